@@ -1,0 +1,1 @@
+//! Policies: fixed-time, actuated, bus priority; output = stage requests.

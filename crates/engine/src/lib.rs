@@ -1,0 +1,1 @@
+//! The sans-IO engine: bytes in, bytes out, time passed in.

@@ -1,0 +1,1 @@
+//! Vehicle tracking, arrivals and queues from CAM and detectors.

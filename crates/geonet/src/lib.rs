@@ -1,0 +1,1 @@
+//! GeoNetworking and BTP packets, sans-IO.

@@ -1,0 +1,1 @@
+//! Rust generated from asn1/, nothing by hand.

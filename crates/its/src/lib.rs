@@ -1,0 +1,9 @@
+//! C-ITS messages of Release 1: bits on the wire, and validated messages in SI units.
+//!
+//! [`wire`] decodes and encodes UPER (X.691, unaligned) and reads and writes JER (X.697); it
+//! keeps every field of a message, so that what came in can go out again bit for bit.
+//! [`msg`] has the messages as the engine wants them: SI units, `None` for "unavailable",
+//! nothing out of range. It deliberately does no IO, no security and no networking.
+
+pub mod msg;
+pub mod wire;

@@ -1,0 +1,1 @@
+//! Timetable, arrival prediction, boards, the MQTT payload model.

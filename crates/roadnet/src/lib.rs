@@ -1,0 +1,1 @@
+//! Intersections, lanes, connections, movements, conflicts, stop points.

@@ -1,0 +1,2 @@
+//! Semafor: one binary, every subcommand.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Signal groups, stages, intergreens, the safety kernel, the SPATEM forecast.

@@ -1,0 +1,1 @@
+//! Vehicles: car following, demand, detectors, CAM emission.

@@ -1,0 +1,1 @@
+//! Engine and microsim on one virtual clock; KPIs, replications.
