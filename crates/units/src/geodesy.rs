@@ -161,21 +161,18 @@ impl LocalFrame {
     }
 
     /// A position as metres east and north of the origin.
-    pub fn to_enu(&self, p: Wgs84) -> Enu {
+    pub fn to_enu(self, p: Wgs84) -> Enu {
         let mut dlon = p.lon_deg - self.origin.lon_deg;
         if dlon > 180.0 {
             dlon -= 360.0;
         } else if dlon < -180.0 {
             dlon += 360.0;
         }
-        Enu::new(
-            dlon * self.m_per_deg_lon,
-            (p.lat_deg - self.origin.lat_deg) * self.m_per_deg_lat,
-        )
+        Enu::new(dlon * self.m_per_deg_lon, (p.lat_deg - self.origin.lat_deg) * self.m_per_deg_lat)
     }
 
     /// A point of the plane as a position, clamped to the ellipsoid's range.
-    pub fn to_wgs84(&self, p: Enu) -> Wgs84 {
+    pub fn to_wgs84(self, p: Enu) -> Wgs84 {
         let lat = self.origin.lat_deg + p.y_m / self.m_per_deg_lat;
         let lon = self.origin.lon_deg + p.x_m / self.m_per_deg_lon;
         let lon = if lon > 180.0 {
