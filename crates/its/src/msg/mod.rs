@@ -10,14 +10,16 @@ mod mapem;
 mod priority;
 mod spatem;
 
-pub use cam::{Cam, CamKind, DriveDirection, ExteriorLights, PtActivation, PublicTransport, VehicleCam};
+pub use cam::{
+    Cam, CamKind, DriveDirection, ExteriorLights, PtActivation, PublicTransport, VehicleCam,
+};
 pub use denm::{ActionId, CauseCode, Denm};
 pub use mapem::{
-    Connection, IntersectionGeometry, Lane, LaneKind, Mapem, Maneuvers, RegulatorySpeed,
+    Connection, IntersectionGeometry, Lane, LaneKind, Maneuvers, Mapem, RegulatorySpeed,
 };
 pub use priority::{
-    AccessPoint, PriorityRequest, PriorityRequestKind, PrioritizationResponse,
-    PrioritizationResponseStatus, RequestId, Requestor, Srem, Ssem, VehicleRef,
+    AccessPoint, PrioritizationResponse, PrioritizationResponseStatus, PriorityRequest,
+    PriorityRequestKind, RequestId, Requestor, Srem, Ssem, VehicleRef,
 };
 pub use spatem::{
     IntersectionState, MovementEvent, MovementPhaseState, MovementState, Spatem, TimeChange,

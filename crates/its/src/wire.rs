@@ -1,1 +1,0 @@
-//! UPER and JER. (Skeleton: the helper who owns this crate fills it in.)
