@@ -1,1 +1,36 @@
-//! Signal groups, stages, intergreens, the safety kernel, the SPATEM forecast.
+//! Signal groups, stages, intergreens, and the safety kernel that guards them.
+//!
+//! * [`SignalProgram`] is the checked supply: groups with their times, stages, the intergreen
+//!   matrix computed from the geometry (RiLSA 2010), the fixed plan.
+//! * [`Kernel`] owns the lamps. It refuses whatever would break a conflict, an intergreen, a
+//!   minimum green or a minimum red, and checks itself after every step, in release builds too.
+//! * [`Controller`] is the virtual counterpart of a certified controller (EN 12675): it plays
+//!   stage requests through the kernel and runs the fixed plan when nobody asks.
+//! * [`Observed`] is what the engine knows of a controller from its reports, and checks a
+//!   request before it leaves.
+//! * [`forecast`] says when each group will change, for the SPATEM.
+//!
+//! Policies request, this crate decides: no code elsewhere produces a lamp state. It
+//! deliberately knows no message and no vehicle.
+
+mod controller;
+mod forecast;
+mod intergreen;
+mod kernel;
+mod lamp;
+mod observed;
+mod program;
+
+pub use controller::{
+    Controller, ControllerMode, ControllerStatus, Faults, REQUEST_TIMEOUT, STATUS_INTERVAL,
+    SignalRequest,
+};
+pub use forecast::{Bounds, GroupForecast, Intention, PlannedStage, forecast};
+pub use intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens};
+pub use kernel::{Kernel, Refusal, Violation};
+pub use lamp::{GroupState, Lamp};
+pub use observed::{Observed, RequestRefusal};
+pub use program::{
+    FixedPlan, GroupTimes, Interstage, PlanStep, ProgramData, ProgramError, SignalProgram, Stage,
+    StageId,
+};

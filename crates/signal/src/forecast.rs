@@ -1,0 +1,246 @@
+//! When each signal group will change, for the SPATEM's minEndTime, maxEndTime and likelyTime.
+//!
+//! All results are absolute instants that rest on the last change of state or decision, so a
+//! repeated message repeats its marks. A `min_end` that has passed says that the state may end
+//! at any moment; it is restated once a minute, lest it be taken for one of the next hour.
+
+use crate::lamp::{GroupState, Lamp};
+use crate::program::{SignalProgram, StageId};
+use roadnet::SignalGroupId;
+use std::collections::{BTreeMap, BTreeSet};
+use units::{Duration, Instant};
+
+/// When something ends: not before, probably, not after.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Bounds {
+    /// Not before.
+    pub min: Instant,
+    /// Probably; `None` if nothing can be said.
+    pub likely: Option<Instant>,
+    /// Not after; `None` if there is no such bound.
+    pub max: Option<Instant>,
+}
+
+impl Bounds {
+    /// Known exactly.
+    pub const fn exact(at: Instant) -> Self {
+        Self { min: at, likely: Some(at), max: Some(at) }
+    }
+
+    /// The same, `d` later.
+    fn after(self, d: Duration) -> Self {
+        Self { min: self.min + d, likely: self.likely.map(|t| t + d), max: self.max.map(|t| t + d) }
+    }
+}
+
+/// What a policy means to do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Intention {
+    /// The stage that is on or being switched to.
+    pub current: StageId,
+    /// When the interstage away from it begins.
+    pub ends: Bounds,
+    /// What follows, in order, at most once round.
+    pub next: Vec<PlannedStage>,
+    /// Stages without demand are passed over, so any of `next` may come first.
+    pub skips: bool,
+}
+
+/// A stage to come. Its times run from the beginning of the interstage to it until the
+/// beginning of the interstage away.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PlannedStage {
+    /// The stage.
+    pub stage: StageId,
+    /// Somebody waits for it, or it comes in any case.
+    pub demanded: bool,
+    /// At least.
+    pub min: Duration,
+    /// Probably.
+    pub likely: Duration,
+    /// At most; `None` without bound.
+    pub max: Option<Duration>,
+}
+
+/// What a group shows and when that ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct GroupForecast {
+    /// What it shows.
+    pub lamp: Lamp,
+    /// Since when.
+    pub since: Instant,
+    /// When that ends; `None` if nothing is known.
+    pub ends: Option<Bounds>,
+}
+
+/// The forecast of every group.
+pub fn forecast(
+    program: &SignalProgram,
+    states: &BTreeMap<SignalGroupId, GroupState>,
+    intention: Option<&Intention>,
+    now: Instant,
+) -> BTreeMap<SignalGroupId, GroupForecast> {
+    let chain = intention.map(|i| Chain::new(program, states, i));
+    states
+        .iter()
+        .map(|(group, state)| {
+            let ends = ends_of(program, *group, state, chain.as_ref());
+            let ends = ends.map(|b| tidy(b, now));
+            (*group, GroupForecast { lamp: state.lamp, since: state.since, ends })
+        })
+        .collect()
+}
+
+/// The stages to come with the bounds of each one's end.
+struct Chain<'a> {
+    program: &'a SignalProgram,
+    states: &'a BTreeMap<SignalGroupId, GroupState>,
+    intention: &'a Intention,
+    /// Green sets of the current stage and of each next one.
+    greens: Vec<BTreeSet<SignalGroupId>>,
+    /// When each of them ends.
+    ends: Vec<Bounds>,
+}
+
+impl<'a> Chain<'a> {
+    fn new(
+        program: &'a SignalProgram,
+        states: &'a BTreeMap<SignalGroupId, GroupState>,
+        intention: &'a Intention,
+    ) -> Self {
+        let green = |id| program.stage(id).map(|s| s.green.clone()).unwrap_or_default();
+        let mut greens = vec![green(intention.current)];
+        let mut ends = vec![intention.ends];
+        for p in &intention.next {
+            let last = ends[ends.len() - 1];
+            let shortest = if intention.skips { Duration::ZERO } else { p.min };
+            let likely = if p.demanded { p.likely } else { Duration::ZERO };
+            greens.push(green(p.stage));
+            ends.push(Bounds {
+                min: last.min + shortest,
+                likely: last.likely.map(|t| t + likely),
+                max: last.max.zip(p.max).map(|(t, d)| t + d),
+            });
+        }
+        Self { program, states, intention, greens, ends }
+    }
+
+    /// When the green that `group` has, or will have from stage `from` on, ends.
+    fn green_end(&self, group: SignalGroupId, from: usize) -> Bounds {
+        let flashing = self.program.times(group).map_or(Duration::ZERO, |t| t.flashing_green);
+        let held =
+            (from..self.greens.len()).take_while(|k| self.greens[*k].contains(&group)).count();
+        let last = from + held.max(1) - 1;
+        let mut ends = self.ends[last];
+        if last + 1 == self.greens.len() {
+            // Nothing is known of what follows: it may be held on.
+            ends = Bounds { min: ends.min, likely: ends.likely, max: None };
+        }
+        if self.intention.skips {
+            ends.min = self.ends[from].min;
+        }
+        ends.after(flashing)
+    }
+
+    /// When the red of `group` ends, that is when its red-amber or green begins.
+    fn red_end(&self, group: SignalGroupId) -> Option<Bounds> {
+        let red_amber = self.program.times(group).map_or(Duration::ZERO, |t| t.red_amber);
+        let k = self.greens.iter().position(|g| g.contains(&group))?;
+        if k == 0 {
+            return Some(self.gaining_now(group, red_amber));
+        }
+        let planned = self.intention.next[k - 1];
+        let wait = |from: usize| {
+            let interstage = self.program.interstage(&self.greens[from], &self.greens[k]);
+            let green = interstage.gaining.iter().find(|(g, _)| *g == group);
+            green.map_or(Duration::ZERO, |(_, d)| d.saturating_sub(red_amber))
+        };
+        let before = self.ends[k - 1];
+        let (first, shortest) = if self.intention.skips {
+            (self.ends[0].min, wait(0))
+        } else {
+            (before.min, wait(k - 1))
+        };
+        let known = planned.demanded;
+        Some(Bounds {
+            min: first + shortest,
+            likely: before.likely.filter(|_| known).map(|t| t + wait(k - 1)),
+            max: before.max.filter(|_| known).map(|t| t + self.longest_wait(group, red_amber)),
+        })
+    }
+
+    /// On the way to green in the current stage: what still has to clear decides.
+    fn gaining_now(&self, group: SignalGroupId, red_amber: Duration) -> Bounds {
+        let min_red = self.program.times(group).map_or(Duration::ZERO, |t| t.min_red);
+        let own = self.states.get(&group).map_or(Instant::ZERO, |s| s.since + min_red);
+        let mut at = own;
+        for (other, state) in self.states {
+            let Some(t) = self.program.intergreens().get(*other, group) else { continue };
+            let times = self.program.times(*other);
+            let ended = match state.lamp {
+                Lamp::Green => {
+                    let min = times.map_or(Duration::ZERO, |t| t.min_green);
+                    let flashing = times.map_or(Duration::ZERO, |t| t.flashing_green);
+                    let command = self.intention.ends.min.min(state.since + flashing);
+                    (state.green_started.unwrap_or(state.since) + min).max(command)
+                }
+                Lamp::FlashingGreen => {
+                    state.since + times.map_or(Duration::ZERO, |t| t.flashing_green)
+                }
+                _ => state.green_ended,
+            };
+            at = at.max((ended + t).saturating_sub(red_amber));
+        }
+        Bounds::exact(at)
+    }
+
+    /// The longest interstage before `group`'s green over every stage that may come first.
+    fn longest_wait(&self, group: SignalGroupId, red_amber: Duration) -> Duration {
+        let all = self.program.group_ids().filter_map(|l| {
+            let flashing = self.program.times(l).map_or(Duration::ZERO, |t| t.flashing_green);
+            Some(flashing + self.program.intergreens().get(l, group)?)
+        });
+        all.max().unwrap_or_default().saturating_sub(red_amber)
+    }
+}
+
+fn ends_of(
+    program: &SignalProgram,
+    group: SignalGroupId,
+    state: &GroupState,
+    chain: Option<&Chain<'_>>,
+) -> Option<Bounds> {
+    let times = program.times(group)?;
+    match state.lamp {
+        Lamp::FlashingGreen => Some(Bounds::exact(state.since + times.flashing_green)),
+        Lamp::Amber => Some(Bounds::exact(state.since + times.amber)),
+        Lamp::RedAmber => Some(Bounds::exact(state.since + times.red_amber)),
+        Lamp::Green => {
+            let started = state.green_started.unwrap_or(state.since);
+            let not_before = started + times.min_green;
+            let chain = chain?;
+            let mut ends = if chain.greens[0].contains(&group) {
+                chain.green_end(group, 0)
+            } else {
+                Bounds::exact(not_before)
+            };
+            ends.min = ends.min.max(not_before);
+            ends.likely = ends.likely.map(|t| t.max(ends.min));
+            ends.max = ends.max.map(|t| t.max(ends.min));
+            Some(ends)
+        }
+        Lamp::Red => chain?.red_end(group),
+        Lamp::Dark | Lamp::FlashingAmber => None,
+    }
+}
+
+/// Keeps min ≤ likely ≤ max, and a passed minimum within the last minute.
+fn tidy(b: Bounds, now: Instant) -> Bounds {
+    let behind = now.since(b.min).as_secs() / RESTATE.as_secs();
+    let min = b.min + RESTATE * u32::try_from(behind).unwrap_or(u32::MAX);
+    let likely = b.likely.map(|t| t.max(min));
+    let max = b.max.map(|t| t.max(likely.unwrap_or(min)));
+    Bounds { min, likely, max }
+}
+
+const RESTATE: Duration = Duration::from_secs(60);

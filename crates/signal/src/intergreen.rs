@@ -1,0 +1,136 @@
+//! The intergreen matrix, `[losing][gaining]`, by the method of RiLSA 2010 §2.7.
+//!
+//! `t_z = t_ü + t_r − t_e`: crossing time t_ü of the losing stream, clearing time
+//! t_r = (s_0 + l_Fz) / v_r until its last vehicle has left the conflict zone, entering time
+//! t_e = s_e / v_e until the gaining stream's first vehicle reaches it; rounded up to whole
+//! seconds, and never shorter than the amber of the losing group.
+
+use roadnet::{
+    Conflict, ConflictZone, Connection, Intersection, LaneKind, SignalGroupId, Turn, zones_between,
+};
+use std::collections::BTreeMap;
+use units::Duration;
+
+/// Intergreens of every ordered pair of signal groups that must not be green together.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct IntergreenMatrix {
+    times: BTreeMap<(SignalGroupId, SignalGroupId), Duration>,
+}
+
+/// Where a program's intergreens come from.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum IntergreenSource {
+    /// Computed from the geometry.
+    #[default]
+    Computed,
+    /// The losing group's amber only (for comparison with simulators that have no more).
+    None,
+    /// Given pair by pair; every conflicting ordered pair must be there.
+    Given(Vec<(SignalGroupId, SignalGroupId, Duration)>),
+}
+
+impl IntergreenMatrix {
+    /// Shortest time from the end of `losing`'s green to the start of `gaining`'s; `None` if
+    /// they don't conflict.
+    pub fn get(&self, losing: SignalGroupId, gaining: SignalGroupId) -> Option<Duration> {
+        self.times.get(&(losing, gaining)).copied()
+    }
+
+    /// Every entry: losing, gaining, time.
+    pub fn iter(&self) -> impl Iterator<Item = (SignalGroupId, SignalGroupId, Duration)> + '_ {
+        self.times.iter().map(|((l, g), t)| (*l, *g, *t))
+    }
+
+    /// Sets one entry.
+    pub(crate) fn set(&mut self, losing: SignalGroupId, gaining: SignalGroupId, t: Duration) {
+        self.times.insert((losing, gaining), t);
+    }
+}
+
+/// The matrix of an intersection from its geometry; `amber` gives each group's amber.
+pub fn compute_intergreens(
+    intersection: &Intersection,
+    amber: impl Fn(SignalGroupId) -> Duration,
+) -> IntergreenMatrix {
+    let mut matrix = IntergreenMatrix::default();
+    for a in intersection.connections() {
+        for b in intersection.connections() {
+            let (Some(losing), Some(gaining)) = (a.signal_group, b.signal_group) else { continue };
+            if intersection.conflicts().between(losing, gaining) != Conflict::Full {
+                continue;
+            }
+            let Some(t_s) = pair_seconds(a, b) else { continue };
+            let t = Duration::from_secs_f64(libm::ceil(t_s).max(0.0)).max(amber(losing));
+            let so_far = matrix.get(losing, gaining).unwrap_or_default();
+            matrix.set(losing, gaining, so_far.max(t));
+        }
+    }
+    matrix
+}
+
+/// Intergreen of two connections, seconds, not rounded; `None` if their paths never meet.
+/// Zones are sought from both sides, so that sampling can't lose one in one direction.
+fn pair_seconds(losing: &Connection, gaining: &Connection) -> Option<f64> {
+    let zones = zones_between(losing, gaining);
+    let flipped = zones_between(gaining, losing).into_iter().map(|z| ConflictZone {
+        a_entry_m: z.b_entry_m,
+        a_exit_m: z.b_exit_m,
+        b_entry_m: z.a_entry_m,
+        b_exit_m: z.a_exit_m,
+    });
+    zones
+        .into_iter()
+        .chain(flipped)
+        .map(|z| {
+            let s_0 = clearing_distance_m(losing, z.a_entry_m, z.a_exit_m);
+            let s_e = entering_distance_m(gaining, z.b_entry_m, z.b_exit_m);
+            let (t_cross, v_r) = crossing(losing);
+            let t_r = (s_0 + effective_length_m(losing.kind)) / v_r;
+            t_cross + t_r - s_e / entering_speed_mps(gaining.kind)
+        })
+        .fold(None, |worst: Option<f64>, t| Some(worst.map_or(t, |w| w.max(t))))
+}
+
+/// Way from the stop line to the end of the zone. Pedestrians walk both ways: the longer one.
+fn clearing_distance_m(c: &Connection, entry_m: f64, exit_m: f64) -> f64 {
+    match c.kind {
+        LaneKind::Crosswalk => exit_m.max(c.path.length_m() - entry_m),
+        _ => exit_m,
+    }
+}
+
+/// Way from the stop line to the start of the zone; for pedestrians the shorter one.
+fn entering_distance_m(c: &Connection, entry_m: f64, exit_m: f64) -> f64 {
+    match c.kind {
+        LaneKind::Crosswalk => entry_m.min(c.path.length_m() - exit_m),
+        _ => entry_m,
+    }
+}
+
+/// Crossing time, seconds, and clearing speed, m/s (RiLSA 2010 tables 2 and 3).
+fn crossing(c: &Connection) -> (f64, f64) {
+    match (c.kind, c.turn) {
+        (LaneKind::Crosswalk, _) => (0.0, 1.2),
+        (LaneKind::Bike, _) => (1.0, 4.0),
+        (_, Turn::Straight) => (3.0, 10.0),
+        (_, _) => (2.0, 7.0),
+    }
+}
+
+/// Length that must have left the zone, metres.
+fn effective_length_m(kind: LaneKind) -> f64 {
+    match kind {
+        LaneKind::Vehicle => 6.0,
+        LaneKind::Bus | LaneKind::TrackedVehicle => 15.0,
+        LaneKind::Bike | LaneKind::Crosswalk => 0.0,
+    }
+}
+
+/// Speed of the first of the gaining stream, m/s: 40 km/h, cyclists 5 m/s, pedestrians 1.5 m/s.
+fn entering_speed_mps(kind: LaneKind) -> f64 {
+    match kind {
+        LaneKind::Crosswalk => 1.5,
+        LaneKind::Bike => 5.0,
+        _ => 40.0 / 3.6,
+    }
+}

@@ -1,0 +1,123 @@
+//! What the engine knows of a controller, and the check of its own requests.
+
+use crate::controller::{ControllerMode, ControllerStatus, plan_position};
+use crate::kernel::{Kernel, Refusal, Violation};
+use crate::lamp::GroupState;
+use crate::program::{SignalProgram, StageId};
+use roadnet::SignalGroupId;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use units::{Duration, Instant, Utc};
+
+/// A watching copy of the kernel, fed from reports.
+#[derive(Clone, Debug)]
+pub struct Observed {
+    kernel: Kernel,
+    last: Option<(Instant, ControllerStatus)>,
+    stage_since: Instant,
+}
+
+impl Observed {
+    /// Nothing heard yet.
+    pub fn new(program: Arc<SignalProgram>, now: Instant) -> Self {
+        Self { kernel: Kernel::new(program, now), last: None, stage_since: now }
+    }
+
+    /// Takes a report; the invariant it shows broken, if any. Groups the program doesn't know
+    /// are passed over. Only conflicting greens count: the reports' own jitter is too coarse to
+    /// accuse a controller of a short time.
+    pub fn handle_status(&mut self, now: Instant, status: ControllerStatus) -> Option<Violation> {
+        let was = self.last.as_ref().map(|(_, s)| s.stage);
+        if was != Some(status.stage) {
+            self.stage_since = now;
+        }
+        let mut seen = None;
+        // Ends of greens first: a report shows one moment, not an order.
+        let mut lamps = status.lamps.clone();
+        lamps.sort_by_key(|(g, lamp)| (lamp.is_green(), *g));
+        for (group, lamp) in lamps {
+            if let Some(v @ Violation::ConflictingGreens(..)) = self.kernel.report(group, lamp, now)
+            {
+                seen.get_or_insert(v);
+            }
+        }
+        self.last = Some((now, status));
+        seen
+    }
+
+    /// The program.
+    pub const fn program(&self) -> &Arc<SignalProgram> {
+        self.kernel.program()
+    }
+
+    /// What every group shows, as last reported.
+    pub const fn groups(&self) -> &BTreeMap<SignalGroupId, GroupState> {
+        self.kernel.groups()
+    }
+
+    /// Whether the last report is recent enough to be believed.
+    pub fn is_fresh(&self, now: Instant) -> bool {
+        self.last.as_ref().is_some_and(|(at, _)| now.since(*at) <= STATUS_LIFETIME)
+    }
+
+    /// The last report's mode, while it is fresh.
+    pub fn mode(&self, now: Instant) -> Option<ControllerMode> {
+        self.last.as_ref().filter(|_| self.is_fresh(now)).map(|(_, s)| s.mode)
+    }
+
+    /// The stage the controller is in or on its way to, while the report is fresh.
+    pub fn stage(&self, now: Instant) -> Option<StageId> {
+        self.last.as_ref().filter(|_| self.is_fresh(now)).map(|(_, s)| s.stage)
+    }
+
+    /// Since when it has been in, or on its way to, that stage.
+    pub const fn stage_since(&self) -> Instant {
+        self.stage_since
+    }
+
+    /// The last request the controller says it took.
+    pub fn accepted(&self) -> Option<u32> {
+        self.last.as_ref().and_then(|(_, s)| s.accepted)
+    }
+
+    /// Groups that have the right of way now.
+    pub fn greens(&self) -> BTreeSet<SignalGroupId> {
+        self.groups().iter().filter(|(_, s)| s.lamp.is_green()).map(|(g, _)| *g).collect()
+    }
+
+    /// Whether a request for `stage` may leave the engine: the stage exists, and no group that
+    /// would lose its green is still in its minimum. The kernel's own rule, on reported lamps.
+    pub fn check(&self, now: Instant, stage: StageId) -> Result<(), RequestRefusal> {
+        if !self.is_fresh(now) {
+            return Err(RequestRefusal::Silent);
+        }
+        let program = self.program();
+        let wanted = program.stage(stage).ok_or(RequestRefusal::UnknownStage(stage))?;
+        for (group, state) in self.groups() {
+            if state.lamp == crate::Lamp::Green && !wanted.green.contains(group) {
+                self.kernel.may_switch_off(*group, now).map_err(RequestRefusal::Kernel)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Where in the fixed plan's cycle a civil time lies.
+    pub fn plan_position(&self, utc: Utc) -> Duration {
+        plan_position(self.program(), utc)
+    }
+}
+
+/// Why a request may not leave the engine.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum RequestRefusal {
+    #[error("the controller is silent")]
+    Silent,
+    #[error("there is no stage {0}")]
+    UnknownStage(StageId),
+    #[error(transparent)]
+    Kernel(Refusal),
+}
+
+/// A lamp state older than this is not known any more.
+const STATUS_LIFETIME: Duration = Duration::from_secs(2);

@@ -1,0 +1,366 @@
+//! The checked supply of a signal-controlled intersection.
+
+use crate::intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens};
+use roadnet::{Conflict, Intersection, SignalGroupId, SignalGroupKind};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use units::Duration;
+
+/// Number of a stage within its program.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StageId(pub u8);
+
+impl core::fmt::Display for StageId {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Times of one signal group.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct GroupTimes {
+    /// Amber after green; zero for pedestrians.
+    pub amber: Duration,
+    /// Red-amber before green; zero for pedestrians.
+    pub red_amber: Duration,
+    /// The last part of green flashes for this long (Moldova); zero elsewhere.
+    pub flashing_green: Duration,
+    /// Shortest green, flashing included.
+    pub min_green: Duration,
+    /// Longest green while others wait (asked of policies, not of the kernel).
+    pub max_green: Duration,
+    /// Shortest red.
+    pub min_red: Duration,
+}
+
+/// Signal groups green together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Stage {
+    /// Its number.
+    pub id: StageId,
+    /// Its name.
+    pub name: String,
+    /// Its groups.
+    pub green: BTreeSet<SignalGroupId>,
+}
+
+/// When a stage is asked for within the cycle.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PlanStep {
+    /// Time in the cycle at which the interstage to this stage begins.
+    pub at: Duration,
+    /// The stage.
+    pub stage: StageId,
+}
+
+/// A fixed-time plan.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FixedPlan {
+    /// CycleTime.
+    pub cycle: Duration,
+    /// Offset of the cycle against midnight UTC.
+    pub offset: Duration,
+    /// Steps by time, at least two.
+    pub steps: Vec<PlanStep>,
+}
+
+/// A program as a loader read it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ProgramData {
+    /// Times of every group of the intersection.
+    pub groups: BTreeMap<SignalGroupId, GroupTimes>,
+    /// Its stages.
+    pub stages: Vec<Stage>,
+    /// The plan to run when nothing better is known.
+    pub plan: FixedPlan,
+    /// Where the intergreens come from.
+    pub intergreens: IntergreenSource,
+}
+
+/// A checked program.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SignalProgram {
+    groups: BTreeMap<SignalGroupId, Group>,
+    stages: BTreeMap<StageId, Stage>,
+    plan: FixedPlan,
+    intergreens: IntergreenMatrix,
+    forbidden: BTreeSet<(SignalGroupId, SignalGroupId)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Group {
+    times: GroupTimes,
+    kind: SignalGroupKind,
+    /// No stream that may be green at the same time has precedence over this one.
+    protected: bool,
+}
+
+/// What happens between two stages.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Interstage {
+    /// Groups that lose green, all at its beginning.
+    pub losing: Vec<SignalGroupId>,
+    /// Groups that gain green, and how long after the beginning.
+    pub gaining: Vec<(SignalGroupId, Duration)>,
+    /// Time until the last of them is green.
+    pub duration: Duration,
+}
+
+/// What is wrong with a program.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum ProgramError {
+    #[error("signal group {0} has no times")]
+    NoTimes(SignalGroupId),
+    #[error("signal group {0} governs nothing at this intersection")]
+    UnknownGroup(SignalGroupId),
+    #[error("signal group {group}: {what} is {found_ms} ms, expected {expected}")]
+    GroupTime { group: SignalGroupId, what: &'static str, found_ms: u128, expected: &'static str },
+    #[error("stage {0} is there twice")]
+    DuplicateStage(StageId),
+    #[error("stage {stage}: there is no signal group {group}")]
+    StageGroup { stage: StageId, group: SignalGroupId },
+    #[error("stage {stage}: signal groups {a} and {b} conflict, they can't be green together")]
+    StageConflict { stage: StageId, a: SignalGroupId, b: SignalGroupId },
+    #[error("signal group {0} is green in no stage")]
+    NeverGreen(SignalGroupId),
+    #[error("no intergreen for {losing} losing, {gaining} gaining, though they conflict")]
+    NoIntergreen { losing: SignalGroupId, gaining: SignalGroupId },
+    #[error(
+        "intergreen {losing} losing, {gaining} gaining is {found_ms} ms, expected at least the {amber_ms} ms of amber"
+    )]
+    ShortIntergreen {
+        losing: SignalGroupId,
+        gaining: SignalGroupId,
+        found_ms: u128,
+        amber_ms: u128,
+    },
+    #[error("plan: cycle is {0} ms, expected 10 s to 300 s")]
+    Cycle(u128),
+    #[error("plan: {0} steps, expected at least two")]
+    Steps(usize),
+    #[error(
+        "plan: step {step} is at {at_ms} ms, expected after the one before and within the cycle"
+    )]
+    StepTime { step: usize, at_ms: u128 },
+    #[error("plan: step {step}: there is no stage {stage}")]
+    StepStage { step: usize, stage: StageId },
+    #[error("plan: stage {0} follows itself")]
+    StepRepeats(StageId),
+    #[error(
+        "plan: signal group {group} would be green for {found_ms} ms in stage {stage}, its minimum green is {min_ms} ms"
+    )]
+    PlanMinGreen { group: SignalGroupId, stage: StageId, found_ms: u128, min_ms: u128 },
+    #[error("plan: signal group {0} is never green")]
+    PlanNeverGreen(SignalGroupId),
+}
+
+impl SignalProgram {
+    /// Checks the program against the intersection; on failure every problem found.
+    pub fn new(intersection: &Intersection, data: ProgramData) -> Result<Self, Vec<ProgramError>> {
+        let mut errors = Vec::new();
+        check_groups(intersection, &data.groups, &mut errors);
+        check_stages(intersection, &data.stages, &mut errors);
+        let amber = |g: SignalGroupId| data.groups.get(&g).map_or(Duration::ZERO, |t| t.amber);
+        let intergreens = resolve(intersection, &data.intergreens, amber, &mut errors);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let yields = |g| intersection.permitted().iter().any(|(y, _)| *y == g);
+        let program = Self {
+            groups: data
+                .groups
+                .iter()
+                .filter_map(|(id, times)| {
+                    let kind = *intersection.signal_groups().get(id)?;
+                    Some((*id, Group { times: *times, kind, protected: !yields(*id) }))
+                })
+                .collect(),
+            stages: data.stages.into_iter().map(|s| (s.id, s)).collect(),
+            plan: data.plan,
+            intergreens,
+            forbidden: intersection
+                .conflicts()
+                .iter()
+                .filter(|(_, _, c)| *c == Conflict::Full)
+                .flat_map(|(a, b, _)| [(a, b), (b, a)])
+                .collect(),
+        };
+        crate::program::plan::check(&program, &mut errors);
+        if errors.is_empty() { Ok(program) } else { Err(errors) }
+    }
+
+    /// Group ids in order.
+    pub fn group_ids(&self) -> impl Iterator<Item = SignalGroupId> + '_ {
+        self.groups.keys().copied()
+    }
+
+    /// Times of a group.
+    pub fn times(&self, group: SignalGroupId) -> Option<&GroupTimes> {
+        self.groups.get(&group).map(|g| &g.times)
+    }
+
+    /// Whom a group is for.
+    pub fn kind(&self, group: SignalGroupId) -> Option<SignalGroupKind> {
+        self.groups.get(&group).map(|g| g.kind)
+    }
+
+    /// Whether a group's green has precedence over everything that may be green with it.
+    pub fn is_protected(&self, group: SignalGroupId) -> bool {
+        self.groups.get(&group).is_some_and(|g| g.protected)
+    }
+
+    /// Stages by number.
+    pub fn stages(&self) -> impl Iterator<Item = &Stage> + '_ {
+        self.stages.values()
+    }
+
+    /// One stage.
+    pub fn stage(&self, id: StageId) -> Option<&Stage> {
+        self.stages.get(&id)
+    }
+
+    /// The fixed plan.
+    pub const fn plan(&self) -> &FixedPlan {
+        &self.plan
+    }
+
+    /// The intergreen matrix.
+    pub const fn intergreens(&self) -> &IntergreenMatrix {
+        &self.intergreens
+    }
+
+    /// Whether two groups must never be green together.
+    pub fn forbids(&self, a: SignalGroupId, b: SignalGroupId) -> bool {
+        self.forbidden.contains(&(a, b))
+    }
+
+    /// What happens between two sets of green groups, everything else having cleared.
+    pub fn interstage(
+        &self,
+        from: &BTreeSet<SignalGroupId>,
+        to: &BTreeSet<SignalGroupId>,
+    ) -> Interstage {
+        let losing: Vec<_> = from.difference(to).copied().collect();
+        let gaining: Vec<_> = to
+            .difference(from)
+            .map(|g| {
+                let own = self.times(*g).map_or(Duration::ZERO, |t| t.red_amber);
+                let cleared = losing.iter().filter_map(|l| {
+                    let flashing = self.times(*l).map_or(Duration::ZERO, |t| t.flashing_green);
+                    Some(flashing + self.intergreens.get(*l, *g)?)
+                });
+                (*g, cleared.fold(own, Duration::max))
+            })
+            .collect();
+        let duration = gaining.iter().map(|(_, d)| *d).max().unwrap_or_default();
+        Interstage { losing, gaining, duration }
+    }
+}
+
+fn check_groups(
+    intersection: &Intersection,
+    groups: &BTreeMap<SignalGroupId, GroupTimes>,
+    errors: &mut Vec<ProgramError>,
+) {
+    for id in intersection.signal_groups().keys() {
+        if !groups.contains_key(id) {
+            errors.push(ProgramError::NoTimes(*id));
+        }
+    }
+    for (group, t) in groups {
+        let Some(kind) = intersection.signal_groups().get(group) else {
+            errors.push(ProgramError::UnknownGroup(*group));
+            continue;
+        };
+        let mut check = |ok: bool, what, found: Duration, expected| {
+            if !ok {
+                let found_ms = found.as_millis();
+                errors.push(ProgramError::GroupTime { group: *group, what, found_ms, expected });
+            }
+        };
+        let s = Duration::from_secs;
+        let vehicle = *kind == SignalGroupKind::Vehicle;
+        if vehicle {
+            check((s(3)..=s(6)).contains(&t.amber), "amber", t.amber, "3 s to 6 s");
+            check(t.red_amber <= s(3), "red_amber", t.red_amber, "0 s to 3 s");
+        } else {
+            check(t.amber.is_zero(), "amber", t.amber, "0 s for pedestrians");
+            check(t.red_amber.is_zero(), "red_amber", t.red_amber, "0 s for pedestrians");
+        }
+        check(t.flashing_green <= s(5), "flashing_green", t.flashing_green, "0 s to 5 s");
+        check((s(4)..=s(60)).contains(&t.min_green), "min_green", t.min_green, "4 s to 60 s");
+        check(t.max_green >= t.min_green, "max_green", t.max_green, "at least min_green");
+        check(t.max_green <= s(300), "max_green", t.max_green, "at most 300 s");
+        check((s(1)..=s(60)).contains(&t.min_red), "min_red", t.min_red, "1 s to 60 s");
+    }
+}
+
+fn check_stages(intersection: &Intersection, stages: &[Stage], errors: &mut Vec<ProgramError>) {
+    let known = intersection.signal_groups();
+    let mut seen = BTreeSet::new();
+    for s in stages {
+        if !seen.insert(s.id) {
+            errors.push(ProgramError::DuplicateStage(s.id));
+        }
+        for &group in &s.green {
+            if !known.contains_key(&group) {
+                errors.push(ProgramError::StageGroup { stage: s.id, group });
+            }
+            for &b in s.green.range(group..).skip(1) {
+                if intersection.conflicts().forbids(group, b) {
+                    errors.push(ProgramError::StageConflict { stage: s.id, a: group, b });
+                }
+            }
+        }
+    }
+    for g in known.keys() {
+        if !stages.iter().any(|s| s.green.contains(g)) {
+            errors.push(ProgramError::NeverGreen(*g));
+        }
+    }
+}
+
+fn resolve(
+    intersection: &Intersection,
+    source: &IntergreenSource,
+    amber: impl Fn(SignalGroupId) -> Duration,
+    errors: &mut Vec<ProgramError>,
+) -> IntergreenMatrix {
+    let computed = compute_intergreens(intersection, &amber);
+    let mut out = IntergreenMatrix::default();
+    for (losing, gaining, time) in computed.iter() {
+        let time = match source {
+            IntergreenSource::Computed => time,
+            IntergreenSource::None => amber(losing),
+            IntergreenSource::Given(list) => {
+                match list.iter().find(|(l, g, _)| (*l, *g) == (losing, gaining)) {
+                    Some((_, _, t)) => *t,
+                    None => {
+                        errors.push(ProgramError::NoIntergreen { losing, gaining });
+                        continue;
+                    }
+                }
+            }
+        };
+        if time < amber(losing) {
+            errors.push(ProgramError::ShortIntergreen {
+                losing,
+                gaining,
+                found_ms: time.as_millis(),
+                amber_ms: amber(losing).as_millis(),
+            });
+        }
+        out.set(losing, gaining, time);
+    }
+    let full = intersection.conflicts().iter().filter(|(_, _, c)| *c == Conflict::Full);
+    for (losing, gaining) in full.flat_map(|(a, b, _)| [(a, b), (b, a)]) {
+        if out.get(losing, gaining).is_none() {
+            errors.push(ProgramError::NoIntergreen { losing, gaining });
+        }
+    }
+    out
+}
+
+mod plan;
