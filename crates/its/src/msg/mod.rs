@@ -5,6 +5,7 @@
 //! one for sending. Values that the standard calls *unavailable* are `None`.
 
 mod cam;
+mod convert;
 mod denm;
 mod mapem;
 mod priority;
@@ -13,6 +14,7 @@ mod spatem;
 pub use cam::{
     Cam, CamKind, DriveDirection, ExteriorLights, PtActivation, PublicTransport, VehicleCam,
 };
+pub use convert::{Msg, ReadError, decode};
 pub use denm::{ActionId, CauseCode, Denm};
 pub use mapem::{
     Connection, IntersectionGeometry, Lane, LaneKind, Maneuvers, Mapem, RegulatorySpeed,

@@ -1,0 +1,170 @@
+//! Centre lines of a MAPEM: offsets from node to node on the wire, points of the local plane
+//! in [`crate::msg::Lane::nodes`].
+
+use super::{invalid, listed, position, refuse, steps};
+use crate::msg::MsgError;
+use crate::wire::EncodeError;
+use its_asn1::dsrc;
+use units::{Enu, LocalFrame};
+
+/// Sums the offsets of explicit nodes, starting at the reference point.
+pub(super) fn read(
+    nodes: &dsrc::NodeSetXY,
+    frame: &LocalFrame,
+    path: &str,
+) -> Result<Vec<Enu>, MsgError> {
+    let mut at = Enu::default();
+    let mut points = Vec::with_capacity(nodes.0.len());
+    for (i, node) in nodes.0.iter().enumerate() {
+        at = step(at, &node.delta, frame, &format!("{path}.nodeList.nodes[{i}].delta"))?;
+        points.push(at);
+    }
+    Ok(points)
+}
+
+/// The point that `delta` leads to. Sums are rounded to whole centimetres, so that they don't
+/// drift; only absolute nodes lie between.
+fn step(
+    from: Enu,
+    delta: &dsrc::NodeOffsetPointXY,
+    frame: &LocalFrame,
+    path: &str,
+) -> Result<Enu, MsgError> {
+    use dsrc::NodeOffsetPointXY as Delta;
+    let (x, y) = match delta {
+        Delta::node_XY1(d) => (d.x.0, d.y.0),
+        Delta::node_XY2(d) => (d.x.0, d.y.0),
+        Delta::node_XY3(d) => (d.x.0, d.y.0),
+        Delta::node_XY4(d) => (d.x.0, d.y.0),
+        Delta::node_XY5(d) => (d.x.0, d.y.0),
+        Delta::node_XY6(d) => (d.x.0, d.y.0),
+        Delta::node_LatLon(at) => return Ok(frame.to_enu(position(&at.lat, &at.lon, path)?)),
+        Delta::regional(extension) => {
+            let region = extension.region_id.0;
+            return Err(invalid(path, format!("a node in the way of region {region}")));
+        }
+    };
+    Ok(Enu::new(
+        (from.x_m * 100.0 + f64::from(x)) / 100.0,
+        (from.y_m * 100.0 + f64::from(y)) / 100.0,
+    ))
+}
+
+/// A computed lane: the reference lane's points relative to its first, moved by the offsets,
+/// then scaled and rotated about the first point (ISO/TS 19091, `ComputedLane`).
+pub(super) fn computed(
+    lane: &dsrc::ComputedLane,
+    reference: &[Enu],
+    path: &str,
+) -> Result<Vec<Enu>, MsgError> {
+    let Some(first) = reference.first() else {
+        return Err(invalid(path, "the reference lane has no points"));
+    };
+    let (scale_x, scale_y) = (
+        scale(lane.scale_xaxis.as_ref(), &format!("{path}.scaleXaxis"))?,
+        scale(lane.scale_yaxis.as_ref(), &format!("{path}.scaleYaxis"))?,
+    );
+    let angle = lane.rotate_xy.as_ref().map_or(0, |angle| angle.0 % 28_800);
+    // Clockwise, as every angle of the dictionary.
+    let (sin, cos) = {
+        let radians = (f64::from(angle) * 0.0125).to_radians();
+        (libm::sin(radians), libm::cos(radians))
+    };
+    let origin = Enu::new(
+        first.x_m + offset(&lane.offset_xaxis, path)?,
+        first.y_m + offset(&lane.offset_yaxis, path)?,
+    );
+    let place = |point: &Enu| {
+        let (x, y) = ((point.x_m - first.x_m) * scale_x, (point.y_m - first.y_m) * scale_y);
+        Enu::new(origin.x_m + x * cos + y * sin, origin.y_m - x * sin + y * cos)
+    };
+    Ok(reference.iter().map(place).collect())
+}
+
+fn offset(offset: &dsrc::DrivenLineOffset, path: &str) -> Result<f64, MsgError> {
+    match offset {
+        dsrc::DrivenLineOffset::small(cm) => Ok(f64::from(cm.0) / 100.0),
+        dsrc::DrivenLineOffset::large(cm) => Ok(f64::from(cm.0) / 100.0),
+        #[allow(unreachable_patterns)]
+        _ => Err(invalid(path, "unknown kind of offset")),
+    }
+}
+
+/// `Scale-B12`: steps of 0.05 % around 1; below −1999 reserved.
+fn scale(scale: Option<&dsrc::ScaleB12>, path: &str) -> Result<f64, MsgError> {
+    match scale.map_or(0, |scale| scale.0) {
+        steps if steps < -1_999 => Err(invalid(path, format!("{steps} is reserved"))),
+        steps => Ok(1.0 + f64::from(steps) * 0.000_5),
+    }
+}
+
+/// Offsets between the points, each in the smallest form that holds it; what no form holds is
+/// split into equal parts. `attributes` go to the first node.
+pub(super) fn write(
+    points: &[Enu],
+    attributes: Option<dsrc::NodeAttributeSetXY>,
+    path: &str,
+) -> Result<dsrc::NodeSetXY, EncodeError> {
+    let path = format!("{path}.nodeList.nodes");
+    let mut nodes: Vec<dsrc::NodeXY> = Vec::new();
+    let mut attributes = attributes;
+    let mut from = (0_i32, 0_i32);
+    for point in points {
+        let to = (centimetres(point.x_m, &path)?, centimetres(point.y_m, &path)?);
+        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        let parts = dx.abs().max(dy.abs()).div_euclid(LARGEST_OFFSET_CM + 1) + 1;
+        // The first point's way from the reference point must not leave points behind.
+        if nodes.is_empty() && parts > 1 {
+            return Err(refuse(&path, "the first point is over 327 m from the reference point"));
+        }
+        let mut before = (0, 0);
+        for part in 1..=parts {
+            let part_of = |d: i32| (i64::from(d) * i64::from(part) / i64::from(parts)) as i32;
+            let so_far = (part_of(dx), part_of(dy));
+            let delta = smallest(so_far.0 - before.0, so_far.1 - before.1);
+            nodes.push(dsrc::NodeXY::new(delta, attributes.take()));
+            before = so_far;
+        }
+        listed(nodes.len(), 1..=63, &path)?;
+        from = to;
+    }
+    listed(nodes.len(), 2..=63, &path)?;
+    Ok(dsrc::NodeSetXY(nodes))
+}
+
+/// Whole centimetres; within 20 km of the reference point.
+fn centimetres(metres: f64, path: &str) -> Result<i32, EncodeError> {
+    steps(metres, 100.0, -2_000_000..=2_000_000, path)
+}
+
+/// The shortest of the six forms for an offset within ±[`LARGEST_OFFSET_CM`].
+fn smallest(x: i32, y: i32) -> dsrc::NodeOffsetPointXY {
+    use dsrc::NodeOffsetPointXY as Delta;
+    let fits = |bits: u32| {
+        let half = 1 << (bits - 1);
+        (-half..half).contains(&x) && (-half..half).contains(&y)
+    };
+    let (x16, y16) = (x as i16, y as i16);
+    if fits(10) {
+        let (x, y) = (dsrc::OffsetB10(x16), dsrc::OffsetB10(y16));
+        Delta::node_XY1(dsrc::NodeXY20b::new(x, y))
+    } else if fits(11) {
+        let (x, y) = (dsrc::OffsetB11(x16), dsrc::OffsetB11(y16));
+        Delta::node_XY2(dsrc::NodeXY22b::new(x, y))
+    } else if fits(12) {
+        let (x, y) = (dsrc::OffsetB12(x16), dsrc::OffsetB12(y16));
+        Delta::node_XY3(dsrc::NodeXY24b::new(x, y))
+    } else if fits(13) {
+        let (x, y) = (dsrc::OffsetB13(x16), dsrc::OffsetB13(y16));
+        Delta::node_XY4(dsrc::NodeXY26b::new(x, y))
+    } else if fits(14) {
+        let (x, y) = (dsrc::OffsetB14(x16), dsrc::OffsetB14(y16));
+        Delta::node_XY5(dsrc::NodeXY28b::new(x, y))
+    } else {
+        let (x, y) = (dsrc::OffsetB16(x16), dsrc::OffsetB16(y16));
+        Delta::node_XY6(dsrc::NodeXY32b::new(x, y))
+    }
+}
+
+/// What `Offset-B16` holds both ways.
+const LARGEST_OFFSET_CM: i32 = 32_767;

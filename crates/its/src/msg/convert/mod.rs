@@ -1,0 +1,301 @@
+//! Between the wire's integers and validated messages.
+//!
+//! Reading checks what the syntax can't; writing puts every value on its field's grid and
+//! refuses what doesn't fit, except where the standard has a code for "more than that".
+
+mod cam;
+mod cam_write;
+mod denm;
+mod map_nodes;
+mod mapem;
+mod mapem_write;
+mod spatem;
+mod srem;
+mod ssem;
+
+use super::{Cam, Denm, IntersectionRef, Mapem, MsgError, Spatem, Srem, Ssem, StationId};
+use crate::wire::{self, EncodeError, MessageKind};
+use core::ops::RangeInclusive;
+use its_asn1::dsrc;
+use its_asn1::its_container::{ItsPduHeader, Latitude, Longitude, StationID};
+use rasn::types::{FixedBitString, Ia5String};
+use units::Wgs84;
+
+/// Any of the messages, validated.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Msg {
+    /// Cooperative awareness.
+    Cam(Cam),
+    /// Event notification.
+    Denm(Denm),
+    /// Signal phase and timing.
+    Spatem(Spatem),
+    /// Lane topology.
+    Mapem(Mapem),
+    /// Signal request.
+    Srem(Srem),
+    /// Signal request status.
+    Ssem(Ssem),
+}
+
+/// Why octets are no valid message.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The octets don't decode.
+    #[error(transparent)]
+    Wire(#[from] wire::DecodeError),
+    /// They decode, but make no sense.
+    #[error(transparent)]
+    Msg(#[from] MsgError),
+}
+
+/// Decodes and validates one message.
+///
+/// # Errors
+/// [`ReadError::Wire`] for octets that [`wire::decode`] refuses, [`ReadError::Msg`] for a
+/// message without a position, a lane without points and the like.
+pub fn decode(octets: &[u8]) -> Result<Msg, ReadError> {
+    Ok(Msg::try_from(&wire::decode(octets)?)?)
+}
+
+impl TryFrom<&wire::Message> for Msg {
+    type Error = MsgError;
+    fn try_from(message: &wire::Message) -> Result<Self, MsgError> {
+        Ok(match message.kind() {
+            MessageKind::Cam => Self::Cam(message.try_into()?),
+            MessageKind::Denm => Self::Denm(message.try_into()?),
+            MessageKind::Spatem => Self::Spatem(message.try_into()?),
+            MessageKind::Mapem => Self::Mapem(message.try_into()?),
+            MessageKind::Srem => Self::Srem(message.try_into()?),
+            MessageKind::Ssem => Self::Ssem(message.try_into()?),
+        })
+    }
+}
+
+impl Msg {
+    /// UPER octets.
+    ///
+    /// # Errors
+    /// A value that its field can't hold.
+    pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
+        match self {
+            Self::Cam(message) => message.encode(),
+            Self::Denm(message) => message.encode(),
+            Self::Spatem(message) => message.encode(),
+            Self::Mapem(message) => message.encode(),
+            Self::Srem(message) => message.encode(),
+            Self::Ssem(message) => message.encode(),
+        }
+    }
+}
+
+/// `try_from` of a whole message and `encode` of a validated one, from `read` and `write`.
+macro_rules! conversions {
+    ($name:ident, $pdu:ident, $read:path, $write:path) => {
+        impl TryFrom<&crate::wire::Message> for $name {
+            type Error = crate::msg::MsgError;
+            fn try_from(message: &crate::wire::Message) -> Result<Self, crate::msg::MsgError> {
+                match message {
+                    crate::wire::Message::$name(pdu) => $read(&pdu.0),
+                    other => Err(super::other_message(other.kind())),
+                }
+            }
+        }
+
+        impl $name {
+            /// The message as it goes on the wire.
+            ///
+            /// # Errors
+            /// A value that its field can't hold.
+            pub fn to_wire(&self) -> Result<crate::wire::Message, crate::wire::EncodeError> {
+                let pdu = crate::wire::$pdu(Box::new($write(self)?));
+                Ok(crate::wire::Message::$name(pdu))
+            }
+
+            /// UPER octets.
+            ///
+            /// # Errors
+            /// A value that its field can't hold.
+            pub fn encode(&self) -> Result<Vec<u8>, crate::wire::EncodeError> {
+                self.to_wire()?.encode()
+            }
+        }
+    };
+}
+use conversions;
+
+fn other_message(kind: MessageKind) -> MsgError {
+    MsgError {
+        path: "header.messageID".to_owned(),
+        detail: format!("another message was expected, this is a {}", kind.name()),
+    }
+}
+
+fn header(kind: MessageKind, station: StationId) -> ItsPduHeader {
+    let (protocol_version, message_id) = kind.header();
+    ItsPduHeader::new(protocol_version, message_id, StationID(station.0))
+}
+
+fn invalid(path: &str, detail: impl Into<String>) -> MsgError {
+    MsgError { path: path.to_owned(), detail: detail.into() }
+}
+
+fn refuse(path: &str, detail: impl Into<String>) -> EncodeError {
+    EncodeError { path: path.to_owned(), detail: detail.into() }
+}
+
+/// `value` in steps of `1 / per_unit`, rounded; an error outside `range` or for NaN.
+fn steps(
+    value: f64,
+    per_unit: f64,
+    range: RangeInclusive<i32>,
+    path: &str,
+) -> Result<i32, EncodeError> {
+    let steps = (value * per_unit).round();
+    if steps >= f64::from(*range.start()) && steps <= f64::from(*range.end()) {
+        Ok(steps as i32)
+    } else {
+        let (low, high) = (f64::from(*range.start()), f64::from(*range.end()));
+        Err(refuse(path, format!("{value} is not in {}..={}", low / per_unit, high / per_unit)))
+    }
+}
+
+/// Like [`steps`], but what lies outside becomes the nearer limit and `true`; NaN is an error.
+fn steps_clamped(
+    value: f64,
+    per_unit: f64,
+    range: RangeInclusive<i32>,
+    path: &str,
+) -> Result<(i32, bool), EncodeError> {
+    let steps = (value * per_unit).round();
+    if steps.is_nan() {
+        return Err(refuse(path, "not a number"));
+    }
+    let (low, high) = (f64::from(*range.start()), f64::from(*range.end()));
+    Ok((steps.clamp(low, high) as i32, !(low..=high).contains(&steps)))
+}
+
+/// The number if it is within `0..=max`.
+fn at_most<T: PartialOrd + core::fmt::Display>(
+    value: T,
+    max: T,
+    path: &str,
+) -> Result<T, EncodeError> {
+    if value <= max { Ok(value) } else { Err(refuse(path, format!("{value} is more than {max}"))) }
+}
+
+/// An error unless a list has as many entries as its field takes.
+fn listed(len: usize, range: RangeInclusive<usize>, path: &str) -> Result<(), EncodeError> {
+    if range.contains(&len) {
+        return Ok(());
+    }
+    Err(refuse(path, format!("{len} entries, {} to {} expected", range.start(), range.end())))
+}
+
+/// 0.1 microdegrees to degrees; "unavailable" is no position.
+fn position(lat: &Latitude, lon: &Longitude, path: &str) -> Result<Wgs84, MsgError> {
+    if lat.0 == LATITUDE_UNAVAILABLE || lon.0 == LONGITUDE_UNAVAILABLE {
+        return Err(invalid(path, "the position is unavailable"));
+    }
+    Wgs84::new(f64::from(lat.0) / 1e7, f64::from(lon.0) / 1e7)
+        .map_err(|e| invalid(path, e.to_string()))
+}
+
+fn latitude(p: Wgs84) -> Latitude {
+    Latitude((p.lat_deg() * 1e7).round() as i32)
+}
+
+fn longitude(p: Wgs84) -> Longitude {
+    Longitude((p.lon_deg() * 1e7).round() as i32)
+}
+
+fn bit<const N: usize>(bits: &FixedBitString<N>, index: usize) -> bool {
+    bits.get(index).is_some_and(|bit| *bit)
+}
+
+/// A bit string of which the listed bits are set.
+fn bits<const N: usize>(values: &[(usize, bool)]) -> FixedBitString<N> {
+    let mut bits = FixedBitString::<N>::default();
+    for (index, value) in values {
+        bits.set(*index, *value);
+    }
+    bits
+}
+
+/// The first `count` bits as a number, bit 0 the most significant.
+fn bits_to_number<const N: usize>(bits: &FixedBitString<N>, count: usize) -> u16 {
+    (0..count).fold(0, |number, index| number << 1 | u16::from(bit(bits, index)))
+}
+
+/// The inverse of [`bits_to_number`].
+fn number_to_bits<const N: usize>(number: u16, count: usize) -> FixedBitString<N> {
+    let mut bits = FixedBitString::<N>::default();
+    for index in 0..count {
+        bits.set(index, number >> (count - 1 - index) & 1 == 1);
+    }
+    bits
+}
+
+fn text(name: Option<&dsrc::DescriptiveName>) -> Option<String> {
+    name.map(|name| String::from_utf8_lossy(name.0.as_iso646_bytes()).into_owned())
+}
+
+fn descriptive_name(
+    name: Option<&str>,
+    path: &str,
+) -> Result<Option<dsrc::DescriptiveName>, EncodeError> {
+    let Some(name) = name else { return Ok(None) };
+    listed(name.len(), 1..=63, path)?;
+    let name = Ia5String::from_iso646_bytes(name.as_bytes())
+        .map_err(|_| refuse(path, format!("{name:?} is not ASCII")))?;
+    Ok(Some(dsrc::DescriptiveName(name)))
+}
+
+fn intersection(id: &dsrc::IntersectionReferenceID) -> IntersectionRef {
+    IntersectionRef { region: id.region.as_ref().map(|region| region.0), id: id.id.0 }
+}
+
+fn intersection_id(id: IntersectionRef) -> dsrc::IntersectionReferenceID {
+    dsrc::IntersectionReferenceID::new(
+        id.region.map(dsrc::RoadRegulatorID),
+        dsrc::IntersectionID(id.id),
+    )
+}
+
+fn minute(minute: Option<&dsrc::MinuteOfTheYear>) -> Option<u32> {
+    minute.map(|minute| minute.0).filter(|minute| *minute != MINUTE_UNAVAILABLE)
+}
+
+fn minute_of_year(
+    minute: Option<u32>,
+    path: &str,
+) -> Result<Option<dsrc::MinuteOfTheYear>, EncodeError> {
+    let minute = minute.map(|minute| at_most(minute, MINUTE_UNAVAILABLE - 1, path)).transpose()?;
+    Ok(minute.map(dsrc::MinuteOfTheYear))
+}
+
+/// `DSecond`; 65535 is "unavailable".
+fn millis(second: Option<&dsrc::DSecond>) -> Option<u16> {
+    second.map(|second| second.0).filter(|second| *second != SECOND_UNAVAILABLE)
+}
+
+fn count(value: u8, path: &str) -> Result<dsrc::MsgCount, EncodeError> {
+    at_most(value, 127, path).map(dsrc::MsgCount)
+}
+
+/// `Velocity`, 0.02 m/s.
+fn velocity(velocity: &dsrc::Velocity) -> Option<f64> {
+    (velocity.0 != VELOCITY_UNAVAILABLE).then(|| f64::from(velocity.0) * 0.02)
+}
+
+fn velocity_steps(speed_mps: Option<f64>, path: &str) -> Result<dsrc::Velocity, EncodeError> {
+    let Some(speed_mps) = speed_mps else { return Ok(dsrc::Velocity(VELOCITY_UNAVAILABLE)) };
+    let max = i32::from(VELOCITY_UNAVAILABLE) - 1;
+    steps(speed_mps, 50.0, 0..=max, path).map(|steps| dsrc::Velocity(steps as u16))
+}
+
+const LATITUDE_UNAVAILABLE: i32 = 900_000_001;
+const LONGITUDE_UNAVAILABLE: i32 = 1_800_000_001;
+const MINUTE_UNAVAILABLE: u32 = 527_040;
+const SECOND_UNAVAILABLE: u16 = 65_535;
+const VELOCITY_UNAVAILABLE: u16 = 8_191;

@@ -1,0 +1,275 @@
+//! SREM, TS 103 301 v1.3.1 on ISO/TS 19091.
+
+use super::{
+    LATITUDE_UNAVAILABLE, LONGITUDE_UNAVAILABLE, SECOND_UNAVAILABLE, at_most, conversions, count,
+    descriptive_name, header, intersection, intersection_id, invalid, latitude, listed, longitude,
+    millis, minute, minute_of_year, position, refuse, text, velocity, velocity_steps,
+};
+use crate::msg::{
+    AccessPoint, MsgError, PriorityRequest, PriorityRequestKind, RequestId, Requestor, Srem,
+    StationId, VehicleRef,
+};
+use crate::wire::{EncodeError, MessageKind};
+use its_asn1::dsrc;
+use its_asn1::its_container::StationID;
+use its_asn1::srem_pdu_descriptions::SREM;
+use rasn::types::FixedOctetString;
+use units::Heading;
+
+conversions!(Srem, SremPdu, read, write);
+
+fn read(pdu: &SREM) -> Result<Srem, MsgError> {
+    let requests = pdu.srm.requests.as_ref().map_or(&[][..], |list| &list.0);
+    Ok(Srem {
+        station: StationId(pdu.header.station_id.0),
+        minute_of_year: minute(pdu.srm.time_stamp.as_ref()),
+        millis_of_minute: pdu.srm.second.0,
+        sequence_number: pdu.srm.sequence_number.as_ref().map(|number| number.0),
+        requests: requests
+            .iter()
+            .enumerate()
+            .map(|(i, package)| read_package(package, &format!("srem.srm.requests[{i}]")))
+            .collect::<Result<_, _>>()?,
+        requestor: read_requestor(&pdu.srm.requestor)?,
+    })
+}
+
+fn read_package(
+    package: &dsrc::SignalRequestPackage,
+    path: &str,
+) -> Result<PriorityRequest, MsgError> {
+    use dsrc::PriorityRequestType as Wire;
+    let request = &package.request;
+    let kind = match request.request_type {
+        Wire::priorityRequest => PriorityRequestKind::Request,
+        Wire::priorityRequestUpdate => PriorityRequestKind::Update,
+        Wire::priorityCancellation => PriorityRequestKind::Cancellation,
+        other => {
+            let path = format!("{path}.request.requestType");
+            return Err(invalid(&path, format!("{other:?} asks for nothing")));
+        }
+    };
+    Ok(PriorityRequest {
+        intersection: intersection(&request.id),
+        id: RequestId(request.request_id.0),
+        kind,
+        inbound: access_point(&request.in_bound_lane, path)?,
+        outbound: request.out_bound_lane.as_ref().map(|p| access_point(p, path)).transpose()?,
+        eta_minute_of_year: minute(package.minute.as_ref()),
+        eta_millis_of_minute: millis(package.second.as_ref()),
+        duration_ms: millis(package.duration.as_ref()),
+    })
+}
+
+fn read_requestor(requestor: &dsrc::RequestorDescription) -> Result<Requestor, MsgError> {
+    let vector = requestor.position.as_ref();
+    let at = vector
+        .map(|vector| &vector.position)
+        .filter(|at| at.lat.0 != LATITUDE_UNAVAILABLE && at.long.0 != LONGITUDE_UNAVAILABLE);
+    let path = "srem.srm.requestor.position.position";
+    Ok(Requestor {
+        id: vehicle(&requestor.id),
+        role: requestor.r_type.as_ref().map(|kind| kind.role as u8),
+        position: at.map(|at| position(&at.lat, &at.long, path)).transpose()?,
+        heading: vector
+            .and_then(|vector| vector.heading.as_ref())
+            .filter(|angle| angle.0 != ANGLE_UNAVAILABLE)
+            .map(|angle| Heading::from_degrees(f64::from(angle.0) / ANGLES_PER_DEGREE)),
+        speed_mps: vector
+            .and_then(|vector| vector.speed.as_ref())
+            .and_then(|speed| velocity(&speed.speed)),
+        name: text(requestor.name.as_ref()),
+        route_name: text(requestor.route_name.as_ref()),
+        lateness_s: requestor.transit_schedule.as_ref().and_then(lateness),
+    })
+}
+
+fn write(srem: &Srem) -> Result<SREM, EncodeError> {
+    listed(srem.requests.len(), 0..=32, "srem.srm.requests")?;
+    let requests = srem
+        .requests
+        .iter()
+        .enumerate()
+        .map(|(i, request)| write_package(request, &format!("srem.srm.requests[{i}]")))
+        .collect::<Result<Vec<_>, _>>()?;
+    let sequence_number =
+        srem.sequence_number.map(|number| count(number, "srem.srm.sequenceNumber")).transpose()?;
+    let srm = dsrc::SignalRequestMessage::new(
+        minute_of_year(srem.minute_of_year, "srem.srm.timeStamp")?,
+        dsrc::DSecond(srem.millis_of_minute),
+        sequence_number,
+        (!requests.is_empty()).then_some(dsrc::SignalRequestList(requests)),
+        write_requestor(&srem.requestor)?,
+        None,
+    );
+    Ok(SREM::new(header(MessageKind::Srem, srem.station), srm))
+}
+
+fn write_package(
+    request: &PriorityRequest,
+    path: &str,
+) -> Result<dsrc::SignalRequestPackage, EncodeError> {
+    use dsrc::PriorityRequestType as Wire;
+    let kind = match request.kind {
+        PriorityRequestKind::Request => Wire::priorityRequest,
+        PriorityRequestKind::Update => Wire::priorityRequestUpdate,
+        PriorityRequestKind::Cancellation => Wire::priorityCancellation,
+    };
+    let request_id = dsrc::RequestID(request.id.0);
+    let signal_request = dsrc::SignalRequest::new(
+        intersection_id(request.intersection),
+        request_id,
+        kind,
+        write_access_point(request.inbound, path)?,
+        request.outbound.map(|point| write_access_point(point, path)).transpose()?,
+        None,
+    );
+    Ok(dsrc::SignalRequestPackage::new(
+        signal_request,
+        minute_of_year(request.eta_minute_of_year, &format!("{path}.minute"))?,
+        second(request.eta_millis_of_minute, &format!("{path}.second"))?,
+        second(request.duration_ms, &format!("{path}.duration"))?,
+        None,
+    ))
+}
+
+fn second(value: Option<u16>, path: &str) -> Result<Option<dsrc::DSecond>, EncodeError> {
+    let value = value.map(|value| at_most(value, SECOND_UNAVAILABLE - 1, path)).transpose()?;
+    Ok(value.map(dsrc::DSecond))
+}
+
+fn write_requestor(requestor: &Requestor) -> Result<dsrc::RequestorDescription, EncodeError> {
+    let path = "srem.srm.requestor";
+    let kind = match requestor.role {
+        None => None,
+        Some(role) => {
+            let role = ROLES.get(usize::from(role)).copied();
+            let role = role.ok_or_else(|| refuse(&format!("{path}.type.role"), "unknown role"))?;
+            Some(dsrc::RequestorType::new(role, None, None, None, None, None))
+        }
+    };
+    Ok(dsrc::RequestorDescription::new(
+        write_vehicle(requestor.id),
+        kind,
+        position_vector(requestor)?,
+        descriptive_name(requestor.name.as_deref(), &format!("{path}.name"))?,
+        descriptive_name(requestor.route_name.as_deref(), &format!("{path}.routeName"))?,
+        None,
+        None,
+        requestor.lateness_s.map(schedule),
+        None,
+    ))
+}
+
+fn position_vector(
+    requestor: &Requestor,
+) -> Result<Option<dsrc::RequestorPositionVector>, EncodeError> {
+    let path = "srem.srm.requestor.position";
+    let Some(at) = requestor.position else {
+        if requestor.heading.is_some() || requestor.speed_mps.is_some() {
+            return Err(refuse(path, "heading and speed can't be sent without a position"));
+        }
+        return Ok(None);
+    };
+    let heading = requestor.heading.map(|heading| {
+        let angle = (heading.degrees() * ANGLES_PER_DEGREE).round() as u16;
+        dsrc::Angle(angle % ANGLE_UNAVAILABLE)
+    });
+    let speed = match requestor.speed_mps {
+        None => None,
+        some => Some(dsrc::TransmissionAndSpeed::new(
+            dsrc::TransmissionState::unavailable,
+            velocity_steps(some, &format!("{path}.speed"))?,
+        )),
+    };
+    let at = dsrc::Position3D::new(latitude(at), longitude(at), None, None);
+    Ok(Some(dsrc::RequestorPositionVector::new(at, heading, speed)))
+}
+
+/// `DeltaTime`: steps of 10 s, ahead of schedule positive, −122 unavailable. What lies beyond
+/// twenty minutes is sent as −121 or +120 and reads as 1,210 s late or 1,200 s early; +121,
+/// which the text doesn't mention, reads as what it says.
+fn lateness(delta: &dsrc::DeltaTime) -> Option<i32> {
+    (delta.0 != DELTA_UNAVAILABLE).then(|| -10 * i32::from(delta.0))
+}
+
+fn schedule(lateness_s: i32) -> dsrc::DeltaTime {
+    let steps = -(f64::from(lateness_s) / 10.0).round();
+    dsrc::DeltaTime(steps.clamp(-121.0, 120.0) as i8)
+}
+
+pub(super) fn vehicle(id: &dsrc::VehicleID) -> VehicleRef {
+    match id {
+        dsrc::VehicleID::entityID(id) => {
+            let mut octets = [0; 4];
+            octets.iter_mut().zip(id.0.iter()).for_each(|(to, from)| *to = *from);
+            VehicleRef::Temporary(octets)
+        }
+        dsrc::VehicleID::stationID(id) => VehicleRef::Station(StationId(id.0)),
+    }
+}
+
+pub(super) fn write_vehicle(id: VehicleRef) -> dsrc::VehicleID {
+    match id {
+        VehicleRef::Temporary(octets) => {
+            dsrc::VehicleID::entityID(dsrc::TemporaryID(FixedOctetString::from(octets)))
+        }
+        VehicleRef::Station(id) => dsrc::VehicleID::stationID(StationID(id.0)),
+    }
+}
+
+pub(super) fn access_point(
+    point: &dsrc::IntersectionAccessPoint,
+    path: &str,
+) -> Result<AccessPoint, MsgError> {
+    use dsrc::IntersectionAccessPoint as Wire;
+    match point {
+        Wire::lane(id) => Ok(AccessPoint::Lane(id.0)),
+        Wire::approach(id) => Ok(AccessPoint::Approach(id.0)),
+        Wire::connection(id) => Ok(AccessPoint::Connection(id.0)),
+        _ => Err(invalid(path, "unknown kind of access point")),
+    }
+}
+
+pub(super) fn write_access_point(
+    point: AccessPoint,
+    path: &str,
+) -> Result<dsrc::IntersectionAccessPoint, EncodeError> {
+    use dsrc::IntersectionAccessPoint as Wire;
+    Ok(match point {
+        AccessPoint::Lane(id) => Wire::lane(dsrc::LaneID(id)),
+        AccessPoint::Approach(id) => Wire::approach(dsrc::ApproachID(at_most(id, 15, path)?)),
+        AccessPoint::Connection(id) => Wire::connection(dsrc::LaneConnectionID(id)),
+    })
+}
+
+const ANGLE_UNAVAILABLE: u16 = 28_800;
+const ANGLES_PER_DEGREE: f64 = 80.0;
+const DELTA_UNAVAILABLE: i8 = -122;
+
+/// `BasicVehicleRole` by number.
+const ROLES: [dsrc::BasicVehicleRole; 23] = [
+    dsrc::BasicVehicleRole::basicVehicle,
+    dsrc::BasicVehicleRole::publicTransport,
+    dsrc::BasicVehicleRole::specialTransport,
+    dsrc::BasicVehicleRole::dangerousGoods,
+    dsrc::BasicVehicleRole::roadWork,
+    dsrc::BasicVehicleRole::roadRescue,
+    dsrc::BasicVehicleRole::emergency,
+    dsrc::BasicVehicleRole::safetyCar,
+    dsrc::BasicVehicleRole::none_unknown,
+    dsrc::BasicVehicleRole::truck,
+    dsrc::BasicVehicleRole::motorcycle,
+    dsrc::BasicVehicleRole::roadSideSource,
+    dsrc::BasicVehicleRole::police,
+    dsrc::BasicVehicleRole::fire,
+    dsrc::BasicVehicleRole::ambulance,
+    dsrc::BasicVehicleRole::dot,
+    dsrc::BasicVehicleRole::transit,
+    dsrc::BasicVehicleRole::slowMoving,
+    dsrc::BasicVehicleRole::stopNgo,
+    dsrc::BasicVehicleRole::cyclist,
+    dsrc::BasicVehicleRole::pedestrian,
+    dsrc::BasicVehicleRole::nonMotorized,
+    dsrc::BasicVehicleRole::military,
+];

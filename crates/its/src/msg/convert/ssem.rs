@@ -1,0 +1,141 @@
+//! SSEM, TS 103 301 v1.3.1 on ISO/TS 19091.
+
+use super::srem::{access_point, vehicle, write_access_point, write_vehicle};
+use super::{
+    conversions, count, header, intersection, intersection_id, invalid, listed, minute,
+    minute_of_year,
+};
+use crate::msg::{
+    IntersectionRef, MsgError, PrioritizationResponse, PrioritizationResponseStatus, RequestId,
+    Ssem, StationId,
+};
+use crate::wire::{EncodeError, MessageKind};
+use its_asn1::dsrc;
+use its_asn1::ssem_pdu_descriptions::SSEM;
+
+conversions!(Ssem, SsemPdu, read, write);
+
+/// Answers of one intersection.
+type Status = (IntersectionRef, u8, Vec<PrioritizationResponse>);
+
+/// Answers that name no requester are left out: they answer nobody.
+fn read(pdu: &SSEM) -> Result<Ssem, MsgError> {
+    Ok(Ssem {
+        station: StationId(pdu.header.station_id.0),
+        minute_of_year: minute(pdu.ssm.time_stamp.as_ref()),
+        millis_of_minute: pdu.ssm.second.0,
+        sequence_number: pdu.ssm.sequence_number.as_ref().map(|number| number.0),
+        status: pdu
+            .ssm
+            .status
+            .0
+            .iter()
+            .enumerate()
+            .map(|(i, status)| read_status(status, &format!("ssem.ssm.status[{i}]")))
+            .collect::<Result<_, _>>()?,
+    })
+}
+
+fn read_status(status: &dsrc::SignalStatus, path: &str) -> Result<Status, MsgError> {
+    let mut responses = Vec::new();
+    for (i, package) in status.sig_status.0.iter().enumerate() {
+        let Some(requester) = &package.requester else { continue };
+        let path = format!("{path}.sigStatus[{i}]");
+        responses.push(PrioritizationResponse {
+            requestor: vehicle(&requester.id),
+            request: RequestId(requester.request.0),
+            sequence_number: requester.sequence_number.0,
+            inbound: access_point(&package.inbound_on, &path)?,
+            outbound: package.outbound_on.as_ref().map(|p| access_point(p, &path)).transpose()?,
+            status: response_status(package.status, &path)?,
+        });
+    }
+    Ok((intersection(&status.id), status.sequence_number.0, responses))
+}
+
+fn response_status(
+    status: dsrc::PrioritizationResponseStatus,
+    path: &str,
+) -> Result<PrioritizationResponseStatus, MsgError> {
+    STATUS
+        .iter()
+        .find(|(wire, _)| *wire == status)
+        .map(|(_, ours)| *ours)
+        .ok_or_else(|| invalid(&format!("{path}.status"), format!("unknown {status:?}")))
+}
+
+fn write(ssem: &Ssem) -> Result<SSEM, EncodeError> {
+    listed(ssem.status.len(), 1..=32, "ssem.ssm.status")?;
+    let status = ssem
+        .status
+        .iter()
+        .enumerate()
+        .map(|(i, status)| write_status(status, &format!("ssem.ssm.status[{i}]")))
+        .collect::<Result<_, _>>()?;
+    let sequence_number =
+        ssem.sequence_number.map(|number| count(number, "ssem.ssm.sequenceNumber")).transpose()?;
+    let ssm = dsrc::SignalStatusMessage::new(
+        minute_of_year(ssem.minute_of_year, "ssem.ssm.timeStamp")?,
+        dsrc::DSecond(ssem.millis_of_minute),
+        sequence_number,
+        dsrc::SignalStatusList(status),
+        None,
+    );
+    Ok(SSEM::new(header(MessageKind::Ssem, ssem.station), ssm))
+}
+
+fn write_status(status: &Status, path: &str) -> Result<dsrc::SignalStatus, EncodeError> {
+    let (id, sequence_number, responses) = status;
+    listed(responses.len(), 1..=32, &format!("{path}.sigStatus"))?;
+    let packages = responses
+        .iter()
+        .enumerate()
+        .map(|(i, response)| write_response(response, &format!("{path}.sigStatus[{i}]")))
+        .collect::<Result<_, _>>()?;
+    Ok(dsrc::SignalStatus::new(
+        count(*sequence_number, &format!("{path}.sequenceNumber"))?,
+        intersection_id(*id),
+        dsrc::SignalStatusPackageList(packages),
+        None,
+    ))
+}
+
+fn write_response(
+    response: &PrioritizationResponse,
+    path: &str,
+) -> Result<dsrc::SignalStatusPackage, EncodeError> {
+    let requester = dsrc::SignalRequesterInfo::new(
+        write_vehicle(response.requestor),
+        dsrc::RequestID(response.request.0),
+        count(response.sequence_number, &format!("{path}.requester.sequenceNumber"))?,
+        None,
+        None,
+    );
+    let (status, _) = STATUS[response.status as usize];
+    Ok(dsrc::SignalStatusPackage::new(
+        Some(requester),
+        write_access_point(response.inbound, path)?,
+        response.outbound.map(|point| write_access_point(point, path)).transpose()?,
+        None,
+        None,
+        None,
+        status,
+        None,
+    ))
+}
+
+/// Both spellings of the answer, by its number.
+const STATUS: [(dsrc::PrioritizationResponseStatus, PrioritizationResponseStatus); 8] = {
+    use PrioritizationResponseStatus as Ours;
+    use dsrc::PrioritizationResponseStatus as Wire;
+    [
+        (Wire::unknown, Ours::Unknown),
+        (Wire::requested, Ours::Requested),
+        (Wire::processing, Ours::Processing),
+        (Wire::watchOtherTraffic, Ours::WatchOtherTraffic),
+        (Wire::granted, Ours::Granted),
+        (Wire::rejected, Ours::Rejected),
+        (Wire::maxPresence, Ours::MaxPresence),
+        (Wire::reserviceLocked, Ours::ReserviceLocked),
+    ]
+};
