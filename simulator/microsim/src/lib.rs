@@ -1,1 +1,60 @@
-//! Vehicles: car following, demand, detectors, CAM emission.
+//! The world outside the cabinet: cars, buses and pedestrians at signals, one fixed step at a time.
+//!
+//! A [`World`] is built from a road network, a [`Demand`], [`Params`] and a seed. Each
+//! [`World::step`] asks what every signal group shows (an [`Aspect`], nothing more) and moves
+//! everyone on; what the roadside can notice comes out as [`Events`]: loop detectors and push
+//! buttons with times inside the step, and the CAMs and SREMs of equipped vehicles. What an
+//! engineer wants to know comes out as records.
+//!
+//! - Car following: the Intelligent Driver Model (Treiber, Hennecke, Helbing 2000) with the
+//!   ballistic update (Treiber and Kanagaraj 2015).
+//! - A vehicle's route is ingress lane → connection → egress lane; there it is gone.
+//! - Two connections into one egress lane are never used from two lanes at once: the second
+//!   stream waits at its stop line until the first has passed.
+//!
+//! It deliberately does not know the controller, the engine or any policy: the world can't
+//! cheat. It has no lane changing and no gap acceptance of permitted turns yet; pedestrians
+//! are demand and stand in nobody's way.
+//!
+//! ```
+//! use microsim::{Aspect, Demand, Params, World};
+//! use roadnet::RoadNetwork;
+//! use std::sync::Arc;
+//!
+//! let empty = Arc::new(RoadNetwork::new(vec![], vec![]));
+//! let mut world = World::new(empty, Demand::default(), Params::default(), 1).expect("no demand");
+//! let events = world.step(|_intersection, _group| Aspect::Go);
+//! assert!(events.cams.is_empty());
+//! assert_eq!(world.now().as_secs_f64(), 0.5);
+//! ```
+
+mod advance;
+mod car;
+mod demand;
+mod error;
+mod inflow;
+mod loops;
+mod map;
+mod merge;
+mod motion;
+mod onboard;
+mod params;
+mod pedestrian;
+mod plan;
+mod random;
+mod record;
+mod signals;
+mod solo;
+mod view;
+mod world;
+
+pub use demand::{Arrivals, BusTrip, Call, Demand, Flow, PedestrianFlow};
+pub use error::{WorldError, WorldErrors};
+pub use params::{DriverParams, Params};
+pub use record::{
+    CallEvent, CallEventKind, Counts, DetectorEvent, Events, PedestrianRecord, QueueSeries, Sent,
+    VehicleId, VehicleKind, VehicleRecord,
+};
+pub use signals::Aspect;
+pub use view::{Place, VehicleView};
+pub use world::World;

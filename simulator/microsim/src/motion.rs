@@ -1,0 +1,108 @@
+//! How a vehicle moves: the Intelligent Driver Model and the ballistic update.
+
+use crate::DriverParams;
+
+/// What a driver keeps a distance from.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Ahead {
+    /// From this vehicle's front to the rear of what is ahead, metres.
+    pub gap_m: f64,
+    /// Its speed, m/s.
+    pub speed_mps: f64,
+}
+
+/// Acceleration on a free road, m/s²: `a·[1 − (v/v0)^4]`; above the desired speed the
+/// braking branch of the improved model, `−b·[1 − (v0/v)^(4a/b)]`, which stays within
+/// comfort (Treiber and Kesting, *Traffic Flow Dynamics*, 2013, section 11.3.7).
+pub(crate) fn free(d: &DriverParams, v: f64, v0: f64) -> f64 {
+    if v <= v0 {
+        let r = v / v0;
+        let r2 = r * r;
+        d.a_mps2 * (1.0 - r2 * r2)
+    } else {
+        -d.b_mps2 * (1.0 - libm::pow(v0 / v, 4.0 * d.a_mps2 / d.b_mps2))
+    }
+}
+
+/// What is taken from [`free`] for someone ahead, m/s²: `a·(s*/s)²` with
+/// `s* = s0 + max(0, v·T + v·Δv / (2·√(a·b)))`.
+pub(crate) fn interaction(d: &DriverParams, v: f64, ahead: Ahead) -> f64 {
+    let approach = v * (v - ahead.speed_mps) / (2.0 * libm::sqrt(d.a_mps2 * d.b_mps2));
+    let wanted = d.s0_m + (v * d.headway_s + approach).max(0.0);
+    let ratio = wanted / ahead.gap_m.max(MIN_GAP_M);
+    d.a_mps2 * ratio * ratio
+}
+
+/// The braking that brings `v` down to `to_mps` within `distance_m`, m/s², never negative.
+pub(crate) fn needed_braking(v: f64, to_mps: f64, distance_m: f64) -> f64 {
+    if v <= to_mps {
+        0.0
+    } else if distance_m <= 0.0 {
+        f64::INFINITY
+    } else {
+        (v * v - to_mps * to_mps) / (2.0 * distance_m)
+    }
+}
+
+/// Distance covered and speed after `dt_s` at constant acceleration, stopping for good where
+/// the speed would turn negative (Treiber and Kanagaraj 2015, equation 9).
+pub(crate) fn ballistic(v: f64, a: f64, dt_s: f64) -> (f64, f64) {
+    let end = v + a * dt_s;
+    if end >= 0.0 {
+        (v * dt_s + 0.5 * a * dt_s * dt_s, end)
+    } else {
+        // Here a < 0: v ≥ 0 and v + a·dt < 0.
+        (-0.5 * v * v / a, 0.0)
+    }
+}
+
+/// When, after the start of a step, a vehicle at speed `v` and acceleration `a` has covered
+/// `distance_m`; at most `dt_s`.
+pub(crate) fn time_to_cover(distance_m: f64, v: f64, a: f64, dt_s: f64) -> f64 {
+    if distance_m <= 0.0 {
+        return 0.0;
+    }
+    let root = libm::sqrt((v * v + 2.0 * a * distance_m).max(0.0));
+    let t = 2.0 * distance_m / (v + root);
+    if t.is_finite() { t.min(dt_s) } else { dt_s }
+}
+
+/// Below this the gap counts as this: the square would overflow, and the brake is full anyway.
+const MIN_GAP_M: f64 = 0.1;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn nobody_rolls_back_or_outruns_the_step(
+            v in 0.0..40.0f64, a in -9.0..3.0f64, dt in 0.1..1.0f64,
+        ) {
+            let (x, end) = ballistic(v, a, dt);
+            prop_assert!(end >= 0.0 && x >= 0.0);
+            prop_assert!(x <= v * dt + 0.5 * a.max(0.0) * dt * dt + 1e-9);
+        }
+
+        #[test]
+        fn crossing_times_are_inverse_to_the_motion(
+            v in 0.0..40.0f64, a in -9.0..3.0f64, share in 0.01..0.99f64,
+        ) {
+            let (x, _) = ballistic(v, a, 0.5);
+            prop_assume!(x > 1e-3);
+            let t = time_to_cover(x * share, v, a, 0.5);
+            prop_assert!((ballistic(v, a, t).0 - x * share).abs() < 1e-6);
+        }
+
+        #[test]
+        fn equilibrium_gap_has_no_acceleration(share in 0.05..0.95f64) {
+            let d = DriverParams::car();
+            let v0 = 13.9;
+            let v = v0 * share;
+            let s_e = (d.s0_m + v * d.headway_s) / libm::sqrt(1.0 - share * share * share * share);
+            let ahead = Ahead { gap_m: s_e, speed_mps: v };
+            prop_assert!((free(&d, v, v0) - interaction(&d, v, ahead)).abs() < 1e-9);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Pedestrians: they come to the kerb, press the button, wait for green and walk.
+
+use crate::demand::MAX_PER_SOURCE;
+use crate::map::Map;
+use crate::random::{ArrivalStream, PEDESTRIANS};
+use crate::signals::{Aspect, Signals};
+use crate::world::instant;
+use crate::{Arrivals, Counts, Demand, DetectorEvent, Events, Params, PedestrianRecord};
+use roadnet::{DetectorId, DetectorKind, IntersectionId, LaneId, RoadNetwork};
+use std::collections::VecDeque;
+
+/// All crossings with demand.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Kerbs {
+    kerbs: Vec<Kerb>,
+    records: Vec<PedestrianRecord>,
+}
+
+#[derive(Clone, Debug)]
+struct Kerb {
+    intersection: IntersectionId,
+    crosswalk: LaneId,
+    group: Option<usize>,
+    buttons: Vec<DetectorId>,
+    walk_s: f64,
+    arrivals: ArrivalStream,
+    came: usize,
+    /// Who waits, as indices of records.
+    waiting: VecDeque<usize>,
+    /// Until when the button is held down, seconds.
+    pressed_until_s: Option<f64>,
+}
+
+impl Kerbs {
+    pub(crate) fn new(
+        network: &RoadNetwork,
+        map: &Map,
+        demand: &Demand,
+        params: &Params,
+        seed: u64,
+    ) -> Self {
+        let mut kerbs = Vec::new();
+        for (n, flow) in demand.pedestrians.iter().enumerate() {
+            let Some(i) = network.intersection(flow.intersection) else { continue };
+            let Some(lane) = i.lane(flow.crosswalk) else { continue };
+            let group = i.groups_of_lane(lane.id).next();
+            let pressed =
+                |d: &&roadnet::Detector| d.lane == lane.id && d.kind == DetectorKind::PushButton;
+            kerbs.push(Kerb {
+                intersection: i.id(),
+                crosswalk: lane.id,
+                group: group.and_then(|g| map.group(i.id(), g)),
+                buttons: i.detectors().iter().filter(pressed).map(|d| d.id).collect(),
+                walk_s: lane.centreline.length_m() / params.walk_mps,
+                arrivals: ArrivalStream::new(
+                    (seed, PEDESTRIANS | n as u64),
+                    Arrivals::Poisson,
+                    (flow.begin_s, flow.end_s),
+                    flow.ped_per_h,
+                ),
+                came: 0,
+                waiting: VecDeque::new(),
+                pressed_until_s: None,
+            });
+        }
+        Self { kerbs, records: Vec::new() }
+    }
+
+    pub(crate) fn records(&self) -> &[PedestrianRecord] {
+        &self.records
+    }
+
+    pub(crate) fn step(
+        &mut self,
+        signals: &Signals,
+        now_s: f64,
+        next_s: f64,
+        events: &mut Events,
+        counts: &mut Counts,
+    ) {
+        for kerb in &mut self.kerbs {
+            let go = matches!(signals.shown(kerb.group).aspect, Aspect::Go | Aspect::Dark);
+            if go {
+                for n in kerb.waiting.drain(..) {
+                    self.records[n].set_out_s = Some(now_s);
+                    self.records[n].across_s = Some(now_s + kerb.walk_s);
+                }
+            }
+            while kerb.came < MAX_PER_SOURCE
+                && let Some(came_s) = kerb.arrivals.next_before(next_s)
+            {
+                kerb.came += 1;
+                if kerb.waiting.len() >= MAX_AT_KERB {
+                    counts.pedestrians_turned_away += 1;
+                    continue;
+                }
+                if !go {
+                    kerb.waiting.push_back(self.records.len());
+                    kerb.press(came_s, events);
+                }
+                self.records.push(PedestrianRecord {
+                    intersection: kerb.intersection,
+                    crosswalk: kerb.crosswalk,
+                    came_s,
+                    set_out_s: go.then_some(came_s),
+                    across_s: go.then_some(came_s + kerb.walk_s),
+                });
+            }
+            kerb.let_go(next_s, events);
+        }
+    }
+}
+
+impl Kerb {
+    /// Everyone who has to wait presses, unless someone is pressing.
+    fn press(&mut self, at_s: f64, events: &mut Events) {
+        self.let_go(at_s, events);
+        if self.pressed_until_s.is_none() {
+            self.pressed_until_s = Some(at_s + PRESS_S);
+            self.report(true, at_s, events);
+        }
+    }
+
+    fn let_go(&mut self, by_s: f64, events: &mut Events) {
+        if let Some(until_s) = self.pressed_until_s.filter(|u| *u <= by_s) {
+            self.pressed_until_s = None;
+            self.report(false, until_s, events);
+        }
+    }
+
+    fn report(&self, occupied: bool, at_s: f64, events: &mut Events) {
+        for &detector in &self.buttons {
+            let (intersection, at) = (self.intersection, instant(at_s));
+            events.detectors.push(DetectorEvent { intersection, detector, occupied, at });
+        }
+    }
+}
+
+/// How long a button is held down, seconds.
+const PRESS_S: f64 = 0.3;
+/// More don't fit at a kerb; the crossing has no green then.
+const MAX_AT_KERB: usize = 2_000;

@@ -1,0 +1,197 @@
+//! What comes out of the world: events of one step, and records for the statistics.
+
+use its::msg::{Cam, Srem, StationId};
+use roadnet::{ApproachId, ConnectionId, DetectorId, IntersectionId, LaneId, LaneRef, StopPointId};
+use units::Instant;
+
+/// A vehicle's number: 16 bits of ordinal under 13 bits of the flow it comes from (buses:
+/// 4,096). What is appended to the demand doesn't renumber it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct VehicleId(pub u32);
+
+impl VehicleId {
+    /// The `stationID` it sends, the same all its life.
+    pub const fn station(self) -> StationId {
+        StationId(FIRST_STATION + self.0)
+    }
+}
+
+/// What kind of vehicle.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum VehicleKind {
+    /// Passenger car.
+    Car,
+    /// Bus in service.
+    Bus,
+}
+
+/// What happened within one step; each list ordered by time.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Events {
+    /// Loops and push buttons.
+    pub detectors: Vec<DetectorEvent>,
+    /// CAMs sent.
+    pub cams: Vec<Sent<Cam>>,
+    /// SREMs sent.
+    pub srems: Vec<Sent<Srem>>,
+    /// Buses at stop points, as it truly was.
+    pub calls: Vec<CallEvent>,
+    /// Vehicles that left the world.
+    pub left: Vec<VehicleId>,
+}
+
+/// A loop became occupied or free, or a push button was pressed or let go.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct DetectorEvent {
+    /// At which intersection.
+    pub intersection: IntersectionId,
+    /// Which detector.
+    pub detector: DetectorId,
+    /// Occupied (pressed) from now on, or free.
+    pub occupied: bool,
+    /// When, interpolated within the step.
+    pub at: Instant,
+}
+
+/// A message as its sender generated it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Sent<T> {
+    /// Generation time.
+    pub at: Instant,
+    /// The sender.
+    pub vehicle: VehicleId,
+    /// The intersection on whose lanes the sender is.
+    pub intersection: IntersectionId,
+    /// What it sent.
+    pub message: T,
+}
+
+/// A bus came to a stop point or left it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CallEvent {
+    /// ServiceJourney.
+    pub journey: String,
+    /// The stop point.
+    pub stop: StopPointId,
+    /// Came or left.
+    pub kind: CallEventKind,
+    /// When.
+    pub at: Instant,
+}
+
+/// Came or left.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CallEventKind {
+    /// It stands, the doors open.
+    Arrived,
+    /// The doors are shut, it starts.
+    Left,
+}
+
+/// One vehicle's way through the world. Times are seconds since the start of the world.
+#[derive(Clone, PartialEq, Debug)]
+pub struct VehicleRecord {
+    /// Its number.
+    pub id: VehicleId,
+    /// What it is.
+    pub kind: VehicleKind,
+    /// ServiceJourney of a bus.
+    pub journey: Option<String>,
+    /// Line of a bus.
+    pub line: Option<String>,
+    /// Lateness of a bus when it entered, seconds.
+    pub lateness_s: f64,
+    /// Whether it sends CAMs.
+    pub equipped: bool,
+    /// Share of the speed limit that it wants to drive.
+    pub speed_factor: f64,
+    /// The intersection it passes.
+    pub intersection: IntersectionId,
+    /// Where it comes from.
+    pub from: ApproachId,
+    /// Where it goes.
+    pub to: ApproachId,
+    /// The lane it comes in on.
+    pub lane: LaneId,
+    /// The connection it takes.
+    pub connection: ConnectionId,
+    /// When it wanted to enter.
+    pub scheduled_s: f64,
+    /// When it entered; `None`: it waits outside still, or was turned away.
+    pub inserted_s: Option<f64>,
+    /// When its front passed the stop line.
+    pub passed_line_s: Option<f64>,
+    /// When it left at the far end of its egress lane; `None`: not yet.
+    pub left_s: Option<f64>,
+    /// Travel time alone on the road with every signal at go, its calls included, seconds; of
+    /// an unfinished vehicle up to where it is.
+    pub free_flow_s: f64,
+    /// Full stops: under 0.1 m/s after over 1 m/s, calls not counted.
+    pub stops: u32,
+    /// Time under 0.1 m/s, calls not counted, seconds.
+    pub stopped_s: f64,
+    /// Travel time beyond free flow, waiting to enter included, seconds; of an unfinished
+    /// vehicle so far. Not negative but for rounding (under 0.1 s).
+    pub delay_s: f64,
+    /// It found [`crate::World`]'s lane queue full and never came; delay 0 by definition.
+    pub turned_away: bool,
+}
+
+/// One pedestrian. Times are seconds since the start of the world.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct PedestrianRecord {
+    /// At which intersection.
+    pub intersection: IntersectionId,
+    /// The crosswalk lane.
+    pub crosswalk: LaneId,
+    /// When they came to the kerb.
+    pub came_s: f64,
+    /// When they set out; `None`: they wait still.
+    pub set_out_s: Option<f64>,
+    /// When they are across.
+    pub across_s: Option<f64>,
+}
+
+impl PedestrianRecord {
+    /// Time at the kerb until `now_s` at most, seconds.
+    pub fn wait_s(&self, now_s: f64) -> f64 {
+        self.set_out_s.unwrap_or(now_s) - self.came_s
+    }
+}
+
+/// The queue of one ingress lane, once a second.
+#[derive(Clone, PartialEq, Debug)]
+pub struct QueueSeries {
+    /// The lane.
+    pub lane: LaneRef,
+    /// Stop line to the rear of the last vehicle slower than 5 km/h (calls not counted),
+    /// metres, at 1 s, 2 s, ….
+    pub queue_m: Vec<f32>,
+    /// Vehicles that wait to enter at the same times.
+    pub outside: Vec<u32>,
+}
+
+/// Sums over the whole run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Counts {
+    /// Vehicles whose time to enter has come.
+    pub scheduled: u64,
+    /// Of them: waiting to enter.
+    pub waiting: u64,
+    /// Of them: on the road.
+    pub present: u64,
+    /// Of them: through.
+    pub finished: u64,
+    /// Of them: turned away because a lane's entry queue was full.
+    pub turned_away: u64,
+    /// Fronts that passed a stop line while their group showed stop.
+    pub red_crossings: u64,
+    /// Vehicle-steps in which one vehicle stood in another on one lane. Anything but 0 is a
+    /// fault of this crate.
+    pub overlaps: u64,
+    /// Pedestrians turned away because the kerb was full.
+    pub pedestrians_turned_away: u64,
+}
+
+/// Stations below are left to roadside units and the like.
+const FIRST_STATION: u32 = 0x1000_0000;
