@@ -101,9 +101,7 @@ mod generator {
         for (path, text) in sources {
             for name in text.lines().filter_map(assigned_type) {
                 let key = name.replace('-', "").to_lowercase();
-                if let Some((other, where_)) =
-                    first.insert(key, (name.to_owned(), path.clone()))
-                {
+                if let Some((other, where_)) = first.insert(key, (name.to_owned(), path.clone())) {
                     problems.push(format!(
                         "type {name} in {} has the name of {other} in {}",
                         path.display(),
@@ -132,11 +130,10 @@ mod generator {
             ],
             ..RasnConfig::default()
         };
-        let result =
-            rasn_compiler::Compiler::<RasnBackend, _>::new_with_config(config)
-                .add_asn_sources_by_path(sources.keys())
-                .compile_to_string()
-                .map_err(|e| anyhow::anyhow!("the ASN.1 compiler failed: {e}"))?;
+        let result = rasn_compiler::Compiler::<RasnBackend, _>::new_with_config(config)
+            .add_asn_sources_by_path(sources.keys())
+            .compile_to_string()
+            .map_err(|e| anyhow::anyhow!("the ASN.1 compiler failed: {e}"))?;
         let warnings: Vec<String> = result.warnings.iter().map(ToString::to_string).collect();
         ensure!(warnings.is_empty(), "the ASN.1 compiler warns:\n{}", warnings.join("\n"));
         Ok(result.generated)
