@@ -67,7 +67,7 @@ pub struct PlannedStage {
 pub struct GroupForecast {
     /// What it shows.
     pub lamp: Lamp,
-    /// Since when.
+    /// Since when; a flashing green belongs to its green.
     pub since: Instant,
     /// When that ends; `None` if nothing is known.
     pub ends: Option<Bounds>,
@@ -86,7 +86,9 @@ pub fn forecast(
         .map(|(group, state)| {
             let ends = ends_of(program, *group, state, chain.as_ref());
             let ends = ends.map(|b| tidy(b, now));
-            (*group, GroupForecast { lamp: state.lamp, since: state.since, ends })
+            let green = state.green_started.filter(|_| state.lamp.is_green());
+            let since = green.unwrap_or(state.since);
+            (*group, GroupForecast { lamp: state.lamp, since, ends })
         })
         .collect()
 }
