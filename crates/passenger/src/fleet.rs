@@ -1,26 +1,12 @@
 //! The buses that are heard, and which journey each of them serves.
-//!
-//! A CAM names no journey, so a bus is matched to one when it first comes towards a stop:
-//!
-//! 1. It continues another bus's track: the sighting says so (`successor_of`), or a matched bus
-//!    fell silent where this one appeared ([`Fleet`] waits [`CAM_SILENCE`] before it believes
-//!    that). The new station inherits journey, lateness and stops served.
-//! 2. It says how late it is: the journey whose aimed time plus that lateness is nearest to
-//!    the predicted arrival, within [`HINT_TOLERANCE_MS`].
-//! 3. Otherwise the journey whose aimed time is nearest, being early counting
-//!    [`EARLY_WEIGHT`]-fold: an earlier journey that hasn't run yet comes first unless the
-//!    bus would be that many times as late on it as early on the next.
-//!
-//! A known line must agree; one journey has one bus; buses of a line keep their order unless
-//! there is no other way. A line or lateness that becomes known later undoes a match it
-//! contradicts. **When a station id changes and no continuity can be shown, the new station
-//! starts unmatched and its lateness is unknown until it is matched again.**
 
-use crate::timetable::{CallRef, JourneyIx};
+mod matching;
+
+use crate::timetable::JourneyIx;
 use crate::track::{Bus, Change, Leg, Motion, StopIx, next_motion};
 use crate::{
-    Ahead, BusPlace, BusSighting, PassengerConfig, RowState, ServiceJourney, ServiceJourneyId,
-    SightingError, Timetable,
+    Ahead, BusKinematics, BusPlace, BusSighting, PassengerConfig, RowState, ServiceJourney,
+    ServiceJourneyId, SightingError, Timetable,
 };
 use roadnet::StopPointId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -136,7 +122,7 @@ impl Fleet {
         self.expect_expiry(at + SILENT_AT_STOP.min(view.config.forget_after));
         let Some(bus) = self.buses.get_mut(&s.station) else { return Ok(touched) };
         let was = bus.journey;
-        (bus.heard, bus.heard_utc) = (at, utc);
+        bus.hear(at, utc, s.speed_mps, view.config.kinematics.cruise_mps);
         let hint_is_new = s.lateness_s.is_some() && bus.hint_s.is_none();
         bus.hint_s = s.lateness_s.or(bus.hint_s);
         if let Some(line) = &s.line {
@@ -144,6 +130,9 @@ impl Fleet {
         }
         let change = stop.map_or(Change::None, |stop| move_on(bus, view, s, stop, at, utc));
         let elsewhere = s.place == BusPlace::Elsewhere;
+        if let (Some(stop), Change::Returned) = (stop, change) {
+            self.take_back(view, s.station, stop);
+        }
         self.undo_contradicted(view, s.station, stop, hint_is_new);
         if let Some(stop) = stop {
             touched.insert(stop);
@@ -242,66 +231,6 @@ impl Fleet {
         Ok(())
     }
 
-    /// A new pseudonym of a bus we know, by the tracker's word.
-    fn inherit_from(&mut self, s: &BusSighting) {
-        let Some(old) = s.successor_of.filter(|old| *old != s.station) else { return };
-        if self.buses.get(&s.station).is_some_and(|b| b.journey.is_none()) {
-            self.inherit(s.station, old);
-        }
-    }
-
-    /// `station` becomes what `old` was.
-    fn inherit(&mut self, station: u32, old: u32) {
-        let Some(was) = self.buses.remove(&old) else { return };
-        let Some(bus) = self.buses.get_mut(&station) else { return };
-        bus.journey = was.journey;
-        bus.lateness_ms = was.lateness_ms;
-        bus.line = bus.line.take().or(was.line);
-        bus.hint_s = bus.hint_s.or(was.hint_s);
-        for (stop, leg) in was.legs {
-            // Its own leg is newer, but doesn't know since when it stands or that it has left.
-            let own = bus.legs.entry(stop).or_insert(leg);
-            let older = matches!(leg.motion, Motion::Standing { .. } | Motion::Left { .. });
-            if older && own.to_stop_m < leg.to_stop_m + SAME_PLACE_M {
-                own.motion = leg.motion;
-            }
-        }
-        if let Some(journey) = bus.journey {
-            self.by_journey.insert(journey, station);
-        }
-    }
-
-    /// Undoes a match that new knowledge contradicts: another line, a lateness that fits
-    /// another journey better, or a second round past a stop that the journey has served.
-    fn undo_contradicted(
-        &mut self,
-        view: &View<'_>,
-        station: u32,
-        stop: Option<StopIx>,
-        hint_is_new: bool,
-    ) {
-        let Some(bus) = self.buses.get(&station) else { return };
-        let Some(ix) = bus.journey else { return };
-        let Some(journey) = view.timetable.at(ix) else { return };
-        let other_line = bus.line.as_ref().is_some_and(|l| *l != journey.line);
-        let served = stop.is_some_and(|stop| {
-            let Some(id) = view.stop_of(stop) else { return false };
-            let calls = journey.calls.iter().any(|c| &c.stop == id);
-            let open = bus.open_leg(stop).is_some();
-            calls && open && self.next_call(journey, ix, id) == usize::MAX
-        });
-        let hint_off = match (hint_is_new, bus.hint_s, bus.lateness_ms) {
-            (true, Some(hint), Some(ms)) => {
-                (ms - i64::from(hint) * 1_000).abs() > HINT_TOLERANCE_MS
-            }
-            _ => false,
-        };
-        let better = hint_off && stop.is_some_and(|stop| self.hinted(view, bus, stop).is_some());
-        if other_line || served || better {
-            self.release(ix);
-        }
-    }
-
     /// A journey loses its bus.
     fn release(&mut self, journey: JourneyIx) {
         let Some(station) = self.by_journey.remove(&journey) else { return };
@@ -312,116 +241,16 @@ impl Fleet {
         }
     }
 
-    /// Finds the journey of a bus that has none.
-    fn match_bus(&mut self, view: &View<'_>, station: u32, stop: StopIx) {
-        let Some(bus) = self.buses.get(&station).filter(|b| b.journey.is_none()) else { return };
-        if bus.open_leg(stop).is_none() {
-            return;
+    /// A call that was thought over isn't: the bus is heard standing there again.
+    fn take_back(&mut self, view: &View<'_>, station: u32, stop: StopIx) {
+        let Some(ix) = self.buses.get(&station).and_then(|b| b.journey) else { return };
+        let (Some(journey), Some(id)) = (view.timetable.at(ix), view.stop_of(stop)) else { return };
+        let last = self.progress.get(&ix).and_then(|served| served.checked_sub(1));
+        let Some(last) = last else { return };
+        if journey.calls.get(last).is_some_and(|c| &c.stop == id) {
+            self.progress.insert(ix, last);
+            self.gone.remove(&(stop, ix));
         }
-        match self.continued(view, bus, stop) {
-            Continued::By(old) => return self.inherit(station, old),
-            Continued::Perhaps => return,
-            Continued::No => {}
-        }
-        let found = self.hinted(view, bus, stop).or_else(|| self.nearest(view, bus, stop));
-        if let Some(journey) = found {
-            self.by_journey.insert(journey, station);
-            if let Some(bus) = self.buses.get_mut(&station) {
-                bus.journey = Some(journey);
-            }
-        }
-    }
-
-    /// Whether a matched bus fell silent where this one appeared.
-    fn continued(&self, view: &View<'_>, bus: &Bus, stop: StopIx) -> Continued {
-        let Some(leg) = bus.open_leg(stop) else { return Continued::No };
-        let mut perhaps = false;
-        for call in self.calls_around(view, stop, leg.expected) {
-            let Some(station) = self.by_journey.get(&call.journey) else { continue };
-            let Some(old) = self.buses.get(station) else { continue };
-            let Some(was) = old.open_leg(stop) else { continue };
-            let appeared_after = bus.first_seen.since(old.heard);
-            if old.heard > bus.first_seen || appeared_after > LONGEST_GAP {
-                continue;
-            }
-            let gap_s = bus.heard.since(was.heard).as_secs_f64();
-            let there_m = was.to_stop_m - was.speed_mps * gap_s;
-            let gate_m = SAME_PLACE_M + GATE_MPS * gap_s;
-            let lines = (bus.line.as_ref(), old.line.as_ref());
-            let other_line = matches!(lines, (Some(a), Some(b)) if a != b);
-            if (leg.to_stop_m - there_m).abs() > gate_m || other_line {
-                continue;
-            }
-            if view.now.mono.since(old.heard) >= CAM_SILENCE {
-                return Continued::By(*station);
-            }
-            perhaps = true;
-        }
-        if perhaps { Continued::Perhaps } else { Continued::No }
-    }
-
-    /// The journey that the bus's own word of its lateness points to.
-    fn hinted(&self, view: &View<'_>, bus: &Bus, stop: StopIx) -> Option<JourneyIx> {
-        let hint_ms = i64::from(bus.hint_s?) * 1_000;
-        let expected = bus.open_leg(stop)?.expected;
-        let off = |c: &CallRef| (expected.millis_since(c.aimed) - hint_ms).abs();
-        self.calls_around(view, stop, expected)
-            .filter(|c| off(c) <= HINT_TOLERANCE_MS && self.is_free(view, bus, stop, c))
-            .min_by_key(off)
-            .map(|c| c.journey)
-    }
-
-    /// The journey whose aimed time is nearest, in the order of the line's buses if possible.
-    fn nearest(&self, view: &View<'_>, bus: &Bus, stop: StopIx) -> Option<JourneyIx> {
-        let expected = bus.open_leg(stop)?.expected;
-        let (early, late) = (millis(view.config.early), millis(view.config.late));
-        let cost = |c: &CallRef| {
-            let late_ms = expected.millis_since(c.aimed);
-            let fits = (-early..=late).contains(&late_ms);
-            fits.then_some(if late_ms < 0 { -EARLY_WEIGHT * late_ms } else { late_ms })
-        };
-        self.calls_around(view, stop, expected)
-            .filter(|c| self.is_free(view, bus, stop, c))
-            .filter_map(|c| {
-                let overtakes = self.overtakes(view, stop, expected, &c);
-                Some(((overtakes, cost(&c)?), c.journey))
-            })
-            .min_by_key(|(cost, _)| *cost)
-            .map(|(_, journey)| journey)
-    }
-
-    /// Calls at a stop near enough in time to be thought of.
-    fn calls_around<'a>(
-        &self,
-        view: &View<'a>,
-        stop: StopIx,
-        expected: Utc,
-    ) -> impl Iterator<Item = CallRef> + use<'a> {
-        let (from, to) = (expected.plus_millis(-FARTHEST_MS), expected.plus_millis(FARTHEST_MS));
-        let id = view.stops.get(stop.0);
-        let calls = id.map_or(&[][..], |id| view.timetable.calls_at(id, from, to));
-        calls.iter().copied()
-    }
-
-    /// Whether a journey has this call before it, no bus, and the bus's line.
-    fn is_free(&self, view: &View<'_>, bus: &Bus, stop: StopIx, c: &CallRef) -> bool {
-        let journey = view.timetable.at(c.journey);
-        let (Some(journey), Some(id)) = (journey, view.stop_of(stop)) else { return false };
-        !self.by_journey.contains_key(&c.journey)
-            && bus.line.as_ref().is_none_or(|l| *l == journey.line)
-            && self.next_call(journey, c.journey, id) == c.call
-            && !self.is_cancelled(&journey.id)
-    }
-
-    /// Whether a bus of the line comes first and was aimed later, or the other way round.
-    fn overtakes(&self, view: &View<'_>, stop: StopIx, expected: Utc, c: &CallRef) -> bool {
-        let line = |ix| view.timetable.at(ix).map(|j| j.line.as_str());
-        self.calls_around(view, stop, expected).any(|other| {
-            let bus = self.bus_of(other.journey).filter(|_| line(other.journey) == line(c.journey));
-            let Some(leg) = bus.and_then(|b| b.legs.get(&stop)) else { return false };
-            (leg.expected < expected && other.aimed > c.aimed)
-                || (leg.expected > expected && other.aimed < c.aimed)
-        })
     }
 
     /// Draws the consequences of what a bus does at a stop for its journey.
@@ -442,16 +271,8 @@ impl Fleet {
                     self.progress.insert(ix, call);
                 }
             }
-            Change::Returned => {
-                let served = self.progress.get(&ix).copied().unwrap_or(0);
-                let last = served.checked_sub(1);
-                if last.and_then(|c| journey.calls.get(c)).is_some_and(|c| &c.stop == id) {
-                    self.progress.insert(ix, served - 1);
-                    self.gone.remove(&(stop, ix));
-                }
-            }
             Change::Left { stood } => self.serve(view, ix, stop, utc, stood),
-            Change::None | Change::Approaches => {}
+            Change::None | Change::Approaches | Change::Returned => {}
         }
     }
 
@@ -534,14 +355,6 @@ impl Fleet {
     }
 }
 
-/// Whether a bus continues another's track.
-enum Continued {
-    By(u32),
-    /// Where a matched bus was heard a moment ago: wait whether it is heard again.
-    Perhaps,
-    No,
-}
-
 /// Moves a bus's leg to a stop on by a sighting.
 fn move_on(
     bus: &mut Bus,
@@ -562,7 +375,10 @@ fn move_on(
                 to_stop_line_m: *to_stop_line_m,
                 signal_wait_s: signal_wait_s.unwrap_or(0.0),
             };
-            (*distance_m, Some(view.config.kinematics.forecast(&ahead)))
+            let usual = view.config.kinematics;
+            let cruise_mps = bus.steady_mps.unwrap_or(usual.cruise_mps);
+            let own = BusKinematics { cruise_mps, ..usual };
+            (*distance_m, Some(own.forecast(&ahead)))
         }
         BusPlace::Beyond { distance_m, .. } => (-*distance_m, None),
         BusPlace::AtStop { .. } | BusPlace::Elsewhere => (0.0, None),
@@ -605,19 +421,23 @@ fn millis(d: Duration) -> i64 {
 pub(crate) const MAX_BUSES: usize = 2_048;
 /// A bus that stood at a stop and wasn't heard for so long (CAMs come every second) has left.
 const SILENT_AT_STOP: Duration = Duration::from_secs(15);
-/// A station that hasn't sent for this long has stopped: CAMs come at least every second.
-const CAM_SILENCE: Duration = Duration::from_millis(1_200);
-/// The longest silence between two pseudonyms of one bus.
-const LONGEST_GAP: Duration = Duration::from_secs(10);
-/// Two positions of one bus: errors of GNSS and of the distance along the way.
-const SAME_PLACE_M: f64 = 15.0;
-/// And for every second between them, as its speed may have changed.
-const GATE_MPS: f64 = 3.0;
-/// How far a bus's word of its lateness (in steps of 10 s) may be off from ours.
-const HINT_TOLERANCE_MS: i64 = 120_000;
-/// How much less likely it is to be early than to be late by the same time.
-const EARLY_WEIGHT: i64 = 4;
-/// The most that a bus may be early or late and still be thought of.
-const FARTHEST_MS: i64 = 3_600_000;
-/// The least time between two rounds of expiry.
-const TICK: Duration = Duration::from_millis(1);
+/// The least time between two rounds of expiry: a flood of stations doesn't make it a round
+/// for each. Rows go by their own deadline, to the millisecond.
+const TICK: Duration = Duration::from_millis(250);
+
+#[cfg(test)]
+impl Fleet {
+    pub(crate) fn len(&self) -> usize {
+        self.buses.len()
+    }
+
+    pub(crate) fn check_consistent(&self) {
+        for (journey, station) in &self.by_journey {
+            assert_eq!(self.buses.get(station).and_then(|b| b.journey), Some(*journey));
+        }
+        for (station, bus) in &self.buses {
+            assert!(bus.journey.is_none_or(|j| self.by_journey.get(&j) == Some(station)));
+            assert!(bus.legs.len() <= Bus::MAX_LEGS);
+        }
+    }
+}

@@ -43,3 +43,6 @@ pub use timetable::{
     Accessibility, Call, ServiceJourney, ServiceJourneyId, Timetable, TimetableError,
 };
 pub use topic::StopTopic;
+
+#[cfg(test)]
+mod tests;

@@ -329,3 +329,19 @@ const fn view<'a>(
 ) -> View<'a> {
     View { now, timetable, stops, config }
 }
+
+#[cfg(test)]
+impl Passenger {
+    pub(crate) fn bus_count(&self) -> usize {
+        self.fleet.len()
+    }
+
+    /// Journeys and buses agree, and each stop has exactly one deadline.
+    pub(crate) fn check_consistent(&self) {
+        self.fleet.check_consistent();
+        assert_eq!(self.deadlines.len(), self.stops.len());
+        for (i, stop) in self.stops.iter().enumerate() {
+            assert!(self.deadlines.contains(&(stop.due, StopIx(i))));
+        }
+    }
+}

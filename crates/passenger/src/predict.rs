@@ -2,9 +2,9 @@
 //!
 //! The bus accelerates from its speed at *a* to its cruising speed *v*, cruises, and brakes at
 //! *b* to stand at the stop: the fastest run that ends at rest (trapezoidal profile). A signal
-//! on the way that holds it for *w* beyond its unhindered arrival at the stop line delays it by
-//! *w* and, from *w* = v/2b on (the time that braking to a standstill there costs), makes it
-//! start again from standstill; in between the loss of starting is taken in proportion.
+//! on the way that lets it pass only *w* after its unhindered arrival at the stop line delays
+//! it by *w* and, from *w* = v/2b on (the time that braking to a standstill there costs), makes
+//! it start again from standstill; in between the loss of starting is taken in proportion.
 
 use libm::sqrt;
 
@@ -37,7 +37,8 @@ pub struct Ahead {
     pub limit_mps: Option<f64>,
     /// To a stop line on the way, metres, if there is one.
     pub to_stop_line_m: Option<f64>,
-    /// How long the signal there holds it beyond its unhindered arrival, seconds.
+    /// How long the signal there holds it up beyond its unhindered arrival at the stop line,
+    /// seconds; zero if it doesn't.
     pub signal_wait_s: f64,
 }
 
@@ -48,24 +49,28 @@ pub struct Forecast {
     pub arrival_s: f64,
     /// As if the signal were green, seconds.
     pub unhindered_s: f64,
+    /// To the stop line as if the signal were green, seconds, if there is one ahead: the time
+    /// to ask a signal's forecast about.
+    pub stop_line_s: Option<f64>,
 }
 
 impl BusKinematics {
     /// Time until a bus stands at its stop; finite and not negative for any input, at most
-    /// an hour beyond the signal's wait.
+    /// an hour from the stop line and one to it.
     pub fn forecast(&self, ahead: &Ahead) -> Forecast {
         let distance_m = ahead.distance_m.max(0.0);
         let speed_mps = ahead.speed_mps.max(0.0);
         let run = self.run(distance_m, speed_mps, ahead.limit_mps);
         let unhindered_s = run.time_at(distance_m).min(LONGEST_S);
         let line_m = ahead.to_stop_line_m.filter(|m| *m > 0.0 && *m < distance_m);
-        let (Some(line_m), wait_s) = (line_m, ahead.signal_wait_s.max(0.0)) else {
-            return Forecast { arrival_s: unhindered_s, unhindered_s };
+        let Some(line_m) = line_m else {
+            return Forecast { arrival_s: unhindered_s, unhindered_s, stop_line_s: None };
         };
-        if wait_s == 0.0 {
-            return Forecast { arrival_s: unhindered_s, unhindered_s };
-        }
         let line_s = run.time_at(line_m).min(LONGEST_S);
+        let wait_s = ahead.signal_wait_s.min(LONGEST_S);
+        if wait_s.is_nan() || wait_s <= 0.0 {
+            return Forecast { arrival_s: unhindered_s, unhindered_s, stop_line_s: Some(line_s) };
+        }
         let beyond_m = distance_m - line_m;
         let restart_s = self.run(beyond_m, 0.0, ahead.limit_mps).time_at(beyond_m).min(LONGEST_S);
         let line_mps = run.speed_at(line_m);
@@ -73,7 +78,8 @@ impl BusKinematics {
         let stopped = if wait_s >= standstill_s { 1.0 } else { wait_s / standstill_s };
         let onward_s = unhindered_s - line_s;
         let loss_s = (restart_s - onward_s).max(0.0) * stopped;
-        Forecast { arrival_s: line_s + wait_s + onward_s + loss_s, unhindered_s }
+        let arrival_s = line_s + wait_s + onward_s + loss_s;
+        Forecast { arrival_s, unhindered_s, stop_line_s: Some(line_s) }
     }
 
     /// The run over `distance_m` from `speed_mps` to standstill.
@@ -198,8 +204,8 @@ mod tests {
                 to_stop_line_m: Some(d * line), signal_wait_s: wait, ..ahead(d, v)
             });
             prop_assert_eq!(held.unhindered_s, far.unhindered_s);
-            let at_least = if line > 0.0 { wait } else { 0.0 };
-            prop_assert!(held.arrival_s + 1e-6 >= far.arrival_s + at_least);
+            let held_s = held.stop_line_s.map_or(0.0, |_| wait);
+            prop_assert!(held.arrival_s + 1e-6 >= far.arrival_s + held_s);
         }
 
         #[test]

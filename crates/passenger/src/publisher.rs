@@ -19,6 +19,8 @@ pub(crate) struct StopBoard {
     sequence: u64,
     board: Option<Board>,
     published_at: Instant,
+    /// When it last said something new; a mere heartbeat doesn't delay what comes after it.
+    news_at: Option<Instant>,
     pub(crate) published: Published,
     alerts: BTreeMap<String, Alert>,
     alerts_sequence: u64,
@@ -39,6 +41,7 @@ impl StopBoard {
             sequence: 0,
             board: None,
             published_at: Instant::ZERO,
+            news_at: None,
             published: Published::default(),
             alerts: BTreeMap::new(),
             alerts_sequence: 0,
@@ -76,15 +79,19 @@ impl StopBoard {
         let news = self.board.as_ref().map_or(News::Urgent, |b| news(&b.rows, &fresh, step_ms));
         let since = now.mono.since(self.published_at);
         let heartbeat = since >= config.heartbeat;
-        let rested = since >= config.min_interval;
+        let rest_until = self.news_at.map_or(Instant::ZERO, |at| at + config.min_interval);
+        let rested = now.mono >= rest_until;
         let go = force || heartbeat || news == News::Urgent || (news == News::Some && rested);
         let turn = fresh.iter().chain(&rest).filter_map(|r| minute_turns(r, now)).min();
+        if go && news > News::None {
+            self.news_at = Some(now.mono);
+        }
         if go {
             self.put(now, config, fresh, source.unwrap_or(timetable_source));
         }
         let mut due = self.published_at + config.heartbeat;
         if !go && news == News::Some {
-            due = due.min(self.published_at + config.min_interval);
+            due = due.min(rest_until);
         }
         for at in [turn, rows.until].into_iter().flatten() {
             due = due.min(at);

@@ -42,7 +42,8 @@ pub enum BusPlace {
         /// From its front to the stop line of a signal on the way, metres, if there is one.
         to_stop_line_m: Option<f64>,
         /// Forecast of how long that signal will hold it up, seconds: from the moment it would
-        /// reach the stop line unhindered to the moment it may pass. `None`: no forecast.
+        /// reach the stop line unhindered ([`crate::Forecast::stop_line_s`] is that moment as
+        /// it is counted here) to the moment it may pass. `None`: no forecast, or no hold-up.
         signal_wait_s: Option<f64>,
     },
     /// At a stop (within the engine's tolerance for that).

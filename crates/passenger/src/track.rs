@@ -19,6 +19,9 @@ pub(crate) struct Bus {
     /// How late it says it is, seconds.
     pub(crate) hint_s: Option<i32>,
     pub(crate) journey: Option<JourneyIx>,
+    /// The speed it keeps when nothing hinders it, m/s, once it has been seen to.
+    pub(crate) steady_mps: Option<f64>,
+    speed_mps: f64,
     /// How late it is by its track, without what a signal ahead is about to cost.
     pub(crate) lateness_ms: Option<i64>,
     pub(crate) legs: BTreeMap<StopIx, Leg>,
@@ -80,9 +83,24 @@ impl Bus {
             line: None,
             hint_s: None,
             journey: None,
+            steady_mps: None,
+            speed_mps: 0.0,
             lateness_ms: None,
             legs: BTreeMap::new(),
         }
+    }
+
+    /// Takes in a sighting's time and speed. A bus that neither accelerates nor brakes and goes
+    /// at a fair part of `cruise_mps` shows the speed it likes.
+    pub(crate) fn hear(&mut self, at: Instant, utc: Utc, speed_mps: f64, cruise_mps: f64) {
+        let dt = at.since(self.heard).as_secs_f64();
+        let rate = (speed_mps - self.speed_mps) / dt.max(STEADY_WITHIN_S);
+        let near = dt > 0.0 && dt <= LONGEST_STEP_S;
+        if near && rate.abs() < STEADY_MPS2 && speed_mps > STEADY_PART * cruise_mps {
+            let old = self.steady_mps.unwrap_or(speed_mps);
+            self.steady_mps = Some(old + STEADY_GAIN * (speed_mps - old));
+        }
+        (self.heard, self.heard_utc, self.speed_mps) = (at, utc, speed_mps);
     }
 
     /// The leg to a stop that it hasn't left.
@@ -184,6 +202,16 @@ fn after_leaving(
     }
 }
 
+/// Below this acceleration, m/s², a speed is steady.
+const STEADY_MPS2: f64 = 0.25;
+/// Sightings closer than this, seconds, are differences of rounding more than of speed.
+const STEADY_WITHIN_S: f64 = 0.1;
+/// Farther apart they say nothing of acceleration.
+const LONGEST_STEP_S: f64 = 2.0;
+/// Slower than this part of the cruising speed it is hindered, not leisurely.
+const STEADY_PART: f64 = 0.6;
+/// Weight of a new steady speed: some seconds of CAMs.
+const STEADY_GAIN: f64 = 0.3;
 /// Slower than this a bus stands; CAM speeds have steps of 0.01 m/s and some noise.
 const STANDING_MPS: f64 = 0.5;
 /// From this speed on a bus is on its way.
