@@ -172,9 +172,8 @@ fn spatem() -> impl Strategy<Value = Spatem> {
             movements,
         },
     );
-    (any::<u32>(), proptest::collection::vec(state, 1..=3)).prop_map(|(station, intersections)| {
-        Spatem { station: StationId(station), intersections }
-    })
+    (any::<u32>(), proptest::collection::vec(state, 1..=3))
+        .prop_map(|(station, intersections)| Spatem { station: StationId(station), intersections })
 }
 
 fn access_point() -> impl Strategy<Value = AccessPoint> {
@@ -216,11 +215,7 @@ fn request() -> impl Strategy<Value = PriorityRequest> {
 }
 
 fn requestor() -> impl Strategy<Value = Requestor> {
-    let place = proptest::option::of((
-        position(),
-        heading(),
-        proptest::option::of(0.0..163.8),
-    ));
+    let place = proptest::option::of((position(), heading(), proptest::option::of(0.0..163.8)));
     let role = proptest::option::of(0_u8..=22);
     let lateness = proptest::option::of(-1_200..=1_210);
     (vehicle_ref(), role, place, name(), name(), lateness).prop_map(
@@ -278,8 +273,7 @@ fn ssem() -> impl Strategy<Value = Ssem> {
             }
         });
     let responses = proptest::collection::vec(response, 1..=32);
-    let status =
-        proptest::collection::vec((intersection_ref(), 0_u8..=127, responses), 1..=4);
+    let status = proptest::collection::vec((intersection_ref(), 0_u8..=127, responses), 1..=4);
     let minute = proptest::option::of(0_u32..527_040);
     let number = proptest::option::of(0_u8..=127);
     (any::<u32>(), minute, any::<u16>(), number, status).prop_map(
@@ -294,7 +288,8 @@ fn ssem() -> impl Strategy<Value = Ssem> {
 }
 
 fn denm() -> impl Strategy<Value = Denm> {
-    let time = || (0..=TimestampIts::MAX_MILLIS).prop_map(|ms| TimestampIts::from_millis(ms).unwrap());
+    let time =
+        || (0..=TimestampIts::MAX_MILLIS).prop_map(|ms| TimestampIts::from_millis(ms).unwrap());
     let cause = proptest::option::of(
         (any::<u8>(), any::<u8>()).prop_map(|(cause, sub_cause)| CauseCode { cause, sub_cause }),
     );
@@ -365,20 +360,17 @@ fn nodes() -> impl Strategy<Value = Vec<Enu>> {
 
 fn lane() -> impl Strategy<Value = Lane> {
     let approach = || proptest::option::of(0_u8..=15);
-    let connection = (
-        any::<u8>(),
-        maneuvers(),
-        proptest::option::of(intersection_ref()),
-        any::<Option<u8>>(),
-        any::<Option<u8>>(),
-    )
-        .prop_map(|(to_lane, maneuvers, remote, signal_group, connection_id)| Connection {
-            to_lane,
-            maneuvers,
-            remote,
-            signal_group,
-            connection_id,
-        });
+    let connection =
+        (
+            any::<u8>(),
+            maneuvers(),
+            proptest::option::of(intersection_ref()),
+            any::<Option<u8>>(),
+            any::<Option<u8>>(),
+        )
+            .prop_map(|(to_lane, maneuvers, remote, signal_group, connection_id)| {
+                Connection { to_lane, maneuvers, remote, signal_group, connection_id }
+            });
     let shape = (nodes(), -500_i32..=500, limits());
     let attributes = (any::<[bool; 2]>(), lane_kind(), 0_u16..1_024, maneuvers());
     let connections = proptest::collection::vec(connection, 0..=16);
@@ -644,9 +636,7 @@ fn more_than_the_field_says_becomes_the_standards_code() {
     let CamKind::Vehicle(vehicle) = back.kind else { panic!() };
     assert_eq!((vehicle.length_m, vehicle.width_m), (Some(102.2), Some(6.1)));
     assert_eq!(vehicle.curvature_per_m, Some(-0.1023));
-    cam.kind = CamKind::Vehicle(Box::new(VehicleCam {
-        speed_mps: Some(-1.0),
-        ..VehicleCam::default()
-    }));
+    cam.kind =
+        CamKind::Vehicle(Box::new(VehicleCam { speed_mps: Some(-1.0), ..VehicleCam::default() }));
     assert!(cam.encode().unwrap_err().path.ends_with("speed"));
 }

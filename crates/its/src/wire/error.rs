@@ -139,13 +139,6 @@ pub struct JerError {
     pub detail: String,
 }
 
-impl JerError {
-    pub(super) fn syntax(message: &str, error: &rasn::error::DecodeError) -> Self {
-        let (path, inner) = unfold(message, error);
-        Self { path, detail: inner.to_string() }
-    }
-}
-
 /// Field names from the outside in, and the fault within.
 fn unfold<'e>(message: &str, error: &'e rasn::error::DecodeError) -> (String, &'e RasnDecode) {
     let mut path = message.to_owned();
