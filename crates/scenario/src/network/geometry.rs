@@ -1,0 +1,144 @@
+//! Checks the geometry with `roadnet`, and tells its findings with their places.
+//!
+//! `roadnet` refuses the intersection as a whole. So that the rest of the file is checked all
+//! the same, what it blames is left out and the remainder tried again; what merely follows
+//! from the omission is not reported.
+
+use super::draft::{Draft, Places, StopDraft};
+use super::timing::RawTiming;
+use crate::problems::{Mark, Problems};
+use crate::toml_reader::Marks;
+use roadnet::{
+    ConnectionId, DetectorId, Intersection, IntersectionData, LaneId, LaneKind, NetworkError,
+    SignalGroupId,
+};
+use std::collections::BTreeSet;
+
+/// A checked intersection and what is still to be checked against it.
+pub(super) struct Checked {
+    pub(super) intersection: Intersection,
+    pub(super) timing: RawTiming,
+    pub(super) stops: Vec<StopDraft>,
+    pub(super) marks: Marks,
+    pub(super) incomplete: bool,
+}
+
+pub(super) fn check(draft: Draft, problems: &mut Problems) -> Option<Checked> {
+    let Draft { mut data, timing, stops, places, mut incomplete } = draft;
+    if incomplete {
+        drop_dangling(&mut data);
+    }
+    for _ in 0..MAX_ROUNDS {
+        match Intersection::new(data.clone()) {
+            Ok(intersection) => {
+                let marks = places.intersection;
+                return Some(Checked { intersection, timing, stops, marks, incomplete });
+            }
+            Err(errors) => {
+                for e in &errors {
+                    if !(incomplete && may_follow(e)) {
+                        let (mark, message) = place(e, &data, &places);
+                        problems.add(&mark, message);
+                    }
+                    leave_out(e, &mut data);
+                }
+                incomplete = true;
+                drop_dangling(&mut data);
+            }
+        }
+    }
+    None
+}
+
+/// Errors that may merely follow from something that was left out.
+const fn may_follow(e: &NetworkError) -> bool {
+    matches!(
+        e,
+        NetworkError::UnknownLane { .. }
+            | NetworkError::DetectorLane { .. }
+            | NetworkError::UnknownPermitted(..)
+            | NetworkError::NeedlessPermitted(..)
+            | NetworkError::Empty(_)
+    )
+}
+
+/// Leaves out what refers to lanes that are not there.
+fn drop_dangling(data: &mut IntersectionData) {
+    let lanes: BTreeSet<LaneId> = data.lanes.iter().map(|l| l.id).collect();
+    data.connections.retain(|c| lanes.contains(&c.from) && lanes.contains(&c.to));
+    data.detectors.retain(|d| lanes.contains(&d.lane));
+}
+
+fn leave_out(e: &NetworkError, data: &mut IntersectionData) {
+    match e {
+        NetworkError::DuplicateLane(id) => keep_first(&mut data.lanes, |l| l.id == *id),
+        NetworkError::LaneValue { lane, .. } => data.lanes.retain(|l| l.id != *lane),
+        NetworkError::DuplicateConnection(id) => {
+            keep_first(&mut data.connections, |c| c.id == *id);
+        }
+        NetworkError::UnknownLane { connection, .. }
+        | NetworkError::WrongUse { connection, .. }
+        | NetworkError::NoPath(connection) => data.connections.retain(|c| c.id != *connection),
+        NetworkError::MixedGroup(group) => {
+            let crosswalks: BTreeSet<LaneId> =
+                data.lanes.iter().filter(|l| l.kind == LaneKind::Crosswalk).map(|l| l.id).collect();
+            data.connections
+                .retain(|c| c.signal_group != Some(*group) || !crosswalks.contains(&c.from));
+        }
+        NetworkError::UnknownPermitted(a, b, _) | NetworkError::NeedlessPermitted(a, b) => {
+            data.permitted.retain(|pair| pair != &(*a, *b));
+        }
+        NetworkError::DuplicateDetector(id) => keep_first(&mut data.detectors, |d| d.id == *id),
+        NetworkError::DetectorLane { detector, .. }
+        | NetworkError::DetectorValue { detector, .. } => {
+            data.detectors.retain(|d| d.id != *detector);
+        }
+        NetworkError::Empty(_) | NetworkError::TooMany { .. } => {}
+    }
+}
+
+fn keep_first<T>(list: &mut Vec<T>, is_it: impl Fn(&T) -> bool) {
+    let mut seen = false;
+    list.retain(|x| !(is_it(x) && core::mem::replace(&mut seen, true)));
+}
+
+/// Where an error belongs, and how it is told there.
+fn place(e: &NetworkError, data: &IntersectionData, places: &Places) -> (Mark, String) {
+    let whole = || places.intersection.own().clone();
+    let lane = |id: &LaneId, key: &str| places.lanes.get(id).map_or_else(whole, |m| m.of(key));
+    let connection =
+        |id: &ConnectionId, key: &str| places.connections.get(id).map_or_else(whole, |m| m.of(key));
+    let detector =
+        |id: &DetectorId, key: &str| places.detectors.get(id).map_or_else(whole, |m| m.of(key));
+    let permitted = |a: &SignalGroupId, b: &SignalGroupId| {
+        places.permitted.get(&(*a, *b)).cloned().unwrap_or_else(whole)
+    };
+    let mark = match e {
+        NetworkError::DuplicateLane(id) => lane(id, "id"),
+        NetworkError::LaneValue { lane: id, what, .. } => {
+            lane(id, if *what == "length" { "nodes" } else { what })
+        }
+        NetworkError::DuplicateConnection(id) => connection(id, "id"),
+        NetworkError::WrongUse { connection: id, expected, .. } => {
+            connection(id, if *expected == "ingress" { "from" } else { "to" })
+        }
+        NetworkError::UnknownLane { connection: id, lane: l } => {
+            let from = data.connections.iter().any(|c| c.id == *id && c.from == *l);
+            connection(id, if from { "from" } else { "to" })
+        }
+        NetworkError::NoPath(id) => connection(id, "to"),
+        NetworkError::MixedGroup(_) | NetworkError::Empty(_) | NetworkError::TooMany { .. } => {
+            whole()
+        }
+        NetworkError::UnknownPermitted(a, b, _) | NetworkError::NeedlessPermitted(a, b) => {
+            permitted(a, b)
+        }
+        NetworkError::DuplicateDetector(id) => detector(id, "id"),
+        NetworkError::DetectorLane { detector: id, .. } => detector(id, "lane"),
+        NetworkError::DetectorValue { detector: id, what, .. } => detector(id, what),
+    };
+    (mark, e.to_string())
+}
+
+/// Each round leaves something out or is the last; errors hide one another three deep at most.
+const MAX_ROUNDS: usize = 6;
