@@ -153,8 +153,33 @@ mod generator {
             rest = &body[end + 2..];
         }
         ensure!(!files.is_empty(), "the ASN.1 compiler wrote no module");
+        files.insert("names.rs".into(), rustfmt(&names_of(generated))?);
+        lib.push_str("pub mod names;\n");
         files.insert("lib.rs".into(), rustfmt(&lib)?);
         Ok(files)
+    }
+
+    /// The table from Rust's names of fields, by which the codec reports errors, to the
+    /// standard's, where they differ.
+    fn names_of(generated: &str) -> String {
+        let mut table = BTreeMap::new();
+        let (mut owner, mut identifier) = ("", None);
+        for line in generated.lines().map(str::trim) {
+            if let Some(name) = line.strip_prefix("pub struct ") {
+                owner = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+                identifier = None;
+            } else if let Some((_, rest)) = line.split_once("identifier = \"") {
+                identifier = rest.split('"').next();
+            } else if let Some((field, _)) =
+                line.strip_prefix("pub ").and_then(|l| l.split_once(':'))
+                && let Some(identifier) = identifier.take()
+            {
+                table.insert(format!("{owner}.{field}"), identifier);
+            }
+        }
+        let rows: String =
+            table.iter().map(|(ours, theirs)| format!("(\"{ours}\", \"{theirs}\"),")).collect();
+        format!("{NAMES_HEAD}pub const FIELDS: &[(&str, &str)] = &[{rows}];\n")
     }
 
     /// Formats in the project's style.
@@ -197,12 +222,21 @@ mod generator {
          `cargo xtask codegen`; nothing here is written by hand.\n//!\n//! Only `its` may \
          use them.\n\n#![allow(missing_docs, clippy::all)]\n\n";
 
+    const NAMES_HEAD: &str = "// Generated from asn1/ by `cargo xtask codegen`. Do not edit.\n\n\
+         /// `Type.field` in Rust and the field's name in the standard, where they differ; \
+         sorted.\n";
+
     const FILE_HEAD: &str = "// Generated from asn1/ by `cargo xtask codegen`. Do not edit.\n\
          #![allow(non_camel_case_types, non_snake_case, non_upper_case_globals, unused)]\n\n";
 
     #[cfg(test)]
     mod tests {
         use super::*;
+
+        #[test]
+        fn what_is_committed_is_fresh() {
+            run(Mode::Check).unwrap();
+        }
 
         #[test]
         fn a_type_named_twice_is_refused_in_any_spelling() {

@@ -1,13 +1,73 @@
-//! Tasks of the project: `cargo xtask codegen [--check]`.
+//! Tasks of the project, all of them behind `cargo xtask <task>`; `cargo xtask help` lists them.
 
+mod check;
 mod codegen;
+mod demo;
+mod peer;
+mod tally;
+mod test;
 
-fn main() -> anyhow::Result<()> {
+use anyhow::{Context, Result};
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
-    match words.as_slice() {
-        ["codegen"] => codegen::run(codegen::Mode::Write),
-        ["codegen", "--check"] => codegen::run(codegen::Mode::Check),
-        _ => anyhow::bail!("usage: cargo xtask codegen [--check]"),
+    match run(&words) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }
+
+fn run(words: &[&str]) -> Result<ExitCode> {
+    // Tasks see the repository the same way, wherever they are called from.
+    std::env::set_current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
+        .context("entering the repository")?;
+    match words {
+        [] | ["help" | "--help" | "-h", ..] | [_, "--help" | "-h"] if !is_demo(words) => {
+            print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        ["test"] => test::run(test::Options::default()),
+        ["test", "--without-peers"] => {
+            test::run(test::Options { without_peers: true, ..Default::default() })
+        }
+        ["ci"] => test::run(test::Options { dependency_policy: true, ..Default::default() }),
+        ["demo", rest @ ..] => demo::run(rest),
+        ["codegen"] => codegen::run(codegen::Mode::Write).map(|()| ExitCode::SUCCESS),
+        ["codegen", "--check"] => codegen::run(codegen::Mode::Check).map(|()| ExitCode::SUCCESS),
+        _ => {
+            eprint!("unknown: cargo xtask {}\n\n{HELP}", words.join(" "));
+            Ok(ExitCode::from(USAGE))
+        }
+    }
+}
+
+/// What follows `demo` belongs to `semafor demo`, its `--help` too.
+fn is_demo(words: &[&str]) -> bool {
+    words.first() == Some(&"demo")
+}
+
+/// The cargo that runs this task.
+fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
+}
+
+/// Exit code for a command line that makes no sense.
+const USAGE: u8 = 2;
+
+const HELP: &str = "\
+Tasks of the project: cargo xtask <task>
+
+  demo [ARG…]             builds the release and runs `semafor demo ARG…`, for example --for 60s
+  test [--without-peers]  installs what the tests need (as root) and runs every check;
+                          --without-peers installs nothing and leaves out the tests that need it
+  ci                      the same as test, and `cargo deny check` where cargo-deny is installed
+  codegen [--check]       generates crates/its-asn1 from asn1/, or tells whether it is fresh
+  help                    this table
+";
