@@ -1,0 +1,4 @@
+//! The parts of the `semafor` binary, as a library so that tests can reach them.
+
+pub mod cmd;
+pub mod mqtt;
