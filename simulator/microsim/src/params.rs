@@ -94,7 +94,7 @@ impl Params {
         };
         let step = self.step.as_secs_f64();
         check((0.1..=1.0).contains(&step), "step", step, "0.1 to 1 s");
-        let whole = self.step.subsec_nanos() % 1_000_000 == 0;
+        let whole = self.step.subsec_nanos().is_multiple_of(1_000_000);
         check(whole, "step", step, "whole milliseconds");
         let sd = self.speed_factor_sd;
         check((0.0..=0.3).contains(&sd), "speed_factor_sd", sd, "0 to 0.3");

@@ -22,7 +22,7 @@ pub(crate) fn free_flow_s(
     }
     let record = &vehicle.record;
     let driver = params.driver(record.kind);
-    let mut calls = vehicle.bus.as_ref().map(|b| b.calls.from_start());
+    let mut calls = vehicle.bus.as_ref().map(|b| b.calls.rewound());
     let mut car = Car::entering(0, vehicle, driver.length_m);
     car.v_mps = entry_speed_mps(params, path, &car);
     car.halt_m = calls.as_ref().map_or(f64::INFINITY, |c| c.next_halt_m());

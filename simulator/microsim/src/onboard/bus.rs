@@ -54,7 +54,7 @@ impl BusUnit {
 
 impl Calls {
     /// The same calls before the first.
-    pub(crate) fn from_start(&self) -> Self {
+    pub(crate) fn rewound(&self) -> Self {
         Self { halts: self.halts.clone(), next: 0 }
     }
 

@@ -1,0 +1,4 @@
+//! The microscopic simulator from outside.
+
+mod capacity;
+mod road;
