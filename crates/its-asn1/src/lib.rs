@@ -9,6 +9,7 @@ pub mod denm_pdu_descriptions;
 pub mod dsrc;
 pub mod its_container;
 pub mod mapem_pdu_descriptions;
+pub mod names;
 pub mod spatem_pdu_descriptions;
 pub mod srem_pdu_descriptions;
 pub mod ssem_pdu_descriptions;

@@ -1,5 +1,6 @@
 //! What can go wrong between octets, JER and messages.
 
+use its_asn1::names::FIELDS;
 use rasn::error::DecodeErrorKind as RasnDecode;
 
 /// Why octets are no message.
@@ -139,21 +140,30 @@ pub struct JerError {
     pub detail: String,
 }
 
-/// Field names from the outside in, and the fault within.
+/// The standard's field names from the outside in, and the fault within. Alternatives of a CHOICE
+/// and positions in a list are not known.
 fn unfold<'e>(message: &str, error: &'e rasn::error::DecodeError) -> (String, &'e RasnDecode) {
     let mut path = message.to_owned();
     let mut inner = &*error.kind;
     while let RasnDecode::FieldError { name, nested } = inner {
-        push(&mut path, name);
+        if let Some(field) = field_name(name) {
+            // The root of a CAM's path is `cam` and so is its second field: written once.
+            if path != field {
+                path.push('.');
+                path.push_str(field);
+            }
+        }
         inner = &*nested.kind;
     }
     (path, inner)
 }
 
-/// The root of a CAM's path is `cam` and so is its second field: written once.
-fn push(path: &mut String, name: &str) {
-    if path != name {
-        path.push('.');
-        path.push_str(name);
+/// The standard's name of a field that the codec calls `Type.field`.
+fn field_name(name: &'static str) -> Option<&'static str> {
+    let known = FIELDS.binary_search_by_key(&name, |(ours, _)| ours);
+    match known {
+        Ok(row) => Some(FIELDS[row].1),
+        // The only field of a wrapper has a number for a name.
+        Err(_) => name.split_once('.').map(|(_, field)| field).filter(|f| f.parse::<u8>().is_err()),
     }
 }

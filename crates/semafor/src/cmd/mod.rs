@@ -1,0 +1,4 @@
+//! The subcommands.
+
+pub mod decode;
+pub mod encode;

@@ -1,0 +1,186 @@
+//! Recorded messages come back bit for bit, and hostile octets are told as such.
+
+use geonet::Packet;
+use geonet::link::LinkType;
+use its::msg::Msg;
+use its::wire::{self, DecodeErrorKind, MAX_MESSAGE_OCTETS, Message, MessageKind};
+use proptest::prelude::*;
+
+const VECTORS: [(MessageKind, &[u8]); 5] = [
+    (MessageKind::Cam, include_bytes!("../vectors/c-its-parser/cam.bin")),
+    (MessageKind::Denm, include_bytes!("../vectors/c-its-parser/denm.bin")),
+    (MessageKind::Mapem, include_bytes!("../vectors/c-its-parser/mapem.bin")),
+    (MessageKind::Spatem, include_bytes!("../vectors/c-its-parser/spatem.bin")),
+    (MessageKind::Srem, include_bytes!("../vectors/c-its-parser/srem.bin")),
+];
+
+const FRAMES: [&[u8]; 3] = [
+    include_bytes!("../vectors/c-its-parser/hex_0.bin"),
+    include_bytes!("../vectors/c-its-parser/hex_1.bin"),
+    include_bytes!("../vectors/c-its-parser/hex_2.bin"),
+];
+
+/// What must hold of any octets: an error with a path, or a message that is exactly these.
+fn decodes_honestly(octets: &[u8]) -> Result<Message, wire::DecodeError> {
+    let decoded = wire::decode(octets);
+    match &decoded {
+        Ok(message) => {
+            assert_eq!(message.encode().as_deref(), Ok(octets));
+            // Whatever decodes can be looked at as a validated message without failing.
+            let _ = Msg::try_from(message);
+        }
+        Err(error) => {
+            assert!(!error.path.is_empty());
+            assert!(error.bit.is_none_or(|bit| bit <= octets.len() * 8), "{error:?}");
+        }
+    }
+    decoded
+}
+
+fn assert_survives(kind: MessageKind, octets: &[u8]) {
+    let message = decodes_honestly(octets).expect("a recorded message");
+    assert_eq!(message.kind(), kind);
+    let jer = message.to_jer().expect("numbers of 64 bits");
+    let back = Message::from_jer(kind, &jer.to_string()).expect("what we wrote");
+    assert_eq!(back.encode().as_deref(), Ok(octets));
+    Msg::try_from(&message).expect("a message that makes sense");
+}
+
+#[test]
+fn recorded_messages_come_back_bit_for_bit() {
+    for (kind, octets) in VECTORS {
+        assert_survives(kind, octets);
+    }
+}
+
+#[test]
+fn recorded_frames_hold_messages_that_come_back_bit_for_bit() {
+    for frame in FRAMES {
+        let link = LinkType::guess(frame).expect("a frame");
+        assert_eq!(link, LinkType::Radiotap);
+        let packet = Packet::parse(link.strip(frame).expect("GeoNetworking")).expect("a packet");
+        let upper = packet.payload.plain().expect("unsecured");
+        let kind = wire::peek(upper.message()).expect("a message");
+        assert!(matches!(kind, MessageKind::Cam | MessageKind::Denm), "{kind:?}");
+        assert_eq!(
+            upper.port().map(|port| port.0),
+            Some(if kind == MessageKind::Cam { 2001 } else { 2002 })
+        );
+        assert_survives(kind, upper.message());
+    }
+}
+
+#[test]
+fn every_cut_is_an_error() {
+    for (_, octets) in VECTORS {
+        for length in 0..octets.len() {
+            assert!(decodes_honestly(&octets[..length]).is_err(), "cut at {length}");
+        }
+    }
+}
+
+#[test]
+fn octets_behind_the_end_are_an_error() {
+    for (_, octets) in VECTORS {
+        for tail in [&[0][..], &[0xff], &[0; 100]] {
+            let error = decodes_honestly(&[octets, tail].concat()).unwrap_err();
+            assert_eq!(error.kind, DecodeErrorKind::TrailingOctets);
+            assert_eq!(error.bit, Some(octets.len() * 8));
+        }
+    }
+}
+
+#[test]
+fn every_flipped_bit_gives_another_message_or_an_error() {
+    for (_, octets) in VECTORS {
+        let original = wire::decode(octets).expect("recorded");
+        let mut octets = octets.to_vec();
+        for bit in 0..octets.len() * 8 {
+            octets[bit / 8] ^= 0x80 >> (bit % 8);
+            if let Ok(message) = decodes_honestly(&octets) {
+                assert_ne!(message, original, "bit {bit} was not looked at");
+            }
+            octets[bit / 8] ^= 0x80 >> (bit % 8);
+        }
+    }
+}
+
+#[test]
+fn a_fault_is_told_with_its_field() {
+    let (_, cam) = VECTORS[0];
+    let error = wire::decode(&cam[..14]).unwrap_err();
+    assert_eq!(error.kind, DecodeErrorKind::Truncated);
+    assert!(
+        error.path.starts_with("cam.camParameters.basicContainer.referencePosition"),
+        "{}",
+        error.path
+    );
+    assert_eq!(error.bit, Some(14 * 8));
+}
+
+#[test]
+fn jer_that_does_not_fit_is_told_with_its_field() {
+    let (_, spatem) = VECTORS[3];
+    let good = wire::decode(spatem).expect("recorded").to_jer().expect("small numbers");
+    let pointer = "/spat/intersections/0/states/0";
+    let cases = [
+        ("signalGroup", serde_json::json!(256), ".signalGroup"),
+        ("signalGroup", serde_json::json!("1"), ".signalGroup"),
+        ("signalgroup", serde_json::json!(1), ".signalgroup"),
+        ("movementName", serde_json::json!(""), ".movementName"),
+        ("state-time-speed", serde_json::json!([]), ".state-time-speed"),
+        ("state-time-speed", serde_json::json!([{}]), ".state-time-speed[0].eventState"),
+    ];
+    for (member, value, path) in cases {
+        let mut bad = good.clone();
+        bad.pointer_mut(pointer).expect("a movement")[member] = value;
+        let error = Message::from_jer_value(MessageKind::Spatem, &bad).unwrap_err();
+        assert_eq!(error.path, format!("spatem.spat.intersections[0].states[0]{path}"));
+    }
+}
+
+/// A valid header, so that random octets reach the modules.
+fn headed(kind: MessageKind, body: &[u8]) -> Vec<u8> {
+    let (version, id) = kind.header();
+    [&[version, id], body].concat()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+    #[test]
+    fn random_octets_are_told_or_taken_exactly(
+        octets in proptest::collection::vec(any::<u8>(), 0..200),
+        kind in prop::sample::select(&MessageKind::ALL[..]),
+    ) {
+        let _ = decodes_honestly(&octets);
+        let _ = decodes_honestly(&headed(kind, &octets));
+    }
+
+    #[test]
+    fn mutated_messages_are_told_or_taken_exactly(
+        vector in prop::sample::select(&VECTORS[..]),
+        at in any::<prop::sample::Index>(),
+        with in proptest::collection::vec(any::<u8>(), 0..8),
+        cut in 0_usize..8,
+    ) {
+        let octets = vector.1;
+        let at = at.index(octets.len());
+        let rest = octets.get(at + cut..).unwrap_or_default();
+        let _ = decodes_honestly(&[&octets[..at], &with, rest].concat());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(50))]
+
+    /// Repeated octets make the longest lists there can be.
+    #[test]
+    fn the_longest_input_is_bounded(
+        kind in prop::sample::select(&MessageKind::ALL[..]),
+        octets in proptest::collection::vec(any::<u8>(), 1..4),
+    ) {
+        let body: Vec<u8> = octets.into_iter().cycle().take(MAX_MESSAGE_OCTETS - 2).collect();
+        let _ = decodes_honestly(&headed(kind, &body));
+    }
+}
