@@ -37,7 +37,10 @@ impl Check {
                 Outcome::of(self, false, Tally::default())
             }
         };
-        Outcome { took: start.elapsed(), ..outcome }
+        let outcome = Outcome { took: start.elapsed(), ..outcome };
+        let word = if outcome.failed == 0 { "fine" } else { "FAILED" };
+        println!("--- {}: {word}, {}", self.name, time(outcome.took));
+        outcome
     }
 
     /// The cargo command.

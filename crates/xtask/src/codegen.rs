@@ -234,11 +234,6 @@ mod generator {
         use super::*;
 
         #[test]
-        fn what_is_committed_is_fresh() {
-            run(Mode::Check).unwrap();
-        }
-
-        #[test]
         fn a_type_named_twice_is_refused_in_any_spelling() {
             let module = |name: &str| format!("{name} ::= INTEGER (0..1)\n");
             let set = |a: &str, b: &str| {
