@@ -24,6 +24,7 @@
 mod csv_table;
 mod demand;
 mod expected;
+pub mod mapem;
 mod network;
 mod problems;
 mod scenario;

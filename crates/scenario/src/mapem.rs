@@ -1,0 +1,344 @@
+//! A MAPEM as intersections of the road network.
+//!
+//! A MAPEM says less than a scenario needs. What is guessed and what is left out is listed in
+//! [`ImportNote`]s, so that a person can look at it; what can't be sensibly guessed is an
+//! error. Nodes run outward from the intersection (ISO/TS 19091), centre lines in the direction
+//! of travel, so ingress lanes are turned round. Which conflicts are permitted, where loops lie
+//! and all times of the signals are not in the message.
+
+use its::msg::{
+    IntersectionGeometry, Lane as MapLane, LaneKind as MapKind, Mapem, RegulatorySpeed,
+};
+use roadnet::{
+    ApproachId, ConnectionData, ConnectionId, Intersection, IntersectionData, IntersectionId, Lane,
+    LaneId, LaneKind, LaneUse, NetworkError, Polyline, SignalGroupId,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use units::Enu;
+
+/// What the importer guessed or left out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ImportNote {
+    /// Where.
+    pub intersection: IntersectionId,
+    /// At which lane, if at one.
+    pub lane: Option<LaneId>,
+    /// What, in words.
+    pub what: String,
+}
+
+impl core::fmt::Display for ImportNote {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "intersection {}", self.intersection)?;
+        if let Some(lane) = self.lane {
+            write!(f, ", lane {lane}")?;
+        }
+        write!(f, ": {}", self.what)
+    }
+}
+
+/// What makes a MAPEM unusable.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum ImportError {
+    #[error("the message has no intersection")]
+    Empty,
+    #[error("the message has {0} intersections, expected at most 32")]
+    TooManyIntersections(usize),
+    #[error("intersection {0} is there twice")]
+    DuplicateIntersection(IntersectionId),
+    #[error("intersection {intersection}: lane {lane} has no length")]
+    NoLength { intersection: IntersectionId, lane: LaneId },
+    #[error(
+        "intersection {intersection}: lane {lane}: there is no lane {to} that it could lead to"
+    )]
+    UnknownLane { intersection: IntersectionId, lane: LaneId, to: LaneId },
+    #[error("intersection {intersection}: {count} connections, an octet numbers at most 256")]
+    TooManyConnections { intersection: IntersectionId, count: usize },
+    #[error("intersection {intersection}: {error}")]
+    Network { intersection: IntersectionId, error: NetworkError },
+}
+
+/// All that is wrong with a MAPEM.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+#[error("{}", lines(.0))]
+pub struct ImportErrors(pub Vec<ImportError>);
+
+/// The intersections of a MAPEM.
+///
+/// # Errors
+/// Everything that makes it unusable, not the first thing.
+pub fn import(mapem: &Mapem) -> Result<(Vec<Intersection>, Vec<ImportNote>), ImportErrors> {
+    let mut errors = Vec::new();
+    let mut notes = Vec::new();
+    let mut intersections = Vec::new();
+    let mut seen = BTreeSet::new();
+    match mapem.intersections.len() {
+        0 => errors.push(ImportError::Empty),
+        n if n > MAX_INTERSECTIONS => errors.push(ImportError::TooManyIntersections(n)),
+        _ => {}
+    }
+    for geometry in mapem.intersections.iter().take(MAX_INTERSECTIONS) {
+        let id = IntersectionId { region: geometry.id.region, id: geometry.id.id };
+        if !seen.insert(id) {
+            errors.push(ImportError::DuplicateIntersection(id));
+            continue;
+        }
+        let mut import = Import { id, geometry, notes: Vec::new(), errors: Vec::new() };
+        intersections.extend(import.run());
+        notes.append(&mut import.notes);
+        errors.append(&mut import.errors);
+    }
+    if errors.is_empty() { Ok((intersections, notes)) } else { Err(ImportErrors(errors)) }
+}
+
+struct Import<'m> {
+    id: IntersectionId,
+    geometry: &'m IntersectionGeometry,
+    notes: Vec<ImportNote>,
+    errors: Vec<ImportError>,
+}
+
+/// A connection before it has its number.
+struct Link {
+    from: LaneId,
+    to: LaneId,
+    signal_group: Option<SignalGroupId>,
+    number: Option<u8>,
+}
+
+impl Import<'_> {
+    fn run(&mut self) -> Option<Intersection> {
+        let lanes: Vec<Lane> = self.geometry.lanes.iter().filter_map(|l| self.lane(l)).collect();
+        let kept: BTreeMap<LaneId, LaneKind> = lanes.iter().map(|l| (l.id, l.kind)).collect();
+        let mut links = Vec::new();
+        for lane in self.geometry.lanes.iter().filter(|l| kept.contains_key(&LaneId(l.id))) {
+            if kept.get(&LaneId(lane.id)) == Some(&LaneKind::Crosswalk) {
+                links.extend(self.crossing(lane));
+            } else {
+                self.links(lane, &kept, &mut links);
+            }
+        }
+        let connections = self.number(links);
+        if !self.errors.is_empty() {
+            return None;
+        }
+        let data = IntersectionData {
+            id: self.id,
+            name: self.geometry.name.clone().unwrap_or_else(|| format!("Intersection {}", self.id)),
+            revision: self.geometry.revision,
+            ref_point: self.geometry.ref_point,
+            lanes,
+            connections,
+            permitted: Vec::new(),
+            detectors: Vec::new(),
+        };
+        match Intersection::new(data) {
+            Ok(intersection) => Some(intersection),
+            Err(errors) => {
+                let intersection = self.id;
+                let told =
+                    errors.into_iter().map(|e| ImportError::Network { intersection, error: e });
+                self.errors.extend(told);
+                None
+            }
+        }
+    }
+
+    fn note(&mut self, lane: u8, what: impl Into<String>) {
+        let lane = Some(LaneId(lane));
+        self.notes.push(ImportNote { intersection: self.id, lane, what: what.into() });
+    }
+
+    /// One lane; `None` if nothing that we look after moves on it, or it is an error.
+    fn lane(&mut self, map: &MapLane) -> Option<Lane> {
+        let kind = match map.kind {
+            MapKind::Vehicle { bus_only: false } => LaneKind::Vehicle,
+            MapKind::Vehicle { bus_only: true } => LaneKind::Bus,
+            MapKind::Bike => LaneKind::Bike,
+            MapKind::TrackedVehicle => LaneKind::TrackedVehicle,
+            MapKind::Crosswalk => LaneKind::Crosswalk,
+            MapKind::Sidewalk | MapKind::Other => {
+                self.note(map.id, "left out: pavement, median or parking");
+                return None;
+            }
+        };
+        let lane_use = self.lane_use(map, kind)?;
+        let Some(outward) = Polyline::new(map.nodes.clone()) else {
+            let lane = LaneId(map.id);
+            self.errors.push(ImportError::NoLength { intersection: self.id, lane });
+            return None;
+        };
+        let centreline =
+            if lane_use == LaneUse::Ingress { outward.reversed() } else { outward.clone() };
+        Some(Lane {
+            id: LaneId(map.id),
+            lane_use,
+            kind,
+            approach: self.approach(map, lane_use, outward.end()),
+            width_m: self.width_m(map, kind),
+            speed_limit_mps: self.speed_mps(map, kind),
+            centreline,
+        })
+    }
+
+    fn lane_use(&mut self, map: &MapLane, kind: LaneKind) -> Option<LaneUse> {
+        match (map.ingress, map.egress) {
+            _ if kind == LaneKind::Crosswalk => return Some(LaneUse::Both),
+            (true, false) => return Some(LaneUse::Ingress),
+            (false, true) => return Some(LaneUse::Egress),
+            (true, true) => return Some(LaneUse::Both),
+            (false, false) => {}
+        }
+        let guess = match (map.ingress_approach, map.egress_approach) {
+            (Some(_), None) => LaneUse::Ingress,
+            (None, Some(_)) => LaneUse::Egress,
+            _ if !map.connects_to.is_empty() => LaneUse::Ingress,
+            _ => {
+                self.note(map.id, "left out: neither ingress nor egress");
+                return None;
+            }
+        };
+        self.note(map.id, format!("direction guessed: {guess:?}"));
+        Some(guess)
+    }
+
+    /// The approach it says, else one of 8..=15 by the octant in which it ends.
+    fn approach(&mut self, map: &MapLane, lane_use: LaneUse, outer_end: Enu) -> ApproachId {
+        let (first, second) = match lane_use {
+            LaneUse::Egress => (map.egress_approach, map.ingress_approach),
+            _ => (map.ingress_approach, map.egress_approach),
+        };
+        if let Some(id) = first.or(second) {
+            return ApproachId(id);
+        }
+        let bearing = Enu::default().heading_to(outer_end).degrees();
+        let octant = (libm::round(bearing / 45.0) as u8) % 8;
+        let id = GUESSED_APPROACHES + octant;
+        self.note(map.id, format!("approach guessed from its bearing of {bearing:.0}°: {id}"));
+        ApproachId(id)
+    }
+
+    fn width_m(&mut self, map: &MapLane, kind: LaneKind) -> f64 {
+        if let Some(width) = map.width_m.or(self.geometry.lane_width_m).filter(|w| *w > 0.0) {
+            return width;
+        }
+        let guess = if kind == LaneKind::Crosswalk { 4.0 } else { 3.0 };
+        self.note(map.id, format!("width guessed: {guess} m"));
+        guess
+    }
+
+    fn speed_mps(&mut self, map: &MapLane, kind: LaneKind) -> f64 {
+        let general = |limits: &[RegulatorySpeed]| {
+            let limit = limits.iter().find(|l| l.kind == VEHICLE_MAX_SPEED)?;
+            limit.speed_mps.filter(|v| *v > 0.0)
+        };
+        if kind == LaneKind::Crosswalk {
+            return 5.0 / 3.6;
+        }
+        let limit = general(&map.speed_limits).or_else(|| general(&self.geometry.speed_limits));
+        limit.unwrap_or_else(|| {
+            let kmh = if kind == LaneKind::Bike { 20.0 } else { 50.0 };
+            self.note(map.id, format!("speed limit guessed: {kmh} km/h"));
+            kmh / 3.6
+        })
+    }
+
+    /// A crosswalk is crossed on itself, under the signal group of whatever it connects to
+    /// (itself, or the pavements at its ends).
+    fn crossing(&mut self, map: &MapLane) -> Option<Link> {
+        let groups: BTreeSet<SignalGroupId> =
+            map.connects_to.iter().filter_map(|c| group(c.signal_group)).collect();
+        let Some(signal_group) = groups.first().copied() else {
+            self.note(map.id, "crossing without signal group");
+            return None;
+        };
+        if groups.len() > 1 {
+            let all: Vec<_> = groups.iter().map(ToString::to_string).collect();
+            let what = format!("several signal groups ({}), the first taken", all.join(", "));
+            self.note(map.id, what);
+        }
+        let number = map.connects_to.iter().find_map(|c| c.connection_id);
+        let own = LaneId(map.id);
+        Some(Link { from: own, to: own, signal_group: Some(signal_group), number })
+    }
+
+    fn links(&mut self, map: &MapLane, kept: &BTreeMap<LaneId, LaneKind>, links: &mut Vec<Link>) {
+        for c in &map.connects_to {
+            let to = LaneId(c.to_lane);
+            let own = IntersectionId { region: None, ..self.id };
+            let elsewhere = c.remote.map(|r| IntersectionId { region: r.region, id: r.id });
+            if let Some(remote) = elsewhere.filter(|r| *r != self.id && *r != own) {
+                self.note(map.id, format!("connection to intersection {remote} not followed"));
+                continue;
+            }
+            if !kept.contains_key(&to) {
+                if self.geometry.lanes.iter().any(|l| l.id == c.to_lane) {
+                    self.note(map.id, format!("connection to lane {to} left out with that lane"));
+                } else {
+                    let (intersection, lane) = (self.id, LaneId(map.id));
+                    self.errors.push(ImportError::UnknownLane { intersection, lane, to });
+                }
+                continue;
+            }
+            if c.signal_group == Some(PERMANENT_GREEN) {
+                self.note(map.id, format!("connection to lane {to} has permanent green"));
+            }
+            let from = LaneId(map.id);
+            if links.iter().any(|l| l.from == from && l.to == to) {
+                self.note(map.id, format!("second connection to lane {to} left out"));
+                continue;
+            }
+            let signal_group = group(c.signal_group);
+            links.push(Link { from, to, signal_group, number: c.connection_id });
+        }
+    }
+
+    /// Gives the lowest free number to connections without one and to those whose number an
+    /// earlier one has.
+    fn number(&mut self, links: Vec<Link>) -> Vec<ConnectionData> {
+        let count = links.len();
+        let mut used = BTreeSet::new();
+        let given: Vec<bool> =
+            links.iter().map(|l| l.number.is_some_and(|n| used.insert(n))).collect();
+        let mut free = (1..=u8::MAX).chain([0]).filter(|n| !used.contains(n));
+        let mut out = Vec::with_capacity(count);
+        for (link, given) in links.into_iter().zip(given) {
+            let number = if given { link.number } else { free.next() };
+            let Some(number) = number else {
+                let intersection = self.id;
+                self.errors.push(ImportError::TooManyConnections { intersection, count });
+                return out;
+            };
+            if !given {
+                let what = format!("connection to lane {} numbered {number}", link.to);
+                let lane = Some(link.from);
+                self.notes.push(ImportNote { intersection: self.id, lane, what });
+            }
+            let Link { from, to, signal_group, .. } = link;
+            out.push(ConnectionData { id: ConnectionId(number), from, to, signal_group });
+        }
+        out
+    }
+}
+
+/// 0 is "unknown", 255 permanent green: neither is a group of the controller's.
+fn group(id: Option<u8>) -> Option<SignalGroupId> {
+    id.filter(|g| *g != 0 && *g != PERMANENT_GREEN).map(SignalGroupId)
+}
+
+fn lines(errors: &[ImportError]) -> String {
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// `IntersectionGeometryList` of ISO/TS 19091.
+const MAX_INTERSECTIONS: usize = 32;
+/// `SpeedLimitType`: vehicleMaxSpeed.
+const VEHICLE_MAX_SPEED: u8 = 5;
+/// `SignalGroupID` 255.
+const PERMANENT_GREEN: u8 = 255;
+/// The upper half of `ApproachID` is for guesses.
+const GUESSED_APPROACHES: u8 = 8;
+
+#[cfg(test)]
+mod tests;
