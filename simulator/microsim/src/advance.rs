@@ -55,12 +55,13 @@ impl World {
         let (dx, v_end) = ballistic(v, car.a_mps2, dt_s);
         car.s_m = s + dx;
         car.v_mps = v_end;
+        let boarding = car.dwells();
         if car.kind == VehicleKind::Bus {
             self.call_at_stop(car);
         }
         if car.v_mps > ROLLING_MPS {
             car.rolling = true;
-        } else if car.v_mps < STANDING_MPS && !car.dwells() {
+        } else if car.v_mps < STANDING_MPS && !boarding && !car.dwells() {
             self.count_standing(car, dt_s);
         }
         if dx == 0.0 {

@@ -131,7 +131,8 @@ pub struct VehicleRecord {
     /// Time under 0.1 m/s, calls not counted, seconds.
     pub stopped_s: f64,
     /// Travel time beyond free flow, waiting to enter included, seconds; of an unfinished
-    /// vehicle so far. Not negative but for rounding (under 0.1 s).
+    /// vehicle so far. Not below −0.3 s: braking for a turn begins at the
+    /// start of a step, and who comes at another moment of the step can do a little better.
     pub delay_s: f64,
     /// It found [`crate::World`]'s lane queue full and never came; delay 0 by definition.
     pub turned_away: bool,

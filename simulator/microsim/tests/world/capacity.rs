@@ -140,7 +140,7 @@ fn isolated_fixed_time_delay_is_websters() {
     let s = capacity.saturation_veh_per_s;
     let g = capacity.veh_per_cycle / s;
     let limit_mps = 50.0 / 3.6;
-    for (x, hours) in [(0.3, 20), (0.5, 20), (0.7, 30), (0.85, 80)] {
+    for (x, hours) in [(0.3, 20), (0.5, 20), (0.7, 20), (0.85, 60)] {
         let q = x * s * g / cycle_s;
         let expected = webster_s(cycle_s, g, q, s);
         let signal = (cycle_s, green_s);

@@ -89,6 +89,19 @@ pub fn straight(ingress_m: f64, egress_m: f64) -> RoadNetwork {
     network(lanes, vec![connection(1, 1, 2, 1)], detectors, vec![(2, "B", 60.0)])
 }
 
+/// Two lanes side by side for the same way, with lanes of their own behind.
+pub fn two_lanes() -> RoadNetwork {
+    use LaneUse::{Egress, Ingress};
+    let car = LaneKind::Vehicle;
+    let lanes = vec![
+        lane(1, Ingress, car, 1, (0.0, -300.0), (0.0, 0.0)),
+        lane(2, Ingress, car, 1, (3.5, -300.0), (3.5, 0.0)),
+        lane(3, Egress, car, 2, (0.0, 15.0), (0.0, 215.0)),
+        lane(4, Egress, car, 2, (3.5, 15.0), (3.5, 215.0)),
+    ];
+    network(lanes, vec![connection(1, 1, 3, 1), connection(2, 2, 4, 1)], vec![], vec![])
+}
+
 /// Four arms, each with a lane for left (groups 5..=8) and one for straight on and right
 /// (groups 1..=4), one egress lane; a crossing (lane 60, group 20) with a push button (60).
 /// Approaches 0..=3 clockwise from south. Lanes: 1, 2 / 11, 12 / … in, 3 / 13 / … out.
