@@ -1,0 +1,421 @@
+//! The estimator: inputs in, tracks and counts kept.
+
+use crate::detector::{DetectorMemory, DetectorReading, DetectorState};
+use crate::flow::Flow;
+use crate::kalman::{Filter, GATE, Measurement};
+use crate::map::{Map, OFF_MAP_M};
+use crate::matching::best_match;
+use crate::rejection::{CamRejection, DetectorRejection, MAX_SPEED_MPS, generated_at};
+use crate::succession::predecessor;
+use crate::track::{FIRST_INTERVAL, Inner, LaneMatch, Track, typical_length_m};
+use its::msg::{Cam, CamKind, StationId, StationType, VehicleCam};
+use roadnet::{ConnectionId, DetectorId, DetectorKind, Intersection, LaneId, LaneUse};
+use std::collections::{BTreeMap, BTreeSet};
+use units::{Duration, Enu, Instant, Now};
+
+/// What is known of one intersection's traffic.
+#[derive(Clone, Debug)]
+pub struct Estimator {
+    pub(crate) map: Map,
+    pub(crate) config: EstimateConfig,
+    pub(crate) tracks: BTreeMap<StationId, Track>,
+    pub(crate) detectors: BTreeMap<DetectorId, DetectorMemory>,
+    pub(crate) counts: Counts,
+    calls: BTreeMap<LaneId, Instant>,
+    /// First input: flows are counted from there.
+    pub(crate) began: Option<Instant>,
+    /// No track expires earlier.
+    next_expiry: Option<Instant>,
+}
+
+/// What an estimator is told beforehand.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct EstimateConfig {
+    /// Stations that are public transport for certain. They find a place in the table of
+    /// tracks however full it is; so this set is part of the table's bound.
+    pub public_transport: BTreeSet<StationId>,
+}
+
+/// Vehicles that tracks have shown to cross a stop line. Numbers only.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Counts {
+    pub by_lane: BTreeMap<LaneId, Flow>,
+    pub by_connection: BTreeMap<ConnectionId, Flow>,
+}
+
+/// One CAM, checked as far as it can be without the station's track.
+struct Observation<'a> {
+    cam: &'a Cam,
+    vehicle: &'a VehicleCam,
+    received: Instant,
+    at: Instant,
+    position: Enu,
+    measured: Measurement,
+}
+
+impl Estimator {
+    /// An estimator that has seen nothing yet.
+    pub fn new(intersection: &Intersection, config: EstimateConfig) -> Self {
+        let detectors = intersection.detectors().iter().map(|d| (d.id, DetectorMemory::default()));
+        Self {
+            map: Map::new(intersection),
+            config,
+            tracks: BTreeMap::new(),
+            detectors: detectors.collect(),
+            counts: Counts::default(),
+            calls: BTreeMap::new(),
+            began: None,
+            next_expiry: None,
+        }
+    }
+
+    /// Takes in a CAM. A rejected one changes nothing.
+    pub fn handle_cam(&mut self, now: Now, cam: &Cam) -> Result<(), CamRejection> {
+        self.forget(now.mono);
+        let vehicle = plausible_vehicle(cam)?;
+        let at = generated_at(now, cam.generation_delta_time)?;
+        let position = self.map.intersection.frame().to_enu(cam.position);
+        let error_m = cam.position_error_m;
+        let measured = Measurement::new(position, error_m, vehicle.speed_mps, vehicle.heading);
+        let received = now.mono;
+        let seen = Observation { cam, vehicle, received, at, position, measured };
+        if self.tracks.contains_key(&cam.station) {
+            self.carry_on(&seen)?;
+        } else {
+            self.begin_track(&seen)?;
+        }
+        let expiry = received + TRACK_TTL;
+        self.next_expiry = Some(self.next_expiry.map_or(expiry, |e| e.min(expiry)));
+        Ok(())
+    }
+
+    /// Takes in a detector's reading. The same reading again is no news, and no error.
+    pub fn handle_detector(
+        &mut self,
+        now: Now,
+        reading: DetectorReading,
+    ) -> Result<(), DetectorRejection> {
+        let id = reading.detector;
+        let known = self.map.intersection.detector(id).zip(self.detectors.get_mut(&id));
+        let (detector, memory) = known.ok_or(DetectorRejection::Unknown(id))?;
+        self.began.get_or_insert(now.mono);
+        let risen = memory.read(now.mono, reading.occupied);
+        if risen && detector.kind == DetectorKind::PushButton {
+            self.calls.entry(detector.lane).or_insert(now.mono);
+        }
+        Ok(())
+    }
+
+    /// Forgets tracks whose time has come and suspects detectors that are stuck. Calling it
+    /// at any other time does nothing.
+    pub fn handle_timeout(&mut self, now: Now) {
+        self.forget(now.mono);
+    }
+
+    /// When [`Estimator::handle_timeout`] next has something to do.
+    pub fn poll_timeout(&self) -> Option<Instant> {
+        let stuck = self.detectors.values().filter_map(DetectorMemory::timeout).min();
+        self.next_expiry.into_iter().chain(stuck).min()
+    }
+
+    /// All tracks, by station. Their values hold at [`Track::at`]; see [`Track::predicted`].
+    pub fn tracks(&self) -> impl Iterator<Item = &Track> {
+        self.tracks.values()
+    }
+
+    /// One track.
+    pub fn track(&self, id: StationId) -> Option<&Track> {
+        self.tracks.get(&id)
+    }
+
+    /// How far a detector can be believed; `None` if there is no such detector.
+    pub fn detector_state(&self, id: DetectorId, now: Instant) -> Option<DetectorState> {
+        self.detectors.get(&id).map(|d| d.state(now))
+    }
+
+    /// When a crossing's push button was first pressed since the call was last cleared.
+    pub fn pedestrian_call(&self, lane: LaneId) -> Option<Instant> {
+        self.calls.get(&lane).copied()
+    }
+
+    /// The crossing is being served. A button still held down calls again when it is next
+    /// pressed.
+    pub fn clear_pedestrian_call(&mut self, lane: LaneId) {
+        self.calls.remove(&lane);
+    }
+
+    fn forget(&mut self, now: Instant) {
+        self.began.get_or_insert(now);
+        for memory in self.detectors.values_mut() {
+            memory.handle_timeout(now);
+        }
+        if self.next_expiry.is_none_or(|at| now < at) {
+            return;
+        }
+        let counts = &mut self.counts;
+        self.tracks.retain(|_, t| {
+            let keep = now < t.last_seen + TRACK_TTL;
+            if !keep && t.inner.replaced_by.is_none() && t.inner.departed.is_some() {
+                // Lost between stop line and exit: its likeliest path is the best we'll know.
+                counts.turned(t.inner.path, t.last_seen);
+            }
+            keep
+        });
+        self.next_expiry = self.tracks.values().map(|t| t.last_seen + TRACK_TTL).min();
+    }
+
+    fn begin_track(&mut self, seen: &Observation<'_>) -> Result<(), CamRejection> {
+        let distance_m = self.map.distance_m(seen.position);
+        if distance_m > OFF_MAP_M {
+            return Err(CamRejection::OffMap { distance_m });
+        }
+        let station = seen.cam.station;
+        let configured = self.config.public_transport.contains(&station);
+        // Configured stations have places of their own, so the others alone fill the table.
+        if !configured && self.tracks.len() >= MAX_TRACKS {
+            let others = self.tracks.values().filter(|t| !t.inner.configured).count();
+            if others >= MAX_TRACKS {
+                return Err(CamRejection::TableFull);
+            }
+        }
+        let mut track = new_track(seen, configured);
+        track.hear(seen);
+        track.settle(seen.at, seen.vehicle.heading);
+        let mut before = None;
+        if let Some(old) = predecessor(&self.tracks, &track, &seen.measured)
+            && let Some(old) = self.tracks.get_mut(&old)
+        {
+            before = track.inherit(old);
+        }
+        self.place(&mut track, before);
+        self.tracks.insert(station, track);
+        Ok(())
+    }
+
+    fn carry_on(&mut self, seen: &Observation<'_>) -> Result<(), CamRejection> {
+        let station = seen.cam.station;
+        let Some(old) = self.tracks.get(&station) else { return Ok(()) };
+        let step_ms = seen.cam.generation_delta_time.wrapping_sub(old.inner.delta_time);
+        if step_ms == 0 {
+            return Err(CamRejection::Duplicate);
+        } else if (step_ms as i16) < 0 {
+            return Err(CamRejection::OutOfOrder { by_ms: step_ms.wrapping_neg() });
+        }
+        if old.lane.is_none() {
+            let distance_m = self.map.distance_m(seen.position);
+            if distance_m > OFF_MAP_M {
+                return Err(CamRejection::OffMap { distance_m });
+            }
+        }
+        let mut filter = old.inner.filter.clone();
+        // The sender's own clock knows best how much time has passed.
+        filter.predict(f64::from(step_ms) / 1_000.0, old.heading);
+        if filter.misfit(&seen.measured) > GATE {
+            let value = filter.position().distance_m(seen.position);
+            return Err(CamRejection::Implausible { what: "distance from its track", value });
+        }
+        filter.update(&seen.measured);
+        let mut track = old.clone();
+        track.inner.filter = filter;
+        track.hear(seen);
+        track.settle(seen.at.max(track.at), seen.vehicle.heading);
+        if let Some(heir) = track.inner.replaced_by.take()
+            && let Some(heir) = self.tracks.get_mut(&heir)
+        {
+            // It speaks again: it had only been out of earshot.
+            heir.successor_of = None;
+        }
+        let before = track.lane;
+        self.place(&mut track, before);
+        self.tracks.insert(station, track);
+        Ok(())
+    }
+
+    /// Matches a track to the map and counts what it has passed since `before`.
+    fn place(&mut self, track: &mut Track, before: Option<LaneMatch>) {
+        track.lane = best_match(&self.map, track, before);
+        if let (Some(was), Some(is)) = (before, track.lane) {
+            self.passes(&was, &is);
+        }
+        self.crossings(track, before);
+    }
+
+    /// Tells the detectors between two positions on one lane that a vehicle went over them.
+    fn passes(&mut self, was: &LaneMatch, is: &LaneMatch) {
+        let (Some(from_m), Some(to_m)) = (was.to_stop_line_m, is.to_stop_line_m) else { return };
+        if was.lane != is.lane {
+            return;
+        }
+        for d in self.map.detectors_of(was.lane).filter(|d| d.kind != DetectorKind::PushButton) {
+            if from_m > d.to_stop_line_m + d.length_m
+                && to_m < d.to_stop_line_m
+                && let Some(memory) = self.detectors.get_mut(&d.id)
+            {
+                memory.pass();
+            }
+        }
+    }
+
+    /// Counts the stop line once per vehicle, and its turn when it has left the junction.
+    fn crossings(&mut self, track: &mut Track, before: Option<LaneMatch>) {
+        let inner = &mut track.inner;
+        if let Some(b) = before
+            && b.connection.is_none()
+            && inner.departed != Some(b.lane)
+            && self.has_crossed(b.lane, track.position, track.lane)
+        {
+            inner.departed = Some(b.lane);
+            inner.path = None;
+            self.counts.by_lane.entry(b.lane).or_default().count(track.last_seen);
+        }
+        let Some(m) = track.lane else { return };
+        if m.connection.is_some() {
+            inner.path = m.connection;
+        } else if m.lane_use == LaneUse::Egress
+            && let Some(from) = inner.departed.take()
+        {
+            let way = self.map.intersection.connections_from(from).find(|c| c.to == m.lane);
+            let path = way.map(|c| c.id).or(inner.path.take());
+            self.counts.turned(path, track.last_seen);
+        }
+    }
+
+    fn has_crossed(&self, lane: LaneId, position: Enu, is: Option<LaneMatch>) -> bool {
+        if !self.map.is_ingress(lane) {
+            return false;
+        }
+        match is {
+            Some(m) if m.lane == lane => m.connection.is_some(),
+            Some(m) if m.lane_use == LaneUse::Egress => {
+                self.map.intersection.connections_from(lane).any(|c| c.to == m.lane)
+            }
+            Some(_) => false,
+            None => self.map.is_past_end(lane, position),
+        }
+    }
+}
+
+impl Counts {
+    fn turned(&mut self, path: Option<ConnectionId>, at: Instant) {
+        if let Some(path) = path {
+            self.by_connection.entry(path).or_default().count(at);
+        }
+    }
+}
+
+impl Track {
+    /// Takes over what a CAM says besides position and velocity. What the low-frequency
+    /// container last said holds until it says otherwise.
+    fn hear(&mut self, seen: &Observation<'_>) {
+        let (cam, vehicle) = (seen.cam, seen.vehicle);
+        let gap_s = seen.received.since(self.last_seen).as_secs_f64();
+        if gap_s > 0.0 {
+            self.inner.interval_s += (gap_s - self.inner.interval_s) * INTERVAL_GAIN;
+        }
+        self.last_seen = seen.received;
+        self.station_type = cam.station_type;
+        self.inner.delta_time = cam.generation_delta_time;
+        self.inner.said_length_m = vehicle.length_m.or(self.inner.said_length_m);
+        let length_m = self.inner.said_length_m;
+        self.length_m = length_m.unwrap_or_else(|| typical_length_m(cam.station_type));
+        if let Some(lights) = vehicle.exterior_lights {
+            self.left_turn_signal = Some(lights.left_turn_signal);
+            self.right_turn_signal = Some(lights.right_turn_signal);
+        }
+        if let Some(said) = &vehicle.public_transport {
+            let mut said = said.clone();
+            said.activation = said.activation.filter(|a| a.data.len() <= MAX_ACTIVATION);
+            self.public_transport = Some(said);
+        }
+        self.role = vehicle.role.or(self.role);
+        self.siren_or_light_bar = vehicle.siren_or_light_bar;
+    }
+
+    /// Goes on where `old`, the same vehicle under another stationID, fell silent.
+    fn inherit(&mut self, old: &mut Track) -> Option<LaneMatch> {
+        old.inner.replaced_by = Some(self.station);
+        self.inner.departed = old.inner.departed;
+        self.inner.path = old.inner.path;
+        self.inner.interval_s = old.inner.interval_s;
+        self.left_turn_signal = self.left_turn_signal.or(old.left_turn_signal);
+        self.right_turn_signal = self.right_turn_signal.or(old.right_turn_signal);
+        self.public_transport = self.public_transport.take().or(old.public_transport.clone());
+        self.role = self.role.or(old.role);
+        if self.standing_since.is_some() {
+            self.standing_since = old.standing_since.or(self.standing_since);
+        }
+        if old.is_public_transport() && self.is_public_transport() {
+            self.successor_of = Some(old.station);
+        }
+        old.lane
+    }
+}
+
+fn new_track(seen: &Observation<'_>, configured: bool) -> Track {
+    Track {
+        station: seen.cam.station,
+        station_type: seen.cam.station_type,
+        at: seen.at,
+        position: seen.position,
+        velocity_mps: Enu::default(),
+        speed_mps: 0.0,
+        heading: None,
+        length_m: typical_length_m(seen.cam.station_type),
+        lane: None,
+        first_seen: seen.received,
+        last_seen: seen.received,
+        standing_since: None,
+        left_turn_signal: None,
+        right_turn_signal: None,
+        public_transport: None,
+        role: None,
+        siren_or_light_bar: false,
+        successor_of: None,
+        inner: Inner {
+            filter: Filter::new(&seen.measured),
+            delta_time: seen.cam.generation_delta_time,
+            said_length_m: None,
+            configured,
+            interval_s: FIRST_INTERVAL.as_secs_f64(),
+            departed: None,
+            path: None,
+            replaced_by: None,
+        },
+    }
+}
+
+fn plausible_vehicle(cam: &Cam) -> Result<&VehicleCam, CamRejection> {
+    let vehicle = match &cam.kind {
+        CamKind::Vehicle(vehicle) => vehicle.as_ref(),
+        CamKind::Rsu => return Err(CamRejection::NotAVehicle),
+    };
+    if matches!(cam.station_type, StationType::RoadSideUnit | StationType::Pedestrian) {
+        return Err(CamRejection::NotAVehicle);
+    }
+    let ranges = [
+        ("speed", vehicle.speed_mps, MAX_SPEED_MPS),
+        ("length", vehicle.length_m, MAX_LENGTH_M),
+        ("position error", cam.position_error_m, f64::MAX),
+    ];
+    for (what, value, max) in ranges {
+        if let Some(value) = value.filter(|v| !(0.0..=max).contains(v)) {
+            return Err(CamRejection::Implausible { what, value });
+        }
+    }
+    Ok(vehicle)
+}
+
+/// A track without a CAM for this long is forgotten, with all that was known of the vehicle.
+/// Even a standing vehicle sends once a second (EN 302 637-2 §6.1.3), so two CAMs in a row
+/// may get lost; and nobody is remembered for longer than that needs.
+pub const TRACK_TTL: Duration = Duration::from_secs(3);
+/// Tracks at a time, configured public transport besides. Within 1 km of an intersection of
+/// four two-lane approaches some 1,000 vehicles fit bumper to bumper; more are a flood. When
+/// it is full newcomers are refused, since evicting would let the flood wash out the honest.
+pub const MAX_TRACKS: usize = 1_024;
+/// The longest a `VehicleLengthValue` can say, metres.
+const MAX_LENGTH_M: f64 = 102.3;
+/// `ptActivationData` is of 1 to 20 octets.
+const MAX_ACTIVATION: usize = 20;
+/// Share of the newest interval in the smoothed one.
+const INTERVAL_GAIN: f64 = 0.3;
