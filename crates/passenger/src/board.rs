@@ -151,3 +151,103 @@ impl RowState {
         matches!(self, Self::Left | Self::Skipped)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn board(texts: [String; 3], times: [i64; 5], states: &[RowState]) -> Board {
+        let utc = |i: usize| Utc::from_unix_millis(times[i].rem_euclid(4_000_000_000_000));
+        let [name, line, destination] = texts;
+        let row = |(i, state): (usize, &RowState)| Row {
+            journey: ServiceJourneyId(format!("{line}{i}")),
+            line: line.clone(),
+            destination: destination.clone(),
+            aimed: utc(0),
+            expected: utc(1),
+            minutes: i as u32,
+            state: *state,
+            wheelchair: [None, Some(true), Some(false)][i % 3],
+        };
+        Board {
+            stop: StopPointId(name.clone()),
+            name,
+            sequence: times[2].unsigned_abs(),
+            source_time: utc(3),
+            predicted_at: utc(4),
+            valid_until: utc(4).plus_millis(90_000),
+            rows: states.iter().enumerate().map(row).collect(),
+        }
+    }
+
+    fn state() -> impl Strategy<Value = RowState> {
+        use RowState::{AtStop, Cancelled, Left, Live, Scheduled, Skipped, Stale};
+        prop::sample::select(vec![Live, Scheduled, Stale, Cancelled, Skipped, AtStop, Left])
+    }
+
+    proptest! {
+        #[test]
+        fn json_round_trip(
+            texts in any::<[String; 3]>(), times in any::<[i64; 5]>(),
+            states in prop::collection::vec(state(), 0..=PassengerConfig::MAX_ROWS),
+        ) {
+            let board = board(texts, times, &states);
+            let json = board.to_json();
+            prop_assert_eq!(&Board::from_json(&json).unwrap(), &board);
+            prop_assert_eq!(board.to_json(), json);
+        }
+
+        #[test]
+        fn broken_payloads_are_refused(
+            at in 0_usize..400, byte in any::<u8>(), bytes in prop::collection::vec(any::<u8>(), 0..200),
+        ) {
+            prop_assert!(Board::from_json(&bytes).is_err());
+            let mut json = board(Default::default(), [5; 5], &[RowState::Live]).to_json();
+            let at = at % json.len();
+            prop_assert!(Board::from_json(&json[..at]).is_err());
+            json[at] = byte;
+            if let Ok(board) = Board::from_json(&json) {
+                prop_assert!(board.valid_until > board.predicted_at);
+            }
+        }
+
+        #[test]
+        fn minutes_are_rounded_down_and_never_negative(ahead_ms in -600_000_i64..600_000) {
+            let now = Utc::from_unix_millis(1_000_000_000);
+            let minutes = i64::from(Row::minutes_to(now.plus_millis(ahead_ms), now));
+            prop_assert!(minutes * 60_000 <= ahead_ms.max(0));
+            prop_assert!((minutes + 1) * 60_000 > ahead_ms);
+        }
+    }
+
+    #[test]
+    fn the_names_that_displays_rely_on() {
+        let texts = ["A".to_owned(), "4".to_owned(), "Nádraží".to_owned()];
+        let json = board(texts, [60_000, 90_000, 7, 0, 1_000], &[RowState::AtStop]).to_json();
+        assert_eq!(
+            String::from_utf8(json).unwrap(),
+            concat!(
+                r#"{"stop":"A","name":"A","sequence":7,"source_time":"1970-01-01T00:00:00.000Z","#,
+                r#""predicted_at":"1970-01-01T00:00:01.000Z","#,
+                r#""valid_until":"1970-01-01T00:01:31.000Z","rows":[{"journey":"40","line":"4","#,
+                r#""destination":"Nádraží","aimed":"1970-01-01T00:01:00.000Z","#,
+                r#""expected":"1970-01-01T00:01:30.000Z","minutes":0,"state":"at_stop","#,
+                r#""wheelchair":null}]}"#
+            )
+        );
+    }
+
+    #[test]
+    fn what_no_engine_says_is_refused() {
+        let good = board(Default::default(), [5; 5], &[]);
+        let never = Board { valid_until: good.predicted_at, ..good.clone() };
+        let refused = Board::from_json(&never.to_json());
+        assert!(matches!(refused, Err(BoardError::NeverValid { .. })));
+        let rows = vec![RowState::Live; PassengerConfig::MAX_ROWS + 1];
+        let refused = Board::from_json(&board(Default::default(), [5; 5], &rows).to_json());
+        assert!(matches!(refused, Err(BoardError::TooManyRows { rows: 21, .. })));
+        let refused = Board::from_json(&vec![b' '; Board::MAX_BYTES + 1]);
+        assert!(matches!(refused, Err(BoardError::TooLong { .. })));
+    }
+}

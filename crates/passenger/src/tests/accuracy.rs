@@ -70,8 +70,11 @@ fn approach(noise: &mut Noise) -> (Vec<(Utc, Utc)>, Utc) {
         let free = 1.1 * (1.0 - ratio * ratio * ratio * ratio);
         let needed = v * v / (2.0 * gap_m);
         let a = if needed >= 1.0 { -needed } else { free };
-        v = (v + a * STEP_S).max(if red { 0.0 } else { 0.15 });
-        left_m -= if red { (v * STEP_S).min(gap_m * 0.9) } else { v * STEP_S };
+        v = (v + a * STEP_S).max(0.15);
+        if red && to_line_m < 1.0 {
+            v = 0.0;
+        }
+        left_m -= v * STEP_S;
         t += STEP_S;
         w.wait((STEP_S * 1_000.0) as u64);
     }
@@ -98,7 +101,7 @@ fn errors(runs: u64) -> [f64; 3] {
 fn predictions_are_good_and_become_better() {
     let mae = errors(60);
     println!("mean absolute error 60, 30, 10 s before arrival: {mae:.2?} s");
-    assert!(mae[0] < 6.0 && mae[1] < 4.0 && mae[2] < 2.0, "{mae:?}");
+    assert!(mae[0] < 2.0 && mae[1] < 2.0 && mae[2] < 0.5, "{mae:?}");
     assert!(mae[2] < mae[0]);
 }
 

@@ -63,7 +63,10 @@ impl World {
     pub(super) fn see(&mut self, s: &BusSighting) -> Result<(), SightingError> {
         let seen = self.p.handle_bus(self.now, s);
         if seen.is_ok() {
-            self.heard.insert(s.station, s.at.min(self.now.mono));
+            // A successor may be told a moment older than what its predecessor said last.
+            let before = s.successor_of.and_then(|old| self.heard.get(&old)).copied();
+            let at = s.at.min(self.now.mono).max(before.unwrap_or(Instant::ZERO));
+            self.heard.insert(s.station, at);
         }
         self.collect();
         seen
