@@ -95,6 +95,36 @@ fn row(table: &[(&str, &[&str])], name: &str) -> Option<BTreeSet<String>> {
     Some(allowed.iter().copied().chain(units).map(str::to_owned).collect())
 }
 
+/// Rows of `crates/ARCHITECTURE.md` that say something else than the table here.
+pub fn page_problems(page: &str) -> Vec<String> {
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .map(|line| line.split('|').map(str::trim).collect())
+        .filter(|columns: &Vec<&str>| columns.len() == 5)
+        .collect();
+    let mut problems = Vec::new();
+    for (name, allowed) in ARROWS {
+        let is_it = |place: &str| {
+            place.trim_matches('`').rsplit('/').next() == Some(name) && place.starts_with('`')
+        };
+        let Some(row) = rows.iter().find(|row| is_it(row[1])) else {
+            problems.push(format!("the page has no row for {name}"));
+            continue;
+        };
+        let said: BTreeSet<&str> = row[3].split(", ").filter(|other| *other != "–").collect();
+        let everything = *allowed == EVERYTHING || *allowed == EVERYTHING_AND_THE_BINARY;
+        let is_right = if everything {
+            row[3] == "everything but its-asn1"
+        } else {
+            said == allowed.iter().copied().collect()
+        };
+        if !is_right {
+            problems.push(format!("the page lets {name} know {}", row[3]));
+        }
+    }
+    problems
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,6 +169,21 @@ mod tests {
             in_tests.members.get_mut(from).expect("a member").tests_know = tests_know;
             assert_eq!(problems(&in_tests).len(), 1, "{from} to {to} in tests");
         }
+    }
+
+    #[test]
+    fn a_page_that_says_otherwise_is_found() {
+        let row = |(name, allowed): &(&str, &[&str])| match allowed.len() {
+            0 => format!("| `crates/{name}` | what | – |\n"),
+            n if n > 10 => format!("| `{name}` | what | everything but its-asn1 |\n"),
+            _ => format!("| `crates/{name}` | what | {} |\n", allowed.join(", ")),
+        };
+        let page: String = ARROWS.iter().map(row).collect();
+        assert_eq!(page_problems(&page), Vec::<String>::new());
+        let more = page.replace("| estimate, roadnet |", "| estimate, roadnet, its |");
+        assert_eq!(page_problems(&more), ["the page lets passenger know estimate, roadnet, its"]);
+        let gone = page.replace("| `crates/geonet` | what | – |\n", "");
+        assert_eq!(page_problems(&gone), ["the page has no row for geonet"]);
     }
 
     #[test]

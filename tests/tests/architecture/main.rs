@@ -27,6 +27,12 @@ fn arrows_point_only_where_they_may() {
 }
 
 #[test]
+fn the_page_for_newcomers_says_the_same() {
+    let page = std::fs::read_to_string(workspace::root().join("crates/ARCHITECTURE.md"));
+    none(arrows::page_problems(&page.expect("crates/ARCHITECTURE.md")));
+}
+
+#[test]
 fn new_dependencies_are_taken_consciously() {
     none(externals::problems(&Workspace::read()));
 }
