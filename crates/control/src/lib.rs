@@ -1,1 +1,25 @@
-//! Policies: fixed-time, actuated, bus priority; output = stage requests.
+//! Policies: which stage to ask for, and why.
+//!
+//! A [`Policy`] sees the signals as reported, the demand as estimated and the requests for
+//! priority, and answers with a [`Decision`]: the stage it wants, what it means to do next
+//! (for the SPATEM) and the reason. Requests only; whether and when lamps change is decided
+//! by `signal`. Everything here is a pure function of its inputs.
+//!
+//! * [`FixedTime`] runs the program's plan by the civil clock.
+//! * [`Actuated`] gaps out, maxes out and skips stages that nobody asks for (HCM 2016 ch. 31,
+//!   NEMA TS 2 semantics of passage and maximum timers).
+//! * [`Priority`] lays green extension and early green for late public transport over either.
+
+mod actuated;
+mod demand;
+mod fixed;
+mod policy;
+mod priority;
+
+pub use actuated::Actuated;
+pub use demand::{Demands, GroupDemand, demands};
+pub use fixed::FixedTime;
+pub use policy::{BasePolicy, Decision, Policy, PolicyKind, Reason, View};
+pub use priority::{
+    Priority, PriorityCall, PriorityCaller, PriorityConfig, PriorityMode, PriorityState,
+};

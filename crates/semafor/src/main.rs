@@ -1,2 +1,46 @@
 //! Semafor: one binary, every subcommand.
-fn main() {}
+
+use clap::{Parser, Subcommand};
+use semafor::{cmd, daemon};
+use std::process::ExitCode;
+
+/// C-ITS roadside message processor and traffic-signal coordination engine
+#[derive(Parser, Debug)]
+#[command(name = "semafor", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    Decode(cmd::decode::DecodeArgs),
+    Encode(cmd::encode::EncodeArgs),
+    Check(cmd::check::CheckArgs),
+    Sim(cmd::sim::SimArgs),
+    Compare(cmd::compare::CompareArgs),
+    Run(daemon::RunArgs),
+    #[cfg(feature = "broker")]
+    Demo(cmd::demo::DemoArgs),
+}
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::from_env("SEMAFOR_LOG"))
+        .with_writer(std::io::stderr)
+        .init();
+    let result = match Cli::parse().command {
+        Command::Decode(args) => return cmd::decode::run(&args),
+        Command::Encode(args) => return cmd::encode::run(&args),
+        Command::Check(args) => return cmd::check::run(&args),
+        Command::Sim(args) => cmd::sim::run(&args),
+        Command::Compare(args) => cmd::compare::run(&args),
+        Command::Run(args) => daemon::run(&args),
+        #[cfg(feature = "broker")]
+        Command::Demo(args) => cmd::demo::run(&args),
+    };
+    result.unwrap_or_else(|error| {
+        eprintln!("semafor: {error:#}");
+        ExitCode::FAILURE
+    })
+}

@@ -1,1 +1,23 @@
-//! Engine and microsim on one virtual clock; KPIs, replications.
+//! Engines and the simulated world on one virtual clock.
+//!
+//! A [`Testbed`] feeds an [`engine::Engine`] the encoded messages of simulated vehicles, the
+//! edges of simulated detectors and the reports of virtual controllers, and gives the
+//! controllers what the engine asks. Bytes cross here, and nothing else: the engine can't tell
+//! it from the field. Links have loss and delay, positions have noise, controllers can go mute.
+//!
+//! [`Kpis`] sums one run up; [`Summary`] and [`Difference`] say how sure several runs are.
+//! It deliberately does no IO and knows no wall clock; runs in parallel are the caller's.
+
+mod kpi;
+mod link;
+mod record;
+mod setup;
+mod statistics;
+mod testbed;
+
+pub use kpi::{KPI_NAMES, Kpis, person_weight};
+pub use link::Link;
+pub use record::Recording;
+pub use setup::{RunOptions, Setup, SetupError};
+pub use statistics::{Difference, Summary, student_t_975};
+pub use testbed::Testbed;

@@ -1,4 +1,11 @@
-//! The subcommands.
+//! The subcommands, one module each.
 
+pub mod check;
+pub mod compare;
 pub mod decode;
+#[cfg(feature = "broker")]
+pub mod demo;
 pub mod encode;
+mod replicate;
+pub mod scenario_args;
+pub mod sim;

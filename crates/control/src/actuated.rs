@@ -1,0 +1,239 @@
+//! Vehicle-actuated control: gap-out, max-out, and no green for nobody.
+//!
+//! A green is held while vehicles follow each other into the intersection with less than the
+//! passage time between them. What is held is committed vehicle by vehicle: until the next one
+//! that needs the green has arrived, so that `minEndTime` moves in steps and never creeps.
+//! Vehicles that will pass on the flashing green need no holding.
+
+use crate::demand::{Demands, GroupDemand};
+use crate::policy::{Decision, Reason, View};
+use roadnet::{SignalGroupId, SignalGroupKind};
+use signal::{Bounds, GroupTimes, Intention, Lamp, PlannedStage, SignalProgram, Stage, StageId};
+use std::collections::BTreeMap;
+use units::{Duration, Instant};
+
+/// State of the timers.
+#[derive(Clone, Debug, Default)]
+pub struct Actuated {
+    /// The stage the timers belong to.
+    stage: Option<StageId>,
+    /// Committed holds by group, and when its platoon will probably have passed.
+    holds: BTreeMap<SignalGroupId, Hold>,
+    /// Since when somebody else has been waiting in this stage.
+    waiting_since: Option<Instant>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Hold {
+    until: Instant,
+    platoon_until: Instant,
+}
+
+/// How a group's green stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Minimum(Instant),
+    Held(Instant),
+    GappedOut,
+    MaxedOut,
+}
+
+impl Actuated {
+    /// What to ask for; `None` while the controller's state is not known.
+    pub fn decide(&mut self, view: &View<'_>) -> Option<Decision> {
+        let now = view.now.mono;
+        let program = view.signal.program();
+        let stage = view.signal.stage(now)?;
+        if self.stage != Some(stage) {
+            *self = Self { stage: Some(stage), ..Self::default() };
+        }
+        let order = stages_after(program, stage);
+        let wanted = order.iter().find(|s| is_demanded(s, view)).map(|s| s.id);
+        match wanted {
+            Some(_) => self.waiting_since = self.waiting_since.or(Some(now)),
+            None => self.waiting_since = None,
+        }
+        let green = &program.stage(stage)?.green;
+        let next_green = wanted.and_then(|w| program.stage(w)).map(|s| &s.green);
+        let mut leaving: Vec<Standing> = Vec::new();
+        for group in green.iter().filter(|g| next_green.is_none_or(|n| !n.contains(g))) {
+            leaving.push(self.standing(view, *group));
+        }
+        let (target, reason) = match wanted {
+            None => (stage, Reason::Rest),
+            Some(next) => match blocked_by(&leaving) {
+                Some(reason) => (stage, reason),
+                None if leaving.contains(&Standing::MaxedOut) => (next, Reason::MaxOut),
+                None => (next, Reason::GapOut),
+            },
+        };
+        let ends = self.bounds(program, green, &leaving, now, wanted.is_some());
+        let next = order.iter().map(|s| planned(program, s, view, stage)).collect();
+        let intention = Intention { current: stage, ends, next, skips: true };
+        Some(Decision { stage: target, intention, reason })
+    }
+
+    /// How one group's green stands, renewing its hold if that has run out.
+    fn standing(&mut self, view: &View<'_>, group: SignalGroupId) -> Standing {
+        let now = view.now.mono;
+        let program = view.signal.program();
+        let (Some(times), Some(state)) = (program.times(group), view.signal.groups().get(&group))
+        else {
+            return Standing::GappedOut;
+        };
+        let started = match state.lamp {
+            Lamp::Green => state.green_started.unwrap_or(state.since),
+            // On its way to green: its minimum is still to come.
+            Lamp::Red | Lamp::RedAmber => {
+                return Standing::Minimum(now + times.red_amber + times.min_green);
+            }
+            _ => return Standing::GappedOut,
+        };
+        let minimum = (started + times.min_green).saturating_sub(times.flashing_green);
+        if now < minimum {
+            return Standing::Minimum(minimum);
+        }
+        let since = self.waiting_since.unwrap_or(now).max(started);
+        if self.waiting_since.is_some() && now >= command_before(since + times.max_green, times) {
+            return Standing::MaxedOut;
+        }
+        if program.kind(group) == Some(SignalGroupKind::Pedestrian) {
+            return Standing::GappedOut;
+        }
+        let hold = self.holds.get(&group).filter(|h| h.until > now).copied();
+        let hold = hold.or_else(|| new_hold(view.demands.group(group), times, now));
+        match hold {
+            Some(hold) => {
+                self.holds.insert(group, hold);
+                Standing::Held(hold.until)
+            }
+            None => Standing::GappedOut,
+        }
+    }
+
+    /// When the interstage away from this stage begins.
+    fn bounds(
+        &self,
+        program: &SignalProgram,
+        green: &std::collections::BTreeSet<SignalGroupId>,
+        leaving: &[Standing],
+        now: Instant,
+        others_wait: bool,
+    ) -> Bounds {
+        let earliest = leaving.iter().filter_map(|s| match s {
+            Standing::Minimum(t) | Standing::Held(t) => Some(*t),
+            Standing::GappedOut | Standing::MaxedOut => None,
+        });
+        let last_hold = green.iter().filter_map(|g| self.holds.get(g)).map(|h| h.until).max();
+        let min = earliest.max().or(last_hold).unwrap_or(now);
+        if !others_wait {
+            return Bounds { min, likely: None, max: None };
+        }
+        let platoon = green.iter().filter_map(|g| self.holds.get(g)).map(|h| h.platoon_until).max();
+        let since = self.waiting_since.unwrap_or(now);
+        let max = green
+            .iter()
+            .filter_map(|g| program.times(*g))
+            .map(|t| command_before(since + t.max_green, t))
+            .max()
+            .unwrap_or(min)
+            .max(min);
+        let likely = platoon.unwrap_or(min).clamp(min, max);
+        Bounds { min, likely: Some(likely), max: Some(max) }
+    }
+}
+
+/// The commitment to the next vehicle of the platoon that needs the green held.
+fn new_hold(demand: &GroupDemand, times: &GroupTimes, now: Instant) -> Option<Hold> {
+    let free_s = times.flashing_green.as_secs_f64();
+    let mut at_s = 0.0;
+    let mut next_s = None;
+    for &eta_s in &demand.arrivals_s {
+        if eta_s - at_s > PASSAGE_S {
+            break;
+        }
+        at_s = eta_s;
+        if eta_s > free_s {
+            next_s = next_s.or(Some(eta_s));
+        }
+    }
+    let until_s = (next_s? - free_s).max(MIN_COMMITMENT_S);
+    let after = |s: f64| now + Duration::from_millis((s * 1_000.0) as u64);
+    Some(Hold { until: after(until_s), platoon_until: after((at_s - free_s).max(until_s)) })
+}
+
+/// What keeps the stage from being left, the minimum before the passage.
+fn blocked_by(leaving: &[Standing]) -> Option<Reason> {
+    if leaving.iter().any(|s| matches!(s, Standing::Minimum(_))) {
+        Some(Reason::Minimum)
+    } else if leaving.iter().any(|s| matches!(s, Standing::Held(_))) {
+        Some(Reason::Passage)
+    } else {
+        None
+    }
+}
+
+/// The moment to command so that a green, flashing included, ends at `end`.
+fn command_before(end: Instant, times: &GroupTimes) -> Instant {
+    end.saturating_sub(times.flashing_green)
+}
+
+/// All other stages in the order of their numbers, from the next one round.
+fn stages_after(program: &SignalProgram, current: StageId) -> Vec<&Stage> {
+    let after = program.stages().filter(|s| s.id > current);
+    let before = program.stages().filter(|s| s.id < current);
+    after.chain(before).collect()
+}
+
+/// Somebody waits for a group of this stage that is not green now.
+fn is_demanded(stage: &Stage, view: &View<'_>) -> bool {
+    stage.green.iter().any(|g| {
+        let green = view.signal.groups().get(g).is_some_and(|s| s.lamp.is_green());
+        !green && view.demands.group(*g).called
+    })
+}
+
+/// A stage to come, for the forecast.
+fn planned(
+    program: &SignalProgram,
+    stage: &Stage,
+    view: &View<'_>,
+    current: StageId,
+) -> PlannedStage {
+    let from = program.stage(current).map(|s| s.green.clone()).unwrap_or_default();
+    let interstage = program.interstage(&from, &stage.green).duration;
+    let mut min = Duration::ZERO;
+    let mut likely = Duration::ZERO;
+    let mut max = Duration::ZERO;
+    for (g, t) in stage.green.iter().filter_map(|g| Some((g, program.times(*g)?))) {
+        let clear_s = platoon_s(view.demands, *g);
+        min = min.max(t.min_green);
+        likely = likely.max(t.min_green.max(Duration::from_secs_f64(clear_s)).min(t.max_green));
+        max = max.max(t.max_green);
+    }
+    PlannedStage {
+        stage: stage.id,
+        demanded: is_demanded(stage, view),
+        min: interstage + min,
+        likely: interstage + likely,
+        max: Some(interstage + max),
+    }
+}
+
+/// Time to discharge those who wait for a group now, seconds.
+fn platoon_s(demands: &Demands, group: SignalGroupId) -> f64 {
+    let mut at_s = 0.0;
+    for &eta_s in &demands.group(group).arrivals_s {
+        if eta_s - at_s > PASSAGE_S {
+            break;
+        }
+        at_s = eta_s;
+    }
+    at_s
+}
+
+/// Largest time between two vehicles of a platoon, seconds (the passage time of NEMA TS 2;
+/// HCM 2016 recommends 2 to 4 s).
+const PASSAGE_S: f64 = 2.5;
+/// A commitment lasts at least this long, seconds.
+const MIN_COMMITMENT_S: f64 = 0.5;

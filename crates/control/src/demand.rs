@@ -1,0 +1,104 @@
+//! Demand per signal group, from what the estimator knows of its lanes.
+
+use estimate::{Estimator, LaneDemand};
+use roadnet::{Intersection, Lane, LaneKind, SignalGroupId};
+use std::collections::BTreeMap;
+use units::Instant;
+
+/// Demand of every signal group of an intersection.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Demands {
+    groups: BTreeMap<SignalGroupId, GroupDemand>,
+}
+
+/// Who wants one signal group's green.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct GroupDemand {
+    /// Somebody waits, has pressed the button, or will be there within [`CALL_AHEAD_S`].
+    pub called: bool,
+    /// When vehicles would pass the stop line on a green that is on now: seconds ahead,
+    /// ascending, standing queues discharging at saturation headway.
+    pub arrivals_s: Vec<f64>,
+    /// Vehicles standing.
+    pub queue_veh: u32,
+}
+
+impl Demands {
+    /// From group to demand.
+    pub fn new(groups: BTreeMap<SignalGroupId, GroupDemand>) -> Self {
+        Self { groups }
+    }
+
+    /// One group's demand; none for a group that is not there.
+    pub fn group(&self, id: SignalGroupId) -> &GroupDemand {
+        const NONE: &GroupDemand =
+            &GroupDemand { called: false, arrivals_s: Vec::new(), queue_veh: 0 };
+        self.groups.get(&id).unwrap_or(NONE)
+    }
+}
+
+/// Demand of every group at `now`.
+pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant) -> Demands {
+    let groups = intersection.signal_groups().keys().map(|group| {
+        let mut sum = GroupDemand::default();
+        for id in intersection.lanes_of_group(*group) {
+            let Some(lane) = intersection.lane(id) else { continue };
+            if lane.kind == LaneKind::Crosswalk {
+                sum.called |= estimator.pedestrian_call(id).is_some();
+            } else {
+                add_lane(&mut sum, lane, &estimator.lane(id, now), now);
+            }
+        }
+        sum.arrivals_s.sort_by(f64::total_cmp);
+        (*group, sum)
+    });
+    Demands::new(groups.collect())
+}
+
+fn add_lane(sum: &mut GroupDemand, lane: &Lane, demand: &LaneDemand, now: Instant) {
+    sum.queue_veh = sum.queue_veh.saturating_add(demand.queue_veh);
+    sum.called |= demand.waiting || demand.queue_veh > 0;
+    for (ahead, v) in demand.vehicles.iter().enumerate().take(MAX_ARRIVALS) {
+        let free_s = arrival_s(v.to_stop_line_m, v.speed_mps, lane.speed_limit_mps);
+        let queued_s = ahead as f64 * HEADWAY_S;
+        let arrival = free_s.max(queued_s);
+        sum.called |= arrival <= CALL_AHEAD_S;
+        sum.arrivals_s.push(arrival);
+    }
+    if demand.vehicles.is_empty() {
+        // Nobody sends: the loops alone speak.
+        if demand.waiting {
+            sum.arrivals_s.push(0.0);
+        }
+        if let Some(at) = demand.last_actuation {
+            let left_s = LOOP_PASSAGE_S - now.since(at).as_secs_f64();
+            if left_s > 0.0 {
+                sum.called = true;
+                sum.arrivals_s.push(left_s);
+            }
+        }
+    }
+}
+
+/// Time to the stop line, accelerating to the speed limit at [`ACCELERATION_MPS2`], seconds.
+fn arrival_s(distance_m: f64, speed_mps: f64, limit_mps: f64) -> f64 {
+    let d = distance_m.max(0.0);
+    let v = speed_mps.clamp(0.0, limit_mps);
+    let until_limit_m = (limit_mps * limit_mps - v * v) / (2.0 * ACCELERATION_MPS2);
+    if d <= until_limit_m {
+        (libm::sqrt(v * v + 2.0 * ACCELERATION_MPS2 * d) - v) / ACCELERATION_MPS2
+    } else {
+        (limit_mps - v) / ACCELERATION_MPS2 + (d - until_limit_m) / limit_mps
+    }
+}
+
+/// A vehicle that is this near, seconds, calls its green: about the time an interstage takes.
+pub const CALL_AHEAD_S: f64 = 8.0;
+/// Saturation headway at 1,850 veh/h, seconds.
+const HEADWAY_S: f64 = 1.95;
+/// Typical acceleration of a car starting in a queue, m/s².
+const ACCELERATION_MPS2: f64 = 1.7;
+/// After this long, seconds, a vehicle seen by a loop only is taken to have passed.
+const LOOP_PASSAGE_S: f64 = 3.0;
+/// More vehicles than this on one lane don't change a decision.
+const MAX_ARRIVALS: usize = 64;

@@ -1,0 +1,56 @@
+//! Fixed-time control: the program's plan, placed by the civil clock once and run on the
+//! monotonic one, so that a step of the civil clock can't shake the signals.
+
+use crate::policy::{Decision, Reason, View};
+use signal::{Bounds, Intention, Observed, PlannedStage};
+use units::{Duration, Instant, Now};
+
+/// The plan in time.
+#[derive(Clone, Debug)]
+pub struct FixedTime {
+    /// An instant, and where in the cycle it lies.
+    anchor: (Instant, Duration),
+}
+
+impl FixedTime {
+    /// Places the plan's cycle by the civil time of `now`.
+    pub fn new(signal: &Observed, now: Now) -> Self {
+        Self { anchor: (now.mono, signal.plan_position(now.utc)) }
+    }
+
+    /// The plan's stage and the exact times of all that follow.
+    pub fn decide(&self, view: &View<'_>) -> Decision {
+        let plan = view.signal.program().plan();
+        let since = view.now.mono.since(self.anchor.0) + self.anchor.1;
+        let in_cycle = Duration::from_micros(micros(since) % micros(plan.cycle).max(1));
+        let (step, left) = plan.step_at(in_cycle);
+        let n = plan.steps.len();
+        let next = (1..n)
+            .map(|i| {
+                let i = (step + i) % n;
+                let length = plan.length_of(i);
+                PlannedStage {
+                    stage: plan.steps[i].stage,
+                    demanded: true,
+                    min: length,
+                    likely: length,
+                    max: Some(length),
+                }
+            })
+            .chain(core::iter::once(repeat_of(plan.steps[step].stage, plan.length_of(step))))
+            .collect();
+        let stage = plan.steps[step].stage;
+        let ends = Bounds::exact(view.now.mono + left);
+        let intention = Intention { current: stage, ends, next, skips: false };
+        Decision { stage, intention, reason: Reason::Plan }
+    }
+}
+
+/// The present step once more after a full cycle, so that its groups' reds have an end.
+const fn repeat_of(stage: signal::StageId, length: Duration) -> PlannedStage {
+    PlannedStage { stage, demanded: true, min: length, likely: length, max: Some(length) }
+}
+
+fn micros(d: Duration) -> u64 {
+    u64::try_from(d.as_micros()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,115 @@
+//! A base policy with priority laid over it.
+
+use crate::actuated::Actuated;
+use crate::demand::Demands;
+use crate::fixed::FixedTime;
+use crate::priority::{Priority, PriorityCall, PriorityCaller, PriorityConfig};
+use roadnet::Intersection;
+use serde::{Deserialize, Serialize};
+use signal::{Intention, Observed, StageId};
+use units::Now;
+
+/// What a policy sees.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The clocks.
+    pub now: Now,
+    /// The intersection.
+    pub intersection: &'a Intersection,
+    /// The signals as the controller reports them.
+    pub signal: &'a Observed,
+    /// Who waits and who comes.
+    pub demands: &'a Demands,
+}
+
+/// What a policy wants.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Decision {
+    /// The stage to ask for.
+    pub stage: StageId,
+    /// What it means to do, for the forecast.
+    pub intention: Intention,
+    /// What decided.
+    pub reason: Reason,
+}
+
+/// What decided.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// The plan's time has come, or has not.
+    Plan,
+    /// An interstage or a minimum green runs.
+    Minimum,
+    /// A vehicle arrives within the passage time.
+    Passage,
+    /// No vehicle arrives within the passage time, and others wait.
+    GapOut,
+    /// The maximum green has run while others waited.
+    MaxOut,
+    /// Nobody else asks.
+    Rest,
+    /// Held for a vehicle with priority.
+    PriorityExtension(PriorityCaller),
+    /// Ended early for a vehicle with priority.
+    PriorityEarlyGreen(PriorityCaller),
+}
+
+/// Which base policy.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PolicyKind {
+    /// The program's plan.
+    Fixed,
+    /// By demand.
+    Actuated,
+}
+
+/// A base policy.
+#[derive(Clone, Debug)]
+pub enum BasePolicy {
+    /// The program's plan.
+    Fixed(FixedTime),
+    /// By demand.
+    Actuated(Actuated),
+}
+
+/// A base policy with priority laid over it.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    base: BasePolicy,
+    priority: Priority,
+}
+
+impl Policy {
+    /// A policy that begins at `now`.
+    pub fn new(kind: PolicyKind, priority: PriorityConfig, signal: &Observed, now: Now) -> Self {
+        let base = match kind {
+            PolicyKind::Fixed => BasePolicy::Fixed(FixedTime::new(signal, now)),
+            PolicyKind::Actuated => BasePolicy::Actuated(Actuated::default()),
+        };
+        Self { base, priority: Priority::new(priority) }
+    }
+
+    /// Which base policy it is.
+    pub const fn kind(&self) -> PolicyKind {
+        match self.base {
+            BasePolicy::Fixed(_) => PolicyKind::Fixed,
+            BasePolicy::Actuated(_) => PolicyKind::Actuated,
+        }
+    }
+
+    /// How each call for priority stands, for the answers to those who asked.
+    pub const fn priority(&self) -> &Priority {
+        &self.priority
+    }
+
+    /// What to ask for now. `None` while the controller's state is not known.
+    pub fn decide(&mut self, view: &View<'_>, calls: &[PriorityCall]) -> Option<Decision> {
+        let base = match &mut self.base {
+            BasePolicy::Fixed(fixed) => fixed.decide(view),
+            BasePolicy::Actuated(actuated) => actuated.decide(view)?,
+        };
+        Some(self.priority.overlay(view, calls, base))
+    }
+}

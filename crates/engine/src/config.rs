@@ -1,0 +1,106 @@
+//! Configuration, checked as a whole.
+
+use control::{PolicyKind, PriorityConfig};
+use its::msg::StationId;
+use passenger::PassengerConfig;
+use roadnet::{IntersectionId, RoadNetwork};
+use signal::SignalProgram;
+use std::sync::Arc;
+
+/// What one engine is to do.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// stationID of this roadside unit.
+    pub station: StationId,
+    /// Its name in MQTT topics.
+    pub rsu: String,
+    /// What it does.
+    pub roles: Roles,
+    /// How it times its intersections, one entry for each of the network's.
+    pub junctions: Vec<JunctionConfig>,
+    /// stationIDs of public transport that keeps them.
+    pub public_transport: Vec<StationId>,
+    /// How boards are kept.
+    pub passenger: PassengerConfig,
+}
+
+/// Roles of an engine (DESIGN §1).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Roles {
+    /// It times its intersections.
+    pub signals: bool,
+    /// It keeps boards for its stops.
+    pub passenger: bool,
+}
+
+/// How one intersection is timed.
+#[derive(Clone, Debug)]
+pub struct JunctionConfig {
+    /// Which.
+    pub intersection: IntersectionId,
+    /// Its checked program.
+    pub program: Arc<SignalProgram>,
+    /// Its policy.
+    pub policy: PolicyKind,
+    /// Who gets priority.
+    pub priority: PriorityConfig,
+}
+
+/// All that is wrong with a configuration.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+pub struct ConfigErrors(pub Vec<ConfigError>);
+
+/// One thing that is wrong.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+#[allow(missing_docs)]
+pub enum ConfigError {
+    #[error("rsu: expected 1 to {MAX_NAME} letters, digits, '-', '_' or '.', found {0:?}")]
+    Name(String),
+    #[error("the network has no intersection")]
+    NoIntersection,
+    #[error("{0} intersections: expected at most {MAX_INTERSECTIONS}")]
+    TooManyIntersections(usize),
+    #[error("intersection {0}: there is none of this number in the network")]
+    UnknownIntersection(IntersectionId),
+    #[error("intersection {0} is configured twice")]
+    DuplicateIntersection(IntersectionId),
+    #[error("intersection {0} is not configured")]
+    MissingIntersection(IntersectionId),
+    #[error("{0}")]
+    Passenger(passenger::ConfigError),
+}
+
+impl Config {
+    pub(crate) fn check(&self, network: &RoadNetwork) -> Result<(), ConfigErrors> {
+        let mut errors = Vec::new();
+        let named = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        if self.rsu.is_empty() || self.rsu.len() > MAX_NAME || !self.rsu.chars().all(named) {
+            errors.push(ConfigError::Name(self.rsu.chars().take(MAX_NAME).collect()));
+        }
+        match network.intersections().len() {
+            0 => errors.push(ConfigError::NoIntersection),
+            n if n > MAX_INTERSECTIONS => errors.push(ConfigError::TooManyIntersections(n)),
+            _ => {}
+        }
+        for (i, j) in self.junctions.iter().enumerate() {
+            if network.intersection(j.intersection).is_none() {
+                errors.push(ConfigError::UnknownIntersection(j.intersection));
+            }
+            if self.junctions[..i].iter().any(|o| o.intersection == j.intersection) {
+                errors.push(ConfigError::DuplicateIntersection(j.intersection));
+            }
+        }
+        for i in network.intersections() {
+            if !self.junctions.iter().any(|j| j.intersection == i.id()) {
+                errors.push(ConfigError::MissingIntersection(i.id()));
+            }
+        }
+        if errors.is_empty() { Ok(()) } else { Err(ConfigErrors(errors)) }
+    }
+}
+
+/// An MQTT topic level of sensible length.
+const MAX_NAME: usize = 64;
+/// One cabinet times few intersections; a MAPEM carries 32.
+const MAX_INTERSECTIONS: usize = 32;

@@ -1,0 +1,377 @@
+//! The engine itself.
+
+use crate::config::{Config, ConfigErrors};
+use crate::io::{Event, Input, OperatorCommand, Output, Reason, Rejection, Source};
+use crate::junction::Junction;
+use crate::map::mapem;
+use crate::places::sightings;
+use estimate::{CamRejection, DetectorReading};
+use its::msg::{Cam, Msg, StationId};
+use its::wire::EncodeError;
+use passenger::Passenger;
+use roadnet::{IntersectionId, RoadNetwork, StopPoint};
+use std::collections::{BTreeMap, VecDeque};
+use units::{Duration, Instant, Now};
+
+/// One engine per controller cabinet.
+#[derive(Debug)]
+pub struct Engine {
+    config: Config,
+    stops: Vec<StopPoint>,
+    junctions: Vec<Junction>,
+    passenger: Passenger,
+    map: Vec<u8>,
+    out: Outbox,
+    stand_by: bool,
+    next_tick: Instant,
+    next_map: Instant,
+    next_kpi: Instant,
+}
+
+/// What has been counted since the start.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Counters {
+    /// Inputs taken, by kind.
+    pub accepted: BTreeMap<&'static str, u64>,
+    /// Inputs refused, by source and kind of rejection.
+    pub rejected: BTreeMap<(Source, String), u64>,
+    /// Requests that the kernel did not let out (most of them early, and asked again).
+    pub requests_refused: u64,
+    /// Outputs dropped because nobody drained them.
+    pub outputs_dropped: u64,
+}
+
+/// What waits to be drained, bounded.
+#[derive(Debug, Default)]
+pub(crate) struct Outbox {
+    queue: VecDeque<Output>,
+    counters: Counters,
+    /// Limited events told in the present second.
+    told: u32,
+}
+
+impl Engine {
+    /// An engine that begins at `start`. On failure every problem of the configuration.
+    pub fn new(config: Config, network: RoadNetwork, start: Now) -> Result<Self, ConfigErrors> {
+        config.check(&network)?;
+        let junctions: Vec<Junction> = network
+            .intersections()
+            .iter()
+            .filter_map(|i| {
+                let c = config.junctions.iter().find(|c| c.intersection == i.id())?;
+                Some(Junction::new(i, c, &config.public_transport, start))
+            })
+            .collect();
+        let stops =
+            if config.roles.passenger { network.stop_points().to_vec() } else { Vec::new() };
+        let passenger = Passenger::new(&stops, config.passenger.clone()).map_err(|errors| {
+            ConfigErrors(errors.into_iter().map(crate::ConfigError::Passenger).collect())
+        })?;
+        let mut out = Outbox::default();
+        let map = match mapem(&network, config.station).encode() {
+            Ok(octets) => octets,
+            Err(e) => {
+                out.reject(Source::Frame, Rejection::new("mapem_not_encodable", e));
+                Vec::new()
+            }
+        };
+        Ok(Self {
+            config,
+            stops,
+            junctions,
+            passenger,
+            map,
+            out,
+            stand_by: false,
+            next_tick: start.mono,
+            next_map: start.mono,
+            next_kpi: start.mono + KPI_INTERVAL,
+        })
+    }
+
+    /// Takes one input.
+    pub fn handle_input(&mut self, now: Now, input: Input<'_>) {
+        let result = match input {
+            Input::Frame(octets) => self.handle_frame(now, octets).map_err(|r| (Source::Frame, r)),
+            Input::Message { topic, payload } => {
+                self.handle_message(topic, payload).map_err(|r| (Source::Message, r))
+            }
+            Input::Detector { intersection, detector, occupied } => self
+                .handle_detector(now, intersection, DetectorReading { detector, occupied })
+                .map_err(|r| (Source::Detector, r)),
+            Input::ControllerStatus { intersection, status } => {
+                let found =
+                    self.junctions.iter_mut().find(|j| j.intersection().id() == intersection);
+                match found {
+                    Some(j) => {
+                        self.out.accept("controller_status");
+                        j.handle_status(now, status, &mut self.out);
+                        Ok(())
+                    }
+                    None => Err((Source::Controller, unknown_intersection(intersection))),
+                }
+            }
+            Input::Timetable(timetable) => {
+                self.out.accept("timetable");
+                self.passenger.handle_timetable(now, timetable);
+                Ok(())
+            }
+            Input::Operator(command) => {
+                self.handle_operator(now, command);
+                Ok(())
+            }
+        };
+        if let Err((source, rejection)) = result {
+            self.out.reject(source, rejection);
+        }
+        self.drain_passenger();
+    }
+
+    /// Does what is due by `now`; a call before its time does nothing.
+    pub fn handle_timeout(&mut self, now: Now) {
+        if now.mono >= self.next_tick {
+            self.tick(now);
+            let late = now.mono.since(self.next_tick).as_micros() / TICK.as_micros() + 1;
+            self.next_tick += TICK * u32::try_from(late).unwrap_or(1);
+        }
+        self.passenger.handle_timeout(now);
+        self.drain_passenger();
+    }
+
+    /// When [`Engine::handle_timeout`] is next due, and why.
+    pub fn poll_timeout(&self) -> Option<(Instant, Reason)> {
+        let board = self.passenger.poll_timeout().map(|t| (t, Reason::Board));
+        [Some((self.next_tick, Reason::Tick)), board].into_iter().flatten().min()
+    }
+
+    /// The next thing to do.
+    pub fn poll_output(&mut self) -> Option<Output> {
+        self.out.queue.pop_front()
+    }
+
+    /// What has been counted.
+    pub const fn counters(&self) -> &Counters {
+        &self.out.counters
+    }
+
+    /// The boards as they stand.
+    pub const fn passenger(&self) -> &Passenger {
+        &self.passenger
+    }
+
+    /// How many vehicles are tracked at present.
+    pub fn tracked(&self) -> usize {
+        self.junctions.iter().map(|j| j.estimator().tracks().count()).sum()
+    }
+
+    fn tick(&mut self, now: Now) {
+        let in_charge = self.config.roles.signals && !self.stand_by;
+        for j in &mut self.junctions {
+            let passenger = &self.passenger;
+            j.tick(now, in_charge, |s: StationId| passenger.lateness_s(s.0, now), &mut self.out);
+            j.tell(now, self.config.station, &mut self.out);
+        }
+        if now.mono >= self.next_map {
+            self.next_map = now.mono + MAP_INTERVAL;
+            self.out.told = 0;
+            if !self.map.is_empty() {
+                self.out.push(Output::Broadcast(self.map.clone()));
+            }
+        }
+        if now.mono >= self.next_kpi {
+            self.next_kpi = now.mono + KPI_INTERVAL;
+            self.publish_kpi(now);
+        }
+    }
+
+    fn handle_frame(&mut self, now: Now, octets: &[u8]) -> Result<(), Rejection> {
+        let msg = its::msg::decode(octets).map_err(|e| Rejection::new("not_decodable", e))?;
+        match msg {
+            Msg::Cam(cam) => self.handle_cam(now, &cam),
+            Msg::Srem(srem) => {
+                self.out.accept("srem");
+                self.junctions.iter_mut().try_for_each(|j| j.handle_srem(now, &srem))
+            }
+            Msg::Denm(_) => self.heard("denm"),
+            Msg::Spatem(_) => self.heard("spatem"),
+            Msg::Mapem(_) => self.heard("mapem"),
+            Msg::Ssem(_) => self.heard("ssem"),
+        }
+    }
+
+    /// Understood, and nothing follows from it here.
+    fn heard(&mut self, kind: &'static str) -> Result<(), Rejection> {
+        self.out.accept(kind);
+        Ok(())
+    }
+
+    fn handle_cam(&mut self, now: Now, cam: &Cam) -> Result<(), Rejection> {
+        if cam.station == self.config.station {
+            return Err(Rejection::new("own_station", "a CAM with our own stationID"));
+        }
+        let mut refused = None;
+        for j in &mut self.junctions {
+            match j.estimator_mut().handle_cam(now, cam) {
+                Ok(()) => {
+                    self.out.accept("cam");
+                    if let Some(track) = j.estimator().track(cam.station)
+                        && track.is_public_transport()
+                        && self.config.roles.passenger
+                    {
+                        for s in sightings(j, &self.stops, track) {
+                            if let Err(e) = self.passenger.handle_bus(now, &s) {
+                                self.out.reject(Source::Frame, Rejection::new("sighting", e));
+                            }
+                        }
+                    }
+                    return Ok(());
+                }
+                Err(e) => refused = Some(e),
+            }
+        }
+        refused.map_or(Ok(()), |e| Err(Rejection::new(cam_rejection(&e), e)))
+    }
+
+    fn handle_message(&mut self, topic: &str, payload: &[u8]) -> Result<(), Rejection> {
+        self.passenger.handle_painted(topic, payload).map_err(|e| Rejection::new("painted", e))?;
+        self.out.accept("painted");
+        Ok(())
+    }
+
+    fn handle_detector(
+        &mut self,
+        now: Now,
+        intersection: IntersectionId,
+        reading: DetectorReading,
+    ) -> Result<(), Rejection> {
+        let j = self
+            .junctions
+            .iter_mut()
+            .find(|j| j.intersection().id() == intersection)
+            .ok_or_else(|| unknown_intersection(intersection))?;
+        j.estimator_mut()
+            .handle_detector(now, reading)
+            .map_err(|e| Rejection::new("unknown_detector", e))?;
+        self.out.accept("detector");
+        Ok(())
+    }
+
+    fn handle_operator(&mut self, now: Now, command: OperatorCommand) {
+        self.out.accept("operator");
+        match command {
+            OperatorCommand::RepublishBoards => self.passenger.republish_all(now),
+            OperatorCommand::StandBy => self.stand_by = true,
+            OperatorCommand::Resume => self.stand_by = false,
+        }
+    }
+
+    fn drain_passenger(&mut self) {
+        while let Some(p) = self.passenger.poll_publish() {
+            let (topic, payload, retain) = (p.topic, p.payload, p.retain);
+            self.out.push(Output::Publish { topic, payload, retain });
+        }
+    }
+
+    /// Aggregates only: never a station's identity.
+    fn publish_kpi(&mut self, now: Now) {
+        for j in &self.junctions {
+            let movements: Vec<serde_json::Value> = j
+                .intersection()
+                .movements()
+                .iter()
+                .map(|m| {
+                    let e = j.estimator().movement(m.id, now.mono);
+                    serde_json::json!({
+                        "movement": m.id,
+                        "from_approach": m.from,
+                        "to_approach": m.to,
+                        "signal_group": m.signal_group,
+                        "arrivals_veh_per_h": round(e.arrivals_veh_per_h),
+                        "queue_veh": e.queue_veh,
+                        "queue_m": round(e.queue_m),
+                    })
+                })
+                .collect();
+            let kpi = serde_json::json!({
+                "source_time": now.utc.to_rfc3339(),
+                "intersection": j.intersection().id(),
+                "movements": movements,
+            });
+            let topic = format!("semafor/v1/rsu/{}/kpi", self.config.rsu);
+            let payload = kpi.to_string().into_bytes();
+            self.out.push(Output::Publish { topic, payload, retain: false });
+        }
+    }
+}
+
+impl Outbox {
+    /// Puts something in; when nobody drains, the newest is dropped and counted.
+    pub fn push(&mut self, output: Output) {
+        if self.queue.len() < MAX_OUTPUTS {
+            self.queue.push_back(output);
+        } else {
+            self.counters.outputs_dropped += 1;
+        }
+    }
+
+    /// An event of which there may be many: told [`EVENTS_PER_SECOND`] times a second.
+    pub fn push_limited(&mut self, event: Event) {
+        if self.told < EVENTS_PER_SECOND {
+            self.told += 1;
+            self.push(Output::Event(event));
+        }
+    }
+
+    /// A message to all; one that can't be encoded is a fault of ours, counted.
+    pub fn broadcast(&mut self, encoded: Result<Vec<u8>, EncodeError>) {
+        match encoded {
+            Ok(octets) => self.push(Output::Broadcast(octets)),
+            Err(e) => self.reject(Source::Frame, Rejection::new("not_encodable", e)),
+        }
+    }
+
+    pub const fn count_refusal(&mut self) {
+        self.counters.requests_refused += 1;
+    }
+
+    fn accept(&mut self, kind: &'static str) {
+        *self.counters.accepted.entry(kind).or_default() += 1;
+    }
+
+    fn reject(&mut self, source: Source, rejection: Rejection) {
+        let key = (source, rejection.kind.clone());
+        *self.counters.rejected.entry(key).or_default() += 1;
+        self.push_limited(Event::Rejected { source, rejection });
+    }
+}
+
+fn unknown_intersection(id: IntersectionId) -> Rejection {
+    Rejection::new("unknown_intersection", format_args!("there is no intersection {id} here"))
+}
+
+/// The counter's name of a CAM's rejection.
+const fn cam_rejection(e: &CamRejection) -> &'static str {
+    match e {
+        CamRejection::OffMap { .. } => "off_map",
+        CamRejection::OutOfTime { .. } => "out_of_time",
+        CamRejection::TableFull => "track_table_full",
+        CamRejection::Implausible { .. } => "implausible",
+        CamRejection::NotAVehicle => "not_a_vehicle",
+        CamRejection::OutOfOrder { .. } => "out_of_order",
+        CamRejection::Duplicate => "duplicate",
+    }
+}
+
+fn round(x: f64) -> f64 {
+    libm::round(x * 10.0) / 10.0
+}
+
+/// Signals are decided and messages made this often.
+pub const TICK: Duration = Duration::from_millis(100);
+/// The MAPEM goes out at 1 Hz.
+const MAP_INTERVAL: Duration = Duration::from_secs(1);
+const KPI_INTERVAL: Duration = Duration::from_secs(60);
+/// A driver drains after every call; this is for one that is held up for some seconds.
+const MAX_OUTPUTS: usize = 4_096;
+/// Bad input is counted, not told packet by packet.
+pub(crate) const EVENTS_PER_SECOND: u32 = 10;

@@ -1,0 +1,317 @@
+//! One intersection: what is known of it, what is asked of its controller, what is told of it.
+
+use crate::config::JunctionConfig;
+use crate::engine::Outbox;
+use crate::io::{Event, Output, Rejection};
+use crate::map::reference;
+use crate::requests::{Requests, group_of};
+use crate::spat::{Situation, Spat};
+use control::{Demands, Policy, PolicyKind, PriorityCall, PriorityCaller, View, demands};
+use estimate::{EstimateConfig, Estimator, Track};
+use its::msg::{Spatem, Srem, Ssem, StationId};
+use roadnet::{Intersection, LaneUse, SignalGroupId, SignalGroupKind};
+use signal::{
+    ControllerMode, ControllerStatus, GroupForecast, Intention, Observed, SignalProgram,
+    SignalRequest, StageId, forecast,
+};
+use std::collections::BTreeMap;
+use units::{Duration, Instant, Now};
+
+/// One intersection under the engine's care.
+#[derive(Debug)]
+pub(crate) struct Junction {
+    intersection: Intersection,
+    observed: Observed,
+    estimator: Estimator,
+    policy: Policy,
+    requests: Requests,
+    spat: Spat,
+    forecast: BTreeMap<SignalGroupId, GroupForecast>,
+    asked: Option<(Instant, SignalRequest)>,
+    sequence: u32,
+    heard: bool,
+    told: BTreeMap<PriorityCaller, control::PriorityState>,
+}
+
+impl Junction {
+    pub fn new(
+        intersection: &Intersection,
+        config: &JunctionConfig,
+        public_transport: &[StationId],
+        now: Now,
+    ) -> Self {
+        let observed = Observed::new(config.program.clone(), now.mono);
+        let estimate = EstimateConfig {
+            public_transport: public_transport.iter().copied().collect(),
+            ..EstimateConfig::default()
+        };
+        Self {
+            intersection: intersection.clone(),
+            policy: Policy::new(config.policy, config.priority, &observed, now),
+            estimator: Estimator::new(intersection, estimate),
+            observed,
+            requests: Requests::default(),
+            spat: Spat::default(),
+            forecast: BTreeMap::new(),
+            asked: None,
+            sequence: 0,
+            heard: false,
+            told: BTreeMap::new(),
+        }
+    }
+
+    pub const fn intersection(&self) -> &Intersection {
+        &self.intersection
+    }
+
+    pub const fn estimator(&self) -> &Estimator {
+        &self.estimator
+    }
+
+    pub const fn estimator_mut(&mut self) -> &mut Estimator {
+        &mut self.estimator
+    }
+
+    pub const fn requests(&self) -> &Requests {
+        &self.requests
+    }
+
+    pub const fn forecast(&self) -> &BTreeMap<SignalGroupId, GroupForecast> {
+        &self.forecast
+    }
+
+    pub fn program(&self) -> &SignalProgram {
+        self.observed.program()
+    }
+
+    pub fn handle_srem(&mut self, now: Now, srem: &Srem) -> Result<(), Rejection> {
+        self.requests.handle_srem(now, &self.intersection, srem)
+    }
+
+    /// Takes a controller's report.
+    pub fn handle_status(&mut self, now: Now, status: ControllerStatus, out: &mut Outbox) {
+        let intersection = self.intersection.id();
+        if let Some(v) = self.observed.handle_status(now.mono, status) {
+            let violation = v.to_string();
+            out.push(Output::Event(Event::ControllerUnsafe { intersection, violation }));
+        }
+        if !self.heard {
+            self.heard = true;
+            out.push(Output::Event(Event::ControllerHeard { intersection }));
+        }
+    }
+
+    /// Decides, asks and tells; called every [`crate::engine::TICK`].
+    pub fn tick(
+        &mut self,
+        now: Now,
+        in_charge: bool,
+        lateness: impl Fn(StationId) -> Option<i32>,
+        out: &mut Outbox,
+    ) {
+        self.estimator.handle_timeout(now);
+        self.requests.forget(now.mono);
+        self.forget_passed();
+        self.clear_served_pedestrians();
+        if self.heard && !self.observed.is_fresh(now.mono) {
+            self.heard = false;
+            let intersection = self.intersection.id();
+            out.push(Output::Event(Event::ControllerSilent { intersection }));
+        }
+        let demands = demands(&self.intersection, &self.estimator, now.mono);
+        let calls = self.calls(now, lateness);
+        let mode = self.observed.mode(now.mono);
+        let steering = in_charge && mode.is_some_and(|m| m != ControllerMode::FailSafe);
+        let intention = if steering { self.decide(now, &demands, &calls, out) } else { None };
+        let believed = intention.as_ref().filter(|_| mode == Some(ControllerMode::Remote));
+        self.forecast =
+            forecast(self.observed.program(), self.observed.groups(), believed, now.mono);
+        self.answer_requests(&calls, out);
+    }
+
+    /// Asks the policy, and the controller for what it wants.
+    fn decide(
+        &mut self,
+        now: Now,
+        demands: &Demands,
+        calls: &[PriorityCall],
+        out: &mut Outbox,
+    ) -> Option<Intention> {
+        let view = View { now, intersection: &self.intersection, signal: &self.observed, demands };
+        let decision = self.policy.decide(&view, calls)?;
+        let current = self.observed.stage(now.mono)?;
+        let intersection = self.intersection.id();
+        let mut stage = decision.stage;
+        if stage != current
+            && let Err(refusal) = self.observed.check(now.mono, stage)
+        {
+            out.count_refusal();
+            if self.asked.is_none_or(|(_, r)| r.stage == current) {
+                let refusal = refusal.to_string();
+                out.push_limited(Event::RequestRefused { intersection, stage, refusal });
+            }
+            stage = current;
+        }
+        let asked_for = self.asked.map(|(_, r)| r.stage);
+        if asked_for != Some(stage) {
+            self.sequence = self.sequence.wrapping_add(1);
+            if stage != current {
+                let reason = decision.reason;
+                out.push(Output::Event(Event::StageRequested { intersection, stage, reason }));
+            }
+        }
+        let due = self.asked.is_none_or(|(at, _)| now.mono.since(at) >= KEEP_ALIVE);
+        if asked_for != Some(stage) || due {
+            self.ask(now.mono, stage, out);
+        }
+        Some(decision.intention)
+    }
+
+    fn ask(&mut self, now: Instant, stage: StageId, out: &mut Outbox) {
+        let request = SignalRequest { stage, sequence: self.sequence };
+        self.asked = Some((now, request));
+        out.push(Output::SignalRequest { intersection: self.intersection.id(), request });
+    }
+
+    /// Calls of all public transport on its way in: by SREM, else by its CAMs alone.
+    fn calls(&self, now: Now, lateness: impl Fn(StationId) -> Option<i32>) -> Vec<PriorityCall> {
+        let by_srem = self.requests.iter().filter_map(|e| {
+            let track = self.estimator.track(e.station)?;
+            let to_line_m = track.lane.filter(|m| m.lane == e.lane)?.to_stop_line_m?;
+            let by_track = self.eta(track, to_line_m, now.mono);
+            // A vehicle that stands at the line is there, whatever it announced.
+            let announced = e.eta.map_or(by_track, |t| t.min(by_track + MAX_ETA_SLACK));
+            Some(PriorityCall {
+                caller: e.caller(),
+                group: e.group,
+                eta: by_track.max(announced),
+                queue_ahead_veh: self.queue_ahead(track, to_line_m, now.mono),
+                lateness_s: e.lateness_s.or_else(|| lateness(e.station)),
+            })
+        });
+        let by_cam = self.estimator.tracks().filter_map(|track| {
+            if !track.is_public_transport() || self.requests.of_station(track.station).is_some() {
+                return None;
+            }
+            let at = track.lane.filter(|m| m.lane_use == LaneUse::Ingress)?;
+            let to_line_m = at.to_stop_line_m.filter(|d| *d > 0.0)?;
+            Some(PriorityCall {
+                caller: PriorityCaller { station: track.station.0, request: None },
+                group: group_of(&self.intersection, at.lane, None)?,
+                eta: self.eta(track, to_line_m, now.mono),
+                queue_ahead_veh: self.queue_ahead(track, to_line_m, now.mono),
+                lateness_s: lateness(track.station),
+            })
+        });
+        by_srem.chain(by_cam).collect()
+    }
+
+    /// When a track would be at the stop line with a free road.
+    fn eta(&self, track: &Track, to_line_m: f64, now: Instant) -> Instant {
+        let limit = track
+            .lane
+            .and_then(|m| self.intersection.lane(m.lane))
+            .map_or(DEFAULT_LIMIT_MPS, |l| l.speed_limit_mps);
+        let ahead_m = (to_line_m - track.speed_mps * now.since(track.at).as_secs_f64()).max(0.0);
+        // Half-way between its present speed and the limit: it will speed up if it can.
+        let mean = f64::midpoint(track.speed_mps, limit).max(1.0);
+        now + Duration::from_millis((ahead_m / mean * 1_000.0) as u64)
+    }
+
+    fn queue_ahead(&self, track: &Track, to_line_m: f64, now: Instant) -> u32 {
+        let Some(at) = track.lane else { return 0 };
+        let lane = self.estimator.lane(at.lane, now);
+        let ahead = lane.vehicles.iter().filter(|v| {
+            v.station != track.station && v.to_stop_line_m < to_line_m && v.speed_mps < QUEUED_MPS
+        });
+        u32::try_from(ahead.count()).unwrap_or(u32::MAX)
+    }
+
+    /// Requests end when their vehicle has passed the stop line.
+    fn forget_passed(&mut self) {
+        let passed: Vec<StationId> = self
+            .requests
+            .iter()
+            .filter(|e| {
+                self.estimator.track(e.station).and_then(|t| t.lane).is_some_and(|m| {
+                    m.lane_use == LaneUse::Egress || m.to_stop_line_m.is_some_and(|d| d < -2.0)
+                })
+            })
+            .map(|e| e.station)
+            .collect();
+        for station in passed {
+            self.requests.passed(station);
+        }
+    }
+
+    /// A pedestrians' call is answered by their green.
+    fn clear_served_pedestrians(&mut self) {
+        for (group, kind) in self.intersection.signal_groups() {
+            let green = self.observed.groups().get(group).is_some_and(|s| s.lamp.is_green());
+            if *kind == SignalGroupKind::Pedestrian && green {
+                for lane in self.intersection.lanes_of_group(*group) {
+                    self.estimator.clear_pedestrian_call(lane);
+                }
+            }
+        }
+    }
+
+    fn answer_requests(&mut self, calls: &[PriorityCall], out: &mut Outbox) {
+        let intersection = self.intersection.id();
+        let priority = self.policy.priority();
+        let confirmed =
+            self.asked.is_some_and(|(_, r)| self.observed.accepted() == Some(r.sequence));
+        let observed = &self.observed;
+        self.requests.answer(
+            |caller| priority.state(caller),
+            |group| {
+                let shown = observed.groups().get(&group).map(|s| s.lamp);
+                confirmed && shown.is_some_and(|l| l.is_green() || l == signal::Lamp::RedAmber)
+            },
+        );
+        for call in calls {
+            let Some(state) = priority.state(call.caller) else { continue };
+            if self.told.insert(call.caller, state) != Some(state) {
+                let caller = call.caller;
+                out.push(Output::Event(Event::Priority { intersection, caller, state }));
+            }
+        }
+        self.told.retain(|caller, _| calls.iter().any(|c| c.caller == *caller));
+    }
+
+    /// The SPATEM and SSEM that are due.
+    pub fn tell(&mut self, now: Now, station: StationId, out: &mut Outbox) {
+        let mode = self.observed.mode(now.mono);
+        let situation = Situation {
+            id: self.intersection.id(),
+            revision: self.intersection.revision(),
+            program: self.observed.program(),
+            mode,
+            forecast: &self.forecast,
+            actuated: self.policy.kind() != PolicyKind::Fixed,
+            priority: self.policy.priority().is_active(),
+        };
+        if let Some(state) = self.spat.due(now, &situation) {
+            out.broadcast(Spatem { station, intersections: vec![state] }.encode());
+        }
+        if let Some((sequence, answers)) = self.requests.due(now.mono) {
+            let ssem = Ssem {
+                station,
+                minute_of_year: Some(now.utc.minute_of_year()),
+                millis_of_minute: now.utc.millis_of_minute(),
+                sequence_number: Some(sequence),
+                status: vec![(reference(self.intersection.id()), sequence, answers)],
+            };
+            out.broadcast(ssem.encode());
+        }
+    }
+}
+
+/// A request is repeated this often, so that the controller knows it is not alone.
+const KEEP_ALIVE: Duration = Duration::from_secs(1);
+/// An announced arrival may lie this far behind what the track says, not more.
+const MAX_ETA_SLACK: Duration = Duration::from_secs(5);
+/// 50 km/h.
+const DEFAULT_LIMIT_MPS: f64 = 13.9;
+/// Slower than this a vehicle is part of a queue, m/s.
+const QUEUED_MPS: f64 = 4.0;

@@ -1,0 +1,112 @@
+//! Where a bus is with regard to the stops: the bridge from tracks to boards.
+
+use crate::junction::Junction;
+use estimate::Track;
+use passenger::{BusPlace, BusSighting};
+use roadnet::{Connection, LaneUse, StopPoint};
+use signal::{Bounds, Lamp};
+use units::Instant;
+
+/// Every stop a track leads to, lies at or has passed. Empty off the map.
+pub(crate) fn sightings(
+    junction: &Junction,
+    stops: &[StopPoint],
+    track: &Track,
+) -> Vec<BusSighting> {
+    let Some(at) = track.lane else { return Vec::new() };
+    let id = junction.intersection().id();
+    let requested = junction.requests().of_station(track.station);
+    stops
+        .iter()
+        .filter(|s| s.intersection == id)
+        .filter_map(|stop| {
+            let place = match (at.lane_use, at.connection) {
+                (LaneUse::Egress, _) if at.lane == stop.lane => {
+                    on_stop_lane(stop, at.along_m, track)
+                }
+                (LaneUse::Ingress, _) => approaching(junction, stop, track)?,
+                _ => return None,
+            };
+            Some(BusSighting {
+                station: track.station.0,
+                at: track.at,
+                place,
+                speed_mps: track.speed_mps,
+                limit_mps: junction.intersection().lane(at.lane).map(|l| l.speed_limit_mps),
+                embarking: track.is_embarking(),
+                line: requested.and_then(|r| r.line.clone()),
+                lateness_s: requested.and_then(|r| r.lateness_s),
+                successor_of: track.successor_of.map(|s| s.0),
+            })
+        })
+        .collect()
+}
+
+fn on_stop_lane(stop: &StopPoint, along_m: f64, track: &Track) -> BusPlace {
+    let (id, ahead_m) = (stop.id.clone(), stop.along_m - along_m);
+    let stands = track.speed_mps < STANDS_MPS || track.is_embarking();
+    if ahead_m.abs() <= AT_STOP_M && stands {
+        BusPlace::AtStop { stop: id }
+    } else if ahead_m >= -PASSING_M {
+        let (to_stop_line_m, signal_wait_s) = (None, None);
+        let distance_m = ahead_m.max(0.0);
+        BusPlace::Approaching { stop: id, distance_m, to_stop_line_m, signal_wait_s }
+    } else {
+        BusPlace::Beyond { stop: id, distance_m: -ahead_m }
+    }
+}
+
+/// A stop beyond the intersection, if a way leads there from the track's lane.
+fn approaching(junction: &Junction, stop: &StopPoint, track: &Track) -> Option<BusPlace> {
+    let at = track.lane?;
+    let intersection = junction.intersection();
+    let way = intersection.connections_from(at.lane).find(|c| c.to == stop.lane)?;
+    if at.connection.is_some_and(|c| c != way.id) && at.to_stop_line_m.is_none_or(|d| d < 0.0) {
+        return None;
+    }
+    let lane_m = intersection.lane(at.lane)?.centreline.length_m();
+    let distance_m = (lane_m + way.path.length_m() - at.along_m).max(0.0) + stop.along_m;
+    let before_line = at.to_stop_line_m.filter(|d| *d > 0.0);
+    Some(BusPlace::Approaching {
+        stop: stop.id.clone(),
+        distance_m,
+        to_stop_line_m: before_line,
+        signal_wait_s: before_line.and_then(|d| signal_wait_s(junction, way, track, d)),
+    })
+}
+
+/// How long the signal will hold the vehicle up beyond its free arrival at the stop line;
+/// `None` if the forecast can't tell.
+fn signal_wait_s(
+    junction: &Junction,
+    way: &Connection,
+    track: &Track,
+    distance_m: f64,
+) -> Option<f64> {
+    let group = way.signal_group?;
+    let forecast = junction.forecast().get(&group)?;
+    let limit = junction.intersection().lane(way.from)?.speed_limit_mps;
+    let free_s = distance_m / track.speed_mps.max(limit * 0.7);
+    let arrives_s = track.at.as_secs_f64() + free_s;
+    let seconds = |t: Instant| t.as_secs_f64();
+    let times = junction.program().times(group)?;
+    match (forecast.lamp, forecast.ends) {
+        (Lamp::Green | Lamp::FlashingGreen, Some(Bounds { likely: Some(end), .. })) => {
+            (arrives_s <= seconds(end)).then_some(0.0)
+        }
+        (Lamp::Green, Some(Bounds { likely: None, max: None, .. })) => Some(0.0),
+        (Lamp::RedAmber, Some(b)) => Some((seconds(b.min) - arrives_s).max(0.0)),
+        (Lamp::Red, Some(Bounds { likely: Some(red_end), .. })) => {
+            let green = seconds(red_end) + times.red_amber.as_secs_f64();
+            Some((green - arrives_s).max(0.0))
+        }
+        _ => None,
+    }
+}
+
+/// Under this a bus stands, m/s.
+const STANDS_MPS: f64 = 0.5;
+/// A bus stands "at" a stop within this distance of its mark, metres.
+const AT_STOP_M: f64 = 15.0;
+/// A bus that rolls past the mark by more than this has left, metres.
+const PASSING_M: f64 = 3.0;

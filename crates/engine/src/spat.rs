@@ -1,0 +1,170 @@
+//! The SPATEM of one intersection: lamps as reported, marks as forecast.
+
+use crate::map::reference;
+use its::msg::{
+    IntersectionState, MovementEvent, MovementPhaseState, MovementState, TimeChange, TimeMark,
+};
+use roadnet::{IntersectionId, SignalGroupId};
+use signal::{Bounds, ControllerMode, GroupForecast, Lamp, SignalProgram};
+use std::collections::BTreeMap;
+use units::{Duration, Instant, Now, Utc};
+
+/// The last SPATEM's content, so that a repeated message repeats its marks.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Spat {
+    marks: BTreeMap<SignalGroupId, Marks>,
+    last: Option<(Instant, IntersectionState)>,
+}
+
+/// Moments told of one group's present state.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Marks {
+    lamp: Lamp,
+    start: Utc,
+    min: Option<Utc>,
+    likely: Option<Utc>,
+    max: Option<Utc>,
+}
+
+/// What the SPATEM rests on.
+pub(crate) struct Situation<'a> {
+    pub id: IntersectionId,
+    pub revision: u8,
+    pub program: &'a SignalProgram,
+    /// `None`: nothing is known of the lamps.
+    pub mode: Option<ControllerMode>,
+    pub forecast: &'a BTreeMap<SignalGroupId, GroupForecast>,
+    pub actuated: bool,
+    pub priority: bool,
+}
+
+impl Spat {
+    /// The state to send now: at once if it has changed (at most every [`MIN_INTERVAL`]), else
+    /// every [`MAX_INTERVAL`].
+    pub(crate) fn due(&mut self, now: Now, s: &Situation<'_>) -> Option<IntersectionState> {
+        let mut state = self.state(now, s);
+        if let Some((at, last)) = &self.last {
+            let same = last.movements == state.movements && last.status == state.status;
+            let wait = if same { MAX_INTERVAL } else { MIN_INTERVAL };
+            if now.mono.since(*at) < wait {
+                return None;
+            }
+        }
+        self.last = Some((now.mono, state.clone()));
+        state.minute_of_year = Some(now.utc.minute_of_year());
+        state.millis_of_minute = Some(now.utc.millis_of_minute());
+        Some(state)
+    }
+
+    fn state(&mut self, now: Now, s: &Situation<'_>) -> IntersectionState {
+        let movements = s.program.group_ids().map(|group| MovementState {
+            signal_group: group.0,
+            events: vec![match (s.mode, s.forecast.get(&group)) {
+                (Some(_), Some(f)) => self.event(now, s.program, group, f),
+                _ => unavailable(),
+            }],
+        });
+        let movements = movements.collect();
+        IntersectionState {
+            id: reference(s.id),
+            revision: s.revision,
+            status: status(s),
+            minute_of_year: None,
+            millis_of_minute: None,
+            movements,
+        }
+    }
+
+    fn event(
+        &mut self,
+        now: Now,
+        program: &SignalProgram,
+        group: SignalGroupId,
+        f: &GroupForecast,
+    ) -> MovementEvent {
+        let utc = |at: Instant| now.utc_at(at);
+        let fresh = Marks {
+            lamp: f.lamp,
+            start: utc(f.since),
+            min: f.ends.map(|b: Bounds| utc(b.min)),
+            likely: f.ends.and_then(|b| b.likely).map(utc),
+            max: f.ends.and_then(|b| b.max).map(utc),
+        };
+        let marks = match self.marks.get(&group) {
+            Some(told) if told.lamp == fresh.lamp => fresh.steadied(told),
+            _ => fresh,
+        };
+        self.marks.insert(group, marks);
+        let mark = |at: Option<Utc>| at.map_or(TimeMark::UNKNOWN, |t| TimeMark::of(t, now.utc));
+        let timing = TimeChange {
+            start: (now.utc.millis_since(marks.start) < HOUR_MS / 2)
+                .then(|| TimeMark::of(marks.start, now.utc)),
+            min_end: mark(marks.min),
+            max_end: Some(mark(marks.max)),
+            likely: Some(mark(marks.likely)),
+            confidence: None,
+            next: None,
+        };
+        let state = phase_state(f.lamp, program.is_protected(group));
+        let timed = !matches!(f.lamp, Lamp::Dark | Lamp::FlashingAmber);
+        MovementEvent { state, timing: timed.then_some(timing) }
+    }
+}
+
+impl Marks {
+    /// These marks, but as told before where they differ by no more than the clocks jitter.
+    fn steadied(self, told: &Self) -> Self {
+        let near = |a: Utc, b: Utc| a.millis_since(b).abs() <= JITTER_MS;
+        let keep = |new: Option<Utc>, old: Option<Utc>| match (new, old) {
+            (Some(n), Some(o)) if near(n, o) => Some(o),
+            _ => new,
+        };
+        Self {
+            lamp: self.lamp,
+            start: if near(self.start, told.start) { told.start } else { self.start },
+            min: keep(self.min, told.min),
+            likely: keep(self.likely, told.likely),
+            max: keep(self.max, told.max),
+        }
+    }
+}
+
+const fn unavailable() -> MovementEvent {
+    MovementEvent { state: MovementPhaseState::Unavailable, timing: None }
+}
+
+/// The lamp in the words of ISO/TS 19091.
+const fn phase_state(lamp: Lamp, protected: bool) -> MovementPhaseState {
+    match (lamp, protected) {
+        (Lamp::Dark, _) => MovementPhaseState::Dark,
+        (Lamp::Red, _) => MovementPhaseState::StopAndRemain,
+        (Lamp::RedAmber, _) => MovementPhaseState::PreMovement,
+        (Lamp::Green | Lamp::FlashingGreen, true) => MovementPhaseState::ProtectedMovementAllowed,
+        (Lamp::Green | Lamp::FlashingGreen, false) => MovementPhaseState::PermissiveMovementAllowed,
+        (Lamp::Amber, true) => MovementPhaseState::ProtectedClearance,
+        (Lamp::Amber, false) => MovementPhaseState::PermissiveClearance,
+        (Lamp::FlashingAmber, _) => MovementPhaseState::CautionConflictingTraffic,
+    }
+}
+
+fn status(s: &Situation<'_>) -> u16 {
+    let operation = match s.mode {
+        None => IntersectionState::NO_VALID_SPAT,
+        Some(ControllerMode::FailSafe) => {
+            IntersectionState::FAILURE_FLASH | IntersectionState::FAILURE_MODE
+        }
+        Some(ControllerMode::Remote) if s.actuated => {
+            IntersectionState::TRAFFIC_DEPENDENT_OPERATION
+        }
+        Some(_) => IntersectionState::FIXED_TIME_OPERATION,
+    };
+    operation | if s.priority { IntersectionState::SIGNAL_PRIORITY_IS_ACTIVE } else { 0 }
+}
+
+/// Never more often than 10 Hz.
+const MIN_INTERVAL: Duration = Duration::from_millis(100);
+/// Repeated at 1 Hz.
+const MAX_INTERVAL: Duration = Duration::from_millis(1_000);
+/// Two clocks compared over a second may disagree by this much.
+const JITTER_MS: i64 = 150;
+const HOUR_MS: i64 = 3_600_000;

@@ -1,0 +1,195 @@
+//! The options that `sim`, `compare` and `demo` share, and the way from a folder to a scenario.
+
+use anyhow::{Context, bail};
+use clap::{Args, ValueEnum};
+use control::{PolicyKind, PriorityMode};
+use scenario::{Files, Overrides, Problems, Scenario, read_intergreens};
+use signal::IntergreenSource;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use testbed::RunOptions;
+
+/// What may be varied over a scenario.
+#[derive(Args, Clone, Debug)]
+pub struct ScenarioArgs {
+    /// Folder of the scenario, or its scenario.toml
+    pub scenario: PathBuf,
+    /// Who gets priority
+    #[arg(long, value_enum, default_value_t = PriorityArg::Off)]
+    pub priority: PriorityArg,
+    /// Share of cars that send CAMs, 0..1
+    #[arg(long, default_value_t = 1.0, value_parser = share)]
+    pub penetration: f64,
+    /// Amber of every vehicle signal group, seconds
+    #[arg(long, value_parser = seconds)]
+    pub amber: Option<Duration>,
+    /// Minimum green of every vehicle signal group, seconds
+    #[arg(long, value_parser = seconds)]
+    pub min_green: Option<Duration>,
+    /// Intergreens: computed (RiLSA), none (amber only) or a CSV file
+    #[arg(long)]
+    pub intergreen: Option<String>,
+    /// The engine doesn't hear the loops
+    #[arg(long)]
+    pub no_detectors: bool,
+}
+
+/// `--policy`
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PolicyArg {
+    /// The plan of the scenario
+    Fixed,
+    /// By demand: gap-out, max-out, no green for nobody
+    Actuated,
+}
+
+/// `--priority`
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PriorityArg {
+    /// Nobody
+    Off,
+    /// Public transport that is late
+    Late,
+    /// All public transport
+    All,
+}
+
+impl PolicyArg {
+    /// Its name as on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Fixed => "fixed",
+            Self::Actuated => "actuated",
+        }
+    }
+
+    /// As the engine knows it.
+    pub const fn kind(self) -> PolicyKind {
+        match self {
+            Self::Fixed => PolicyKind::Fixed,
+            Self::Actuated => PolicyKind::Actuated,
+        }
+    }
+}
+
+impl PriorityArg {
+    /// Its name as on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Late => "late",
+            Self::All => "all",
+        }
+    }
+
+    /// As the engine knows it.
+    pub const fn mode(self) -> PriorityMode {
+        match self {
+            Self::Off => PriorityMode::Off,
+            Self::Late => PriorityMode::Late,
+            Self::All => PriorityMode::All,
+        }
+    }
+}
+
+impl ScenarioArgs {
+    /// Reads and checks the scenario.
+    ///
+    /// # Errors
+    /// A file that can't be read, or all problems of the scenario.
+    pub fn load(&self) -> anyhow::Result<Scenario> {
+        let files = read_files(&self.scenario)?;
+        Ok(Scenario::load(&files, &self.overrides()?)?)
+    }
+
+    /// The options of a run under one policy.
+    pub fn options(&self, policy: PolicyArg, priority: PriorityArg) -> RunOptions {
+        RunOptions {
+            policy: policy.kind(),
+            priority: priority.mode(),
+            penetration: self.penetration,
+            detectors: !self.no_detectors,
+            ..RunOptions::default()
+        }
+    }
+
+    fn overrides(&self) -> anyhow::Result<Overrides> {
+        let intergreens = match self.intergreen.as_deref() {
+            None => None,
+            Some("computed") => Some(IntergreenSource::Computed),
+            Some("none") => Some(IntergreenSource::None),
+            Some(file) => {
+                let text = read_text(Path::new(file))?;
+                let mut problems = Problems::new();
+                let source = read_intergreens(file, &text, &mut problems);
+                Some(problems.into_result(Some(source))?)
+            }
+        };
+        Ok(Overrides { amber: self.amber, min_green: self.min_green, intergreens })
+    }
+}
+
+/// The texts of a scenario's folder.
+///
+/// # Errors
+/// A file that must be there and can't be read.
+pub fn read_files(path: &Path) -> anyhow::Result<Files> {
+    let (folder, main) = if path.is_dir() {
+        (path.to_path_buf(), path.join(SCENARIO))
+    } else {
+        (path.parent().unwrap_or(Path::new("")).to_path_buf(), path.to_path_buf())
+    };
+    let text = read_text(&main)?;
+    let mut files = Files::new(folder.display().to_string()).with(SCENARIO, text.clone());
+    for name in Files::named_in(&text) {
+        let path = folder.join(&name);
+        if path.exists() {
+            files = files.with(name, read_text(&path)?);
+        }
+    }
+    Ok(files)
+}
+
+/// A text file of bounded size.
+fn read_text(path: &Path) -> anyhow::Result<String> {
+    let name = path.display();
+    let size = std::fs::metadata(path).with_context(|| format!("{name}"))?.len();
+    if size > MAX_FILE_BYTES {
+        bail!("{name}: {size} bytes, expected at most {MAX_FILE_BYTES}");
+    }
+    std::fs::read_to_string(path).with_context(|| format!("{name}"))
+}
+
+/// `1..10`, both included, or one number.
+pub fn seeds(text: &str) -> Result<std::ops::RangeInclusive<u64>, String> {
+    let number = |s: &str| s.trim().parse::<u64>().map_err(|e| format!("{s:?}: {e}"));
+    let (first, last) = match text.split_once("..") {
+        Some((a, b)) => (number(a)?, number(b.strip_prefix('=').unwrap_or(b))?),
+        None => (number(text)?, number(text)?),
+    };
+    if first > last || last - first >= MAX_SEEDS {
+        return Err(format!("{text:?}: expected FIRST..LAST, at most {MAX_SEEDS} seeds"));
+    }
+    Ok(first..=last)
+}
+
+/// Seconds, as `3` or `2.5` or `60s`.
+pub fn seconds(text: &str) -> Result<Duration, String> {
+    let number = text.strip_suffix('s').unwrap_or(text);
+    let s: f64 = number.parse().map_err(|e| format!("{text:?}: {e}"))?;
+    if (0.0..=86_400.0).contains(&s) {
+        Ok(Duration::from_secs_f64(s))
+    } else {
+        Err(format!("{text:?}: expected 0 to 86,400 seconds"))
+    }
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    let p: f64 = text.parse().map_err(|e| format!("{text:?}: {e}"))?;
+    if (0.0..=1.0).contains(&p) { Ok(p) } else { Err(format!("{text:?}: expected 0 to 1")) }
+}
+
+const SCENARIO: &str = "scenario.toml";
+/// A scenario's files are some kilobytes; a town's network some megabytes.
+const MAX_FILE_BYTES: u64 = 64 << 20;
+const MAX_SEEDS: u64 = 10_000;

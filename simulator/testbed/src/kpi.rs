@@ -1,0 +1,103 @@
+//! What one run comes to.
+
+use microsim::{VehicleKind, VehicleRecord, World};
+use std::collections::BTreeMap;
+
+/// Key performance indicators of one run by name. One whose vehicles didn't occur is NaN.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Kpis(pub BTreeMap<&'static str, f64>);
+
+/// Every name, in the order of tables. Delays include the wait to enter the network; those
+/// still on the way at the end count with their delay so far.
+pub const KPI_NAMES: [&str; 14] = [
+    "delay_s",
+    "car_delay_s",
+    "bus_delay_s",
+    "late_bus_delay_s",
+    "punctual_bus_delay_s",
+    "person_delay_s",
+    "stops",
+    "queue_m_p95",
+    "travel_time_s",
+    "pedestrian_wait_s",
+    "max_wait_s",
+    "vehicles",
+    "unfinished",
+    "refused",
+];
+
+impl Kpis {
+    /// Of everything that came after `warm_up_s`; a bus counts as late from `late_s` on.
+    /// `refused` are requests that the safety kernel of a controller didn't execute in time.
+    pub fn of(world: &World, warm_up_s: f64, late_s: f64, refused: u64) -> Self {
+        let now_s = world.now().as_secs_f64();
+        let records: Vec<VehicleRecord> = world
+            .records()
+            .into_iter()
+            .filter(|r| r.scheduled_s >= warm_up_s && !r.turned_away)
+            .collect();
+        let delay = |keep: &dyn Fn(&VehicleRecord) -> bool| {
+            mean(records.iter().filter(|r| keep(r)).map(|r| r.delay_s))
+        };
+        let bus = |r: &VehicleRecord| r.kind == VehicleKind::Bus;
+        let persons: f64 = records.iter().map(|r| person_weight(r.kind)).sum();
+        let person_delay: f64 = records.iter().map(|r| person_weight(r.kind) * r.delay_s).sum();
+        let waits: Vec<f64> = world
+            .pedestrians()
+            .iter()
+            .filter(|p| p.came_s >= warm_up_s)
+            .map(|p| p.wait_s(now_s))
+            .collect();
+        let longest = records.iter().map(|r| r.stopped_s).chain(waits.iter().copied());
+        let queues: Vec<f64> = world
+            .queues()
+            .iter()
+            .flat_map(|q| q.queue_m.iter().skip(warm_up_s as usize).map(|m| f64::from(*m)))
+            .collect();
+        let travel = records.iter().filter_map(|r| Some(r.left_s? - r.scheduled_s));
+        let values = [
+            delay(&|_| true),
+            delay(&|r| !bus(r)),
+            delay(&bus),
+            delay(&|r| bus(r) && r.lateness_s >= late_s),
+            delay(&|r| bus(r) && r.lateness_s < late_s),
+            person_delay / persons,
+            mean(records.iter().map(|r| f64::from(r.stops))),
+            percentile(queues, 0.95),
+            mean(travel),
+            mean(waits.iter().copied()),
+            longest.fold(f64::NAN, f64::max),
+            records.len() as f64,
+            records.iter().filter(|r| r.left_s.is_none()).count() as f64,
+            refused as f64,
+        ];
+        Self(KPI_NAMES.into_iter().zip(values).collect())
+    }
+
+    /// One value; NaN for a name that there is not.
+    pub fn value(&self, name: &str) -> f64 {
+        self.0.get(name).copied().unwrap_or(f64::NAN)
+    }
+}
+
+/// Persons in a vehicle: 1.3 in a car, 30 in a bus, as is usual in appraisals of priority.
+pub const fn person_weight(kind: VehicleKind) -> f64 {
+    match kind {
+        VehicleKind::Car => 1.3,
+        VehicleKind::Bus => 30.0,
+    }
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> f64 {
+    let (sum, n) = values.fold((0.0, 0usize), |(s, n), v| (s + v, n + 1));
+    if n == 0 { f64::NAN } else { sum / n as f64 }
+}
+
+fn percentile(mut values: Vec<f64>, share: f64) -> f64 {
+    if values.is_empty() {
+        return f64::NAN;
+    }
+    values.sort_by(f64::total_cmp);
+    let at = ((values.len() - 1) as f64 * share) as usize;
+    values[at]
+}

@@ -1,0 +1,206 @@
+//! What a run is set up from.
+
+use crate::link::Link;
+use control::{PolicyKind, PriorityConfig, PriorityMode};
+use engine::{Config, ConfigErrors, Engine, JunctionConfig, Roles};
+use its::msg::StationId;
+use microsim::{Arrivals, BusTrip, Call, Demand, Flow, Params, PedestrianFlow, World, WorldErrors};
+use passenger::{PassengerConfig, Timetable};
+use roadnet::{ApproachId, IntersectionId, LaneRef, RoadNetwork};
+use scenario::Scenario;
+use signal::{Faults, SignalProgram};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use units::{Duration, Instant, Now, Utc};
+
+/// One run.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The road.
+    pub network: Arc<RoadNetwork>,
+    /// The signals of each intersection.
+    pub programs: BTreeMap<IntersectionId, Arc<SignalProgram>>,
+    /// Who drives and walks.
+    pub demand: Demand,
+    /// What the buses should keep to.
+    pub timetable: Timetable,
+    /// Civil time at the start.
+    pub start: Utc,
+    /// Simulated time.
+    pub duration: Duration,
+    /// Left out of the KPIs at the start.
+    pub warm_up: Duration,
+    /// How the engine times the signals.
+    pub policy: PolicyKind,
+    /// Who gets priority.
+    pub priority: PriorityConfig,
+    /// Share of cars that send CAMs.
+    pub penetration: f64,
+    /// Whether the engine hears the loops.
+    pub detectors: bool,
+    /// Radio, positions and lines.
+    pub link: Link,
+    /// What is wrong with the controllers.
+    pub faults: Faults,
+    /// The replication.
+    pub seed: u64,
+}
+
+/// Why a run can't begin.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+pub enum SetupError {
+    /// The world refuses.
+    #[error("demand: {0}")]
+    World(#[from] WorldErrors),
+    /// The engine refuses.
+    #[error("configuration: {0}")]
+    Engine(#[from] ConfigErrors),
+}
+
+/// What a run may vary over one scenario.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct RunOptions {
+    /// How the engine times the signals.
+    pub policy: PolicyKind,
+    /// Who gets priority.
+    pub priority: PriorityMode,
+    /// Share of cars that send CAMs.
+    pub penetration: f64,
+    /// Whether the engine hears the loops.
+    pub detectors: bool,
+    /// Radio, positions and lines.
+    pub link: Link,
+}
+
+impl Default for RunOptions {
+    /// Fixed-time, no priority, every car equipped, loops heard.
+    fn default() -> Self {
+        Self {
+            policy: PolicyKind::Fixed,
+            priority: PriorityMode::Off,
+            penetration: 1.0,
+            detectors: true,
+            link: Link::default(),
+        }
+    }
+}
+
+impl Setup {
+    /// Replication `seed` of a scenario.
+    pub fn of(scenario: &Scenario, options: RunOptions, seed: u64) -> Self {
+        let network = &scenario.network.network;
+        let late_s = scenario.late_threshold.as_secs();
+        Self {
+            network: Arc::new(network.clone()),
+            programs: scenario.network.programs.clone(),
+            demand: demand(network, &scenario.demand(seed)),
+            timetable: scenario.timetable.clone(),
+            start: scenario.start,
+            duration: scenario.duration,
+            warm_up: scenario.warm_up,
+            policy: options.policy,
+            priority: PriorityConfig {
+                mode: options.priority,
+                late_threshold_s: i32::try_from(late_s).unwrap_or(i32::MAX),
+                ..PriorityConfig::default()
+            },
+            penetration: options.penetration,
+            detectors: options.detectors,
+            link: options.link,
+            faults: Faults::default(),
+            seed,
+        }
+    }
+
+    /// The clocks at an instant of the run.
+    pub fn now(&self, mono: Instant) -> Now {
+        let utc = self.start + mono.since(Instant::ZERO);
+        Now { mono, utc, utc_error: Duration::ZERO }
+    }
+
+    pub(crate) fn world(&self) -> Result<World, WorldErrors> {
+        let params =
+            Params { start: self.start, penetration: self.penetration, ..Params::default() };
+        World::new(self.network.clone(), self.demand.clone(), params, self.seed)
+    }
+
+    /// The engine's configuration for this run.
+    pub fn config(&self) -> Config {
+        Config {
+            station: ROADSIDE_UNIT,
+            rsu: "testbed".to_owned(),
+            roles: Roles { signals: true, passenger: true },
+            junctions: self
+                .programs
+                .iter()
+                .map(|(id, program)| JunctionConfig {
+                    intersection: *id,
+                    program: program.clone(),
+                    policy: self.policy,
+                    priority: self.priority,
+                })
+                .collect(),
+            public_transport: Vec::new(),
+            passenger: PassengerConfig::default(),
+        }
+    }
+
+    pub(crate) fn engine(&self) -> Result<Engine, ConfigErrors> {
+        Engine::new(self.config(), (*self.network).clone(), self.now(Instant::ZERO))
+    }
+}
+
+/// A scenario's demand in the world's terms.
+fn demand(network: &RoadNetwork, demand: &scenario::Demand) -> Demand {
+    let approach = |intersection, lane| {
+        let lane = network.lane(LaneRef { intersection, lane });
+        lane.map_or(ApproachId(0), |(_, l)| l.approach)
+    };
+    Demand {
+        flows: demand
+            .flows
+            .iter()
+            .map(|f| Flow {
+                intersection: f.intersection,
+                from: f.from,
+                to: f.to,
+                begin_s: f.begin_s,
+                end_s: f.end_s,
+                veh_per_h: f.veh_per_h,
+                arrivals: Arrivals::Poisson,
+            })
+            .collect(),
+        buses: demand
+            .buses
+            .iter()
+            .map(|b| BusTrip {
+                journey: b.journey.0.clone(),
+                line: b.line.clone(),
+                intersection: b.intersection,
+                from: approach(b.intersection, b.from),
+                to: approach(b.intersection, b.to),
+                enters_s: b.entry_s,
+                lateness_s: b.lateness_s,
+                calls: b
+                    .stop
+                    .iter()
+                    .map(|s| Call { stop: s.stop.clone(), dwell_s: s.dwell_s })
+                    .collect(),
+            })
+            .collect(),
+        pedestrians: demand
+            .pedestrians
+            .iter()
+            .map(|p| PedestrianFlow {
+                intersection: p.intersection,
+                crosswalk: p.lane,
+                begin_s: p.begin_s,
+                end_s: p.end_s,
+                ped_per_h: p.ped_per_h,
+            })
+            .collect(),
+    }
+}
+
+/// stationID of the simulated roadside unit.
+const ROADSIDE_UNIT: StationId = StationId(4_711);

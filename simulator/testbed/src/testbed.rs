@@ -1,0 +1,363 @@
+//! The virtual clock and what hangs on it.
+
+use crate::kpi::Kpis;
+use crate::link::Dice;
+use crate::record::Recording;
+use crate::setup::{Setup, SetupError};
+use engine::{Engine, Event, Input, Output, RecordedInput, Step};
+use microsim::{Aspect, World};
+use roadnet::{DetectorId, IntersectionId, SignalGroupId, SignalGroupKind};
+use signal::{Controller, ControllerStatus, Lamp, STATUS_INTERVAL, SignalRequest};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use units::{Duration, Instant};
+
+/// One run.
+pub struct Testbed {
+    setup: Setup,
+    world: World,
+    engine: Engine,
+    controllers: BTreeMap<IntersectionId, Controller>,
+    dice: Dice,
+    agenda: BinaryHeap<Reverse<Due>>,
+    sequence: u64,
+    now: Instant,
+    next_world: Instant,
+    next_status: Instant,
+    published: BTreeMap<String, Vec<u8>>,
+    fresh: BTreeSet<String>,
+    events: Vec<(Instant, Event)>,
+    heard: BTreeMap<u8, Vec<u8>>,
+    recording: Option<Recording>,
+}
+
+/// Something that will arrive somewhere, ordered by time and then by origin.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Due {
+    at: Instant,
+    sequence: u64,
+    what: What,
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum What {
+    Frame(Vec<u8>),
+    Detector(IntersectionId, DetectorId, bool),
+    Status(IntersectionId, StatusInTransit),
+    Request(IntersectionId, u8, u32),
+}
+
+/// A report on its way; ordering is by the sequence of [`Due`] alone.
+struct StatusInTransit(ControllerStatus);
+
+impl PartialEq for StatusInTransit {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+impl Eq for StatusInTransit {}
+impl PartialOrd for StatusInTransit {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for StatusInTransit {
+    fn cmp(&self, _: &Self) -> core::cmp::Ordering {
+        core::cmp::Ordering::Equal
+    }
+}
+
+impl Testbed {
+    /// A run at its start.
+    ///
+    /// # Errors
+    /// All that the world or the engine find wrong with the setup.
+    pub fn new(setup: Setup) -> Result<Self, SetupError> {
+        let world = setup.world()?;
+        let mut engine = setup.engine()?;
+        let start = setup.now(Instant::ZERO);
+        engine.handle_input(start, Input::Timetable(setup.timetable.clone()));
+        let controllers = setup
+            .programs
+            .iter()
+            .map(|(id, program)| {
+                let mut c = Controller::new(program.clone(), start.mono, start.utc);
+                c.set_faults(setup.faults);
+                (*id, c)
+            })
+            .collect();
+        let mut testbed = Self {
+            dice: Dice::new(setup.seed),
+            setup,
+            world,
+            engine,
+            controllers,
+            agenda: BinaryHeap::new(),
+            sequence: 0,
+            now: Instant::ZERO,
+            next_world: Instant::ZERO,
+            next_status: Instant::ZERO,
+            published: BTreeMap::new(),
+            fresh: BTreeSet::new(),
+            events: Vec::new(),
+            heard: BTreeMap::new(),
+            recording: None,
+        };
+        testbed.drain();
+        Ok(testbed)
+    }
+
+    /// Records from here on everything that goes into the engine and comes out of it.
+    pub fn record(&mut self) {
+        self.recording = Some(Recording::default());
+    }
+
+    /// What was recorded.
+    pub fn take_recording(&mut self) -> Recording {
+        self.recording.take().unwrap_or_default()
+    }
+
+    /// Runs to the end.
+    pub fn run(&mut self) {
+        self.run_until(Instant::ZERO + self.setup.duration);
+    }
+
+    /// Runs until `end`, everything due by then included.
+    pub fn run_until(&mut self, end: Instant) {
+        while self.now < end {
+            let next = self.next_time();
+            if next > end {
+                self.now = end;
+                break;
+            }
+            self.now = next;
+            self.step();
+        }
+    }
+
+    /// The run's figures so far.
+    pub fn kpis(&self) -> Kpis {
+        let late_s = f64::from(self.setup.priority.late_threshold_s);
+        let warm_up_s = self.setup.warm_up.as_secs_f64();
+        let unsafe_ =
+            self.controllers.values().filter(|c| c.kernel().violation().is_some()).count();
+        Kpis::of(&self.world, warm_up_s, late_s, unsafe_ as u64)
+    }
+
+    /// The simulated time.
+    pub const fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// The setup.
+    pub const fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// The world.
+    pub const fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// The engine.
+    pub const fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// The controllers.
+    pub const fn controllers(&self) -> &BTreeMap<IntersectionId, Controller> {
+        &self.controllers
+    }
+
+    /// For tests that break something in mid-run.
+    pub const fn controllers_mut(&mut self) -> &mut BTreeMap<IntersectionId, Controller> {
+        &mut self.controllers
+    }
+
+    /// The newest retained payload of every topic.
+    pub const fn published(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.published
+    }
+
+    /// Topics that have had a new payload since the last call.
+    pub fn take_fresh(&mut self) -> BTreeSet<String> {
+        core::mem::take(&mut self.fresh)
+    }
+
+    /// Takes the events since the last call, at most [`MAX_EVENTS`].
+    pub fn take_events(&mut self) -> Vec<(Instant, Event)> {
+        core::mem::take(&mut self.events)
+    }
+
+    /// The newest broadcast of each kind, by the messageID of its header.
+    pub fn broadcast(&self, message_id: u8) -> Option<&[u8]> {
+        self.heard.get(&message_id).map(Vec::as_slice)
+    }
+
+    fn next_time(&self) -> Instant {
+        let due = self.agenda.peek().map(|Reverse(d)| d.at);
+        let engine = self.engine.poll_timeout().map(|(at, _)| at);
+        [Some(self.next_world), Some(self.next_status), due, engine]
+            .into_iter()
+            .flatten()
+            .min()
+            .unwrap_or(self.now)
+            .max(self.now)
+    }
+
+    /// Everything due now: controllers first, then the world, arrivals, the engine's own time.
+    fn step(&mut self) {
+        if self.now >= self.next_status {
+            self.next_status = self.now + STATUS_INTERVAL;
+            self.report();
+        }
+        if self.now >= self.next_world {
+            self.next_world = self.now + WORLD_STEP;
+            self.step_world();
+        }
+        while self.agenda.peek().is_some_and(|Reverse(d)| d.at <= self.now) {
+            if let Some(Reverse(due)) = self.agenda.pop() {
+                self.arrive(due.what);
+            }
+        }
+        if self.engine.poll_timeout().is_some_and(|(at, _)| at <= self.now) {
+            let now = self.setup.now(self.now);
+            if let Some(r) = &mut self.recording {
+                r.steps.push(Step { now, input: RecordedInput::Timeout });
+            }
+            self.engine.handle_timeout(now);
+            self.drain();
+        }
+    }
+
+    /// Controllers move on and report.
+    fn report(&mut self) {
+        let reports: Vec<_> = self
+            .controllers
+            .iter_mut()
+            .filter_map(|(id, c)| {
+                c.advance(self.now);
+                Some((*id, c.status()?))
+            })
+            .collect();
+        let at = self.now + self.setup.link.controller_delay;
+        for (id, status) in reports {
+            self.schedule(at, What::Status(id, StatusInTransit(status)));
+        }
+    }
+
+    /// The world moves on; what it sends is put on the agenda with loss, noise and delay.
+    fn step_world(&mut self) {
+        let controllers = &self.controllers;
+        self.world
+            .step(|id, group| controllers.get(&id).map_or(Aspect::Dark, |c| aspect(c, group)));
+        let link = self.setup.link;
+        let mut arrivals: Vec<(Instant, What)> = Vec::new();
+        let events = self.world.events();
+        for d in events.detectors.iter().filter(|_| self.setup.detectors) {
+            arrivals.push((d.at, What::Detector(d.intersection, d.detector, d.occupied)));
+        }
+        for sent in &events.cams {
+            let Some(i) = self.setup.network.intersection(sent.intersection) else { continue };
+            let mut cam = sent.message.clone();
+            cam.position = self.dice.noisy(i.frame(), cam.position, link.gnss_sd_m);
+            if self.dice.uniform() >= link.loss
+                && let Ok(octets) = cam.encode()
+            {
+                arrivals.push((sent.at + link.delay, What::Frame(octets)));
+            }
+        }
+        for sent in &events.srems {
+            if self.dice.uniform() >= link.loss
+                && let Ok(octets) = sent.message.encode()
+            {
+                arrivals.push((sent.at + link.delay, What::Frame(octets)));
+            }
+        }
+        for (at, what) in arrivals {
+            self.schedule(at, what);
+        }
+    }
+
+    fn schedule(&mut self, at: Instant, what: What) {
+        self.sequence += 1;
+        self.agenda.push(Reverse(Due { at, sequence: self.sequence, what }));
+    }
+
+    fn arrive(&mut self, what: What) {
+        match what {
+            What::Frame(octets) => self.feed(&Input::Frame(&octets)),
+            What::Detector(intersection, detector, occupied) => {
+                self.feed(&Input::Detector { intersection, detector, occupied });
+            }
+            What::Status(intersection, StatusInTransit(status)) => {
+                self.feed(&Input::ControllerStatus { intersection, status });
+            }
+            What::Request(intersection, stage, sequence) => {
+                if let Some(c) = self.controllers.get_mut(&intersection) {
+                    let request = SignalRequest { stage: signal::StageId(stage), sequence };
+                    c.handle_request(self.now, request);
+                }
+            }
+        }
+    }
+
+    fn feed(&mut self, input: &Input<'_>) {
+        let now = self.setup.now(self.now);
+        if let Some(r) = &mut self.recording {
+            r.steps.extend(Step::of(now, input));
+        }
+        self.engine.handle_input(now, input.clone());
+        self.drain();
+    }
+
+    fn drain(&mut self) {
+        while let Some(output) = self.engine.poll_output() {
+            if let Some(r) = &mut self.recording {
+                r.outputs.push((&output).into());
+            }
+            match output {
+                Output::SignalRequest { intersection, request } => {
+                    let at = self.now + self.setup.link.controller_delay;
+                    let what = What::Request(intersection, request.stage.0, request.sequence);
+                    self.schedule(at, what);
+                }
+                Output::Publish { topic, payload, retain: true } => {
+                    self.fresh.insert(topic.clone());
+                    self.published.insert(topic, payload);
+                }
+                Output::Publish { .. } => {}
+                Output::Broadcast(octets) => {
+                    if let Some(message_id) = octets.get(1) {
+                        self.heard.insert(*message_id, octets);
+                    }
+                }
+                Output::Event(event) => {
+                    if self.events.len() < MAX_EVENTS {
+                        self.events.push((self.now, event));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What drivers and pedestrians see of a group.
+fn aspect(controller: &Controller, group: SignalGroupId) -> Aspect {
+    let program = controller.kernel().program();
+    let walks = program.kind(group) == Some(SignalGroupKind::Pedestrian);
+    match controller.kernel().group(group).map(|s| s.lamp) {
+        // Pedestrians don't set out on the flashing green any more.
+        Some(Lamp::FlashingGreen) if walks => Aspect::Caution,
+        Some(Lamp::Green | Lamp::FlashingGreen) => Aspect::Go,
+        Some(Lamp::Amber) => Aspect::Caution,
+        Some(Lamp::RedAmber) => Aspect::Prepare,
+        Some(Lamp::Red) => Aspect::Stop,
+        Some(Lamp::Dark | Lamp::FlashingAmber) | None => Aspect::Dark,
+    }
+}
+
+/// The world's step: [`microsim::Params::step`]'s default.
+const WORLD_STEP: Duration = Duration::from_millis(500);
+/// Events kept for a caller that doesn't take them.
+pub(crate) const MAX_EVENTS: usize = 65_536;
