@@ -1,7 +1,7 @@
 //! A vehicle on the road: the part that every step touches, and the part that it doesn't.
 
 use crate::map::Path;
-use crate::motion::{Ahead, free, interaction, needed_braking};
+use crate::motion::{Ahead, free, interaction, slowing_to};
 use crate::onboard::{BusUnit, CamTimer};
 use crate::{DriverParams, VehicleKind, VehicleRecord};
 
@@ -77,6 +77,7 @@ impl Car {
         path: &Path,
         mut taken: f64,
         wall_m: f64,
+        step_s: f64,
     ) -> f64 {
         let v = self.v_mps;
         let (limit, next) = self.speeds(path);
@@ -90,10 +91,8 @@ impl Car {
         }
         let mut a = free(d, v, limit * self.factor) - taken;
         if let Some((speed_mps, at_m)) = next {
-            let needed = needed_braking(v, speed_mps * self.factor, at_m - self.s_m);
-            if needed >= CURVE_BRAKING_MPS2 {
-                a = a.min(-needed);
-            }
+            let to = slowing_to(v, speed_mps * self.factor, at_m - self.s_m, step_s);
+            a = a.min((to - v) / step_s);
         }
         a.max(-MAX_BRAKING_MPS2)
     }
@@ -122,7 +121,5 @@ pub(crate) struct Vehicle {
 
 /// Drivers halt this far before the stop line, metres.
 const LINE_GAP_M: f64 = 1.0;
-/// Drivers slow down for a curve when this braking is needed, m/s².
-const CURVE_BRAKING_MPS2: f64 = 1.5;
 /// No vehicle brakes harder, m/s² (dry asphalt).
 const MAX_BRAKING_MPS2: f64 = 8.0;

@@ -158,7 +158,8 @@ impl World {
             return Some(Ahead { gap_m: last.rear_m(), speed_mps: last.v_mps });
         }
         let mut nearest: Option<Ahead> = None;
-        let view = View { map: &self.map, params: &self.params, roads: &self.roads };
+        let step_s = self.clock.step_s();
+        let view = View { map: &self.map, params: &self.params, roads: &self.roads, step_s };
         view.beyond(Place::Ingress, false, p, 0.0, &mut |a| {
             nearest = Some(nearest.filter(|n| n.gap_m <= a.gap_m).unwrap_or(a));
         });

@@ -44,6 +44,17 @@ pub(crate) fn needed_braking(v: f64, to_mps: f64, distance_m: f64) -> f64 {
     }
 }
 
+/// The highest speed at the end of a step with which `target` can still be reached by
+/// [`CURVE_BRAKING_MPS2`] after `distance_m` from the start of the step, m/s: the largest
+/// `w` with `w² ≤ target² + 2·b·(distance − (v + w)/2·dt)`, never under the target. Whatever
+/// the step, it follows the same braking curve.
+pub(crate) fn slowing_to(v: f64, target: f64, distance_m: f64, dt_s: f64) -> f64 {
+    let b = CURVE_BRAKING_MPS2;
+    let half = 0.5 * b * dt_s;
+    let room = target * target + 2.0 * b * distance_m - b * v * dt_s;
+    (libm::sqrt((half * half + room).max(0.0)) - half).max(target)
+}
+
 /// Distance covered and speed after `dt_s` at constant acceleration, stopping for good where
 /// the speed would turn negative (Treiber and Kanagaraj 2015, equation 9).
 pub(crate) fn ballistic(v: f64, a: f64, dt_s: f64) -> (f64, f64) {
@@ -67,6 +78,8 @@ pub(crate) fn time_to_cover(distance_m: f64, v: f64, a: f64, dt_s: f64) -> f64 {
     if t.is_finite() { t.min(dt_s) } else { dt_s }
 }
 
+/// Braking for a curve, m/s².
+const CURVE_BRAKING_MPS2: f64 = 1.5;
 /// Below this the gap counts as this: the square would overflow, and the brake is full anyway.
 const MIN_GAP_M: f64 = 0.1;
 
@@ -93,6 +106,21 @@ mod tests {
             prop_assume!(x > 1e-3);
             let t = time_to_cover(x * share, v, a, 0.5);
             prop_assert!((ballistic(v, a, t).0 - x * share).abs() < 1e-6);
+        }
+
+        #[test]
+        fn slowing_for_a_curve_arrives_at_its_speed(
+            v in 5.0..20.0f64, target in 2.0..5.0f64, dt in 0.1..1.0f64, extra in 0.0..20.0f64,
+        ) {
+            let (mut v, mut left) = (v, (v * v - target * target) / 3.0 + v * dt + extra);
+            while left > 0.0 {
+                let end = slowing_to(v, target, left, dt).min(v);
+                prop_assert!((v - end) / dt < 1.5 + 1e-9, "never harder than comfort");
+                left -= 0.5 * (v + end) * dt;
+                v = end;
+            }
+            // The last step may pass the curve's beginning on its way down.
+            prop_assert!(v <= target + 1e-9 || v - target <= 1.5 * dt);
         }
 
         #[test]

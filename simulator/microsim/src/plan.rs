@@ -22,11 +22,13 @@ impl World {
 
     /// Everyone's acceleration for this step.
     pub(crate) fn plan(&mut self) {
+        let step_s = self.clock.step_s();
         let mut overlaps = 0;
         for place in [Place::Egress, Place::Path, Place::Ingress] {
             for index in 0..self.roads.queues(place).len() {
                 let mut queue = take(&mut self.roads.queues(place)[index]);
-                let view = View { map: &self.map, params: &self.params, roads: &self.roads };
+                let view =
+                    View { map: &self.map, params: &self.params, roads: &self.roads, step_s };
                 overlaps += view.plan_queue(place, queue.make_contiguous());
                 self.roads.queues(place)[index] = queue;
             }
@@ -49,6 +51,7 @@ pub(crate) struct View<'a> {
     pub map: &'a Map,
     pub params: &'a Params,
     pub roads: &'a Roads,
+    pub step_s: f64,
 }
 
 impl View<'_> {
@@ -81,7 +84,7 @@ impl View<'_> {
                 self.beyond(place, leader.is_some(), car.path as usize, car.s_m, &mut see);
             }
             let wall_m = if place == Place::Ingress { wall_m(car, path) } else { f64::INFINITY };
-            cars[i].a_mps2 = car.acceleration(driver, path, taken, wall_m);
+            cars[i].a_mps2 = car.acceleration(driver, path, taken, wall_m, self.step_s);
             overlaps += u64::from(overlap);
         }
         overlaps

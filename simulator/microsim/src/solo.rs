@@ -34,8 +34,11 @@ pub(crate) fn free_flow_s(
         return until_m / car.v_mps;
     }
     for _ in 0..MAX_STEPS {
-        car.a_mps2 =
-            if car.dwells() { 0.0 } else { car.acceleration(driver, path, 0.0, f64::INFINITY) };
+        car.a_mps2 = if car.dwells() {
+            0.0
+        } else {
+            car.acceleration(driver, path, 0.0, f64::INFINITY, step_s)
+        };
         let (s, v) = (car.s_m, car.v_mps);
         let (dx, v_end) = ballistic(v, car.a_mps2, step_s);
         if s + dx >= until_m {

@@ -85,7 +85,7 @@ fn webster_s(c: f64, g: f64, q: f64, s: f64) -> f64 {
     let lambda = g / c;
     let x = q / (lambda * s);
     c * (1.0 - lambda) * (1.0 - lambda) / (2.0 * (1.0 - lambda * x)) + x * x / (2.0 * q * (1.0 - x))
-        - 0.65 * (c / (q * q)).cbrt() * x.powf(2.0 + 5.0 * lambda)
+        - 0.65 * libm::cbrt(c / (q * q)) * libm::pow(x, 2.0 + 5.0 * lambda)
 }
 
 /// Mean, over `hours` hours with seeds of their own, of each vehicle's delay as `delay_s` sees

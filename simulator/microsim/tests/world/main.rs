@@ -1,5 +1,7 @@
 //! The microscopic simulator from outside.
 
+#![allow(clippy::unwrap_used, reason = "a test's own data")]
+
 mod capacity;
 mod messages;
 mod properties;

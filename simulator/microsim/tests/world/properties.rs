@@ -169,6 +169,24 @@ fn streams_that_merge_take_turns_and_all_get_through() {
     assert!(counts.scheduled > 200);
 }
 
+/// To be timed from outside: `time cargo test -p semafor-microsim --test world -- --ignored`.
+#[test]
+#[ignore = "a measurement, not a check"]
+fn an_hour_of_2500_vehicles() {
+    let mut demand = demand(&[208.0; 12]);
+    for f in &mut demand.flows {
+        f.end_s = 3_600.0;
+    }
+    let params = Params { penetration: 0.3, ..Params::default() };
+    let mut world = World::new(ROAD.clone(), demand, params, 1).unwrap();
+    let mut cams = 0;
+    while world.now().as_secs_f64() < 3_600.0 {
+        let now_s = world.now().as_secs_f64();
+        cams += world.step(|_, g| wild(3, now_s, g)).cams.len();
+    }
+    println!("{:?}, {cams} CAMs", world.counts());
+}
+
 #[test]
 fn a_queue_in_front_of_a_dark_green_or_red_signal() {
     let until = |aspect: Aspect| {
