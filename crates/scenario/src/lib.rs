@@ -24,6 +24,7 @@
 mod csv_table;
 mod demand;
 mod expected;
+mod kind;
 pub mod mapem;
 mod network;
 mod problems;
@@ -32,6 +33,7 @@ pub mod toml_reader;
 
 pub use demand::{BusStop, BusTrip, Demand, Flow, PedestrianFlow};
 pub use expected::{Bounds, Expected, ExpectedRun};
+pub use kind::{FileKind, unknown_kind};
 pub use network::{Network, Overrides, read_intergreens};
 pub use problems::{MAX_PROBLEMS, Mark, Problem, Problems};
 pub use scenario::{Files, Scenario};

@@ -245,9 +245,12 @@ fn read_times(r: &mut Reader<'_>, frame: Frame, latest_s: f64) -> Option<Vec<(f6
         } else {
             f.utc()?.millis_since(frame.start) as f64 / 1e3
         };
-        // A day before, the timetable itself refuses it.
-        if at_s + latest_s < 0.0 && at_s >= -Timetable::MAX_PAST.as_secs_f64() {
-            let start = frame.start.to_rfc3339();
+        let start = frame.start.to_rfc3339();
+        let past_s = -(at_s + latest_s);
+        if past_s > Timetable::MAX_PAST.as_secs_f64() {
+            f.problem(format!("is more than a day before the scenario starts ({start})"));
+            return None;
+        } else if past_s > 0.0 {
             f.problem(format!("is before the scenario starts ({start}): the bus never appears"));
         } else if at_s >= frame.duration_s {
             f.problem(format!("is after the scenario's end at {} s", frame.duration_s));

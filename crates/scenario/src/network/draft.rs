@@ -6,7 +6,7 @@ use roadnet::{
     ApproachId, ConnectionData, ConnectionId, Detector, DetectorId, DetectorKind, IntersectionData,
     IntersectionId, Lane, LaneId, LaneKind, LaneUse, Polyline, SignalGroupId, StopPointId,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use units::{Duration, Enu, Wgs84};
 
 use super::timing::{self, RawTiming};
@@ -19,6 +19,23 @@ pub(super) struct Draft {
     pub(super) places: Places,
     /// Something that was mentioned could not be read: what refers to it is not judged.
     pub(super) incomplete: bool,
+    /// Which lanes those are.
+    pub(super) lost: LostLanes,
+}
+
+/// Lanes that are mentioned and could not be read.
+#[derive(Clone, Default)]
+pub(super) struct LostLanes {
+    lanes: BTreeSet<LaneId>,
+    /// There may be more: an id or a whole line could not be read.
+    more: bool,
+}
+
+impl LostLanes {
+    /// Whether a lane that is not there may be one of these.
+    pub(super) fn may_hold(&self, lane: LaneId) -> bool {
+        self.more || self.lanes.contains(&lane)
+    }
 }
 
 /// A stop point as read.
@@ -44,8 +61,16 @@ pub(super) fn read(doc: &Document<'_>) -> Option<Draft> {
     let mut root = doc.root();
     let head = root.required("intersection").table().map(read_head);
     let mut lanes = Items::default();
+    let mut lost = LostLanes { more: doc.is_broken(), ..LostLanes::default() };
     for r in root.tables("lane", MAX_TABLES) {
-        lanes.add(&r.marks(), read_lane(r));
+        let marks = r.marks();
+        let (id, lane) = read_lane(r);
+        match id {
+            Some(id) if lane.is_none() => drop(lost.lanes.insert(id)),
+            Some(_) => {}
+            None => lost.more = true,
+        }
+        lanes.add(&marks, lane);
     }
     let mut connections = Items::default();
     for r in root.tables("connection", MAX_TABLES) {
@@ -80,7 +105,7 @@ pub(super) fn read(doc: &Document<'_>) -> Option<Draft> {
         detectors: data.detectors.iter().map(|d| d.id).zip(detectors.marks).collect(),
         permitted: permitted.into_iter().collect(),
     };
-    Some(Draft { data, timing, stops, places, incomplete })
+    Some(Draft { data, timing, stops, places, incomplete, lost })
 }
 
 /// What was read of one kind, and its places.
@@ -137,7 +162,8 @@ fn read_head(mut r: Reader<'_>) -> (Option<Head>, Marks) {
     (head(), marks)
 }
 
-fn read_lane(mut r: Reader<'_>) -> Option<Lane> {
+/// A lane's id as far as it can be read, and the lane.
+fn read_lane(mut r: Reader<'_>) -> (Option<LaneId>, Option<Lane>) {
     let id = r.required("id").int(0..=255).map(LaneId);
     let lane_use = r.required("use").choice(&[
         ("ingress", LaneUse::Ingress),
@@ -164,13 +190,15 @@ fn read_lane(mut r: Reader<'_>) -> Option<Lane> {
     });
     let nodes = read_nodes(&r.required("nodes"));
     r.finish();
-    let (lane_use, nodes) = (lane_use?, nodes?);
-    let centreline = match lane_use {
-        LaneUse::Ingress => nodes.reversed(),
-        LaneUse::Egress | LaneUse::Both => nodes,
+    let lane = || {
+        let (id, lane_use, approach, nodes) = (id?, lane_use?, approach?, nodes?);
+        let centreline = match lane_use {
+            LaneUse::Ingress => nodes.reversed(),
+            LaneUse::Egress | LaneUse::Both => nodes,
+        };
+        Some(Lane { id, lane_use, kind, approach, width_m, speed_limit_mps, centreline })
     };
-    let (id, approach) = (id?, approach?);
-    Some(Lane { id, lane_use, kind, approach, width_m, speed_limit_mps, centreline })
+    (id, lane())
 }
 
 /// The speed limit in either unit.

@@ -4,7 +4,7 @@
 //! the same, what it blames is left out and the remainder tried again; what merely follows
 //! from the omission is not reported.
 
-use super::draft::{Draft, Places, StopDraft};
+use super::draft::{Draft, LostLanes, Places, StopDraft};
 use super::timing::RawTiming;
 use crate::problems::{Mark, Problems};
 use crate::toml_reader::Marks;
@@ -21,18 +21,21 @@ pub(super) struct Checked {
     pub(super) stops: Vec<StopDraft>,
     pub(super) marks: Marks,
     pub(super) incomplete: bool,
+    pub(super) lost: LostLanes,
 }
 
 pub(super) fn check(draft: Draft, problems: &mut Problems) -> Option<Checked> {
-    let Draft { mut data, timing, stops, places, mut incomplete } = draft;
-    if incomplete {
-        drop_dangling(&mut data);
+    let Draft { mut data, timing, stops, places, mut incomplete, lost } = draft;
+    for e in unknown_lanes(&data, &lost) {
+        let (mark, message) = place(&e, &data, &places);
+        problems.add(&mark, message);
     }
+    incomplete |= drop_dangling(&mut data);
     for _ in 0..MAX_ROUNDS {
         match Intersection::new(data.clone()) {
             Ok(intersection) => {
                 let marks = places.intersection;
-                return Some(Checked { intersection, timing, stops, marks, incomplete });
+                return Some(Checked { intersection, timing, stops, marks, incomplete, lost });
             }
             Err(errors) => {
                 for e in &errors {
@@ -43,7 +46,7 @@ pub(super) fn check(draft: Draft, problems: &mut Problems) -> Option<Checked> {
                     leave_out(e, &mut data);
                 }
                 incomplete = true;
-                drop_dangling(&mut data);
+                let _ = drop_dangling(&mut data);
             }
         }
     }
@@ -62,11 +65,29 @@ const fn may_follow(e: &NetworkError) -> bool {
     )
 }
 
-/// Leaves out what refers to lanes that are not there.
-fn drop_dangling(data: &mut IntersectionData) {
+/// References to lanes that are not there, and not among those that could not be read.
+fn unknown_lanes(data: &IntersectionData, lost: &LostLanes) -> Vec<NetworkError> {
+    let there: BTreeSet<LaneId> = data.lanes.iter().map(|l| l.id).collect();
+    let unknown = |lane: LaneId| !there.contains(&lane) && !lost.may_hold(lane);
+    let ends = data.connections.iter().flat_map(|c| [(c.id, c.from), (c.id, c.to)]);
+    let of_connections = ends
+        .filter(|(_, lane)| unknown(*lane))
+        .map(|(connection, lane)| NetworkError::UnknownLane { connection, lane });
+    let of_detectors = data
+        .detectors
+        .iter()
+        .filter(|d| unknown(d.lane))
+        .map(|d| NetworkError::DetectorLane { detector: d.id, lane: d.lane });
+    of_connections.chain(of_detectors).collect()
+}
+
+/// Leaves out what refers to lanes that are not there; whether there was any.
+fn drop_dangling(data: &mut IntersectionData) -> bool {
     let lanes: BTreeSet<LaneId> = data.lanes.iter().map(|l| l.id).collect();
+    let before = data.connections.len() + data.detectors.len();
     data.connections.retain(|c| lanes.contains(&c.from) && lanes.contains(&c.to));
     data.detectors.retain(|d| lanes.contains(&d.lane));
+    data.connections.len() + data.detectors.len() < before
 }
 
 fn leave_out(e: &NetworkError, data: &mut IntersectionData) {
@@ -137,7 +158,7 @@ fn place(e: &NetworkError, data: &IntersectionData, places: &Places) -> (Mark, S
         NetworkError::DetectorLane { detector: id, .. } => detector(id, "lane"),
         NetworkError::DetectorValue { detector: id, what, .. } => detector(id, what),
     };
-    (mark, e.to_string())
+    (mark, super::without_subject(&e.to_string()).to_owned())
 }
 
 /// Each round leaves something out or is the last; errors hide one another three deep at most.

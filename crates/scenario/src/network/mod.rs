@@ -57,7 +57,8 @@ impl Network {
                 sound = false;
                 continue;
             };
-            let geometry::Checked { intersection, timing, stops, marks, incomplete } = checked;
+            let geometry::Checked { intersection, timing, stops, marks, incomplete, lost } =
+                checked;
             sound &= !incomplete;
             if !seen.insert(intersection.id()) {
                 let what = format!("intersection {} is in an earlier file", intersection.id());
@@ -70,7 +71,7 @@ impl Network {
                 programs.insert(intersection.id(), Arc::new(program));
             }
             for stop in stops {
-                if let Some(stop) = place_stop(&intersection, stop, incomplete, problems) {
+                if let Some(stop) = place_stop(&intersection, stop, &lost, problems) {
                     let id = stop.id.clone();
                     if stop_points.iter().any(|s| s.id == id) {
                         problems.add(marks.own(), format!("stop point {id} is there twice"));
@@ -90,12 +91,12 @@ impl Network {
 fn place_stop(
     intersection: &roadnet::Intersection,
     stop: draft::StopDraft,
-    incomplete: bool,
+    lost: &draft::LostLanes,
     problems: &mut Problems,
 ) -> Option<StopPoint> {
     let draft::StopDraft { id, name, lane: lane_id, along_m, marks } = stop;
     let Some(lane) = intersection.lane(lane_id) else {
-        if !incomplete {
+        if !lost.may_hold(lane_id) {
             problems.add(&marks.of("lane"), format!("there is no lane {lane_id}"));
         }
         return None;
@@ -113,3 +114,14 @@ fn place_stop(
     let (point, _) = lane.centreline.at(along_m);
     Some(StopPoint { id, name, intersection: intersection.id(), lane: lane_id, along_m, point })
 }
+
+/// A finding without the subject in front of it ("stage 3: …"): the field says that.
+fn without_subject(finding: &str) -> &str {
+    match finding.split_once(": ") {
+        Some((subject, rest)) if SUBJECTS.iter().any(|s| subject.starts_with(s)) => rest,
+        _ => finding,
+    }
+}
+
+const SUBJECTS: [&str; 7] =
+    ["connection", "detector", "lane", "permitted pair", "plan", "signal group", "stage"];

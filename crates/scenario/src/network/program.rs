@@ -25,6 +25,7 @@ pub(super) fn check(
     incomplete: bool,
     problems: &mut Problems,
 ) -> Option<SignalProgram> {
+    let stages_lost = timing.incomplete;
     let mut incomplete = incomplete || timing.incomplete;
     for (id, marks) in &timing.doubled {
         problems.add(&marks.of("id"), format!("signal group {id} is there twice"));
@@ -41,8 +42,8 @@ pub(super) fn check(
             Ok(program) => return (!incomplete).then_some(program),
             Err(errors) => {
                 for e in &errors {
-                    if !(incomplete && may_follow(e)) {
-                        problems.add(&places.of(e), e.to_string());
+                    if !(incomplete && may_follow(e, stages_lost)) {
+                        problems.add(&places.of(e), tell(e));
                     }
                     put_right(e, intersection, &mut data);
                 }
@@ -100,7 +101,10 @@ fn with_defaults(raw: &RawTimes, default: GroupTimes) -> GroupTimes {
 }
 
 /// Errors that may merely follow from something unreadable or put right.
-const fn may_follow(e: &ProgramError) -> bool {
+const fn may_follow(e: &ProgramError, stages_lost: bool) -> bool {
+    if matches!(e, ProgramError::StepStage { .. }) {
+        return stages_lost;
+    }
     matches!(
         e,
         ProgramError::NoTimes(_)
@@ -108,10 +112,20 @@ const fn may_follow(e: &ProgramError) -> bool {
             | ProgramError::StageGroup { .. }
             | ProgramError::NeverGreen(_)
             | ProgramError::NoIntergreen { .. }
-            | ProgramError::StepStage { .. }
             | ProgramError::PlanMinGreen { .. }
             | ProgramError::PlanNeverGreen(_)
     )
+}
+
+/// The finding in words that fit its place (`signal` counts steps from 0, marks from 1).
+fn tell(e: &ProgramError) -> String {
+    match e {
+        ProgramError::StepTime { at_ms, .. } => {
+            format!("found {at_ms} ms, expected after the step before and within the cycle")
+        }
+        ProgramError::StepStage { stage, .. } => format!("there is no stage {stage}"),
+        _ => super::without_subject(&e.to_string()).to_owned(),
+    }
 }
 
 /// Changes the program so that this error doesn't hide others.
