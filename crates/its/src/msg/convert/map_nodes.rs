@@ -168,3 +168,60 @@ fn smallest(x: i32, y: i32) -> dsrc::NodeOffsetPointXY {
 
 /// What `Offset-B16` holds both ways.
 const LARGEST_OFFSET_CM: i32 = 32_767;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use units::Wgs84;
+
+    fn reference() -> Vec<Enu> {
+        vec![Enu::new(1.0, 2.0), Enu::new(1.0, 12.0), Enu::new(4.0, 12.0)]
+    }
+
+    fn lane(angle: u16, scale_y: i16) -> dsrc::ComputedLane {
+        dsrc::ComputedLane::new(
+            dsrc::LaneID(1),
+            dsrc::DrivenLineOffset::small(dsrc::DrivenLineOffsetSm(350)),
+            dsrc::DrivenLineOffset::large(dsrc::DrivenLineOffsetLg(-5_000)),
+            Some(dsrc::Angle(angle)),
+            None,
+            Some(dsrc::ScaleB12(scale_y)),
+            None,
+        )
+    }
+
+    fn assert_points(found: &[Enu], expected: [(f64, f64); 3]) {
+        for (found, (x, y)) in found.iter().zip(expected) {
+            assert!(found.distance_m(Enu::new(x, y)) < 1e-9, "{found:?} is not {x}, {y}");
+        }
+    }
+
+    #[test]
+    fn a_computed_lane_is_moved_scaled_and_turned_clockwise_about_its_first_point() {
+        let moved = computed(&lane(0, 0), &reference(), "lane").unwrap();
+        assert_points(&moved, [(4.5, -48.0), (4.5, -38.0), (7.5, -38.0)]);
+        let half = computed(&lane(0, -1_000), &reference(), "lane").unwrap();
+        assert_points(&half, [(4.5, -48.0), (4.5, -43.0), (7.5, -43.0)]);
+        let east = computed(&lane(90 * 80, 0), &reference(), "lane").unwrap();
+        assert_points(&east, [(4.5, -48.0), (14.5, -48.0), (14.5, -51.0)]);
+        assert!(computed(&lane(0, -2_048), &reference(), "lane").is_err());
+        assert!(computed(&lane(0, 0), &[], "lane").is_err());
+    }
+
+    #[test]
+    fn absolute_nodes_are_converted_and_offsets_go_on_from_them() {
+        let frame = LocalFrame::new(Wgs84::new(47.0, 28.8).unwrap());
+        let there = frame.to_wgs84(Enu::new(100.0, -40.0));
+        let absolute = dsrc::NodeOffsetPointXY::node_LatLon(dsrc::NodeLLmD64b::new(
+            super::super::longitude(there),
+            super::super::latitude(there),
+        ));
+        let nodes = [smallest(500, 0), absolute, smallest(-20, 700)];
+        let nodes = nodes.into_iter().map(|delta| dsrc::NodeXY::new(delta, None)).collect();
+        let points = read(&dsrc::NodeSetXY(nodes), &frame, "lane").unwrap();
+        let expected = [(5.0, 0.0), (100.0, -40.0), (99.8, -33.0)];
+        for (found, (x, y)) in points.iter().zip(expected) {
+            assert!(found.distance_m(Enu::new(x, y)) < 0.01, "{found:?} is not {x}, {y}");
+        }
+    }
+}
