@@ -1,6 +1,6 @@
 //! What control asks: who waits, who comes, how long the queue is.
 
-use crate::detector::{DetectorState, Suspicion};
+use crate::detector::DetectorState;
 use crate::estimator::Estimator;
 use crate::flow::Flow;
 use crate::matching::CROSSED_M;
@@ -154,7 +154,7 @@ impl Estimator {
         demand.last_actuation = demand.last_actuation.max(memory.last_actuation(now));
         let state = memory.state(now);
         match state {
-            DetectorState::Suspect(Suspicion::Stuck | Suspicion::Blind) => {
+            DetectorState::Suspect(_) => {
                 demand.loop_suspect = true;
                 return;
             }
@@ -169,7 +169,7 @@ impl Estimator {
             }
             DetectorState::Free { .. } | DetectorState::Unheard => {}
         }
-        if let Some(arrival_s) = self.arrival_from_loop_s(d, memory.last_on, now) {
+        if let Some(arrival_s) = self.arrival_from_loop_s(d, memory.last_rise, now) {
             let sooner = demand.next_arrival_s.map_or(arrival_s, |s| s.min(arrival_s));
             demand.next_arrival_s = Some(sooner);
         }
@@ -179,15 +179,15 @@ impl Estimator {
     fn arrival_from_loop_s(
         &self,
         d: &Detector,
-        last_on: Option<Instant>,
+        last_rise: Option<Instant>,
         now: Instant,
     ) -> Option<f64> {
         if d.kind != DetectorKind::Advance {
             return None;
         }
         let lane = self.map.intersection.lane(d.lane)?;
-        let travel_s = d.to_stop_line_m / lane.speed_limit_mps;
-        let left_s = travel_s - now.since(last_on?).as_secs_f64();
+        let travel_s = (d.to_stop_line_m + d.length_m) / lane.speed_limit_mps;
+        let left_s = travel_s - now.since(last_rise?).as_secs_f64();
         (left_s >= 0.0).then_some(left_s)
     }
 

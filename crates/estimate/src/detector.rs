@@ -48,7 +48,10 @@ pub(crate) struct DetectorMemory {
     /// Vehicles that went over it since its last change.
     passed: u8,
     stuck: bool,
+    /// Last instant at which it was occupied and believed.
     pub last_on: Option<Instant>,
+    /// Last instant at which it became occupied.
+    pub last_rise: Option<Instant>,
     pub flow: Flow,
 }
 
@@ -61,7 +64,7 @@ impl DetectorMemory {
             // At the start it isn't known when it became occupied, but it is.
             None => occupied,
         };
-        if self.reading.is_some_and(|(before, _)| before) && !self.stuck {
+        if self.reading.is_some_and(|(before, since)| before && now < since + STUCK_AFTER) {
             self.last_on = Some(now);
         }
         self.reading = Some((occupied, now));
@@ -69,14 +72,18 @@ impl DetectorMemory {
         self.stuck = false;
         if rising {
             self.last_on = Some(now);
+            self.last_rise = Some(now);
             self.flow.count(now);
         }
         rising
     }
 
-    /// A tracked vehicle went over it.
+    /// A tracked vehicle went over it. While it is occupied that proves nothing: on a long
+    /// loop a queue may leave without a gap.
     pub fn pass(&mut self) {
-        self.passed = self.passed.saturating_add(1);
+        if !self.reading.is_some_and(|(occupied, _)| occupied) {
+            self.passed = self.passed.saturating_add(1);
+        }
     }
 
     /// What to make of it at `now`.

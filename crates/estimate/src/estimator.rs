@@ -2,13 +2,14 @@
 
 use crate::detector::{DetectorMemory, DetectorReading, DetectorState};
 use crate::flow::Flow;
-use crate::kalman::{Filter, GATE, Measurement};
+use crate::kalman::GATE;
 use crate::map::{Map, OFF_MAP_M};
 use crate::matching::best_match;
-use crate::rejection::{CamRejection, DetectorRejection, MAX_SPEED_MPS, generated_at};
+use crate::observation::Observation;
+use crate::rejection::{CamRejection, DetectorRejection};
 use crate::succession::predecessor;
-use crate::track::{FIRST_INTERVAL, Inner, LaneMatch, Track, typical_length_m};
-use its::msg::{Cam, CamKind, StationId, StationType, VehicleCam};
+use crate::track::{LaneMatch, Track};
+use its::msg::{Cam, StationId};
 use roadnet::{ConnectionId, DetectorId, DetectorKind, Intersection, LaneId, LaneUse};
 use std::collections::{BTreeMap, BTreeSet};
 use units::{Duration, Enu, Instant, Now};
@@ -43,16 +44,6 @@ pub(crate) struct Counts {
     pub by_connection: BTreeMap<ConnectionId, Flow>,
 }
 
-/// One CAM, checked as far as it can be without the station's track.
-struct Observation<'a> {
-    cam: &'a Cam,
-    vehicle: &'a VehicleCam,
-    received: Instant,
-    at: Instant,
-    position: Enu,
-    measured: Measurement,
-}
-
 impl Estimator {
     /// An estimator that has seen nothing yet.
     pub fn new(intersection: &Intersection, config: EstimateConfig) -> Self {
@@ -72,19 +63,13 @@ impl Estimator {
     /// Takes in a CAM. A rejected one changes nothing.
     pub fn handle_cam(&mut self, now: Now, cam: &Cam) -> Result<(), CamRejection> {
         self.forget(now.mono);
-        let vehicle = plausible_vehicle(cam)?;
-        let at = generated_at(now, cam.generation_delta_time)?;
-        let position = self.map.intersection.frame().to_enu(cam.position);
-        let error_m = cam.position_error_m;
-        let measured = Measurement::new(position, error_m, vehicle.speed_mps, vehicle.heading);
-        let received = now.mono;
-        let seen = Observation { cam, vehicle, received, at, position, measured };
+        let seen = Observation::new(now, cam, self.map.intersection.frame())?;
         if self.tracks.contains_key(&cam.station) {
             self.carry_on(&seen)?;
         } else {
             self.begin_track(&seen)?;
         }
-        let expiry = received + TRACK_TTL;
+        let expiry = now.mono + TRACK_TTL;
         self.next_expiry = Some(self.next_expiry.map_or(expiry, |e| e.min(expiry)));
         Ok(())
     }
@@ -178,9 +163,7 @@ impl Estimator {
                 return Err(CamRejection::TableFull);
             }
         }
-        let mut track = new_track(seen, configured);
-        track.hear(seen);
-        track.settle(seen.at, seen.vehicle.heading);
+        let mut track = Track::begun(seen, configured);
         let mut before = None;
         if let Some(old) = predecessor(&self.tracks, &track, &seen.measured)
             && let Some(old) = self.tracks.get_mut(&old)
@@ -234,21 +217,25 @@ impl Estimator {
     /// Matches a track to the map and counts what it has passed since `before`.
     fn place(&mut self, track: &mut Track, before: Option<LaneMatch>) {
         track.lane = best_match(&self.map, track, before);
-        if let (Some(was), Some(is)) = (before, track.lane) {
-            self.passes(&was, &is);
-        }
+        self.passes(track);
         self.crossings(track, before);
     }
 
-    /// Tells the detectors between two positions on one lane that a vehicle went over them.
-    fn passes(&mut self, was: &LaneMatch, is: &LaneMatch) {
-        let (Some(from_m), Some(to_m)) = (was.to_stop_line_m, is.to_stop_line_m) else { return };
-        if was.lane != is.lane {
+    /// Tells the loops that a vehicle has gone over since its last CAM, each once: a standing
+    /// one whose position trembles goes over nothing.
+    fn passes(&mut self, track: &mut Track) {
+        let Some(m) = track.lane else { return };
+        let Some(is_m) = m.to_stop_line_m else {
+            track.inner.nearest = None;
             return;
-        }
-        for d in self.map.detectors_of(was.lane).filter(|d| d.kind != DetectorKind::PushButton) {
-            if from_m > d.to_stop_line_m + d.length_m
-                && to_m < d.to_stop_line_m
+        };
+        let before = track.inner.nearest.filter(|(lane, _)| *lane == m.lane);
+        let nearest_m = before.map_or(is_m, |(_, was_m)| was_m.min(is_m));
+        track.inner.nearest = Some((m.lane, nearest_m));
+        let Some((_, was_m)) = before else { return };
+        for d in self.map.detectors_of(m.lane).filter(|d| d.kind != DetectorKind::PushButton) {
+            if was_m >= d.to_stop_line_m
+                && nearest_m < d.to_stop_line_m
                 && let Some(memory) = self.detectors.get_mut(&d.id)
             {
                 memory.pass();
@@ -303,108 +290,6 @@ impl Counts {
     }
 }
 
-impl Track {
-    /// Takes over what a CAM says besides position and velocity. What the low-frequency
-    /// container last said holds until it says otherwise.
-    fn hear(&mut self, seen: &Observation<'_>) {
-        let (cam, vehicle) = (seen.cam, seen.vehicle);
-        let gap_s = seen.received.since(self.last_seen).as_secs_f64();
-        if gap_s > 0.0 {
-            self.inner.interval_s += (gap_s - self.inner.interval_s) * INTERVAL_GAIN;
-        }
-        self.last_seen = seen.received;
-        self.station_type = cam.station_type;
-        self.inner.delta_time = cam.generation_delta_time;
-        self.inner.said_length_m = vehicle.length_m.or(self.inner.said_length_m);
-        let length_m = self.inner.said_length_m;
-        self.length_m = length_m.unwrap_or_else(|| typical_length_m(cam.station_type));
-        if let Some(lights) = vehicle.exterior_lights {
-            self.left_turn_signal = Some(lights.left_turn_signal);
-            self.right_turn_signal = Some(lights.right_turn_signal);
-        }
-        if let Some(said) = &vehicle.public_transport {
-            let mut said = said.clone();
-            said.activation = said.activation.filter(|a| a.data.len() <= MAX_ACTIVATION);
-            self.public_transport = Some(said);
-        }
-        self.role = vehicle.role.or(self.role);
-        self.siren_or_light_bar = vehicle.siren_or_light_bar;
-    }
-
-    /// Goes on where `old`, the same vehicle under another stationID, fell silent.
-    fn inherit(&mut self, old: &mut Track) -> Option<LaneMatch> {
-        old.inner.replaced_by = Some(self.station);
-        self.inner.departed = old.inner.departed;
-        self.inner.path = old.inner.path;
-        self.inner.interval_s = old.inner.interval_s;
-        self.left_turn_signal = self.left_turn_signal.or(old.left_turn_signal);
-        self.right_turn_signal = self.right_turn_signal.or(old.right_turn_signal);
-        self.public_transport = self.public_transport.take().or(old.public_transport.clone());
-        self.role = self.role.or(old.role);
-        if self.standing_since.is_some() {
-            self.standing_since = old.standing_since.or(self.standing_since);
-        }
-        if old.is_public_transport() && self.is_public_transport() {
-            self.successor_of = Some(old.station);
-        }
-        old.lane
-    }
-}
-
-fn new_track(seen: &Observation<'_>, configured: bool) -> Track {
-    Track {
-        station: seen.cam.station,
-        station_type: seen.cam.station_type,
-        at: seen.at,
-        position: seen.position,
-        velocity_mps: Enu::default(),
-        speed_mps: 0.0,
-        heading: None,
-        length_m: typical_length_m(seen.cam.station_type),
-        lane: None,
-        first_seen: seen.received,
-        last_seen: seen.received,
-        standing_since: None,
-        left_turn_signal: None,
-        right_turn_signal: None,
-        public_transport: None,
-        role: None,
-        siren_or_light_bar: false,
-        successor_of: None,
-        inner: Inner {
-            filter: Filter::new(&seen.measured),
-            delta_time: seen.cam.generation_delta_time,
-            said_length_m: None,
-            configured,
-            interval_s: FIRST_INTERVAL.as_secs_f64(),
-            departed: None,
-            path: None,
-            replaced_by: None,
-        },
-    }
-}
-
-fn plausible_vehicle(cam: &Cam) -> Result<&VehicleCam, CamRejection> {
-    let vehicle = match &cam.kind {
-        CamKind::Vehicle(vehicle) => vehicle.as_ref(),
-        CamKind::Rsu => return Err(CamRejection::NotAVehicle),
-    };
-    if matches!(cam.station_type, StationType::RoadSideUnit | StationType::Pedestrian) {
-        return Err(CamRejection::NotAVehicle);
-    }
-    let ranges = [
-        ("speed", vehicle.speed_mps, MAX_SPEED_MPS),
-        ("length", vehicle.length_m, MAX_LENGTH_M),
-        ("position error", cam.position_error_m, f64::MAX),
-    ];
-    for (what, value, max) in ranges {
-        if let Some(value) = value.filter(|v| !(0.0..=max).contains(v)) {
-            return Err(CamRejection::Implausible { what, value });
-        }
-    }
-    Ok(vehicle)
-}
-
 /// A track without a CAM for this long is forgotten, with all that was known of the vehicle.
 /// Even a standing vehicle sends once a second (EN 302 637-2 §6.1.3), so two CAMs in a row
 /// may get lost; and nobody is remembered for longer than that needs.
@@ -413,9 +298,3 @@ pub const TRACK_TTL: Duration = Duration::from_secs(3);
 /// four two-lane approaches some 1,000 vehicles fit bumper to bumper; more are a flood. When
 /// it is full newcomers are refused, since evicting would let the flood wash out the honest.
 pub const MAX_TRACKS: usize = 1_024;
-/// The longest a `VehicleLengthValue` can say, metres.
-const MAX_LENGTH_M: f64 = 102.3;
-/// `ptActivationData` is of 1 to 20 octets.
-const MAX_ACTIVATION: usize = 20;
-/// Share of the newest interval in the smoothed one.
-const INTERVAL_GAIN: f64 = 0.3;

@@ -47,10 +47,13 @@ mod flow;
 mod kalman;
 mod map;
 mod matching;
+mod observation;
 mod rejection;
 mod succession;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod track;
 
 pub use demand::{LaneDemand, LaneVehicle, MovementEstimate};

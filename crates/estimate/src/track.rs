@@ -63,6 +63,8 @@ pub(crate) struct Inner {
     pub departed: Option<LaneId>,
     /// The path it was last matched to, likewise.
     pub path: Option<ConnectionId>,
+    /// The ingress lane it is on and the nearest it has come to the stop line there, metres.
+    pub nearest: Option<(LaneId, f64)>,
     /// The station that it seems to have become; it isn't counted any more.
     pub replaced_by: Option<StationId>,
 }
