@@ -8,6 +8,7 @@ use scenario::{
     Expected, FileKind, Files, Network, Overrides, Problems, Scenario, Source, mapem,
     read_intergreens,
 };
+use std::sync::LazyLock;
 use std::time::Duration;
 
 const BROKEN: [(&str, &str); 3] = [
@@ -27,11 +28,14 @@ fn files(texts: &[(&str, &str)]) -> Files {
     texts.iter().fold(Files::new(""), |files, (name, text)| files.with(*name, *text))
 }
 
-fn single_junction() -> Scenario {
-    match Scenario::load(&files(&SINGLE_JUNCTION), &Overrides::default()) {
-        Ok(scenario) => scenario,
-        Err(problems) => panic!("{problems}"),
-    }
+/// Loaded once: the conflicts of a whole junction are computed.
+fn single_junction() -> &'static Scenario {
+    static LOADED: LazyLock<Scenario> =
+        LazyLock::new(|| match Scenario::load(&files(&SINGLE_JUNCTION), &Overrides::default()) {
+            Ok(scenario) => scenario,
+            Err(problems) => panic!("{problems}"),
+        });
+    &LOADED
 }
 
 fn problems_of_network(text: &str) -> String {
@@ -80,6 +84,26 @@ fn the_single_junction_is_sound() {
     assert_eq!(FileKind::of("[rsu]\n"), None);
 }
 
+/// What the format's description shows is a sound scenario.
+#[test]
+fn the_described_format_is_the_one_that_is_read() {
+    let readme = include_str!("../../scenarios/README.md");
+    let blocks: Vec<&str> = readme
+        .split("\n```")
+        .skip(1)
+        .step_by(2)
+        .map(|block| block.split_once('\n').unwrap().1)
+        .collect();
+    let names = ["scenario.toml", "network.toml", "demand.csv", "expected.toml"];
+    let texts: Vec<_> = names.into_iter().zip(blocks).collect();
+    let scenario = match Scenario::load(&files(&texts), &Overrides::default()) {
+        Ok(scenario) => scenario,
+        Err(problems) => panic!("{problems}"),
+    };
+    assert_eq!(scenario.demand(1).buses.len(), 13);
+    assert_eq!(scenario.expected.unwrap().runs.len(), 1);
+}
+
 /// The README's table of intergreens is the computed one.
 #[test]
 fn the_readme_shows_the_computed_intergreens() {
@@ -118,9 +142,9 @@ fn the_fixed_plan_fits_the_demand() {
             .iter()
             .filter(|f| f.begin_s >= s.warm_up.as_secs_f64())
             .filter(|f| {
-                i.movements().iter().any(|o| {
-                    o.signal_group == m.signal_group && (o.from, o.to) == (f.from, f.to)
-                })
+                i.movements()
+                    .iter()
+                    .any(|o| o.signal_group == m.signal_group && (o.from, o.to) == (f.from, f.to))
             })
             .map(|f| f.veh_per_h * (f.end_s - f.begin_s) / span_s)
             .sum();
@@ -131,8 +155,7 @@ fn the_fixed_plan_fits_the_demand() {
             .unwrap();
         let green = |k: usize| &program.stage(plan.steps[k % n].stage).unwrap().green;
         let interstage = program.interstage(green(step + n - 1), green(step));
-        let (_, gained) =
-            *interstage.gaining.iter().find(|(g, _)| *g == m.signal_group).unwrap();
+        let (_, gained) = *interstage.gaining.iter().find(|(g, _)| *g == m.signal_group).unwrap();
         let flashing = program.times(m.signal_group).unwrap().flashing_green;
         let shown_s = (plan.length_of(step) + flashing - gained).as_secs_f64();
         let x = of_group * plan.cycle.as_secs_f64() / (SATURATION_VEH_PER_H * lanes * shown_s);
@@ -172,10 +195,8 @@ fn the_command_line_changes_the_program_before_it_is_checked() {
         let expected = if group.0 > 10 { 0 } else { 4 };
         assert_eq!(program.times(group).unwrap().amber.as_secs(), expected);
     }
-    let none = Overrides {
-        intergreens: Some(signal::IntergreenSource::None),
-        ..Overrides::default()
-    };
+    let none =
+        Overrides { intergreens: Some(signal::IntergreenSource::None), ..Overrides::default() };
     let s = load(&none).unwrap();
     let program = s.network.programs.values().next().unwrap();
     for (losing, _, t) in program.intergreens().iter() {
@@ -255,18 +276,6 @@ fn survives(name: &str, text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
-
-    #[test]
-    fn no_scenario_brings_the_loader_down(text in mutated(SINGLE_JUNCTION[0].1)) {
-        survives("scenario.toml", &text);
-    }
-
-    #[test]
-    fn no_demand_brings_the_loader_down(text in mutated(SINGLE_JUNCTION[2].1)) {
-        survives("demand.csv", &text);
-    }
-
     #[test]
     fn no_expectation_brings_the_loader_down(text in mutated(EXPECTED)) {
         let _ = Expected::load("expected.toml", &text);
@@ -278,18 +287,38 @@ proptest! {
     }
 
     #[test]
-    fn no_text_brings_the_loaders_down(text in "\\PC{0,200}", toml in "[a-z\\[\\]=.\"0-9\\n ]{0,200}") {
+    fn no_demand_brings_its_loader_down(text in mutated(SINGLE_JUNCTION[2].1)) {
+        let _ = FileKind::Demand.check(Source { file: "demand.csv", text: &text });
+    }
+
+    #[test]
+    fn no_text_brings_the_loaders_down(
+        text in "\\PC{0,200}",
+        toml in "[a-z\\[\\]=.\"0-9\\n ]{0,200}",
+    ) {
         for text in [&text, &toml] {
-            for (name, _) in SINGLE_JUNCTION {
-                survives(name, text);
+            survives("scenario.toml", text);
+            let source = Source { file: "any", text };
+            for kind in [FileKind::Network, FileKind::Demand, FileKind::Expected] {
+                let _ = kind.check(source);
             }
         }
     }
 }
 
 proptest! {
-    // The geometry of a whole junction is computed for each case.
-    #![proptest_config(ProptestConfig::with_cases(20))]
+    // The conflicts of a whole junction are computed for each case.
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn no_scenario_brings_the_loader_down(text in mutated(SINGLE_JUNCTION[0].1)) {
+        survives("scenario.toml", &text);
+    }
+
+    #[test]
+    fn no_demand_brings_the_scenario_down(text in mutated(SINGLE_JUNCTION[2].1)) {
+        survives("demand.csv", &text);
+    }
 
     #[test]
     fn no_junction_brings_the_loader_down(text in mutated(SINGLE_JUNCTION[1].1)) {
@@ -311,7 +340,10 @@ late_bus_delay_s = [5, 20]
 fn expectations_are_read() {
     let expected = Expected::load("expected.toml", EXPECTED).unwrap();
     let run = &expected.runs[0];
-    assert_eq!((run.policy.as_str(), run.priority.as_str(), run.seeds), ("actuated", "late", (1, 10)));
+    assert_eq!(
+        (run.policy.as_str(), run.priority.as_str(), run.seeds),
+        ("actuated", "late", (1, 10))
+    );
     assert!(run.kpi["delay_s"].hold(30.0) && !run.kpi["delay_s"].hold(30.1));
     let twisted = EXPECTED.replace("[10.0, 30.0]", "[30.0, 10.0]");
     let problems = Expected::load("expected.toml", &twisted).unwrap_err();

@@ -9,7 +9,7 @@ use crate::demand::{Demands, GroupDemand};
 use crate::policy::{Decision, Reason, View};
 use roadnet::{SignalGroupId, SignalGroupKind};
 use signal::{Bounds, GroupTimes, Intention, Lamp, PlannedStage, SignalProgram, Stage, StageId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use units::{Duration, Instant};
 
 /// State of the timers.
@@ -67,7 +67,7 @@ impl Actuated {
                 None => (next, Reason::GapOut),
             },
         };
-        let ends = self.bounds(program, green, &leaving, now, wanted.is_some());
+        let ends = self.bounds(view, green, &leaving);
         let next = order.iter().map(|s| planned(program, s, view, stage)).collect();
         let intention = Intention { current: stage, ends, next, skips: true };
         Some(Decision { stage: target, intention, reason })
@@ -77,31 +77,21 @@ impl Actuated {
     fn standing(&mut self, view: &View<'_>, group: SignalGroupId) -> Standing {
         let now = view.now.mono;
         let program = view.signal.program();
-        let (Some(times), Some(state)) = (program.times(group), view.signal.groups().get(&group))
-        else {
-            return Standing::GappedOut;
-        };
-        let started = match state.lamp {
-            Lamp::Green => state.green_started.unwrap_or(state.since),
-            // On its way to green: its minimum is still to come.
-            Lamp::Red | Lamp::RedAmber => {
-                return Standing::Minimum(now + times.red_amber + times.min_green);
-            }
-            _ => return Standing::GappedOut,
-        };
-        let minimum = (started + times.min_green).saturating_sub(times.flashing_green);
+        let Some(times) = program.times(group) else { return Standing::GappedOut };
+        let Some(started) = green_start(view, group) else { return Standing::GappedOut };
+        let minimum = command_before(started + times.min_green, times);
         if now < minimum {
             return Standing::Minimum(minimum);
         }
-        let since = self.waiting_since.unwrap_or(now).max(started);
-        if self.waiting_since.is_some() && now >= command_before(since + times.max_green, times) {
+        let most = self.most(started, times);
+        if most.is_some_and(|t| now >= t) {
             return Standing::MaxedOut;
         }
         if program.kind(group) == Some(SignalGroupKind::Pedestrian) {
             return Standing::GappedOut;
         }
         let hold = self.holds.get(&group).filter(|h| h.until > now).copied();
-        let hold = hold.or_else(|| new_hold(view.demands.group(group), times, now));
+        let hold = hold.or_else(|| new_hold(view.demands.group(group), times, now, most));
         match hold {
             Some(hold) => {
                 self.holds.insert(group, hold);
@@ -111,40 +101,61 @@ impl Actuated {
         }
     }
 
+    /// When a green that began at `started` is at its longest: counted from when somebody else
+    /// has been waiting; `None` while nobody is.
+    fn most(&self, started: Instant, times: &GroupTimes) -> Option<Instant> {
+        let since = self.waiting_since?.max(started);
+        Some(command_before(since + times.max_green, times))
+    }
+
     /// When the interstage away from this stage begins.
     fn bounds(
         &self,
-        program: &SignalProgram,
-        green: &std::collections::BTreeSet<SignalGroupId>,
+        view: &View<'_>,
+        green: &BTreeSet<SignalGroupId>,
         leaving: &[Standing],
-        now: Instant,
-        others_wait: bool,
     ) -> Bounds {
         let earliest = leaving.iter().filter_map(|s| match s {
             Standing::Minimum(t) | Standing::Held(t) => Some(*t),
             Standing::GappedOut | Standing::MaxedOut => None,
         });
-        let last_hold = green.iter().filter_map(|g| self.holds.get(g)).map(|h| h.until).max();
-        let min = earliest.max().or(last_hold).unwrap_or(now);
-        if !others_wait {
+        let holds = || green.iter().filter_map(|g| self.holds.get(g));
+        let last_hold = holds().map(|h| h.until).max();
+        let stage_since = view.signal.stage_since();
+        let min = earliest.max().or(last_hold).unwrap_or(stage_since);
+        if self.waiting_since.is_none() {
             return Bounds { min, likely: None, max: None };
         }
-        let platoon = green.iter().filter_map(|g| self.holds.get(g)).map(|h| h.platoon_until).max();
-        let since = self.waiting_since.unwrap_or(now);
         let max = green
             .iter()
-            .filter_map(|g| program.times(*g))
-            .map(|t| command_before(since + t.max_green, t))
+            .filter_map(|g| {
+                let times = view.signal.program().times(*g)?;
+                self.most(green_start(view, *g)?, times)
+            })
             .max()
-            .unwrap_or(min)
-            .max(min);
+            .map_or(min, |t| t.max(min));
+        let platoon = holds().map(|h| h.platoon_until).max();
         let likely = platoon.unwrap_or(min).clamp(min, max);
         Bounds { min, likely: Some(likely), max: Some(max) }
     }
 }
 
+/// Start of a group's green in the present stage, if need be the expected one; `None` once it
+/// has ended.
+fn green_start(view: &View<'_>, group: SignalGroupId) -> Option<Instant> {
+    match view.signal.groups().get(&group)?.lamp {
+        Lamp::Green | Lamp::Red | Lamp::RedAmber => view.signal.expected_green(group),
+        _ => None,
+    }
+}
+
 /// The commitment to the next vehicle of the platoon that needs the green held.
-fn new_hold(demand: &GroupDemand, times: &GroupTimes, now: Instant) -> Option<Hold> {
+fn new_hold(
+    demand: &GroupDemand,
+    times: &GroupTimes,
+    now: Instant,
+    most: Option<Instant>,
+) -> Option<Hold> {
     let free_s = times.flashing_green.as_secs_f64();
     let mut at_s = 0.0;
     let mut next_s = None;
@@ -159,7 +170,10 @@ fn new_hold(demand: &GroupDemand, times: &GroupTimes, now: Instant) -> Option<Ho
     }
     let until_s = (next_s? - free_s).max(MIN_COMMITMENT_S);
     let after = |s: f64| now + Duration::from_millis((s * 1_000.0) as u64);
-    Some(Hold { until: after(until_s), platoon_until: after((at_s - free_s).max(until_s)) })
+    let until = after(until_s);
+    // What is committed must be kept, so nothing beyond the maximum is.
+    let until = most.map_or(until, |t| t.min(until));
+    Some(Hold { until, platoon_until: after(at_s - free_s).max(until) })
 }
 
 /// What keeps the stage from being left, the minimum before the passage.

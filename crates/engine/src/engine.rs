@@ -218,7 +218,8 @@ impl Engine {
                         && track.is_public_transport()
                         && self.config.roles.passenger
                     {
-                        for s in sightings(j, &self.stops, track) {
+                        for s in sightings(j, &self.stops, &self.config.passenger.kinematics, track)
+                        {
                             if let Err(e) = self.passenger.handle_bus(now, &s) {
                                 self.out.reject(Source::Frame, Rejection::new("sighting", e));
                             }

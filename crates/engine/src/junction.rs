@@ -124,8 +124,7 @@ impl Junction {
         let steering = in_charge && mode.is_some_and(|m| m != ControllerMode::FailSafe);
         let intention = if steering { self.decide(now, &demands, &calls, out) } else { None };
         let believed = intention.as_ref().filter(|_| mode == Some(ControllerMode::Remote));
-        self.forecast =
-            forecast(self.observed.program(), self.observed.groups(), believed, now.mono);
+        self.forecast = forecast(&self.observed, believed, now.mono);
         self.answer_requests(&calls, out);
     }
 

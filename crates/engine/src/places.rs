@@ -2,7 +2,7 @@
 
 use crate::junction::Junction;
 use estimate::Track;
-use passenger::{BusPlace, BusSighting};
+use passenger::{Ahead, BusKinematics, BusPlace, BusSighting};
 use roadnet::{Connection, LaneUse, StopPoint};
 use signal::{Bounds, Lamp};
 use units::Instant;
@@ -11,6 +11,7 @@ use units::Instant;
 pub(crate) fn sightings(
     junction: &Junction,
     stops: &[StopPoint],
+    kinematics: &BusKinematics,
     track: &Track,
 ) -> Vec<BusSighting> {
     let Some(at) = track.lane else { return Vec::new() };
@@ -24,7 +25,7 @@ pub(crate) fn sightings(
                 (LaneUse::Egress, _) if at.lane == stop.lane => {
                     on_stop_lane(stop, at.along_m, track)
                 }
-                (LaneUse::Ingress, _) => approaching(junction, stop, track)?,
+                (LaneUse::Ingress, _) => approaching(junction, stop, kinematics, track)?,
                 _ => return None,
             };
             Some(BusSighting {
@@ -57,7 +58,12 @@ fn on_stop_lane(stop: &StopPoint, along_m: f64, track: &Track) -> BusPlace {
 }
 
 /// A stop beyond the intersection, if a way leads there from the track's lane.
-fn approaching(junction: &Junction, stop: &StopPoint, track: &Track) -> Option<BusPlace> {
+fn approaching(
+    junction: &Junction,
+    stop: &StopPoint,
+    kinematics: &BusKinematics,
+    track: &Track,
+) -> Option<BusPlace> {
     let at = track.lane?;
     let intersection = junction.intersection();
     let way = intersection.connections_from(at.lane).find(|c| c.to == stop.lane)?;
@@ -66,28 +72,25 @@ fn approaching(junction: &Junction, stop: &StopPoint, track: &Track) -> Option<B
     }
     let lane_m = intersection.lane(at.lane)?.centreline.length_m();
     let distance_m = (lane_m + way.path.length_m() - at.along_m).max(0.0) + stop.along_m;
-    let before_line = at.to_stop_line_m.filter(|d| *d > 0.0);
-    Some(BusPlace::Approaching {
-        stop: stop.id.clone(),
+    let to_stop_line_m = at.to_stop_line_m.filter(|d| *d > 0.0);
+    let free = kinematics.forecast(&Ahead {
         distance_m,
-        to_stop_line_m: before_line,
-        signal_wait_s: before_line.and_then(|d| signal_wait_s(junction, way, track, d)),
-    })
+        speed_mps: track.speed_mps,
+        limit_mps: intersection.lane(at.lane).map(|l| l.speed_limit_mps),
+        to_stop_line_m,
+        signal_wait_s: 0.0,
+    });
+    let signal_wait_s =
+        free.stop_line_s.and_then(|s| signal_wait_s(junction, way, track.at.as_secs_f64() + s));
+    let stop = stop.id.clone();
+    Some(BusPlace::Approaching { stop, distance_m, to_stop_line_m, signal_wait_s })
 }
 
-/// How long the signal will hold the vehicle up beyond its free arrival at the stop line;
-/// `None` if the forecast can't tell.
-fn signal_wait_s(
-    junction: &Junction,
-    way: &Connection,
-    track: &Track,
-    distance_m: f64,
-) -> Option<f64> {
+/// How long the signal will hold up who would reach the stop line at `arrives_s` (seconds of
+/// the monotonic clock); `None` if the forecast can't tell.
+fn signal_wait_s(junction: &Junction, way: &Connection, arrives_s: f64) -> Option<f64> {
     let group = way.signal_group?;
     let forecast = junction.forecast().get(&group)?;
-    let limit = junction.intersection().lane(way.from)?.speed_limit_mps;
-    let free_s = distance_m / track.speed_mps.max(limit * 0.7);
-    let arrives_s = track.at.as_secs_f64() + free_s;
     let seconds = |t: Instant| t.as_secs_f64();
     let times = junction.program().times(group)?;
     match (forecast.lamp, forecast.ends) {

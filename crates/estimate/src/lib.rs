@@ -21,14 +21,14 @@
 //! #     id: LaneId(id), lane_use, kind: LaneKind::Vehicle, approach: ApproachId(id),
 //! #     width_m: 3.25, speed_limit_mps: 13.9, centreline,
 //! # };
-//! # let data = IntersectionData {
+//! # let data = IntersectionParts {
 //! #     id: IntersectionId { region: None, id: 1 }, name: "x".into(), revision: 0,
 //! #     ref_point: Wgs84::new(47.0, 28.8).expect("a position"),
 //! #     lanes: vec![
 //! #         lane(1, LaneUse::Ingress, line(0.0, -200.0, -10.0)),
 //! #         lane(2, LaneUse::Egress, line(0.0, 10.0, 200.0)),
 //! #     ],
-//! #     connections: vec![ConnectionData {
+//! #     connections: vec![ConnectionParts {
 //! #         id: ConnectionId(1), from: LaneId(1), to: LaneId(2),
 //! #         signal_group: Some(SignalGroupId(1)),
 //! #     }],

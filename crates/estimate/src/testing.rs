@@ -2,8 +2,8 @@
 
 use its::msg::{Cam, CamKind, StationId, StationType, VehicleCam};
 use roadnet::{
-    ApproachId, ConnectionData, ConnectionId, Detector, DetectorId, DetectorKind, Intersection,
-    IntersectionData, IntersectionId, Lane, LaneId, LaneKind, LaneUse, Polyline, SignalGroupId,
+    ApproachId, ConnectionId, ConnectionParts, Detector, DetectorId, DetectorKind, Intersection,
+    IntersectionId, IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline, SignalGroupId,
 };
 use units::{Duration, Enu, Heading, Instant, Now, TimestampIts, Utc, Wgs84};
 
@@ -31,7 +31,7 @@ pub(crate) fn crossroads() -> Intersection {
         lanes.push(lane(2, LaneUse::Ingress, line(4.875, -300.0, -15.0)));
         lanes.push(lane(3, LaneUse::Egress, line(-4.875, -15.0, -300.0)));
         for (n, from, to) in [(1, 1, 1), (2, 2, 2), (3, 2, 3)] {
-            connections.push(ConnectionData {
+            connections.push(ConnectionParts {
                 id: ConnectionId(arm * 10 + n),
                 from: LaneId(arm * 10 + from),
                 to: LaneId((arm + to) % 4 * 10 + 3),
@@ -49,7 +49,7 @@ pub(crate) fn crossroads() -> Intersection {
         speed_limit_mps: 1.4,
         centreline: crossing,
     });
-    connections.push(ConnectionData {
+    connections.push(ConnectionParts {
         id: ConnectionId(9),
         from: LaneId(9),
         to: LaneId(9),
@@ -68,7 +68,7 @@ pub(crate) fn crossroads() -> Intersection {
         detector(3, 1, DetectorKind::StopLine, 0.5),
         detector(9, 9, DetectorKind::PushButton, 0.0),
     ];
-    Intersection::new(IntersectionData {
+    Intersection::new(IntersectionParts {
         id: IntersectionId { region: None, id: 1 },
         name: "crossroads".into(),
         revision: 0,

@@ -1,7 +1,7 @@
 //! One checked intersection.
 
 use crate::conflict::ConflictMatrix;
-use crate::data::{ConnectionData, Detector, IntersectionData, Lane, LaneKind, LaneUse, Turn};
+use crate::parts::{ConnectionParts, Detector, IntersectionParts, Lane, LaneKind, LaneUse, Turn};
 use crate::{
     ApproachId, ConnectionId, DetectorId, IntersectionId, LaneId, MovementId, Polyline,
     SignalGroupId,
@@ -104,9 +104,9 @@ pub enum NetworkError {
 
 impl Intersection {
     /// Checks the data as a whole; on failure every problem found.
-    pub fn new(data: IntersectionData) -> Result<Self, Vec<NetworkError>> {
+    pub fn new(data: IntersectionParts) -> Result<Self, Vec<NetworkError>> {
         let mut errors = Vec::new();
-        let IntersectionData { mut lanes, mut detectors, permitted, connections, .. } = data;
+        let IntersectionParts { mut lanes, mut detectors, permitted, connections, .. } = data;
         lanes.sort_by_key(|l| l.id);
         detectors.sort_by_key(|d| d.id);
         check_sizes(&lanes, &connections, &mut errors);
@@ -234,7 +234,7 @@ impl Intersection {
     }
 }
 
-fn check_sizes(lanes: &[Lane], connections: &[ConnectionData], errors: &mut Vec<NetworkError>) {
+fn check_sizes(lanes: &[Lane], connections: &[ConnectionParts], errors: &mut Vec<NetworkError>) {
     for (what, count, limit) in
         [("lanes", lanes.len(), MAX_LANES), ("connections", connections.len(), MAX_CONNECTIONS)]
     {
@@ -270,7 +270,7 @@ fn check_lanes(lanes: &[Lane], errors: &mut Vec<NetworkError>) {
 }
 
 fn build_connections(
-    data: Vec<ConnectionData>,
+    data: Vec<ConnectionParts>,
     lanes: &[Lane],
     errors: &mut Vec<NetworkError>,
 ) -> Vec<Connection> {
@@ -285,7 +285,7 @@ fn build_connections(
 }
 
 fn build_connection(
-    c: &ConnectionData,
+    c: &ConnectionParts,
     lanes: &[Lane],
     errors: &mut Vec<NetworkError>,
 ) -> Option<Connection> {

@@ -15,21 +15,21 @@
 //! ```
 
 mod conflict;
-mod data;
 mod ids;
 mod intersection;
 mod network;
+mod parts;
 mod polyline;
 
 pub use conflict::{Conflict, ConflictMatrix, ConflictZone, zones_between};
-pub use data::{
-    ConnectionData, Detector, DetectorKind, IntersectionData, Lane, LaneKind, LaneUse, StopPoint,
-    Turn,
-};
 pub use ids::{
     ApproachId, ConnectionId, DetectorId, IntersectionId, LaneId, MovementId, SignalGroupId,
     StopPointId,
 };
 pub use intersection::{Connection, Intersection, Movement, NetworkError, SignalGroupKind};
 pub use network::{LaneRef, RoadNetwork};
+pub use parts::{
+    ConnectionParts, Detector, DetectorKind, IntersectionParts, Lane, LaneKind, LaneUse, StopPoint,
+    Turn,
+};
 pub use polyline::{Polyline, Projection};

@@ -10,8 +10,8 @@ use its::msg::{
     IntersectionGeometry, Lane as MapLane, LaneKind as MapKind, Mapem, RegulatorySpeed,
 };
 use roadnet::{
-    ApproachId, ConnectionData, ConnectionId, Intersection, IntersectionData, IntersectionId, Lane,
-    LaneId, LaneKind, LaneUse, NetworkError, Polyline, SignalGroupId,
+    ApproachId, ConnectionId, ConnectionParts, Intersection, IntersectionId, IntersectionParts,
+    Lane, LaneId, LaneKind, LaneUse, NetworkError, Polyline, SignalGroupId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use units::Enu;
@@ -123,7 +123,7 @@ impl Import<'_> {
         if !self.errors.is_empty() {
             return None;
         }
-        let data = IntersectionData {
+        let data = IntersectionParts {
             id: self.id,
             name: self.geometry.name.clone().unwrap_or_else(|| format!("Intersection {}", self.id)),
             revision: self.geometry.revision,
@@ -296,7 +296,7 @@ impl Import<'_> {
 
     /// Gives the lowest free number to connections without one and to those whose number an
     /// earlier one has.
-    fn number(&mut self, links: Vec<Link>) -> Vec<ConnectionData> {
+    fn number(&mut self, links: Vec<Link>) -> Vec<ConnectionParts> {
         let count = links.len();
         let mut used = BTreeSet::new();
         let given: Vec<bool> =
@@ -316,7 +316,7 @@ impl Import<'_> {
                 self.notes.push(ImportNote { intersection: self.id, lane, what });
             }
             let Link { from, to, signal_group, .. } = link;
-            out.push(ConnectionData { id: ConnectionId(number), from, to, signal_group });
+            out.push(ConnectionParts { id: ConnectionId(number), from, to, signal_group });
         }
         out
     }

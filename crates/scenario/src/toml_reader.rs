@@ -60,7 +60,8 @@ pub struct Marks {
 }
 
 impl<'s> Document<'s> {
-    /// Parses `text`; all syntax errors become problems, and what could be read is kept.
+    /// Parses `text`; the first syntax error of each line becomes a problem, and what could be
+    /// read is kept.
     /// `file` is how problems name it.
     pub fn parse(file: &str, text: &'s str) -> Self {
         let line_starts =
@@ -82,8 +83,10 @@ impl<'s> Document<'s> {
         }
         for e in errors {
             let mark = doc.mark(e.span().map_or(0, |s| s.start), String::new());
-            doc.broken.insert(mark.line);
-            doc.problems.borrow_mut().add(&mark, e.message());
+            // Further errors of a line follow from its first.
+            if doc.broken.insert(mark.line) {
+                doc.problems.borrow_mut().add(&mark, e.message());
+            }
         }
         doc
     }

@@ -25,10 +25,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::from_env("SEMAFOR_LOG"))
-        .with_writer(std::io::stderr)
-        .init();
+    tracing_subscriber::fmt().with_max_level(log_level()).with_writer(std::io::stderr).init();
     let result = match Cli::parse().command {
         Command::Decode(args) => return cmd::decode::run(&args),
         Command::Encode(args) => return cmd::encode::run(&args),
@@ -43,4 +40,10 @@ fn main() -> ExitCode {
         eprintln!("semafor: {error:#}");
         ExitCode::FAILURE
     })
+}
+
+/// `SEMAFOR_LOG`: off, error, warn, info, debug or trace; without it, warnings and errors.
+fn log_level() -> tracing_subscriber::filter::LevelFilter {
+    let said = std::env::var("SEMAFOR_LOG").ok().and_then(|text| text.parse().ok());
+    said.unwrap_or(tracing_subscriber::filter::LevelFilter::WARN)
 }

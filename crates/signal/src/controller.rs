@@ -94,6 +94,11 @@ impl Controller {
         &self.kernel
     }
 
+    /// The time up to which it has worked.
+    pub const fn now(&self) -> Instant {
+        self.now
+    }
+
     /// Sets the faults to play from now on.
     pub const fn set_faults(&mut self, faults: Faults) {
         self.faults = faults;

@@ -5,6 +5,7 @@
 //! at any moment; it is restated once a minute, lest it be taken for one of the next hour.
 
 use crate::lamp::{GroupState, Lamp};
+use crate::observed::Observed;
 use crate::program::{SignalProgram, StageId};
 use roadnet::SignalGroupId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,18 +74,18 @@ pub struct GroupForecast {
     pub ends: Option<Bounds>,
 }
 
-/// The forecast of every group.
+/// The forecast of every group of an observed controller.
 pub fn forecast(
-    program: &SignalProgram,
-    states: &BTreeMap<SignalGroupId, GroupState>,
+    observed: &Observed,
     intention: Option<&Intention>,
     now: Instant,
 ) -> BTreeMap<SignalGroupId, GroupForecast> {
-    let chain = intention.map(|i| Chain::new(program, states, i));
-    states
+    let chain = intention.map(|i| Chain::new(observed, i));
+    observed
+        .groups()
         .iter()
         .map(|(group, state)| {
-            let ends = ends_of(program, *group, state, chain.as_ref());
+            let ends = ends_of(observed, *group, state, chain.as_ref());
             let ends = ends.map(|b| tidy(b, now));
             let green = state.green_started.filter(|_| state.lamp.is_green());
             let since = green.unwrap_or(state.since);
@@ -96,7 +97,7 @@ pub fn forecast(
 /// The stages to come with the bounds of each one's end.
 struct Chain<'a> {
     program: &'a SignalProgram,
-    states: &'a BTreeMap<SignalGroupId, GroupState>,
+    observed: &'a Observed,
     intention: &'a Intention,
     /// Green sets of the current stage and of each next one.
     greens: Vec<BTreeSet<SignalGroupId>>,
@@ -105,11 +106,8 @@ struct Chain<'a> {
 }
 
 impl<'a> Chain<'a> {
-    fn new(
-        program: &'a SignalProgram,
-        states: &'a BTreeMap<SignalGroupId, GroupState>,
-        intention: &'a Intention,
-    ) -> Self {
+    fn new(observed: &'a Observed, intention: &'a Intention) -> Self {
+        let program = observed.program();
         let green = |id| program.stage(id).map(|s| s.green.clone()).unwrap_or_default();
         let mut greens = vec![green(intention.current)];
         let mut ends = vec![intention.ends];
@@ -124,7 +122,7 @@ impl<'a> Chain<'a> {
                 max: last.max.zip(p.max).map(|(t, d)| t + d),
             });
         }
-        Self { program, states, intention, greens, ends }
+        Self { program, observed, intention, greens, ends }
     }
 
     /// When the green that `group` has, or will have from stage `from` on, ends.
@@ -149,51 +147,27 @@ impl<'a> Chain<'a> {
         let red_amber = self.program.times(group).map_or(Duration::ZERO, |t| t.red_amber);
         let k = self.greens.iter().position(|g| g.contains(&group))?;
         if k == 0 {
-            return Some(self.gaining_now(group, red_amber));
+            let green = self.observed.expected_green(group)?;
+            return Some(Bounds::exact(green.saturating_sub(red_amber)));
         }
-        let planned = self.intention.next[k - 1];
         let wait = |from: usize| {
             let interstage = self.program.interstage(&self.greens[from], &self.greens[k]);
             let green = interstage.gaining.iter().find(|(g, _)| *g == group);
             green.map_or(Duration::ZERO, |(_, d)| d.saturating_sub(red_amber))
         };
         let before = self.ends[k - 1];
-        let (first, shortest) = if self.intention.skips {
-            (self.ends[0].min, wait(0))
-        } else {
-            (before.min, wait(k - 1))
-        };
-        let known = planned.demanded;
+        if !self.intention.skips {
+            return Some(before.after(wait(k - 1)));
+        }
+        let next = &self.intention.next;
+        let known = next[k - 1].demanded;
+        // The stage before, as it will probably be: the last that somebody wants.
+        let served = (1..k).rev().find(|j| next[j - 1].demanded).unwrap_or(0);
         Some(Bounds {
-            min: first + shortest,
-            likely: before.likely.filter(|_| known).map(|t| t + wait(k - 1)),
+            min: self.ends[0].min + wait(0),
+            likely: before.likely.filter(|_| known).map(|t| t + wait(served)),
             max: before.max.filter(|_| known).map(|t| t + self.longest_wait(group, red_amber)),
         })
-    }
-
-    /// On the way to green in the current stage: what still has to clear decides.
-    fn gaining_now(&self, group: SignalGroupId, red_amber: Duration) -> Bounds {
-        let min_red = self.program.times(group).map_or(Duration::ZERO, |t| t.min_red);
-        let own = self.states.get(&group).map_or(Instant::ZERO, |s| s.since + min_red);
-        let mut at = own;
-        for (other, state) in self.states {
-            let Some(t) = self.program.intergreens().get(*other, group) else { continue };
-            let times = self.program.times(*other);
-            let ended = match state.lamp {
-                Lamp::Green => {
-                    let min = times.map_or(Duration::ZERO, |t| t.min_green);
-                    let flashing = times.map_or(Duration::ZERO, |t| t.flashing_green);
-                    let command = self.intention.ends.min.min(state.since + flashing);
-                    (state.green_started.unwrap_or(state.since) + min).max(command)
-                }
-                Lamp::FlashingGreen => {
-                    state.since + times.map_or(Duration::ZERO, |t| t.flashing_green)
-                }
-                _ => state.green_ended,
-            };
-            at = at.max((ended + t).saturating_sub(red_amber));
-        }
-        Bounds::exact(at)
     }
 
     /// The longest interstage before `group`'s green over every stage that may come first.
@@ -207,12 +181,12 @@ impl<'a> Chain<'a> {
 }
 
 fn ends_of(
-    program: &SignalProgram,
+    observed: &Observed,
     group: SignalGroupId,
     state: &GroupState,
     chain: Option<&Chain<'_>>,
 ) -> Option<Bounds> {
-    let times = program.times(group)?;
+    let times = observed.program().times(group)?;
     match state.lamp {
         Lamp::FlashingGreen => Some(Bounds::exact(state.since + times.flashing_green)),
         Lamp::Amber => Some(Bounds::exact(state.since + times.amber)),
@@ -224,7 +198,7 @@ fn ends_of(
             let mut ends = if chain.greens[0].contains(&group) {
                 chain.green_end(group, 0)
             } else {
-                Bounds::exact(not_before)
+                Bounds::exact(not_before.max(observed.stage_since() + times.flashing_green))
             };
             ends.min = ends.min.max(not_before);
             ends.likely = ends.likely.map(|t| t.max(ends.min));

@@ -31,6 +31,6 @@ pub use kernel::{Kernel, Refusal, Violation};
 pub use lamp::{GroupState, Lamp};
 pub use observed::{Observed, RequestRefusal};
 pub use program::{
-    FixedPlan, GroupTimes, Interstage, PlanStep, ProgramData, ProgramError, SignalProgram, Stage,
+    FixedPlan, GroupTimes, Interstage, PlanStep, ProgramError, ProgramParts, SignalProgram, Stage,
     StageId,
 };

@@ -2,7 +2,7 @@
 
 use crate::controller::{ControllerMode, ControllerStatus, plan_position};
 use crate::kernel::{Kernel, Refusal, Violation};
-use crate::lamp::GroupState;
+use crate::lamp::{GroupState, Lamp};
 use crate::program::{SignalProgram, StageId};
 use roadnet::SignalGroupId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,6 +75,34 @@ impl Observed {
         self.stage_since
     }
 
+    /// When `group`, of the stage that the controller is on its way to, gets its green: what
+    /// still has to clear decides. `None` for a group that there is not.
+    pub fn expected_green(&self, group: SignalGroupId) -> Option<Instant> {
+        let program = self.program();
+        let (state, times) = (self.groups().get(&group)?, program.times(group)?);
+        if state.lamp.is_green() {
+            return state.green_started;
+        }
+        if state.lamp == Lamp::RedAmber {
+            return Some(state.since + times.red_amber);
+        }
+        let own =
+            state.since.max(self.stage_since).max(state.since + times.min_red) + times.red_amber;
+        let cleared = self.groups().iter().filter_map(|(other, o)| {
+            let intergreen = program.intergreens().get(*other, group)?;
+            let t = program.times(*other)?;
+            let ended = match o.lamp {
+                // Told to end when this stage was asked for, or when its minimum has run.
+                Lamp::Green => (o.green_started.unwrap_or(o.since) + t.min_green)
+                    .max(self.stage_since + t.flashing_green),
+                Lamp::FlashingGreen => o.since + t.flashing_green,
+                _ => o.green_ended,
+            };
+            Some(ended + intergreen)
+        });
+        Some(cleared.fold(own, Instant::max))
+    }
+
     /// The last request the controller says it took.
     pub fn accepted(&self) -> Option<u32> {
         self.last.as_ref().and_then(|(_, s)| s.accepted)
@@ -94,7 +122,7 @@ impl Observed {
         let program = self.program();
         let wanted = program.stage(stage).ok_or(RequestRefusal::UnknownStage(stage))?;
         for (group, state) in self.groups() {
-            if state.lamp == crate::Lamp::Green && !wanted.green.contains(group) {
+            if state.lamp == Lamp::Green && !wanted.green.contains(group) {
                 self.kernel.may_switch_off(*group, now).map_err(RequestRefusal::Kernel)?;
             }
         }

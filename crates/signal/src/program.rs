@@ -67,7 +67,7 @@ pub struct FixedPlan {
 
 /// A program as a loader read it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ProgramData {
+pub struct ProgramParts {
     /// Times of every group of the intersection.
     pub groups: BTreeMap<SignalGroupId, GroupTimes>,
     /// Its stages.
@@ -158,7 +158,7 @@ pub enum ProgramError {
 
 impl SignalProgram {
     /// Checks the program against the intersection; on failure every problem found.
-    pub fn new(intersection: &Intersection, data: ProgramData) -> Result<Self, Vec<ProgramError>> {
+    pub fn new(intersection: &Intersection, data: ProgramParts) -> Result<Self, Vec<ProgramError>> {
         let mut errors = Vec::new();
         check_groups(intersection, &data.groups, &mut errors);
         check_stages(intersection, &data.stages, &mut errors);

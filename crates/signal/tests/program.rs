@@ -6,7 +6,7 @@ use roadnet::SignalGroupId;
 use signal::{IntergreenSource, ProgramError, SignalProgram, StageId};
 use units::Duration;
 
-fn errors(change: impl FnOnce(&mut signal::ProgramData)) -> Vec<ProgramError> {
+fn errors(change: impl FnOnce(&mut signal::ProgramParts)) -> Vec<ProgramError> {
     let mut data = junction::program_data(3);
     change(&mut data);
     SignalProgram::new(&junction::intersection(), data).err().unwrap_or_default()

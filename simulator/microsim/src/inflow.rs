@@ -210,7 +210,7 @@ impl World {
             let halts = self.map.halts(&self.network, path, &b.calls)?;
             Some(Box::new(BusUnit::new(t, halts, b)))
         });
-        let cam = CamTimer::new(traits.cam_phase_ms, arrival.at_s);
+        let cam = CamTimer::new(traits.first_cam_ms, arrival.at_s);
         Some(Vehicle { record, path, cam, bus })
     }
 

@@ -13,7 +13,7 @@ pub(crate) struct Traits {
     /// Standard normal, cut at ±2: how much faster than the others.
     pub haste: f64,
     /// When within a tenth of a second it checks its CAM triggers, milliseconds.
-    pub cam_phase_ms: u64,
+    pub first_cam_ms: u64,
 }
 
 impl Traits {
@@ -21,7 +21,7 @@ impl Traits {
         let mut rng = stream(seed, VEHICLES | u64::from(id.0));
         let equipment = unit(&mut rng);
         let haste = normal(&mut rng).clamp(-2.0, 2.0);
-        Self { equipment, haste, cam_phase_ms: rng.next_u64() % 100 }
+        Self { equipment, haste, first_cam_ms: rng.next_u64() % 100 }
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::problems::Mark;
 use crate::toml_reader::{Document, Field, Marks, Reader};
 use roadnet::{
-    ApproachId, ConnectionData, ConnectionId, Detector, DetectorId, DetectorKind, IntersectionData,
-    IntersectionId, Lane, LaneId, LaneKind, LaneUse, Polyline, SignalGroupId, StopPointId,
+    ApproachId, ConnectionId, ConnectionParts, Detector, DetectorId, DetectorKind, IntersectionId,
+    IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline, SignalGroupId, StopPointId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use units::{Duration, Enu, Wgs84};
@@ -13,7 +13,7 @@ use super::timing::{self, RawTiming};
 
 /// One file as read: what could be made of it, and where it stands.
 pub(super) struct Draft {
-    pub(super) data: IntersectionData,
+    pub(super) data: IntersectionParts,
     pub(super) timing: RawTiming,
     pub(super) stops: Vec<StopDraft>,
     pub(super) places: Places,
@@ -88,7 +88,7 @@ pub(super) fn read(doc: &Document<'_>) -> Option<Draft> {
     let (head, marks) = head?;
     let head = head?;
     let incomplete = doc.is_broken() || lanes.lost || connections.lost || detectors.lost;
-    let data = IntersectionData {
+    let data = IntersectionParts {
         id: head.id,
         name: head.name,
         revision: head.revision,
@@ -234,7 +234,7 @@ fn read_nodes(field: &Field<'_>) -> Option<Polyline> {
     line
 }
 
-fn read_connection(mut r: Reader<'_>) -> Option<ConnectionData> {
+fn read_connection(mut r: Reader<'_>) -> Option<ConnectionParts> {
     let id = r.required("id").int(0..=255).map(ConnectionId);
     let from = r.required("from").int(0..=255).map(LaneId);
     let to = r.required("to").int(0..=255).map(LaneId);
@@ -244,7 +244,7 @@ fn read_connection(mut r: Reader<'_>) -> Option<ConnectionData> {
     if group.is_present() && signal_group.is_none() {
         return None;
     }
-    Some(ConnectionData { id: id?, from: from?, to: to?, signal_group })
+    Some(ConnectionParts { id: id?, from: from?, to: to?, signal_group })
 }
 
 fn read_detector(mut r: Reader<'_>) -> Option<Detector> {

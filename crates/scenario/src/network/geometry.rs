@@ -9,7 +9,7 @@ use super::timing::RawTiming;
 use crate::problems::{Mark, Problems};
 use crate::toml_reader::Marks;
 use roadnet::{
-    ConnectionId, DetectorId, Intersection, IntersectionData, LaneId, LaneKind, NetworkError,
+    ConnectionId, DetectorId, Intersection, IntersectionParts, LaneId, LaneKind, NetworkError,
     SignalGroupId,
 };
 use std::collections::BTreeSet;
@@ -66,7 +66,7 @@ const fn may_follow(e: &NetworkError) -> bool {
 }
 
 /// References to lanes that are not there, and not among those that could not be read.
-fn unknown_lanes(data: &IntersectionData, lost: &LostLanes) -> Vec<NetworkError> {
+fn unknown_lanes(data: &IntersectionParts, lost: &LostLanes) -> Vec<NetworkError> {
     let there: BTreeSet<LaneId> = data.lanes.iter().map(|l| l.id).collect();
     let unknown = |lane: LaneId| !there.contains(&lane) && !lost.may_hold(lane);
     let ends = data.connections.iter().flat_map(|c| [(c.id, c.from), (c.id, c.to)]);
@@ -82,7 +82,7 @@ fn unknown_lanes(data: &IntersectionData, lost: &LostLanes) -> Vec<NetworkError>
 }
 
 /// Leaves out what refers to lanes that are not there; whether there was any.
-fn drop_dangling(data: &mut IntersectionData) -> bool {
+fn drop_dangling(data: &mut IntersectionParts) -> bool {
     let lanes: BTreeSet<LaneId> = data.lanes.iter().map(|l| l.id).collect();
     let before = data.connections.len() + data.detectors.len();
     data.connections.retain(|c| lanes.contains(&c.from) && lanes.contains(&c.to));
@@ -90,7 +90,7 @@ fn drop_dangling(data: &mut IntersectionData) -> bool {
     data.connections.len() + data.detectors.len() < before
 }
 
-fn leave_out(e: &NetworkError, data: &mut IntersectionData) {
+fn leave_out(e: &NetworkError, data: &mut IntersectionParts) {
     match e {
         NetworkError::DuplicateLane(id) => keep_first(&mut data.lanes, |l| l.id == *id),
         NetworkError::LaneValue { lane, .. } => data.lanes.retain(|l| l.id != *lane),
@@ -124,7 +124,7 @@ fn keep_first<T>(list: &mut Vec<T>, is_it: impl Fn(&T) -> bool) {
 }
 
 /// Where an error belongs, and how it is told there.
-fn place(e: &NetworkError, data: &IntersectionData, places: &Places) -> (Mark, String) {
+fn place(e: &NetworkError, data: &IntersectionParts, places: &Places) -> (Mark, String) {
     let whole = || places.intersection.own().clone();
     let lane = |id: &LaneId, key: &str| places.lanes.get(id).map_or_else(whole, |m| m.of(key));
     let connection =

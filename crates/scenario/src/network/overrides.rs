@@ -4,7 +4,7 @@ use super::timing::MAX_INTERGREEN_S;
 use crate::csv_table::CsvTable;
 use crate::problems::Problems;
 use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
-use signal::{IntergreenSource, ProgramData};
+use signal::{IntergreenSource, ProgramParts};
 use units::Duration;
 
 /// Changes to every program of a scenario; `None` leaves what the file says.
@@ -21,7 +21,7 @@ pub struct Overrides {
 
 impl Overrides {
     /// Applies them to a program that is not checked yet.
-    pub fn apply(&self, intersection: &Intersection, data: &mut ProgramData) {
+    pub fn apply(&self, intersection: &Intersection, data: &mut ProgramParts) {
         for (group, times) in &mut data.groups {
             if intersection.signal_groups().get(group) != Some(&SignalGroupKind::Vehicle) {
                 continue;

@@ -11,7 +11,7 @@ use crate::problems::{Mark, Problems};
 use crate::toml_reader::Marks;
 use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
 use signal::{
-    GroupTimes, IntergreenSource, ProgramData, ProgramError, SignalProgram, Stage, StageId,
+    GroupTimes, IntergreenSource, ProgramError, ProgramParts, SignalProgram, Stage, StageId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use units::Duration;
@@ -61,7 +61,7 @@ fn complete(
     incomplete: bool,
     places: &Places,
     problems: &mut Problems,
-) -> Option<ProgramData> {
+) -> Option<ProgramParts> {
     let groups = timing
         .groups
         .iter()
@@ -75,7 +75,7 @@ fn complete(
         return None;
     };
     let stages = timing.stages.into_iter().map(|(stage, _)| stage).collect();
-    Some(ProgramData { groups, stages, plan, intergreens: timing.intergreens })
+    Some(ProgramParts { groups, stages, plan, intergreens: timing.intergreens })
 }
 
 fn default_times(intersection: &Intersection, id: SignalGroupId, raw: &RawTimes) -> GroupTimes {
@@ -129,7 +129,7 @@ fn tell(e: &ProgramError) -> String {
 }
 
 /// Changes the program so that this error doesn't hide others.
-fn put_right(e: &ProgramError, intersection: &Intersection, data: &mut ProgramData) {
+fn put_right(e: &ProgramError, intersection: &Intersection, data: &mut ProgramParts) {
     let standard = |id: &SignalGroupId| match intersection.signal_groups().get(id) {
         Some(SignalGroupKind::Pedestrian) => pedestrian_defaults(Duration::ZERO),
         _ => vehicle_defaults(0.0, Duration::ZERO),

@@ -12,8 +12,10 @@ use testbed::{Difference, KPI_NAMES};
 
 /// Compares two policies pair by pair on the same random numbers
 #[derive(Args, Debug)]
-#[command(after_help = "A and B are a policy, or a policy and a priority joined by '+'.\n\nExample:\n  \
-                        semafor compare scenarios/single-junction fixed actuated+late --seeds 1..10")]
+#[command(
+    after_help = "A and B are a policy, or a policy and a priority joined by '+'.\n\nExample:\n  \
+                        semafor compare scenarios/single-junction fixed actuated+late --seeds 1..10"
+)]
 pub struct CompareArgs {
     #[command(flatten)]
     scenario: ScenarioArgs,
@@ -45,8 +47,7 @@ struct Variant {
 pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     let scenario = args.scenario.load()?;
     let values = |v: Variant| {
-        let options =
-            args.scenario.options(v.policy, v.priority.unwrap_or(args.scenario.priority));
+        let options = args.scenario.options(v.policy, v.priority.unwrap_or(args.scenario.priority));
         replicate(&name(v), &scenario, options, args.seeds.clone(), !args.json)
     };
     let (a, b) = (values(args.a)?, values(args.b)?);

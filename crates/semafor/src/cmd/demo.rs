@@ -59,7 +59,11 @@ async fn watch(args: &DemoArgs) -> anyhow::Result<()> {
     let mut picture = Picture::new(&scenario, broker.address(), args.policy, args.priority);
     let live = std::io::stdout().is_terminal();
     if !live {
-        println!("semafor demo: {} on {}, no terminal: a line every 5 s", scenario.name, broker.address());
+        println!(
+            "semafor demo: {} on {}, no terminal: a line every 5 s",
+            scenario.name,
+            broker.address()
+        );
     }
     let began = Instant::now();
     let mut tick = tokio::time::interval(FRAME);

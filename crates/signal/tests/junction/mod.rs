@@ -2,11 +2,11 @@
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
 use roadnet::{
-    ApproachId, ConnectionData, ConnectionId, Intersection, IntersectionData, IntersectionId, Lane,
-    LaneId, LaneKind, LaneUse, Polyline, SignalGroupId,
+    ApproachId, ConnectionId, ConnectionParts, Intersection, IntersectionId, IntersectionParts,
+    Lane, LaneId, LaneKind, LaneUse, Polyline, SignalGroupId,
 };
 use signal::{
-    FixedPlan, GroupTimes, IntergreenSource, PlanStep, ProgramData, SignalProgram, Stage, StageId,
+    FixedPlan, GroupTimes, IntergreenSource, PlanStep, ProgramParts, SignalProgram, Stage, StageId,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub fn intersection() -> Intersection {
         lanes.push(crossing(id(4), arm, out));
         let mut connect = |k: u8, from, to, group| {
             let (id, group) = (ConnectionId(10 * arm + k), Some(SignalGroupId(group)));
-            connections.push(ConnectionData { id, from, to, signal_group: group });
+            connections.push(ConnectionParts { id, from, to, signal_group: group });
         };
         connect(1, id(1), of(arm + 1, 3), arm + 5);
         connect(2, id(2), of(arm + 2, 3), arm + 1);
@@ -37,7 +37,7 @@ pub fn intersection() -> Intersection {
     let group = |a: u8, base: u8| SignalGroupId(a % 4 + base);
     // Right turns yield to the pedestrians on the arm they turn into.
     let permitted = (0..4u8).map(|a| (group(a, 1), group(a + 3, 9))).collect();
-    Intersection::new(IntersectionData {
+    Intersection::new(IntersectionParts {
         id: IntersectionId { region: None, id: 1 },
         name: "test".to_owned(),
         revision: 1,
@@ -51,7 +51,7 @@ pub fn intersection() -> Intersection {
 }
 
 /// Four stages, a flashing green of `flashing_s`, a plan of 100 s.
-pub fn program_data(flashing_s: u64) -> ProgramData {
+pub fn program_data(flashing_s: u64) -> ProgramParts {
     let s = Duration::from_secs;
     let vehicle = GroupTimes {
         amber: s(3),
@@ -69,7 +69,7 @@ pub fn program_data(flashing_s: u64) -> ProgramData {
         green: green.iter().map(|g| SignalGroupId(*g)).collect(),
     };
     let step = |at, stage| PlanStep { at: s(at), stage: StageId(stage) };
-    ProgramData {
+    ProgramParts {
         groups: groups.collect::<BTreeMap<_, _>>(),
         stages: vec![
             stage(1, "north-south", &[1, 3, 10, 12]),

@@ -83,10 +83,10 @@ impl Observed<'_> {
 
 impl CamTimer {
     /// A station that is switched on with the vehicle's arrival.
-    pub(crate) fn new(phase_ms: u64, from_s: f64) -> Self {
+    pub(crate) fn new(first_cam_ms: u64, from_s: f64) -> Self {
         let from_ms = libm::ceil(from_s * 1e3) as u64;
         let past = from_ms % CHECK_MS;
-        let wait = (phase_ms + CHECK_MS - past) % CHECK_MS;
+        let wait = (first_cam_ms + CHECK_MS - past) % CHECK_MS;
         Self {
             next_check_ms: from_ms + wait,
             last: None,

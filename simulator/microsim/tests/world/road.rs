@@ -2,8 +2,8 @@
 
 use microsim::{Arrivals, Aspect, Flow};
 use roadnet::{
-    ApproachId, ConnectionData, ConnectionId, Detector, DetectorId, DetectorKind, Intersection,
-    IntersectionData, IntersectionId, Lane, LaneId, LaneKind, LaneUse, Polyline, RoadNetwork,
+    ApproachId, ConnectionId, ConnectionParts, Detector, DetectorId, DetectorKind, Intersection,
+    IntersectionId, IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline, RoadNetwork,
     SignalGroupId, StopPoint, StopPointId,
 };
 use units::{Enu, Heading, Wgs84};
@@ -30,8 +30,8 @@ pub fn lane(
     }
 }
 
-pub fn connection(id: u8, from: u8, to: u8, group: u8) -> ConnectionData {
-    ConnectionData {
+pub fn connection(id: u8, from: u8, to: u8, group: u8) -> ConnectionParts {
+    ConnectionParts {
         id: ConnectionId(id),
         from: LaneId(from),
         to: LaneId(to),
@@ -45,11 +45,11 @@ fn detector(id: u16, lane: u8, kind: DetectorKind, to_stop_line_m: f64) -> Detec
 
 fn network(
     lanes: Vec<Lane>,
-    connections: Vec<ConnectionData>,
+    connections: Vec<ConnectionParts>,
     detectors: Vec<Detector>,
     stops: Vec<(u8, &str, f64)>,
 ) -> RoadNetwork {
-    let data = IntersectionData {
+    let data = IntersectionParts {
         id: AT,
         name: "Test".to_owned(),
         revision: 1,

@@ -37,25 +37,23 @@ impl Picture {
             policy.name(),
             priority.name()
         );
-        let groups = scenario
-            .network
-            .network
-            .intersections()
-            .iter()
-            .flat_map(|i| i.movements())
-            .fold(BTreeMap::new(), |mut names: BTreeMap<u8, String>, m| {
-                let name = names.entry(m.signal_group.0).or_default();
-                let way = if m.from == m.to {
-                    format!("across {}", arm(m.from.0))
-                } else {
-                    format!("{}→{}", arm(m.from.0), arm(m.to.0))
-                };
-                if !name.is_empty() {
-                    name.push(' ');
-                }
-                name.push_str(&way);
-                names
-            });
+        let groups =
+            scenario.network.network.intersections().iter().flat_map(|i| i.movements()).fold(
+                BTreeMap::new(),
+                |mut names: BTreeMap<u8, String>, m| {
+                    let name = names.entry(m.signal_group.0).or_default();
+                    let way = if m.from == m.to {
+                        format!("across {}", arm(m.from.0))
+                    } else {
+                        format!("{}→{}", arm(m.from.0), arm(m.to.0))
+                    };
+                    if !name.is_empty() {
+                        name.push(' ');
+                    }
+                    name.push_str(&way);
+                    names
+                },
+            );
         let (boards, news) = (BTreeMap::new(), VecDeque::new());
         Self { title, groups, boards, news, received: 0 }
     }
@@ -165,9 +163,7 @@ fn signals(text: &mut String, picture: &Picture, testbed: &Testbed, now: Utc) {
 /// The movement states of the last SPATEM, decoded from its bytes.
 fn states(testbed: &Testbed) -> Vec<MovementState> {
     match testbed.broadcast(SPATEM).map(its::msg::decode) {
-        Some(Ok(Msg::Spatem(s))) => {
-            s.intersections.into_iter().flat_map(|i| i.movements).collect()
-        }
+        Some(Ok(Msg::Spatem(s))) => s.intersections.into_iter().flat_map(|i| i.movements).collect(),
         _ => Vec::new(),
     }
 }

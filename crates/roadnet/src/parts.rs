@@ -9,7 +9,7 @@ use units::{Enu, Wgs84};
 
 /// An intersection as a loader read it, not yet checked.
 #[derive(Clone, PartialEq, Debug)]
-pub struct IntersectionData {
+pub struct IntersectionParts {
     /// Its identity.
     pub id: IntersectionId,
     /// Its name.
@@ -21,7 +21,7 @@ pub struct IntersectionData {
     /// Its lanes.
     pub lanes: Vec<Lane>,
     /// Its connections.
-    pub connections: Vec<ConnectionData>,
+    pub connections: Vec<ConnectionParts>,
     /// Pairs of signal groups whose paths conflict and that may be green together all the
     /// same, the first yielding to the second (turning traffic to pedestrians, say).
     pub permitted: Vec<(SignalGroupId, SignalGroupId)>,
@@ -109,7 +109,7 @@ impl Turn {
 
 /// A connection as a loader read it.
 #[derive(Clone, PartialEq, Debug)]
-pub struct ConnectionData {
+pub struct ConnectionParts {
     /// Its identity.
     pub id: ConnectionId,
     /// The lane it comes from; for a crossing the crosswalk itself.

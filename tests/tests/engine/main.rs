@@ -1,0 +1,40 @@
+//! The whole engine on the shipped junction: deterministic, safe, truthful, hard to break.
+
+mod bystander;
+mod determinism;
+mod hostile;
+mod safety;
+mod spatem;
+
+use scenario::{Files, Overrides, Scenario};
+use std::path::Path;
+
+/// The shipped junction.
+fn single_junction() -> Scenario {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios/single-junction");
+    let files = ["scenario.toml", "network.toml", "demand.csv"].iter().fold(
+        Files::new("single-junction"),
+        |files, name| {
+            let text = std::fs::read_to_string(folder.join(name)).expect("the scenario ships");
+            files.with(*name, text)
+        },
+    );
+    Scenario::load(&files, &Overrides::default()).expect("the scenario is sound")
+}
+
+/// SplitMix64, for choices that need no shrinking.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    fn one_in(&mut self, n: u64) -> bool {
+        self.roll().is_multiple_of(n)
+    }
+}

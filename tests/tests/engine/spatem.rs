@@ -1,0 +1,146 @@
+//! What the SPATEM says against what the lamps then do.
+
+use crate::single_junction;
+use control::PolicyKind;
+use its::msg::{MovementPhaseState, Msg, Spatem};
+use std::collections::BTreeMap;
+use testbed::{RunOptions, Setup, Testbed};
+use units::{Duration, Instant, Utc};
+
+/// What one group was said to do: state, and the marks as moments.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Said {
+    at: Utc,
+    state: MovementPhaseState,
+    min: Option<Utc>,
+    max: Option<Utc>,
+    likely: Option<Utc>,
+}
+
+/// Every forecast of a run, and every change of state with its moment.
+struct Heard {
+    said: BTreeMap<u8, Vec<Said>>,
+    changes: BTreeMap<u8, Vec<(Utc, MovementPhaseState)>>,
+    messages: u64,
+}
+
+/// Listens for `seconds` from a start that puts the turn of the hour in the middle.
+fn listen(policy: PolicyKind, seconds: u64) -> Heard {
+    let options = RunOptions { policy, ..RunOptions::default() };
+    let mut setup = Setup::of(&single_junction(), options, 5);
+    let hour_ms = 3_600_000;
+    let into = setup.start.as_unix_millis().rem_euclid(hour_ms);
+    setup.start = setup.start.plus_millis(-into + hour_ms - seconds as i64 * 500);
+    setup.duration = Duration::from_secs(seconds);
+    let start = setup.start;
+    let mut testbed = Testbed::new(setup).expect("sound");
+    let mut heard = Heard { said: BTreeMap::new(), changes: BTreeMap::new(), messages: 0 };
+    let mut last: Option<Vec<u8>> = None;
+    for t in (100..seconds * 1_000).step_by(100) {
+        testbed.run_until(Instant::from_millis(t));
+        let Some(octets) = testbed.broadcast(4).filter(|o| Some(*o) != last.as_deref()) else {
+            continue;
+        };
+        last = Some(octets.to_vec());
+        let Ok(Msg::Spatem(spatem)) = its::msg::decode(octets) else { panic!("no SPATEM") };
+        note(&mut heard, &spatem, start.plus_millis(t as i64));
+    }
+    heard
+}
+
+fn note(heard: &mut Heard, spatem: &Spatem, at: Utc) {
+    heard.messages += 1;
+    let i = &spatem.intersections[0];
+    assert_eq!(i.minute_of_year, Some(at.minute_of_year()));
+    assert!(at.millis_of_minute().abs_diff(i.millis_of_minute.unwrap()) <= 100);
+    for m in &i.movements {
+        let event = &m.events[0];
+        let mark = |t: Option<its::msg::TimeMark>| t.and_then(|t| t.resolve(at));
+        let t = event.timing;
+        let said = Said {
+            at,
+            state: event.state,
+            min: mark(t.map(|t| t.min_end)),
+            max: mark(t.and_then(|t| t.max_end)),
+            likely: mark(t.and_then(|t| t.likely)),
+        };
+        let changes = heard.changes.entry(m.signal_group).or_default();
+        if changes.last().is_none_or(|(_, state)| *state != said.state) {
+            changes.push((at, said.state));
+        }
+        heard.said.entry(m.signal_group).or_default().push(said);
+    }
+}
+
+impl Heard {
+    /// Forecasts of known ends with the moment at which the state did end.
+    fn judged(&self) -> impl Iterator<Item = (u8, Said, Utc)> + '_ {
+        self.said.iter().flat_map(move |(group, all)| {
+            all.iter().filter_map(move |s| {
+                let end = self.changes[group].iter().find(|(at, _)| *at > s.at)?;
+                Some((*group, *s, end.0))
+            })
+        })
+    }
+}
+
+/// Report, request and step of the controller: 20 ms each way and 100 ms steps.
+const SLACK_MS: i64 = 300;
+
+#[test]
+fn a_fixed_plan_is_forecast_exactly_and_right_across_the_hour() {
+    let heard = listen(PolicyKind::Fixed, 1_200);
+    let (mut exact, mut all) = (0u32, 0u32);
+    // From the second cycle on: at the start the controller is on its own for a moment.
+    let begun = heard.said[&1][0].at.plus_millis(220_000);
+    for (group, said, end) in heard.judged().filter(|(_, s, _)| s.at > begun) {
+        all += 1;
+        let off = |t: Option<Utc>| t.map(|t| t.millis_since(end).abs());
+        assert_eq!(said.min, said.max, "group {group} {said:?}");
+        assert_eq!(said.min, said.likely, "group {group} {said:?}");
+        if off(said.min).is_some_and(|ms| ms <= SLACK_MS) {
+            exact += 1;
+        } else {
+            panic!("group {group}: {said:?}, but it ended at {}", end.to_rfc3339());
+        }
+    }
+    assert!(all > 5_000 && exact == all, "{exact} of {all}");
+}
+
+#[test]
+fn an_actuated_forecast_brackets_what_happens() {
+    let heard = listen(PolicyKind::Actuated, 1_800);
+    let (mut below, mut above, mut all, mut bounded) = (0u32, 0u32, 0u32, 0u32);
+    for (_, said, end) in heard.judged() {
+        all += 1;
+        below += u32::from(said.min.is_some_and(|t| t.millis_since(end) > SLACK_MS));
+        above += u32::from(said.max.is_some_and(|t| end.millis_since(t) > SLACK_MS));
+        bounded += u32::from(said.max.is_some());
+    }
+    assert!(all > 5_000 && bounded > all / 3, "{all} forecasts, {bounded} bounded above");
+    // No priority is on here, so a minimum end is a promise.
+    assert_eq!(below, 0, "of {all}, {below} states ended before minEndTime");
+    assert_eq!(above, 0, "of {all}, {above} states ended after maxEndTime");
+}
+
+#[test]
+fn marks_do_not_creep_when_a_message_is_repeated() {
+    for policy in [PolicyKind::Fixed, PolicyKind::Actuated] {
+        let heard = listen(policy, 600);
+        assert!(heard.messages > 600, "at least one a second");
+        for (group, all) in &heard.said {
+            for pair in all.windows(2) {
+                let (a, b) = (pair[0], pair[1]);
+                let moved = match (a.min, b.min) {
+                    (Some(x), Some(y)) if a.state == b.state => y.millis_since(x),
+                    _ => continue,
+                };
+                // A new decision moves a mark by more than the clocks jitter; creeping is
+                // moving with every message by the time that has passed.
+                let passed = b.at.millis_since(a.at);
+                let creeps = moved > 0 && (moved - passed).abs() <= 100 && passed < 950;
+                assert!(!creeps, "{policy:?} group {group}: {a:?} then {b:?}");
+            }
+        }
+    }
+}
