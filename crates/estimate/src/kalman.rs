@@ -36,7 +36,7 @@ impl Measurement {
         heading: Option<Heading>,
     ) -> Self {
         let said = ellipse95_m.map_or(POSITION_SIGMA_M, |axis| axis / SIGMAS_OF_95);
-        let sigma = said.max(POSITION_FLOOR_M).min(POSITION_CEILING_M);
+        let sigma = said.clamp(POSITION_FLOOR_M, POSITION_CEILING_M);
         let direction = match (speed_mps, heading) {
             (Some(speed), Some(heading)) => Some((speed, heading)),
             (Some(speed), None) if speed < STILL_MPS => Some((speed, Heading::default())),
