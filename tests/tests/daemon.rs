@@ -1,6 +1,8 @@
 //! The daemon, from its file to its last word: real sockets, the embedded broker, a virtual
 //! controller.
 
+#![allow(clippy::unwrap_used, reason = "a test that can't go on says where")]
+
 use its::wire::MessageKind;
 use semafor::daemon::node::Node;
 use semafor::daemon::replay::replay;

@@ -41,10 +41,8 @@ impl Junction {
         now: Now,
     ) -> Self {
         let observed = Observed::new(config.program.clone(), now.mono);
-        let estimate = EstimateConfig {
-            public_transport: public_transport.iter().copied().collect(),
-            ..EstimateConfig::default()
-        };
+        let estimate =
+            EstimateConfig { public_transport: public_transport.iter().copied().collect() };
         Self {
             intersection: intersection.clone(),
             policy: Policy::new(config.policy, config.priority, &observed, now),

@@ -7,7 +7,7 @@ use crate::motion::{ballistic, time_to_cover};
 use crate::world::Clock;
 
 /// Travel time from the scheduled entry until the front is at `until_m` along the way (at
-/// most its end), with the same driver, the same calls and the same phase of the steps.
+/// most its end), with the same driver, the same calls and the same place in the step.
 pub(crate) fn free_flow_s(
     map: &Map,
     params: &Params,

@@ -52,10 +52,10 @@ fn comment(text: &str) -> Option<usize> {
 /// front, which tells a raw text's `r` from an identifier's last letter.
 fn literal(text: &str, before: Option<char>) -> Option<usize> {
     let in_word = before.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    if text.starts_with('"') {
-        return Some(1 + quoted(&text[1..], '"'));
+    if let Some(rest) = text.strip_prefix('"') {
+        return Some(1 + quoted(rest, '"'));
     }
-    if text.starts_with('r') && !in_word || text.starts_with("br") && !in_word {
+    if !in_word && (text.starts_with('r') || text.starts_with("br")) {
         let start = text.find('r')? + 1;
         let hashes = text[start..].bytes().take_while(|b| *b == b'#').count();
         if text[start + hashes..].starts_with('"') {

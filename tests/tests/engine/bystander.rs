@@ -31,11 +31,11 @@ impl Bystander {
             }
         }
         for (&g, &lamp) in &now {
-            let began = lamp.is_green()
-                && !self
-                    .green_from
-                    .get(&g)
-                    .is_some_and(|from| self.green_to.get(&g).is_none_or(|to| to < from));
+            // Since its last end it has had no beginning: this is one.
+            let ended = self.green_to.get(&g);
+            let from = self.green_from.get(&g);
+            let running = from.is_some_and(|from| ended.is_none_or(|to| to < from));
+            let began = lamp.is_green() && !running;
             if !began {
                 continue;
             }

@@ -2,7 +2,7 @@
 //!
 //! The standard has the triggers checked every 100 ms or faster. Motion within a step is
 //! known exactly, so that the checks come every 100 ms of virtual time whatever the step, each
-//! vehicle at its own phase; a step's CAMs are handed out together after it, with their
+//! vehicle at its own moment; a step's CAMs are handed out together after it, with their
 //! generation times.
 
 use crate::car::Car;
