@@ -27,6 +27,8 @@ pub(crate) struct Junction {
     requests: Requests,
     spat: Spat,
     forecast: BTreeMap<SignalGroupId, GroupForecast>,
+    /// What the policy means to do from the stage on that the controller is in.
+    intention: Option<Intention>,
     asked: Option<(Instant, SignalRequest)>,
     sequence: u32,
     heard: bool,
@@ -51,6 +53,7 @@ impl Junction {
             requests: Requests::default(),
             spat: Spat::default(),
             forecast: BTreeMap::new(),
+            intention: None,
             asked: None,
             sequence: 0,
             heard: false,
@@ -121,7 +124,12 @@ impl Junction {
         let mode = self.observed.mode(now.mono);
         let steering = in_charge && mode.is_some_and(|m| m != ControllerMode::FailSafe);
         let intention = if steering { self.decide(now, &demands, &calls, out) } else { None };
-        let believed = intention.as_ref().filter(|_| mode == Some(ControllerMode::Remote));
+        // Until the controller has taken the stage that was asked for, the last word holds.
+        let stage = self.observed.stage(now.mono);
+        if !steering || intention.as_ref().is_some_and(|i| Some(i.current) == stage) {
+            self.intention = intention;
+        }
+        let believed = self.intention.as_ref().filter(|_| mode == Some(ControllerMode::Remote));
         self.forecast = forecast(&self.observed, believed, now.mono);
         self.answer_requests(&calls, out);
     }

@@ -3,6 +3,8 @@
 //! Waits have deadlines; nothing is measured. The one deadline that is a promise is
 //! [`BACK_WITHIN`].
 
+#![allow(clippy::unwrap_used, reason = "a test that can't go on says where")]
+
 mod observer;
 mod peers;
 

@@ -133,7 +133,8 @@ proptest! {
         utc in prop_oneof![Just(i64::MIN), Just(i64::MAX), -1_i64..4_102_444_800_000],
         utc_error in prop_oneof![Just(Duration::MAX), Just(Duration::ZERO)],
     ) {
-        let start = Now { mono: Instant::from_micros(mono), utc: Utc::from_unix_millis(utc), utc_error };
+        let (mono, utc) = (Instant::from_micros(mono), Utc::from_unix_millis(utc));
+        let start = Now { mono, utc, utc_error };
         let (log, e) = run(&steps, start);
         for t in e.tracks() {
             prop_assert!(t.position.x_m.is_finite() && t.position.y_m.is_finite());
