@@ -14,7 +14,7 @@ pub struct Demands {
 /// Who wants one signal group's green.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct GroupDemand {
-    /// Somebody waits, has pressed the button, or will be there within [`CALL_AHEAD_S`].
+    /// Somebody waits, has pressed the button, or will be there within eight seconds.
     pub called: bool,
     /// When vehicles would pass the stop line on a green that is on now: seconds ahead,
     /// ascending, standing queues discharging at saturation headway.

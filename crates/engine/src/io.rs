@@ -89,7 +89,7 @@ pub enum Reason {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
 pub enum Event {
-    /// An input was refused. Counted; told at most [`crate::engine::EVENTS_PER_SECOND`] times a
+    /// An input was refused. Counted; told at most ten times a
     /// second.
     Rejected {
         /// Where it came from.

@@ -119,7 +119,7 @@ impl Controller {
         }
     }
 
-    /// Moves time on in steps of [`STEP`].
+    /// Moves time on in steps of 100 ms.
     pub fn advance(&mut self, now: Instant) {
         while self.now + STEP <= now {
             self.now += STEP;

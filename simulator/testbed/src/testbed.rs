@@ -184,7 +184,7 @@ impl Testbed {
         core::mem::take(&mut self.fresh)
     }
 
-    /// Takes the events since the last call, at most [`MAX_EVENTS`].
+    /// Takes the events since the last call, at most 65,536 of them.
     pub fn take_events(&mut self) -> Vec<(Instant, Event)> {
         core::mem::take(&mut self.events)
     }
