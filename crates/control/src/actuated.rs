@@ -8,7 +8,7 @@
 use crate::demand::{Demands, GroupDemand};
 use crate::policy::{Decision, Reason, View};
 use roadnet::{SignalGroupId, SignalGroupKind};
-use signal::{Bounds, GroupTimes, Intention, Lamp, PlannedStage, SignalProgram, Stage, StageId};
+use signal::{Bounds, GroupTimes, Intention, PlannedStage, SignalProgram, Stage, StageId};
 use std::collections::{BTreeMap, BTreeSet};
 use units::{Duration, Instant};
 
@@ -21,6 +21,8 @@ pub struct Actuated {
     holds: BTreeMap<SignalGroupId, Hold>,
     /// Since when somebody else has been waiting in this stage.
     waiting_since: Option<Instant>,
+    /// The stage will not be left before this: what was said once is kept.
+    promised: Option<Instant>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +38,16 @@ enum Standing {
     Held(Instant),
     GappedOut,
     MaxedOut,
+}
+
+impl Standing {
+    /// Until when it keeps its green in any case.
+    const fn until(self) -> Option<Instant> {
+        match self {
+            Self::Minimum(t) | Self::Held(t) => Some(t),
+            Self::GappedOut | Self::MaxedOut => None,
+        }
+    }
 }
 
 impl Actuated {
@@ -54,20 +66,20 @@ impl Actuated {
             None => self.waiting_since = None,
         }
         let green = &program.stage(stage)?.green;
-        let next_green = wanted.and_then(|w| program.stage(w)).map(|s| &s.green);
-        let mut leaving: Vec<Standing> = Vec::new();
-        for group in green.iter().filter(|g| next_green.is_none_or(|n| !n.contains(g))) {
-            leaving.push(self.standing(view, *group));
-        }
+        let standing: Vec<(SignalGroupId, Standing)> =
+            green.iter().map(|g| (*g, self.standing(view, *g))).collect();
         let (target, reason) = match wanted {
             None => (stage, Reason::Rest),
-            Some(next) => match blocked_by(&leaving) {
-                Some(reason) => (stage, reason),
-                None if leaving.contains(&Standing::MaxedOut) => (next, Reason::MaxOut),
-                None => (next, Reason::GapOut),
-            },
+            Some(next) => {
+                let leaving = || losing(&standing, program.stage(next));
+                match blocked_by(leaving()) {
+                    Some(reason) => (stage, reason),
+                    None if leaving().any(|s| s == Standing::MaxedOut) => (next, Reason::MaxOut),
+                    None => (next, Reason::GapOut),
+                }
+            }
         };
-        let ends = self.bounds(view, green, &leaving);
+        let ends = self.bounds(view, green, &standing, &order);
         let next = order.iter().map(|s| planned(program, s, view, stage)).collect();
         let intention = Intention { current: stage, ends, next, skips: true };
         Some(Decision { stage: target, intention, reason })
@@ -78,7 +90,7 @@ impl Actuated {
         let now = view.now.mono;
         let program = view.signal.program();
         let Some(times) = program.times(group) else { return Standing::GappedOut };
-        let Some(started) = green_start(view, group) else { return Standing::GappedOut };
+        let Some(started) = view.signal.expected_green(group) else { return Standing::GappedOut };
         let minimum = command_before(started + times.min_green, times);
         if now < minimum {
             return Standing::Minimum(minimum);
@@ -108,21 +120,24 @@ impl Actuated {
         Some(command_before(since + times.max_green, times))
     }
 
-    /// When the interstage away from this stage begins.
+    /// When the interstage away from this stage begins. Whichever stage is called next, those
+    /// that lose their green for it are in their minimum or held until then: `min` is a promise,
+    /// which priority alone may break.
     fn bounds(
-        &self,
+        &mut self,
         view: &View<'_>,
         green: &BTreeSet<SignalGroupId>,
-        leaving: &[Standing],
+        standing: &[(SignalGroupId, Standing)],
+        order: &[&Stage],
     ) -> Bounds {
-        let earliest = leaving.iter().filter_map(|s| match s {
-            Standing::Minimum(t) | Standing::Held(t) => Some(*t),
-            Standing::GappedOut | Standing::MaxedOut => None,
-        });
-        let holds = || green.iter().filter_map(|g| self.holds.get(g));
-        let last_hold = holds().map(|h| h.until).max();
-        let stage_since = view.signal.stage_since();
-        let min = earliest.max().or(last_hold).unwrap_or(stage_since);
+        let blocked_until = |next: &&Stage| {
+            let until = losing(standing, Some(*next)).filter_map(Standing::until).max();
+            until.unwrap_or(Instant::ZERO)
+        };
+        let earliest = order.iter().map(blocked_until).min().unwrap_or(Instant::ZERO);
+        let told = self.promised.unwrap_or(view.signal.stage_since());
+        let min = if earliest.since(told) >= PROMISE_STEP { earliest } else { told };
+        self.promised = Some(min);
         if self.waiting_since.is_none() {
             return Bounds { min, likely: None, max: None };
         }
@@ -130,23 +145,23 @@ impl Actuated {
             .iter()
             .filter_map(|g| {
                 let times = view.signal.program().times(*g)?;
-                self.most(green_start(view, *g)?, times)
+                self.most(view.signal.expected_green(*g)?, times)
             })
             .max()
             .map_or(min, |t| t.max(min));
-        let platoon = holds().map(|h| h.platoon_until).max();
+        let platoon = green.iter().filter_map(|g| self.holds.get(g)).map(|h| h.platoon_until).max();
         let likely = platoon.unwrap_or(min).clamp(min, max);
         Bounds { min, likely: Some(likely), max: Some(max) }
     }
 }
 
-/// Start of a group's green in the present stage, if need be the expected one; `None` once it
-/// has ended.
-fn green_start(view: &View<'_>, group: SignalGroupId) -> Option<Instant> {
-    match view.signal.groups().get(&group)?.lamp {
-        Lamp::Green | Lamp::Red | Lamp::RedAmber => view.signal.expected_green(group),
-        _ => None,
-    }
+/// How those stand that lose their green when `next` follows.
+fn losing<'a>(
+    standing: &'a [(SignalGroupId, Standing)],
+    next: Option<&'a Stage>,
+) -> impl Iterator<Item = Standing> + 'a {
+    let stays = move |g: &SignalGroupId| next.is_some_and(|n| n.green.contains(g));
+    standing.iter().filter(move |(g, _)| !stays(g)).map(|(_, s)| *s)
 }
 
 /// The commitment to the next vehicle of the platoon that needs the green held.
@@ -177,14 +192,12 @@ fn new_hold(
 }
 
 /// What keeps the stage from being left, the minimum before the passage.
-fn blocked_by(leaving: &[Standing]) -> Option<Reason> {
-    if leaving.iter().any(|s| matches!(s, Standing::Minimum(_))) {
-        Some(Reason::Minimum)
-    } else if leaving.iter().any(|s| matches!(s, Standing::Held(_))) {
-        Some(Reason::Passage)
-    } else {
-        None
-    }
+fn blocked_by(leaving: impl Iterator<Item = Standing>) -> Option<Reason> {
+    leaving.fold(None, |reason, standing| match standing {
+        Standing::Minimum(_) => Some(Reason::Minimum),
+        Standing::Held(_) => reason.or(Some(Reason::Passage)),
+        Standing::GappedOut | Standing::MaxedOut => reason,
+    })
 }
 
 /// The moment to command so that a green, flashing included, ends at `end`.
@@ -249,5 +262,7 @@ fn platoon_s(demands: &Demands, group: SignalGroupId) -> f64 {
 /// Largest time between two vehicles of a platoon, seconds (the passage time of NEMA TS 2;
 /// HCM 2016 recommends 2 to 4 s).
 const PASSAGE_S: f64 = 2.5;
+/// What is told moves on by at least this much: groups renew their holds in turns.
+const PROMISE_STEP: Duration = Duration::from_millis(500);
 /// A commitment lasts at least this long, seconds.
 const MIN_COMMITMENT_S: f64 = 0.5;

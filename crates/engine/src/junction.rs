@@ -30,6 +30,8 @@ pub(crate) struct Junction {
     /// What the policy means to do from the stage on that the controller is in.
     intention: Option<Intention>,
     asked: Option<(Instant, SignalRequest)>,
+    /// When the stage that is asked for was first asked for.
+    asked_since: Instant,
     sequence: u32,
     heard: bool,
     told: BTreeMap<PriorityCaller, control::PriorityState>,
@@ -55,6 +57,7 @@ impl Junction {
             forecast: BTreeMap::new(),
             intention: None,
             asked: None,
+            asked_since: now.mono,
             sequence: 0,
             heard: false,
             told: BTreeMap::new(),
@@ -142,9 +145,12 @@ impl Junction {
         calls: &[PriorityCall],
         out: &mut Outbox,
     ) -> Option<Intention> {
+        let current = self.observed.stage(now.mono)?;
+        if self.is_on_its_way(now.mono, current) {
+            return None;
+        }
         let view = View { now, intersection: &self.intersection, signal: &self.observed, demands };
         let decision = self.policy.decide(&view, calls)?;
-        let current = self.observed.stage(now.mono)?;
         let intersection = self.intersection.id();
         let mut stage = decision.stage;
         if stage != current
@@ -160,6 +166,7 @@ impl Junction {
         let asked_for = self.asked.map(|(_, r)| r.stage);
         if asked_for != Some(stage) {
             self.sequence = self.sequence.wrapping_add(1);
+            self.asked_since = now.mono;
             if stage != current {
                 let reason = decision.reason;
                 out.push(Output::Event(Event::StageRequested { intersection, stage, reason }));
@@ -170,6 +177,13 @@ impl Junction {
             self.ask(now.mono, stage, out);
         }
         Some(decision.intention)
+    }
+
+    /// A request has left that the controller has not yet had the time to take. Deciding anew on
+    /// a state that is about to change would call it back and forth.
+    fn is_on_its_way(&self, now: Instant, current: StageId) -> bool {
+        let elsewhere = self.asked.is_some_and(|(_, r)| r.stage != current);
+        elsewhere && now.since(self.asked_since) < TAKE_TIMEOUT
     }
 
     fn ask(&mut self, now: Instant, stage: StageId, out: &mut Outbox) {
@@ -312,6 +326,8 @@ impl Junction {
     }
 }
 
+/// A controller that has not taken a request by then will not.
+const TAKE_TIMEOUT: Duration = Duration::from_secs(2);
 /// A request is repeated this often, so that the controller knows it is not alone.
 const KEEP_ALIVE: Duration = Duration::from_secs(1);
 /// An announced arrival may lie this far behind what the track says, not more.

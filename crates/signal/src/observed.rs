@@ -80,14 +80,15 @@ impl Observed {
     pub fn expected_green(&self, group: SignalGroupId) -> Option<Instant> {
         let program = self.program();
         let (state, times) = (self.groups().get(&group)?, program.times(group)?);
-        if state.lamp.is_green() {
-            return state.green_started;
-        }
-        if state.lamp == Lamp::RedAmber {
-            return Some(state.since + times.red_amber);
-        }
-        let own =
-            state.since.max(self.stage_since).max(state.since + times.min_red) + times.red_amber;
+        let since = match state.lamp {
+            Lamp::Green => return state.green_started,
+            Lamp::RedAmber => return Some(state.since + times.red_amber),
+            // It is wanted again before it has become red.
+            Lamp::FlashingGreen => state.since + times.flashing_green + times.amber,
+            Lamp::Amber => state.since + times.amber,
+            Lamp::Red | Lamp::Dark | Lamp::FlashingAmber => state.since,
+        };
+        let own = since.max(self.stage_since).max(since + times.min_red) + times.red_amber;
         let cleared = self.groups().iter().filter_map(|(other, o)| {
             let intergreen = program.intergreens().get(*other, group)?;
             let t = program.times(*other)?;
