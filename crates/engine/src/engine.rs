@@ -35,7 +35,8 @@ pub struct Counters {
     pub accepted: BTreeMap<&'static str, u64>,
     /// Inputs refused, by source and kind of rejection.
     pub rejected: BTreeMap<(Source, String), u64>,
-    /// Requests that the kernel did not let out (most of them early, and asked again).
+    /// Requests that the kernel did not let out, each counted once until it was let out or
+    /// withdrawn. Most are a fraction of a second early.
     pub requests_refused: u64,
     /// Outputs dropped because nobody drained them.
     pub outputs_dropped: u64,

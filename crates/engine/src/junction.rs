@@ -32,6 +32,8 @@ pub(crate) struct Junction {
     asked: Option<(Instant, SignalRequest)>,
     /// When the stage that is asked for was first asked for.
     asked_since: Instant,
+    /// The stage that the kernel does not let out at present.
+    refused: Option<StageId>,
     sequence: u32,
     heard: bool,
     told: BTreeMap<PriorityCaller, control::PriorityState>,
@@ -58,6 +60,7 @@ impl Junction {
             intention: None,
             asked: None,
             asked_since: now.mono,
+            refused: None,
             sequence: 0,
             heard: false,
             told: BTreeMap::new(),
@@ -153,16 +156,18 @@ impl Junction {
         let decision = self.policy.decide(&view, calls)?;
         let intersection = self.intersection.id();
         let mut stage = decision.stage;
-        if stage != current
-            && let Err(refusal) = self.observed.check(now.mono, stage)
-        {
-            out.count_refusal();
-            if self.asked.is_none_or(|(_, r)| r.stage == current) {
-                let refusal = refusal.to_string();
+        let refusal = (stage != current).then(|| self.observed.check(now.mono, stage).err());
+        let refused = refusal.flatten().map(|why| (stage, why));
+        if let Some((wanted, why)) = refused {
+            // Told once, however often it is tried again until it may go.
+            if self.refused != Some(wanted) {
+                out.count_refusal();
+                let refusal = why.to_string();
                 out.push_limited(Event::RequestRefused { intersection, stage, refusal });
             }
             stage = current;
         }
+        self.refused = refused.map(|(wanted, _)| wanted);
         let asked_for = self.asked.map(|(_, r)| r.stage);
         if asked_for != Some(stage) {
             self.sequence = self.sequence.wrapping_add(1);

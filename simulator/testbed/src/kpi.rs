@@ -28,7 +28,7 @@ pub const KPI_NAMES: [&str; 14] = [
 
 impl Kpis {
     /// Of everything that came after `warm_up_s`; a bus counts as late from `late_s` on.
-    /// `refused` are requests that the safety kernel of a controller didn't execute in time.
+    /// `refused` are requests that the safety kernel did not let out of the engine.
     pub fn of(world: &World, warm_up_s: f64, late_s: f64, refused: u64) -> Self {
         let now_s = world.now().as_secs_f64();
         let records: Vec<VehicleRecord> = world

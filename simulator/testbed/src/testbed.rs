@@ -139,9 +139,8 @@ impl Testbed {
     pub fn kpis(&self) -> Kpis {
         let late_s = f64::from(self.setup.priority.late_threshold_s);
         let warm_up_s = self.setup.warm_up.as_secs_f64();
-        let unsafe_ =
-            self.controllers.values().filter(|c| c.kernel().violation().is_some()).count();
-        Kpis::of(&self.world, warm_up_s, late_s, unsafe_ as u64)
+        let refused = self.engine.counters().requests_refused;
+        Kpis::of(&self.world, warm_up_s, late_s, refused)
     }
 
     /// The simulated time.

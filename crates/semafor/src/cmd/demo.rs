@@ -55,7 +55,8 @@ async fn watch(args: &DemoArgs) -> anyhow::Result<()> {
     let filled = units::Instant::ZERO + scenario.warm_up;
     testbed.run_until(filled);
     let broker = Embedded::start(EmbeddedConfig::default()).await?;
-    let (link, mut display, mut feedback) = connect(&broker, &testbed)?;
+    let mut display = connect_display(&broker, &testbed)?;
+    let (link, mut feedback) = connect(&broker, "demo-rsu", Vec::new())?;
     let mut picture = Picture::new(&scenario, broker.address(), args.policy, args.priority);
     let live = std::io::stdout().is_terminal();
     if !live {
@@ -80,7 +81,7 @@ async fn watch(args: &DemoArgs) -> anyhow::Result<()> {
         testbed.run_until(filled + elapsed);
         publish(&mut testbed, &link);
         while let Ok(_note) = feedback.try_recv() {}
-        while let Ok(incoming) = display.try_recv() {
+        while let Ok(incoming) = display.received.try_recv() {
             if let Incoming::Message { payload, .. } = incoming
                 && let Ok(board) = Board::from_json(&payload)
             {
@@ -96,6 +97,7 @@ async fn watch(args: &DemoArgs) -> anyhow::Result<()> {
     }
     println!("{}", picture.farewell(&testbed, began.elapsed()));
     link.shutdown().await;
+    display.link.shutdown().await;
     broker.shutdown().await;
     Ok(())
 }
@@ -116,25 +118,29 @@ fn options(args: &DemoArgs) -> RunOptions {
     }
 }
 
-/// The roadside unit's link to the broker, and a display's.
-fn connect(
-    broker: &Embedded,
-    testbed: &Testbed,
-) -> anyhow::Result<(LinkHandle, mpsc::Receiver<Incoming>, mpsc::Receiver<Incoming>)> {
-    let to = |client: &str| {
-        let address = broker.address();
-        let mut config = LinkConfig::new(address.ip().to_string(), address.port(), client);
-        config.credentials = Some(broker.credentials().clone());
-        config
-    };
+/// What a stop display is to the broker.
+struct Display {
+    link: LinkHandle,
+    received: mpsc::Receiver<Incoming>,
+}
+
+/// A display that is subscribed to the boards of all stops.
+fn connect_display(broker: &Embedded, testbed: &Testbed) -> anyhow::Result<Display> {
     let stops = testbed.setup().network.stop_points();
     let boards = stops.iter().map(|s| StopTopic::Board.of(&s.id)).collect();
-    let faults = |f: Vec<_>| anyhow::anyhow!("{f:?}");
-    let (display, received) = Link::start(to("demo-display"), boards).map_err(faults)?;
-    let (link, feedback) = Link::start(to("demo-rsu"), Vec::new()).map_err(faults)?;
-    // A display lives as long as the program: dropping its handle would end its link.
-    std::mem::forget(display);
-    Ok((link, received, feedback))
+    let (link, received) = connect(broker, "demo-display", boards)?;
+    Ok(Display { link, received })
+}
+
+fn connect(
+    broker: &Embedded,
+    client: &str,
+    topics: Vec<String>,
+) -> anyhow::Result<(LinkHandle, mpsc::Receiver<Incoming>)> {
+    let address = broker.address();
+    let mut config = LinkConfig::new(address.ip().to_string(), address.port(), client);
+    config.credentials = Some(broker.credentials().clone());
+    Link::start(config, topics).map_err(|faults| anyhow::anyhow!("{faults:?}"))
 }
 
 fn publish(testbed: &mut Testbed, link: &LinkHandle) {

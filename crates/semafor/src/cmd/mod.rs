@@ -6,6 +6,6 @@ pub mod decode;
 #[cfg(feature = "broker")]
 pub mod demo;
 pub mod encode;
-mod replicate;
+pub mod replicate;
 pub mod scenario_args;
 pub mod sim;

@@ -1,5 +1,7 @@
 //! `semafor sim`: runs a scenario and tells its key figures.
 
+mod expected;
+
 use super::replicate::{Replications, replicate};
 use super::scenario_args::{PolicyArg, ScenarioArgs, seeds};
 use clap::Args;
@@ -26,6 +28,10 @@ pub struct SimArgs {
     /// One JSON document instead of a table
     #[arg(long)]
     json: bool,
+    /// Makes the runs of the scenario's expected.toml instead; fails if a key figure leaves its
+    /// bounds
+    #[arg(long, conflicts_with_all = ["policy", "seeds", "record", "json", "priority"])]
+    expected: bool,
     /// Writes what goes into the engine (inputs.jsonl) and comes out of it (outputs.jsonl) in
     /// the first replication to this folder
     #[arg(long, value_name = "FOLDER")]
@@ -38,6 +44,9 @@ pub struct SimArgs {
 /// A scenario that can't be read or doesn't hold, or a file that can't be written.
 pub fn run(args: &SimArgs) -> anyhow::Result<ExitCode> {
     let scenario = args.scenario.load()?;
+    if args.expected {
+        return expected::run(&args.scenario, &scenario);
+    }
     let options = args.scenario.options(args.policy, args.scenario.priority);
     if let Some(folder) = &args.record {
         let mut testbed = Testbed::new(Setup::of(&scenario, options, *args.seeds.start()))?;

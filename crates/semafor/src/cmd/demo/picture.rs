@@ -5,7 +5,7 @@ use engine::Event;
 use its::msg::{MovementPhaseState, MovementState, Msg};
 use microsim::{Place, VehicleKind, VehicleView};
 use passenger::{Board, RowState};
-use roadnet::{Lane, LaneKind, LaneUse, StopPointId};
+use roadnet::{ApproachId, Intersection, Lane, LaneKind, LaneUse, StopPointId};
 use scenario::Scenario;
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write;
@@ -37,23 +37,19 @@ impl Picture {
             policy.name(),
             priority.name()
         );
-        let groups =
-            scenario.network.network.intersections().iter().flat_map(|i| i.movements()).fold(
-                BTreeMap::new(),
-                |mut names: BTreeMap<u8, String>, m| {
-                    let name = names.entry(m.signal_group.0).or_default();
-                    let way = if m.from == m.to {
-                        format!("across {}", arm(m.from.0))
-                    } else {
-                        format!("{}→{}", arm(m.from.0), arm(m.to.0))
-                    };
-                    if !name.is_empty() {
-                        name.push(' ');
-                    }
-                    name.push_str(&way);
-                    names
-                },
-            );
+        let mut groups: BTreeMap<u8, String> = BTreeMap::new();
+        for i in scenario.network.network.intersections() {
+            for m in i.movements() {
+                let name = groups.entry(m.signal_group.0).or_default();
+                let gap = if name.is_empty() { "" } else { " " };
+                let way = if m.from == m.to {
+                    format!("{gap}across {}", arm(i, m.from))
+                } else {
+                    format!("{gap}{}→{}", arm(i, m.from), arm(i, m.to))
+                };
+                name.push_str(&way);
+            }
+        }
         let (boards, news) = (BTreeMap::new(), VecDeque::new());
         Self { title, groups, boards, news, received: 0 }
     }
@@ -172,13 +168,10 @@ fn roads(text: &mut String, testbed: &Testbed) {
     text.push_str("\nVehicles (c car, B bus; the stop line is on the right, 300 m to the left)\n");
     let all: Vec<VehicleView<'_>> = testbed.world().vehicles().collect();
     for i in testbed.setup().network.intersections() {
-        for lane in i.lanes().iter().filter(|l| l.kind != LaneKind::Crosswalk) {
-            let ingress = lane.lane_use == LaneUse::Ingress;
-            let strip = strip(lane, &all, ingress);
-            if ingress {
-                let _infallible =
-                    writeln!(text, "  {:>5} lane {:>2} {strip}│", arm(lane.approach.0), lane.id);
-            }
+        let vehicles = |l: &&Lane| l.kind != LaneKind::Crosswalk && l.lane_use == LaneUse::Ingress;
+        for lane in i.lanes().iter().filter(vehicles) {
+            let (arm, strip) = (arm(i, lane.approach), strip(lane, &all));
+            let _infallible = writeln!(text, "  {arm:>10} lane {:>2} {strip}│", lane.id);
         }
     }
     for v in all.iter().filter(|v| v.kind == VehicleKind::Bus) {
@@ -197,7 +190,7 @@ fn roads(text: &mut String, testbed: &Testbed) {
     }
 }
 
-fn strip(lane: &Lane, all: &[VehicleView<'_>], to_the_right: bool) -> String {
+fn strip(lane: &Lane, all: &[VehicleView<'_>]) -> String {
     let mut cells = vec!['·'; STRIP];
     let length = lane.centreline.length_m();
     for v in all {
@@ -206,7 +199,6 @@ fn strip(lane: &Lane, all: &[VehicleView<'_>], to_the_right: bool) -> String {
             continue;
         }
         let share = (v.along_m / length).clamp(0.0, 0.999);
-        let share = if to_the_right { share } else { 1.0 - share };
         let mark = if v.kind == VehicleKind::Bus { 'B' } else { 'c' };
         let cell = &mut cells[(share * STRIP as f64) as usize % STRIP];
         if *cell != 'B' {
@@ -267,18 +259,25 @@ const fn is_green(state: MovementPhaseState) -> bool {
     )
 }
 
-const fn arm(approach: u8) -> &'static str {
-    match approach {
-        1 => "north",
-        2 => "east",
-        3 => "south",
-        4 => "west",
-        _ => "?",
-    }
+/// Where an approach lies, seen from the middle of its intersection.
+fn arm(intersection: &Intersection, approach: ApproachId) -> &'static str {
+    let mut lanes = intersection.lanes().iter();
+    let lane = lanes.find(|l| l.approach == approach && l.kind != LaneKind::Crosswalk);
+    let Some(lane) = lane else { return "?" };
+    let line = &lane.centreline;
+    // An ingress lane leads in, an egress lane out.
+    let outward = match lane.lane_use {
+        LaneUse::Ingress => line.end().heading_to(line.start()),
+        _ => line.start().heading_to(line.end()),
+    };
+    WINDS[((outward.degrees() + 22.5) / 45.0) as usize % WINDS.len()]
 }
 
 /// messageID of a SPATEM.
 const SPATEM: u8 = 4;
+/// The winds from north round by east, 45 degrees each.
+const WINDS: [&str; 8] =
+    ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
 const STRIP: usize = 60;
 const NEWS: usize = 6;
 const ROWS: usize = 4;

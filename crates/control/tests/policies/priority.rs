@@ -1,0 +1,130 @@
+//! Green extension and early green, and their bounds.
+
+use crate::{Bench, SLACK_S, demand};
+use control::{
+    Demands, PolicyKind, PriorityCall, PriorityCaller, PriorityConfig, PriorityMode, PriorityState,
+    Reason,
+};
+use roadnet::SignalGroupId;
+use signal::StageId;
+use units::{Duration, Instant};
+
+const BUS: PriorityCaller = PriorityCaller { station: 7, request: Some(1) };
+
+fn call(group: u8, eta: Instant, lateness_s: Option<i32>) -> PriorityCall {
+    let group = SignalGroupId(group);
+    PriorityCall { caller: BUS, group, eta, queue_ahead_veh: 0, lateness_s }
+}
+
+fn config(mode: PriorityMode) -> PriorityConfig {
+    PriorityConfig { mode, ..PriorityConfig::default() }
+}
+
+/// Fixed plan, `into_s` into a cycle, at the begin of the second one.
+fn in_plan(mode: PriorityMode, into_s: u64) -> Bench {
+    let mut bench = Bench::new(PolicyKind::Fixed, config(mode), 0);
+    let at = Instant::from_millis((100 + into_s) * 1_000);
+    bench.until(1_000.0, &Demands::default(), &[], |b| b.now >= at);
+    bench
+}
+
+fn in_s(bench: &Bench, s: u64) -> Instant {
+    bench.now + Duration::from_secs(s)
+}
+
+/// How long group 1 stays green from 25 s into the cycle on, its bus due in `eta_s`.
+fn held_s(mode: PriorityMode, eta_s: u64, lateness_s: Option<i32>) -> f64 {
+    let mut bench = in_plan(mode, 25);
+    assert!(bench.is_green(1));
+    let calls = [call(1, in_s(&bench, eta_s), lateness_s)];
+    bench.until(60.0, &Demands::default(), &calls, |b| !b.is_green(1))
+}
+
+#[test]
+fn only_the_late_are_waited_for() {
+    let plan_s = held_s(PriorityMode::Off, 12, Some(300));
+    assert!((4.9..5.0 + SLACK_S).contains(&plan_s), "{plan_s}");
+    for lateness_s in [None, Some(-60), Some(0), Some(59)] {
+        assert_eq!(held_s(PriorityMode::Late, 12, lateness_s), plan_s, "{lateness_s:?}");
+    }
+    assert!(held_s(PriorityMode::Late, 12, Some(60)) > 12.0);
+    assert!(held_s(PriorityMode::All, 12, None) > 12.0);
+}
+
+#[test]
+fn an_extension_is_capped_and_not_begun_in_vain() {
+    // It keeps calling, so it is waited for as long as allowed: 15 s beyond the plan's end.
+    let held = held_s(PriorityMode::Late, 12, Some(300));
+    assert!((20.0 - 0.1..20.0 + SLACK_S).contains(&held), "{held}");
+    let in_vain = held_s(PriorityMode::Late, 40, Some(300));
+    assert!(in_vain < 5.0 + SLACK_S, "{in_vain}");
+}
+
+#[test]
+fn an_extension_ends_with_its_bus() {
+    let mut bench = in_plan(PriorityMode::Late, 25);
+    let calls = [call(1, in_s(&bench, 9), Some(300))];
+    let passed = in_s(&bench, 9);
+    bench.until(60.0, &Demands::default(), &calls, |b| b.now >= passed);
+    assert!(bench.is_green(1));
+    assert_eq!(bench.policy.priority().state(BUS), Some(PriorityState::Active));
+    let after_s = bench.until(60.0, &Demands::default(), &[], |b| !b.is_green(1));
+    assert!(after_s <= SLACK_S, "{after_s}");
+    assert_eq!(bench.policy.priority().state(BUS), None);
+}
+
+#[test]
+fn a_stage_is_brought_forward_after_the_minimum_of_the_others() {
+    // Group 5, the left turn, has its stage from 30 s on; the bus is there at 10 s.
+    let wait_s = |mode| {
+        let mut bench = in_plan(mode, 0);
+        let calls = [call(5, in_s(&bench, 10), Some(300))];
+        bench.until(100.0, &Demands::default(), &calls, |b| b.is_green(5))
+    };
+    let (without, with) = (wait_s(PriorityMode::Off), wait_s(PriorityMode::Late));
+    assert!(with + 10.0 < without, "{with} s with, {without} s without");
+    // Stage 1 needs its interstage and six seconds of green before it may be left.
+    assert!(with > 10.0, "{with}");
+}
+
+#[test]
+fn an_early_green_serves_for_a_bounded_time_and_once_a_cycle() {
+    let mut bench = in_plan(PriorityMode::Late, 0);
+    let calls = [call(5, in_s(&bench, 5), Some(300))];
+    let asked = bench.now;
+    let mut reasons = Vec::new();
+    while bench.now < asked + Duration::from_secs(99) {
+        let decision = bench.tick(&Demands::default(), &calls);
+        reasons.push(decision.reason == Reason::PriorityEarlyGreen(BUS));
+    }
+    let begun = reasons.windows(2).filter(|w| !w[0] && w[1]).count();
+    let served = reasons.iter().filter(|r| **r).count();
+    assert!(begun <= 1, "{begun} interventions in a cycle");
+    assert!((350..=401).contains(&served), "{served} ticks");
+    assert_eq!(bench.policy.priority().state(BUS), Some(PriorityState::Expired));
+}
+
+#[test]
+fn who_comes_second_waits_its_turn() {
+    let mut bench = in_plan(PriorityMode::Late, 0);
+    let first = [call(5, in_s(&bench, 5), Some(300))];
+    bench.until(12.0, &Demands::default(), &first, |_| false);
+    let other = PriorityCaller { station: 8, request: None };
+    let second = [PriorityCall { caller: other, ..call(6, in_s(&bench, 5), Some(900)) }];
+    for _ in 0..50 {
+        let decision = bench.tick(&Demands::default(), &second);
+        assert_eq!(decision.reason, Reason::Plan);
+    }
+    assert_eq!(bench.policy.priority().state(other), Some(PriorityState::Locked));
+}
+
+#[test]
+fn a_bus_that_is_served_anyway_changes_nothing() {
+    let mut bench = in_plan(PriorityMode::Late, 10);
+    let calls = [call(1, in_s(&bench, 5), Some(300))];
+    for _ in 0..100 {
+        let decision = bench.tick(&demand(&[]), &calls);
+        assert_eq!((decision.stage, decision.reason), (StageId(1), Reason::Plan));
+    }
+    assert_eq!(bench.policy.priority().state(BUS), Some(PriorityState::Noted));
+}
