@@ -3,6 +3,7 @@
 use clap::{Parser, Subcommand};
 use semafor::{cmd, daemon};
 use std::process::ExitCode;
+use tracing_subscriber::filter::LevelFilter;
 
 /// C-ITS roadside message processor and traffic-signal coordination engine
 #[derive(Parser, Debug)]
@@ -25,8 +26,10 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt().with_max_level(log_level()).with_writer(std::io::stderr).init();
-    let result = match Cli::parse().command {
+    let command = Cli::parse().command;
+    let level = log_level(&command);
+    tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).init();
+    let result = match command {
         Command::Decode(args) => return cmd::decode::run(&args),
         Command::Encode(args) => return cmd::encode::run(&args),
         Command::Check(args) => return cmd::check::run(&args),
@@ -42,8 +45,11 @@ fn main() -> ExitCode {
     })
 }
 
-/// `SEMAFOR_LOG`: off, error, warn, info, debug or trace; without it, warnings and errors.
-fn log_level() -> tracing_subscriber::filter::LevelFilter {
+/// `SEMAFOR_LOG`: off, error, warn, info, debug or trace. Without it a daemon also tells what
+/// becomes of it, the other commands warnings and errors only.
+fn log_level(command: &Command) -> LevelFilter {
     let said = std::env::var("SEMAFOR_LOG").ok().and_then(|text| text.parse().ok());
-    said.unwrap_or(tracing_subscriber::filter::LevelFilter::WARN)
+    let usual =
+        if matches!(command, Command::Run(_)) { LevelFilter::INFO } else { LevelFilter::WARN };
+    said.unwrap_or(usual)
 }

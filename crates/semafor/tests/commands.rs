@@ -1,0 +1,131 @@
+//! The binary as people call it: what it prints, and how it exits.
+
+#![allow(clippy::unwrap_used, reason = "a test that can't go on says where")]
+
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+fn semafor(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_semafor"));
+    command.args(args).current_dir(workspace()).env_remove("SEMAFOR_LOG");
+    command
+}
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Runs it with `input` on standard input.
+fn fed(args: &[&str], input: &[u8]) -> Output {
+    let mut child = semafor(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn what_is_decoded_encodes_to_the_same_octets() {
+    for name in ["cam", "denm", "mapem", "spatem", "srem"] {
+        let file = format!("tests/vectors/c-its-parser/{name}.bin");
+        let octets = std::fs::read(workspace().join(&file)).unwrap();
+        let decoded = semafor(&["decode", &file]).output().unwrap();
+        assert_eq!(decoded.status.code(), Some(0), "{name}");
+        let document: Value = serde_json::from_slice(&decoded.stdout).unwrap();
+        assert_eq!((&document["message"], &document["release"]), (&name.into(), &1.into()));
+        let encoded = fed(&["encode"], &decoded.stdout);
+        assert_eq!(encoded.status.code(), Some(0), "{name}");
+        let hex: String = octets.iter().map(|o| format!("{o:02x}")).collect();
+        assert_eq!(String::from_utf8(encoded.stdout).unwrap().trim(), hex, "{name}");
+    }
+}
+
+#[test]
+fn a_bad_line_is_told_and_the_next_one_read() {
+    let cam = std::fs::read(workspace().join("tests/vectors/c-its-parser/cam.bin")).unwrap();
+    let hex: String = cam.iter().map(|o| format!("{o:02x}")).collect();
+    let input = format!("0102ff\n{hex}\n{}\nxyz\n", &hex[..100]);
+    let output = fed(&["decode", "-"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let lines: Vec<Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 4);
+    assert_eq!(lines[0]["error"]["kind"], "unsupported-version");
+    assert_eq!(lines[1]["message"], "cam");
+    assert_eq!(lines[2]["error"]["kind"], "truncated");
+    assert!(lines[2]["error"]["path"].as_str().unwrap().starts_with("cam."), "{}", lines[2]);
+    assert!(lines[3]["error"]["detail"].is_string());
+}
+
+#[test]
+fn a_run_is_one_json_document_with_the_figures_of_its_seeds() {
+    let args =
+        ["sim", "scenarios/single-junction", "--policy", "actuated", "--seeds", "3", "--json"];
+    let output = semafor(&args).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(document["scenario"], "single-junction");
+    assert_eq!(document["seeds"], serde_json::json!([3]));
+    let delay = &document["kpi"]["delay_s"];
+    assert!(delay["mean"].as_f64().unwrap() > 10.0 && delay["n"] == 1, "{delay}");
+    assert_eq!(delay["ci95"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn scenarios_are_checked_and_wrong_usage_is_told_apart() {
+    let fine = semafor(&["check", "scenarios/single-junction"]).output().unwrap();
+    assert_eq!(fine.status.code(), Some(0));
+    let missing = semafor(&["check", "scenarios/nowhere"]).output().unwrap();
+    assert_eq!(missing.status.code(), Some(1));
+    let told = String::from_utf8(missing.stdout).unwrap();
+    assert!(told.contains("scenarios/nowhere"), "{told}");
+    let usage = semafor(&["sim", "--policy", "wishful"]).output().unwrap();
+    assert_eq!(usage.status.code(), Some(2));
+}
+
+/// As a service manager does it: started, told to end, gone without a complaint.
+#[test]
+fn the_daemon_ends_cleanly_when_it_is_told_to() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join("daemon.toml");
+    let scenario = workspace().join("scenarios/single-junction");
+    let text = format!(
+        "[rsu]\nname = \"a\"\nstation_id = 1\nscenario = \"{}\"\n\
+         [cabinet]\ncontroller = \"virtual\"\n[air]\nlisten = \"127.0.0.1:0\"\nsend_to = []\n",
+        scenario.display()
+    );
+    std::fs::write(&file, text).unwrap();
+    for signal in ["TERM", "INT"] {
+        let mut daemon =
+            semafor(&["run", "-c", file.to_str().unwrap()]).stderr(Stdio::piped()).spawn().unwrap();
+        let id = daemon.id().to_string();
+        end_after_a_minute(id.clone());
+        let mut told = BufReader::new(daemon.stderr.take().unwrap()).lines();
+        let started = told.next().unwrap().unwrap();
+        assert!(started.contains("started"), "{started}");
+        // The handlers stand when it says so of the controller, after its first report.
+        let heard = told.next().unwrap().unwrap();
+        assert!(heard.contains("ControllerHeard"), "{heard}");
+        assert!(Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
+        let last = told.map(Result::unwrap).last().unwrap();
+        assert!(last.contains("stopping"), "{last}");
+        assert_eq!(daemon.wait().unwrap().code(), Some(0), "{signal}");
+    }
+}
+
+/// A daemon that is silent must not hold the tests up.
+fn end_after_a_minute(id: String) {
+    std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_secs(60));
+        let _gone_already = Command::new("kill").args(["-s", "KILL", &id]).status();
+    });
+}
