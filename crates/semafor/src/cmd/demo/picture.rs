@@ -220,6 +220,8 @@ fn boards(text: &mut String, picture: &Picture, now: Utc) {
         for r in board.rows.iter().take(ROWS) {
             let minutes = match r.state {
                 RowState::AtStop => "at stop".to_owned(),
+                // Nobody knows where that bus is: the timetable's word, no countdown.
+                RowState::Scheduled => r.aimed.to_rfc3339()[11..16].to_owned(),
                 _ if r.minutes == 0 => "now".to_owned(),
                 _ => format!("{} min", r.minutes),
             };
