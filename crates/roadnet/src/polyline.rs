@@ -114,22 +114,26 @@ impl Polyline {
 
     /// The nearest point of the line.
     pub fn project(&self, p: Enu) -> Projection {
-        let mut best = (f64::INFINITY, 0.0, 0.0, 1usize);
+        // Squared distance, foot point, share of the segment, its number.
+        let mut best = (f64::INFINITY, p, 0.0, 1usize);
         for i in 1..self.points.len() {
             let (a, b) = (self.points[i - 1], self.points[i]);
             let (dx, dy) = (b.x_m - a.x_m, b.y_m - a.y_m);
             let len2 = dx * dx + dy * dy;
             let t = (((p.x_m - a.x_m) * dx + (p.y_m - a.y_m) * dy) / len2).clamp(0.0, 1.0);
             let foot = a.lerp(b, t);
-            let d = foot.distance_m(p);
-            if d < best.0 {
-                let right = (p.x_m - a.x_m) * dy - (p.y_m - a.y_m) * dx;
-                let along = self.along_m[i - 1] + t * (self.along_m[i] - self.along_m[i - 1]);
-                best = (d, along, if right < 0.0 { -d } else { d }, i);
+            let (ex, ey) = (p.x_m - foot.x_m, p.y_m - foot.y_m);
+            let d2 = ex * ex + ey * ey;
+            if d2 < best.0 {
+                best = (d2, foot, t, i);
             }
         }
-        let heading = self.points[best.3 - 1].heading_to(self.points[best.3]);
-        Projection { along_m: best.1, offset_m: best.2, heading }
+        let (_, foot, t, i) = best;
+        let (a, b) = (self.points[i - 1], self.points[i]);
+        let along_m = self.along_m[i - 1] + t * (self.along_m[i] - self.along_m[i - 1]);
+        let right = (p.x_m - a.x_m) * (b.y_m - a.y_m) - (p.y_m - a.y_m) * (b.x_m - a.x_m);
+        let offset_m = foot.distance_m(p).copysign(right);
+        Projection { along_m, offset_m, heading: a.heading_to(b) }
     }
 
     /// Points every `step_m` metres and at the end, with their distance from the start.
