@@ -23,6 +23,8 @@ pub struct Actuated {
     waiting_since: Option<Instant>,
     /// The stage will not be left before this: what was said once is kept.
     promised: Option<Instant>,
+    /// When each group that is not green was last called.
+    calls: BTreeMap<SignalGroupId, Instant>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -57,10 +59,12 @@ impl Actuated {
         let program = view.signal.program();
         let stage = view.signal.stage(now)?;
         if self.stage != Some(stage) {
-            *self = Self { stage: Some(stage), ..Self::default() };
+            let calls = core::mem::take(&mut self.calls);
+            *self = Self { stage: Some(stage), calls, ..Self::default() };
         }
+        self.note_calls(view);
         let order = stages_after(program, stage);
-        let wanted = order.iter().find(|s| is_demanded(s, view)).map(|s| s.id);
+        let wanted = order.iter().find(|s| self.is_demanded(s)).map(|s| s.id);
         match wanted {
             Some(_) => self.waiting_since = self.waiting_since.or(Some(now)),
             None => self.waiting_since = None,
@@ -80,9 +84,31 @@ impl Actuated {
             }
         };
         let ends = self.bounds(view, green, &standing, &order);
-        let next = order.iter().map(|s| planned(program, s, view, stage)).collect();
+        let next =
+            order.iter().map(|s| planned(program, s, view, stage, self.is_demanded(s))).collect();
         let intention = Intention { current: stage, ends, next, skips: true };
         Some(Decision { stage: target, intention, reason })
+    }
+
+    /// Remembers who calls, for [`CALL_MEMORY`]: a vehicle whose messages are lost is still
+    /// there. Where nobody can be seen, somebody is taken to wait after [`BLIND_RED`].
+    fn note_calls(&mut self, view: &View<'_>) {
+        let now = view.now.mono;
+        for (group, state) in view.signal.groups() {
+            let demand = view.demands.group(*group);
+            let unseen = demand.blind && now.since(state.green_ended) >= BLIND_RED;
+            if state.lamp.is_green() {
+                self.calls.remove(group);
+            } else if demand.called || unseen {
+                self.calls.insert(*group, now);
+            }
+        }
+        self.calls.retain(|_, at| now.since(*at) <= CALL_MEMORY);
+    }
+
+    /// Somebody waits for a group of this stage that is not green now.
+    fn is_demanded(&self, stage: &Stage) -> bool {
+        stage.green.iter().any(|g| self.calls.contains_key(g))
     }
 
     /// How one group's green stands, renewing its hold if that has run out.
@@ -212,20 +238,13 @@ fn stages_after(program: &SignalProgram, current: StageId) -> Vec<&Stage> {
     after.chain(before).collect()
 }
 
-/// Somebody waits for a group of this stage that is not green now.
-fn is_demanded(stage: &Stage, view: &View<'_>) -> bool {
-    stage.green.iter().any(|g| {
-        let green = view.signal.groups().get(g).is_some_and(|s| s.lamp.is_green());
-        !green && view.demands.group(*g).called
-    })
-}
-
 /// A stage to come, for the forecast.
 fn planned(
     program: &SignalProgram,
     stage: &Stage,
     view: &View<'_>,
     current: StageId,
+    demanded: bool,
 ) -> PlannedStage {
     let from = program.stage(current).map(|s| s.green.clone()).unwrap_or_default();
     let interstage = program.interstage(&from, &stage.green).duration;
@@ -240,7 +259,7 @@ fn planned(
     }
     PlannedStage {
         stage: stage.id,
-        demanded: is_demanded(stage, view),
+        demanded,
         min: interstage + min,
         likely: interstage + likely,
         max: Some(interstage + max),
@@ -262,6 +281,11 @@ fn platoon_s(demands: &Demands, group: SignalGroupId) -> f64 {
 /// Largest time between two vehicles of a platoon, seconds (the passage time of NEMA TS 2;
 /// HCM 2016 recommends 2 to 4 s).
 const PASSAGE_S: f64 = 2.5;
+/// A call that is not repeated is remembered for this long, longer than the estimator remembers a
+/// vehicle that it no longer hears.
+const CALL_MEMORY: Duration = Duration::from_secs(10);
+/// A group whose lanes can't be seen gets its green at the latest this long after the last.
+const BLIND_RED: Duration = Duration::from_secs(90);
 /// What is told moves on by at least this much: groups renew their holds in turns.
 const PROMISE_STEP: Duration = Duration::from_millis(500);
 /// A commitment lasts at least this long, seconds.

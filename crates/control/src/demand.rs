@@ -21,6 +21,8 @@ pub struct GroupDemand {
     pub arrivals_s: Vec<f64>,
     /// Vehicles standing.
     pub queue_veh: u32,
+    /// On one of its lanes no detector can be believed: who doesn't send CAMs is not seen.
+    pub blind: bool,
 }
 
 impl Demands {
@@ -32,7 +34,7 @@ impl Demands {
     /// One group's demand; none for a group that is not there.
     pub fn group(&self, id: SignalGroupId) -> &GroupDemand {
         const NONE: &GroupDemand =
-            &GroupDemand { called: false, arrivals_s: Vec::new(), queue_veh: 0 };
+            &GroupDemand { called: false, arrivals_s: Vec::new(), queue_veh: 0, blind: false };
         self.groups.get(&id).unwrap_or(NONE)
     }
 }
@@ -43,6 +45,7 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
         let mut sum = GroupDemand::default();
         for id in intersection.lanes_of_group(*group) {
             let Some(lane) = intersection.lane(id) else { continue };
+            sum.blind |= !estimator.is_watched(id, now);
             if lane.kind == LaneKind::Crosswalk {
                 sum.called |= estimator.pedestrian_call(id).is_some();
             } else {

@@ -1,5 +1,5 @@
-//! Fixed-time control: the program's plan, placed by the civil clock once and run on the
-//! monotonic one, so that a step of the civil clock can't shake the signals.
+//! Fixed-time control: the program's plan, placed by the civil clock and run on the monotonic one.
+//! A step of the civil clock takes effect between two cycles only.
 
 use crate::policy::{Decision, Reason, View};
 use signal::{Bounds, Intention, Observed, PlannedStage};
@@ -18,9 +18,25 @@ impl FixedTime {
         Self { anchor: (now.mono, signal.plan_position(now.utc)) }
     }
 
+    /// A cycle ends: the next one begins by the monotonic clock, unless the civil clock has been
+    /// set meanwhile.
+    fn begin_cycle(&mut self, view: &View<'_>, since: Duration) {
+        let cycle_us = micros(view.signal.program().plan().cycle).max(1);
+        let by_mono_us = micros(since) % cycle_us;
+        let civil = view.signal.plan_position(view.now.utc);
+        let apart_us = by_mono_us.abs_diff(micros(civil));
+        let is_set = apart_us.min(cycle_us - apart_us.min(cycle_us)) > micros(CLOCK_SET);
+        let position = if is_set { civil } else { Duration::from_micros(by_mono_us) };
+        self.anchor = (view.now.mono, position);
+    }
+
     /// The plan's stage and the exact times of all that follow.
-    pub fn decide(&self, view: &View<'_>) -> Decision {
+    pub fn decide(&mut self, view: &View<'_>) -> Decision {
         let plan = view.signal.program().plan();
+        let since = view.now.mono.since(self.anchor.0) + self.anchor.1;
+        if since >= plan.cycle {
+            self.begin_cycle(view, since);
+        }
         let since = view.now.mono.since(self.anchor.0) + self.anchor.1;
         let in_cycle = Duration::from_micros(micros(since) % micros(plan.cycle).max(1));
         let (step, left) = plan.step_at(in_cycle);
@@ -50,6 +66,9 @@ impl FixedTime {
 const fn repeat_of(stage: signal::StageId, length: Duration) -> PlannedStage {
     PlannedStage { stage, demanded: true, min: length, likely: length, max: Some(length) }
 }
+
+/// The clocks of neighbours differ by less; more is a clock that has been set.
+const CLOCK_SET: Duration = Duration::from_secs(1);
 
 fn micros(d: Duration) -> u64 {
     u64::try_from(d.as_micros()).unwrap_or(u64::MAX)

@@ -104,6 +104,11 @@ impl Policy {
         &self.priority
     }
 
+    /// The signals are not ours at present.
+    pub fn stand_down(&mut self) {
+        self.priority.stand_down();
+    }
+
     /// What to ask for now. `None` while the controller's state is not known.
     pub fn decide(&mut self, view: &View<'_>, calls: &[PriorityCall]) -> Option<Decision> {
         let base = match &mut self.base {

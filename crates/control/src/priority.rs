@@ -144,7 +144,7 @@ impl Priority {
     pub fn overlay(&mut self, view: &View<'_>, calls: &[PriorityCall], base: Decision) -> Decision {
         let now = view.now.mono;
         self.expired.retain(|caller, _| calls.iter().any(|c| c.caller == *caller));
-        self.finish(now, calls);
+        self.finish(view, calls);
         if self.active.is_none() && now >= self.locked_until {
             self.active = self.begin(view, calls, &base);
             if self.active.is_some() {
@@ -158,16 +158,26 @@ impl Priority {
         }
     }
 
-    /// Ends the present intervention when its vehicle has passed or its time is up.
-    fn finish(&mut self, now: Instant, calls: &[PriorityCall]) {
+    /// Ends the present intervention when its vehicle has passed, its time is up, or the
+    /// controller has left the stage that was to be extended. Who was entitled at the beginning
+    /// is so to the end.
+    fn finish(&mut self, view: &View<'_>, calls: &[PriorityCall]) {
+        let now = view.now.mono;
         let Some(i) = self.active else { return };
-        let calling = calls.iter().any(|c| c.caller == i.caller && self.is_entitled(c));
+        let calling = calls.iter().any(|c| c.caller == i.caller);
+        let left = matches!(i.kind, Kind::Extension(s) if view.signal.stage(now) != Some(s));
         if calling && now >= i.until {
             self.expired.insert(i.caller, now);
         }
-        if !calling || now >= i.until {
+        if !calling || left || now >= i.until {
             self.active = None;
         }
+    }
+
+    /// Nobody is served any more: somebody else has the signals.
+    pub fn stand_down(&mut self) {
+        self.active = None;
+        self.states.clear();
     }
 
     /// The intervention that the most urgent call needs now, if any.
@@ -292,7 +302,7 @@ fn earliest_leave(view: &View<'_>) -> Instant {
             let t = program.times(*g)?;
             Some((s.green_started? + t.min_green).saturating_sub(t.flashing_green))
         });
-    minimum.max().unwrap_or(view.now.mono)
+    minimum.max().unwrap_or(view.now.mono).max(view.now.mono)
 }
 
 fn move_to_front(next: &mut [signal::PlannedStage], stage: StageId) {

@@ -63,8 +63,7 @@ impl Engine {
                 Some(Junction::new(i, c, &config.public_transport, start))
             })
             .collect();
-        let stops =
-            if config.roles.passenger { network.stop_points().to_vec() } else { Vec::new() };
+        let stops = network.stop_points().to_vec();
         let passenger = Passenger::new(&stops, config.passenger.clone()).map_err(|errors| {
             ConfigErrors(errors.into_iter().map(crate::ConfigError::Passenger).collect())
         })?;
@@ -105,9 +104,10 @@ impl Engine {
                     self.junctions.iter_mut().find(|j| j.intersection().id() == intersection);
                 match found {
                     Some(j) => {
-                        self.out.accept("controller_status");
-                        j.handle_status(now, status, &mut self.out);
-                        Ok(())
+                        let taken = j.handle_status(now, status, &mut self.out);
+                        taken
+                            .inspect(|()| self.out.accept("controller_status"))
+                            .map_err(|r| (Source::Controller, r))
                     }
                     None => Err((Source::Controller, unknown_intersection(intersection))),
                 }
@@ -172,7 +172,7 @@ impl Engine {
             j.tick(now, in_charge, |s: StationId| passenger.lateness_s(s.0, now), &mut self.out);
             j.tell(now, self.config.station, &mut self.out);
         }
-        if now.mono >= self.next_map {
+        if now.mono + TICK / 2 >= self.next_map {
             self.next_map = now.mono + MAP_INTERVAL;
             self.out.told = 0;
             if !self.map.is_empty() {
@@ -190,8 +190,10 @@ impl Engine {
         match msg {
             Msg::Cam(cam) => self.handle_cam(now, &cam),
             Msg::Srem(srem) => {
-                self.out.accept("srem");
-                self.junctions.iter_mut().try_for_each(|j| j.handle_srem(now, &srem))
+                // Every intersection takes what is for it, whatever the others say.
+                let taken = self.junctions.iter_mut().map(|j| j.handle_srem(now, &srem));
+                let taken = taken.fold(Ok(()), Result::and);
+                taken.inspect(|()| self.out.accept("srem"))
             }
             Msg::Denm(_) => self.heard("denm"),
             Msg::Spatem(_) => self.heard("spatem"),
@@ -210,28 +212,32 @@ impl Engine {
         if cam.station == self.config.station {
             return Err(Rejection::new("own_station", "a CAM with our own stationID"));
         }
+        // One that drives between two intersections is on the map of both.
         let mut refused = None;
+        let mut taken = false;
         for j in &mut self.junctions {
             match j.estimator_mut().handle_cam(now, cam) {
-                Ok(()) => {
-                    self.out.accept("cam");
-                    if let Some(track) = j.estimator().track(cam.station)
-                        && track.is_public_transport()
-                        && self.config.roles.passenger
-                    {
-                        for s in sightings(j, &self.stops, &self.config.passenger.kinematics, track)
-                        {
-                            if let Err(e) = self.passenger.handle_bus(now, &s) {
-                                self.out.reject(Source::Frame, Rejection::new("sighting", e));
-                            }
-                        }
-                    }
-                    return Ok(());
+                Ok(()) => taken = true,
+                Err(e) => {
+                    refused.get_or_insert(e);
+                    continue;
                 }
-                Err(e) => refused = Some(e),
+            }
+            let track = j.estimator().track(cam.station);
+            let Some(track) = track.filter(|t| t.is_public_transport()) else { continue };
+            for s in sightings(j, &self.stops, &self.config.passenger.kinematics, track) {
+                if let Err(e) = self.passenger.handle_bus(now, &s) {
+                    self.out.reject(Source::Sighting, Rejection::new("implausible", e));
+                }
             }
         }
-        refused.map_or(Ok(()), |e| Err(Rejection::new(cam_rejection(&e), e)))
+        match refused {
+            Some(e) if !taken => Err(Rejection::new(cam_rejection(&e), e)),
+            _ => {
+                self.out.accept("cam");
+                Ok(())
+            }
+        }
     }
 
     fn handle_message(&mut self, topic: &str, payload: &[u8]) -> Result<(), Rejection> {
@@ -267,8 +273,12 @@ impl Engine {
         }
     }
 
+    /// Without the role nothing is published; lateness is known all the same.
     fn drain_passenger(&mut self) {
         while let Some(p) = self.passenger.poll_publish() {
+            if !self.config.roles.passenger {
+                continue;
+            }
             let (topic, payload, retain) = (p.topic, p.payload, p.retain);
             self.out.push(Output::Publish { topic, payload, retain });
         }

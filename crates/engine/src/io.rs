@@ -156,6 +156,8 @@ pub enum Source {
     Detector,
     /// A controller.
     Controller,
+    /// What a bus's CAM says of its way to a stop.
+    Sighting,
 }
 
 /// Why an input was refused. `kind` is stable, for counting; `detail` is for people.

@@ -7,11 +7,11 @@ use crate::map::reference;
 use crate::requests::{Requests, group_of};
 use crate::spat::{Situation, Spat};
 use control::{Demands, Policy, PolicyKind, PriorityCall, PriorityCaller, View, demands};
-use estimate::{EstimateConfig, Estimator, Track};
+use estimate::{EstimateConfig, Estimator, LaneMatch, Track};
 use its::msg::{Spatem, Srem, Ssem, StationId};
 use roadnet::{Intersection, LaneUse, SignalGroupId, SignalGroupKind};
 use signal::{
-    ControllerMode, ControllerStatus, GroupForecast, Intention, Observed, SignalProgram,
+    ControllerMode, ControllerStatus, GroupForecast, Intention, Lamp, Observed, SignalProgram,
     SignalRequest, StageId, forecast,
 };
 use std::collections::BTreeMap;
@@ -37,6 +37,8 @@ pub(crate) struct Junction {
     sequence: u32,
     heard: bool,
     told: BTreeMap<PriorityCaller, control::PriorityState>,
+    /// The calls of the last moments, and when each was heard.
+    called: Vec<(Instant, PriorityCall)>,
 }
 
 impl Junction {
@@ -64,6 +66,7 @@ impl Junction {
             sequence: 0,
             heard: false,
             told: BTreeMap::new(),
+            called: Vec::new(),
         }
     }
 
@@ -91,13 +94,39 @@ impl Junction {
         self.observed.program()
     }
 
+    /// Takes the requests in an SREM that are for this intersection; only public transport that is
+    /// on its way here may ask.
     pub fn handle_srem(&mut self, now: Now, srem: &Srem) -> Result<(), Rejection> {
+        let ours = reference(self.intersection.id());
+        if srem.requests.iter().all(|r| r.intersection != ours) {
+            return Ok(());
+        }
+        let track = self.estimator.track(srem.station);
+        if !track.is_some_and(Track::is_public_transport) {
+            return Err(Rejection::new(
+                "not_public_transport",
+                "an SREM of a station that is no public transport here",
+            ));
+        }
         self.requests.handle_srem(now, &self.intersection, srem)
     }
 
-    /// Takes a controller's report.
-    pub fn handle_status(&mut self, now: Now, status: ControllerStatus, out: &mut Outbox) {
+    /// Takes a controller's report, which has to be of all signal groups: a lamp that is left out
+    /// would be taken for what it was.
+    pub fn handle_status(
+        &mut self,
+        now: Now,
+        status: ControllerStatus,
+        out: &mut Outbox,
+    ) -> Result<(), Rejection> {
         let intersection = self.intersection.id();
+        let told = |group| status.lamps.iter().any(|(g, _)| *g == group);
+        if let Some(missing) = self.program().group_ids().find(|g| !told(*g)) {
+            return Err(Rejection::new(
+                "incomplete_status",
+                format_args!("signal group {missing} is not in the report"),
+            ));
+        }
         if let Some(v) = self.observed.handle_status(now.mono, status) {
             let violation = v.to_string();
             out.push(Output::Event(Event::ControllerUnsafe { intersection, violation }));
@@ -106,6 +135,7 @@ impl Junction {
             self.heard = true;
             out.push(Output::Event(Event::ControllerHeard { intersection }));
         }
+        Ok(())
     }
 
     /// Decides, asks and tells; called every [`crate::engine::TICK`].
@@ -119,7 +149,7 @@ impl Junction {
         self.estimator.handle_timeout(now);
         self.requests.forget(now.mono);
         self.forget_passed();
-        self.clear_served_pedestrians();
+        self.clear_served_pedestrians(now.mono);
         if self.heard && !self.observed.is_fresh(now.mono) {
             self.heard = false;
             let intersection = self.intersection.id();
@@ -129,15 +159,22 @@ impl Junction {
         let calls = self.calls(now, lateness);
         let mode = self.observed.mode(now.mono);
         let steering = in_charge && mode.is_some_and(|m| m != ControllerMode::FailSafe);
-        let intention = if steering { self.decide(now, &demands, &calls, out) } else { None };
-        // Until the controller has taken the stage that was asked for, the last word holds.
         let stage = self.observed.stage(now.mono);
+        // In a stage of its own the controller is left alone.
+        let steering = steering && stage.is_some_and(|s| self.program().stage(s).is_some());
+        let intention = if steering {
+            self.decide(now, &demands, &calls, out)
+        } else {
+            self.policy.stand_down();
+            None
+        };
+        // Until the controller has taken the stage that was asked for, the last word holds.
         if !steering || intention.as_ref().is_some_and(|i| Some(i.current) == stage) {
             self.intention = intention;
         }
         let believed = self.intention.as_ref().filter(|_| mode == Some(ControllerMode::Remote));
         self.forecast = forecast(&self.observed, believed, now.mono);
-        self.answer_requests(&calls, out);
+        self.answer_requests(now.mono, &calls, out);
     }
 
     /// Asks the policy, and the controller for what it wants.
@@ -197,11 +234,41 @@ impl Junction {
         out.push(Output::SignalRequest { intersection: self.intersection.id(), request });
     }
 
-    /// Calls of all public transport on its way in: by SREM, else by its CAMs alone.
-    fn calls(&self, now: Now, lateness: impl Fn(StationId) -> Option<i32>) -> Vec<PriorityCall> {
+    /// Calls of all public transport on its way in. One that is not heard for a moment, or is
+    /// taken to be in another lane, calls on until it may have passed.
+    fn calls(
+        &mut self,
+        now: Now,
+        lateness: impl Fn(StationId) -> Option<i32>,
+    ) -> Vec<PriorityCall> {
+        let mut calls = self.calls_heard(now, lateness);
+        for (at, call) in core::mem::take(&mut self.called) {
+            let station = StationId(call.caller.station);
+            let is_in = !self.estimator.track(station).is_some_and(has_passed);
+            let may_be_in = now.mono.since(at) <= CALL_GAP && now.mono <= call.eta + REPORT_LAG;
+            if is_in && may_be_in && calls.iter().all(|c| c.caller.station != station.0) {
+                self.called.push((at, call));
+            }
+        }
+        let missed: Vec<PriorityCall> = self.called.iter().map(|(_, call)| *call).collect();
+        self.called.extend(calls.iter().map(|call| (now.mono, *call)));
+        calls.extend(missed);
+        calls
+    }
+
+    /// By SREM, else by CAMs alone.
+    fn calls_heard(
+        &self,
+        now: Now,
+        lateness: impl Fn(StationId) -> Option<i32>,
+    ) -> Vec<PriorityCall> {
+        let approach = |lane| self.intersection.lane(lane).map(|l| l.approach);
         let by_srem = self.requests.iter().filter_map(|e| {
             let track = self.estimator.track(e.station)?;
-            let to_line_m = track.lane.filter(|m| m.lane == e.lane)?.to_stop_line_m?;
+            let near = |m: &LaneMatch| {
+                m.lane_use == LaneUse::Ingress && approach(m.lane) == approach(e.lane)
+            };
+            let to_line_m = track.lane.filter(near)?.to_stop_line_m?;
             let by_track = self.eta(track, to_line_m, now.mono);
             // A vehicle that stands at the line is there, whatever it announced.
             let announced = e.eta.map_or(by_track, |t| t.min(by_track + MAX_ETA_SLACK));
@@ -256,11 +323,7 @@ impl Junction {
         let passed: Vec<StationId> = self
             .requests
             .iter()
-            .filter(|e| {
-                self.estimator.track(e.station).and_then(|t| t.lane).is_some_and(|m| {
-                    m.lane_use == LaneUse::Egress || m.to_stop_line_m.is_some_and(|d| d < -2.0)
-                })
-            })
+            .filter(|e| self.estimator.track(e.station).is_some_and(has_passed))
             .map(|e| e.station)
             .collect();
         for station in passed {
@@ -268,29 +331,34 @@ impl Junction {
         }
     }
 
-    /// A pedestrians' call is answered by their green.
-    fn clear_served_pedestrians(&mut self) {
+    /// A pedestrians' call is answered by their green; who comes when it already flashes waits for
+    /// the next.
+    fn clear_served_pedestrians(&mut self, now: Instant) {
         for (group, kind) in self.intersection.signal_groups() {
-            let green = self.observed.groups().get(group).is_some_and(|s| s.lamp.is_green());
-            if *kind == SignalGroupKind::Pedestrian && green {
-                for lane in self.intersection.lanes_of_group(*group) {
+            let Some(state) = self.observed.groups().get(group) else { continue };
+            if *kind != SignalGroupKind::Pedestrian || state.lamp != Lamp::Green {
+                continue;
+            }
+            for lane in self.intersection.lanes_of_group(*group) {
+                let called = self.estimator.pedestrian_call(lane);
+                if called.is_some_and(|at| now.since(at) >= REPORT_LAG) {
                     self.estimator.clear_pedestrian_call(lane);
                 }
             }
         }
     }
 
-    fn answer_requests(&mut self, calls: &[PriorityCall], out: &mut Outbox) {
+    fn answer_requests(&mut self, now: Instant, calls: &[PriorityCall], out: &mut Outbox) {
         let intersection = self.intersection.id();
         let priority = self.policy.priority();
         let confirmed =
-            self.asked.is_some_and(|(_, r)| self.observed.accepted() == Some(r.sequence));
+            self.asked.is_some_and(|(_, r)| self.observed.accepted(now) == Some(r.sequence));
         let observed = &self.observed;
         self.requests.answer(
             |caller| priority.state(caller),
             |group| {
                 let shown = observed.groups().get(&group).map(|s| s.lamp);
-                confirmed && shown.is_some_and(|l| l.is_green() || l == signal::Lamp::RedAmber)
+                confirmed && shown.is_some_and(|l| l.is_green() || l == Lamp::RedAmber)
             },
         );
         for call in calls {
@@ -331,6 +399,19 @@ impl Junction {
     }
 }
 
+/// A vehicle is over the stop line.
+fn has_passed(track: &Track) -> bool {
+    track.lane.is_some_and(|m| {
+        m.lane_use == LaneUse::Egress || m.to_stop_line_m.is_some_and(|d| d < -PASSED_M)
+    })
+}
+
+/// This far behind the stop line a vehicle has passed it, metres.
+const PASSED_M: f64 = 2.0;
+/// A bus is taken to be still on its way for this long after its last message.
+const CALL_GAP: Duration = Duration::from_secs(5);
+/// Lamps are known with this delay at most: a controller's step and report, and our tick.
+const REPORT_LAG: Duration = Duration::from_millis(500);
 /// A controller that has not taken a request by then will not.
 const TAKE_TIMEOUT: Duration = Duration::from_secs(2);
 /// A request is repeated this often, so that the controller knows it is not alone.

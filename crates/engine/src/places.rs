@@ -2,7 +2,7 @@
 
 use crate::junction::Junction;
 use estimate::Track;
-use passenger::{Ahead, BusKinematics, BusPlace, BusSighting};
+use passenger::{Ahead, BusKinematics, BusPlace, BusSighting, Timetable};
 use roadnet::{Connection, LaneUse, StopPoint};
 use signal::{Bounds, Lamp};
 use units::Instant;
@@ -35,7 +35,9 @@ pub(crate) fn sightings(
                 speed_mps: track.speed_mps,
                 limit_mps: junction.intersection().lane(at.lane).map(|l| l.speed_limit_mps),
                 embarking: track.is_embarking(),
-                line: requested.and_then(|r| r.line.clone()),
+                line: requested
+                    .and_then(|r| r.line.clone())
+                    .filter(|line| line.len() <= Timetable::MAX_LINE_BYTES),
                 lateness_s: requested.and_then(|r| r.lateness_s),
                 successor_of: track.successor_of.map(|s| s.0),
             })

@@ -7,7 +7,7 @@ use its::msg::{
     AccessPoint, PrioritizationResponse, PrioritizationResponseStatus, PriorityRequest,
     PriorityRequestKind, RequestId, Srem, StationId, VehicleRef,
 };
-use roadnet::{ConnectionId, Intersection, LaneId, LaneUse, SignalGroupId, Turn};
+use roadnet::{ConnectionId, Intersection, Lane, LaneId, LaneUse, SignalGroupId, Turn};
 use std::collections::BTreeMap;
 use units::{Duration, Instant, Now};
 
@@ -77,12 +77,7 @@ impl Requests {
         if !known && (self.entries.len() >= MAX_REQUESTS || of_station >= MAX_PER_STATION) {
             return Err(Rejection::new("request_table_full", format_args!("station {}", key.0.0)));
         }
-        let lane = inbound_lane(intersection, r.inbound).ok_or_else(|| {
-            Rejection::new("unknown_inbound", format_args!("inBoundLane {:?}", r.inbound))
-        })?;
-        let group = group_of(intersection, lane, r.outbound).ok_or_else(|| {
-            Rejection::new("no_signal_group", format_args!("from lane {lane} to {:?}", r.outbound))
-        })?;
+        let (lane, group) = way_in(intersection, r)?;
         let status =
             self.entries.get(&key).map_or(PrioritizationResponseStatus::Requested, |e| e.status);
         let entry = Entry {
@@ -179,18 +174,30 @@ fn answer(e: &Entry) -> PrioritizationResponse {
     }
 }
 
-fn inbound_lane(intersection: &Intersection, at: AccessPoint) -> Option<LaneId> {
-    let ingress =
-        |id: LaneId| intersection.lane(id).filter(|l| l.lane_use == LaneUse::Ingress).map(|l| l.id);
-    match at {
-        AccessPoint::Lane(l) => ingress(LaneId(l)),
-        AccessPoint::Connection(c) => ingress(intersection.connection(ConnectionId(c))?.from),
-        AccessPoint::Approach(a) => intersection
-            .lanes()
-            .iter()
-            .find(|l| l.lane_use == LaneUse::Ingress && l.approach.0 == a)
-            .map(|l| l.id),
+/// The lane that a request comes in on, and the group that lets it through. Of an approach the
+/// first lane that leads where it wants to go.
+fn way_in(
+    intersection: &Intersection,
+    r: &PriorityRequest,
+) -> Result<(LaneId, SignalGroupId), Rejection> {
+    let is_meant = |l: &&Lane| match r.inbound {
+        AccessPoint::Lane(id) => l.id.0 == id,
+        AccessPoint::Connection(id) => {
+            intersection.connection(ConnectionId(id)).is_some_and(|c| c.from == l.id)
+        }
+        AccessPoint::Approach(a) => l.approach.0 == a,
+    };
+    let ingress = intersection.lanes().iter().filter(|l| l.lane_use == LaneUse::Ingress);
+    let lanes: Vec<LaneId> = ingress.filter(is_meant).map(|l| l.id).collect();
+    if lanes.is_empty() {
+        let detail = format_args!("inBoundLane {:?}", r.inbound);
+        return Err(Rejection::new("unknown_inbound", detail));
     }
+    let mut ways = lanes.iter().filter_map(|l| Some((*l, group_of(intersection, *l, r.outbound)?)));
+    ways.next().ok_or_else(|| {
+        let detail = format_args!("from {:?} to {:?}", r.inbound, r.outbound);
+        Rejection::new("no_signal_group", detail)
+    })
 }
 
 /// The group that lets a vehicle out of `lane` to where it says; without a word of that,

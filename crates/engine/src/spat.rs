@@ -1,5 +1,6 @@
 //! The SPATEM of one intersection: lamps as reported, marks as forecast.
 
+use crate::engine::TICK;
 use crate::map::reference;
 use its::msg::{
     IntersectionState, MovementEvent, MovementPhaseState, MovementState, TimeChange, TimeMark,
@@ -46,7 +47,8 @@ impl Spat {
         if let Some((at, last)) = &self.last {
             let same = last.movements == state.movements && last.status == state.status;
             let wait = if same { MAX_INTERVAL } else { MIN_INTERVAL };
-            if now.mono.since(*at) < wait {
+            // A tick that is woken a little early is this tick nonetheless.
+            if now.mono.since(*at) + TICK / 2 < wait {
                 return None;
             }
         }

@@ -118,6 +118,16 @@ impl Estimator {
         self.detectors.get(&id).map(|d| d.state(now))
     }
 
+    /// Whether a stop-line loop or push button of this lane has reported and is believed. Where
+    /// none is, nobody who doesn't send can be seen: demand had better be assumed.
+    pub fn is_watched(&self, lane: LaneId, now: Instant) -> bool {
+        self.map
+            .detectors_of(lane)
+            .filter(|d| d.kind != DetectorKind::Advance)
+            .filter_map(|d| self.detector_state(d.id, now))
+            .any(|s| !matches!(s, DetectorState::Unheard | DetectorState::Suspect(_)))
+    }
+
     /// When a crossing's push button was first pressed since the call was last cleared.
     pub fn pedestrian_call(&self, lane: LaneId) -> Option<Instant> {
         self.calls.get(&lane).copied()

@@ -170,12 +170,12 @@ impl StopBoard {
     }
 }
 
-/// The next sequence: one more, or the milliseconds of the clock for the first, so that a
-/// restarted engine's boards are newer than those it published before (fewer than 1,000 a
-/// second in the long run).
+/// The next sequence: the milliseconds of the clock, or one more, whichever is greater: so a
+/// restarted engine's boards are newer than those it published before, also if its clock was
+/// only set after the start.
 fn following(sequence: u64, now: Utc) -> u64 {
-    let start = u64::try_from(now.as_unix_millis()).unwrap_or(0);
-    if sequence == 0 { start.max(1) } else { sequence.saturating_add(1) }
+    let clock = u64::try_from(now.as_unix_millis()).unwrap_or(0);
+    sequence.saturating_add(1).max(clock)
 }
 
 /// How much a board's news matters.

@@ -224,6 +224,31 @@ impl Timetable {
         Ok(Self { journeys, by_id, by_stop })
     }
 
+    /// The same journeys on other days: each `days` later, its id followed by `@` and the days. A
+    /// journey that is over too long ([`Timetable::MAX_PAST`]) is left out.
+    ///
+    /// # Errors
+    /// As [`Timetable::new`], if there are too many.
+    pub fn repeated(
+        &self,
+        days: core::ops::RangeInclusive<i64>,
+        now: Utc,
+    ) -> Result<Self, Vec<TimetableError>> {
+        let oldest = now.plus_millis(-(Self::MAX_PAST.as_millis() as i64));
+        let later = |journey: &ServiceJourney, days: i64| {
+            let mut journey = journey.clone();
+            journey.id.0 = format!("{}@{days}", journey.id.0);
+            for call in &mut journey.calls {
+                call.aimed = call.aimed.plus_millis(days * DAY_MS);
+            }
+            journey
+        };
+        let journeys = days
+            .flat_map(|d| self.journeys.iter().map(move |j| later(j, d)))
+            .filter(|j| j.calls.first().is_some_and(|c| c.aimed >= oldest));
+        Self::new(journeys.collect(), now)
+    }
+
     /// Its journeys, in the order given.
     pub fn journeys(&self) -> &[ServiceJourney] {
         &self.journeys
@@ -256,6 +281,8 @@ impl Timetable {
         calls.get(calls.partition_point(|c| c.aimed <= after)).map(|c| c.aimed)
     }
 }
+
+const DAY_MS: i64 = 86_400_000;
 
 /// Position of a journey in its timetable.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -73,7 +73,7 @@ pub struct Controller {
 }
 
 impl Controller {
-    /// All red at `now`; `utc` places the fixed plan's cycle (its offset counts from midnight).
+    /// All red at `now`; `utc` places the fixed plan's cycle (its offset counts from 1970).
     pub fn new(program: Arc<SignalProgram>, now: Instant, utc: Utc) -> Self {
         let plan_anchor = (now, plan_position(&program, utc));
         let target = program.plan().steps[program.plan().step_at(plan_anchor.1).0].stage;
@@ -198,12 +198,13 @@ impl Controller {
     }
 }
 
-/// Where in the plan's cycle a civil time lies.
+/// Where in the plan's cycle a civil time lies. Cycles count from 1970, not from midnight: one
+/// that doesn't divide the day has no seam.
 pub(crate) fn plan_position(program: &SignalProgram, utc: Utc) -> Duration {
     let plan = program.plan();
     let cycle_ms = i64::try_from(plan.cycle.as_millis()).unwrap_or(i64::MAX).max(1);
     let offset_ms = i64::try_from(plan.offset.as_millis()).unwrap_or(0);
-    let ms = (utc.as_unix_millis().rem_euclid(86_400_000) - offset_ms).rem_euclid(cycle_ms);
+    let ms = (utc.as_unix_millis() - offset_ms).rem_euclid(cycle_ms);
     Duration::from_millis(ms.unsigned_abs())
 }
 

@@ -104,9 +104,9 @@ impl Observed {
         Some(cleared.fold(own, Instant::max))
     }
 
-    /// The last request the controller says it took.
-    pub fn accepted(&self) -> Option<u32> {
-        self.last.as_ref().and_then(|(_, s)| s.accepted)
+    /// The last request the controller says it took, while the report is fresh.
+    pub fn accepted(&self, now: Instant) -> Option<u32> {
+        self.last.as_ref().filter(|_| self.is_fresh(now)).and_then(|(_, s)| s.accepted)
     }
 
     /// Groups that have the right of way now.

@@ -59,7 +59,8 @@ pub struct PlanStep {
 pub struct FixedPlan {
     /// CycleTime.
     pub cycle: Duration,
-    /// Offset of the cycle against midnight UTC.
+    /// Offset of the cycle against 1970-01-01T00:00:00Z, and so against midnight UTC if the cycle
+    /// divides the day.
     pub offset: Duration,
     /// Steps by time, at least two.
     pub steps: Vec<PlanStep>,
@@ -128,13 +129,13 @@ pub enum ProgramError {
     #[error("no intergreen for {losing} losing, {gaining} gaining, though they conflict")]
     NoIntergreen { losing: SignalGroupId, gaining: SignalGroupId },
     #[error(
-        "intergreen {losing} losing, {gaining} gaining is {found_ms} ms, expected at least the {amber_ms} ms of amber"
+        "intergreen {losing} losing, {gaining} gaining is {found_ms} ms, expected at least {least_ms} ms"
     )]
     ShortIntergreen {
         losing: SignalGroupId,
         gaining: SignalGroupId,
         found_ms: u128,
-        amber_ms: u128,
+        least_ms: u128,
     },
     #[error("plan: cycle is {0} ms, expected 10 s to 300 s")]
     Cycle(u128),
@@ -330,9 +331,9 @@ fn resolve(
 ) -> IntergreenMatrix {
     let computed = compute_intergreens(intersection, &amber);
     let mut out = IntergreenMatrix::default();
-    for (losing, gaining, time) in computed.iter() {
+    for (losing, gaining, needed) in computed.iter() {
         let time = match source {
-            IntergreenSource::Computed => time,
+            IntergreenSource::Computed => needed,
             IntergreenSource::None => amber(losing),
             IntergreenSource::Given(list) => {
                 match list.iter().find(|(l, g, _)| (*l, *g) == (losing, gaining)) {
@@ -344,12 +345,15 @@ fn resolve(
                 }
             }
         };
-        if time < amber(losing) {
+        // `None` leaves the clearance out on purpose, for comparisons; what is given is meant.
+        let given = matches!(source, IntergreenSource::Given(_));
+        let least = if given { needed } else { amber(losing) };
+        if time < least {
             errors.push(ProgramError::ShortIntergreen {
                 losing,
                 gaining,
                 found_ms: time.as_millis(),
-                amber_ms: amber(losing).as_millis(),
+                least_ms: least.as_millis(),
             });
         }
         out.set(losing, gaining, time);

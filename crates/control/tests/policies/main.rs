@@ -96,7 +96,7 @@ impl Bench {
 fn demand(of: &[(u8, bool, &[f64])]) -> Demands {
     let group = |(g, called, arrivals): &(u8, bool, &[f64])| {
         let arrivals_s = arrivals.to_vec();
-        (SignalGroupId(*g), GroupDemand { called: *called, arrivals_s, queue_veh: 0 })
+        (SignalGroupId(*g), GroupDemand { called: *called, arrivals_s, ..GroupDemand::default() })
     };
     Demands::new(of.iter().map(group).collect())
 }

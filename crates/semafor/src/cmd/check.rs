@@ -2,6 +2,7 @@
 
 use super::scenario_args::read_files;
 use crate::daemon::config::DaemonConfig;
+use crate::daemon::setup::Setup;
 use scenario::{FileKind, Mark, Overrides, Problem, Problems, Scenario, Source, unknown_kind};
 use serde::Serialize;
 use std::io::Read;
@@ -87,9 +88,12 @@ fn check(path: &Path) -> (&'static str, Problems) {
         Some(kind @ FileKind::Network) => ("network", kind.check(source)),
         Some(kind @ FileKind::Demand) => ("demand", kind.check(source)),
         Some(kind @ FileKind::Expected) => ("expected", kind.check(source)),
+        // What it names can only be looked for beside a file.
+        None if text.contains("[rsu]") && path.as_os_str() == "-" => {
+            ("configuration", DaemonConfig::load(&file, &text).err().unwrap_or_default())
+        }
         None if text.contains("[rsu]") => {
-            let problems = DaemonConfig::load(&file, &text).err().unwrap_or_default();
-            ("configuration", problems)
+            ("configuration", Setup::load(path).err().unwrap_or_default())
         }
         None => ("unknown", unknown_kind(&file)),
     }

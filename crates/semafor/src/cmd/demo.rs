@@ -66,6 +66,7 @@ async fn watch(args: &DemoArgs) -> anyhow::Result<()> {
             broker.address()
         );
     }
+    let (round, mut rounds) = (scenario.duration.saturating_sub(scenario.warm_up), 0);
     let began = Instant::now();
     let mut tick = tokio::time::interval(FRAME);
     let mut frames = 0u64;
@@ -78,7 +79,14 @@ async fn watch(args: &DemoArgs) -> anyhow::Result<()> {
         if args.run_for.is_some_and(|d| elapsed >= d) {
             break;
         }
-        testbed.run_until(filled + elapsed);
+        // The scenario's demand ends some time: it begins again.
+        let again = (elapsed.as_micros() / round.as_micros().max(1)) as u32;
+        if again != rounds {
+            rounds = again;
+            testbed = Testbed::new(Setup::of(&scenario, options(args), args.seed))?;
+            testbed.run_until(filled);
+        }
+        testbed.run_until(filled + (elapsed - round * rounds));
         publish(&mut testbed, &link);
         while let Ok(_note) = feedback.try_recv() {}
         while let Ok(incoming) = display.received.try_recv() {

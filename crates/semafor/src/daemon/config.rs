@@ -3,8 +3,8 @@
 use crate::mqtt::topics::RsuName;
 use control::{PolicyKind, PriorityMode};
 use its::msg::StationId;
-use scenario::Problems;
-use scenario::toml_reader::{Document, Reader};
+use scenario::toml_reader::{Document, Field, Reader};
+use scenario::{Mark, Problems};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -16,8 +16,8 @@ pub struct DaemonConfig {
     pub name: RsuName,
     /// Its stationID.
     pub station: StationId,
-    /// The scenario whose roads, signals and timetable it has.
-    pub scenario: PathBuf,
+    /// The scenario whose roads, signals and timetable it has; the timetable holds every day.
+    pub scenario: Named,
     /// How it times signals.
     pub policy: PolicyKind,
     /// Who gets priority.
@@ -36,6 +36,15 @@ pub struct DaemonConfig {
     pub cabinet: Cabinet,
     /// The broker.
     pub mqtt: Option<Mqtt>,
+}
+
+/// A file or folder that is named, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// As written.
+    pub path: PathBuf,
+    /// The place of the name.
+    pub mark: Mark,
 }
 
 /// A UDP socket and whom it sends to.
@@ -69,7 +78,7 @@ pub struct Mqtt {
     /// Client identifier.
     pub client_id: String,
     /// User and the file with the password.
-    pub login: Option<(String, PathBuf)>,
+    pub login: Option<(String, Named)>,
     /// Whether C-ITS messages go over MQTT, both ways.
     pub cits: bool,
     /// Time between two reports of health.
@@ -118,7 +127,7 @@ fn read_rsu(mut t: Reader<'_>) -> Option<DaemonConfig> {
         name
     });
     let station = t.required("station_id").int::<u32>(STATION_IDS);
-    let scenario = t.required("scenario").text(MAX_TEXT);
+    let scenario = named(&t.required("scenario"));
     let policies = [("fixed", PolicyKind::Fixed), ("actuated", PolicyKind::Actuated)];
     let modes =
         [("off", PriorityMode::Off), ("late", PriorityMode::Late), ("all", PriorityMode::All)];
@@ -137,7 +146,7 @@ fn read_rsu(mut t: Reader<'_>) -> Option<DaemonConfig> {
     Some(DaemonConfig {
         name: name?,
         station: StationId(station?),
-        scenario: scenario?.into(),
+        scenario: scenario?,
         policy: policy?,
         priority: priority?,
         signals: signals?,
@@ -148,6 +157,10 @@ fn read_rsu(mut t: Reader<'_>) -> Option<DaemonConfig> {
         cabinet: Cabinet::None,
         mqtt: None,
     })
+}
+
+fn named(f: &Field<'_>) -> Option<Named> {
+    Some(Named { path: f.text(MAX_TEXT)?.into(), mark: f.mark() })
 }
 
 fn read_udp(mut t: Reader<'_>) -> Option<Udp> {
@@ -185,7 +198,7 @@ struct MqttDraft {
     host: String,
     port: u16,
     client_id: Option<String>,
-    login: Option<(String, PathBuf)>,
+    login: Option<(String, Named)>,
     cits: bool,
     status_every: Duration,
 }
@@ -205,7 +218,7 @@ fn read_mqtt(mut t: Reader<'_>) -> Option<MqttDraft> {
     let user_field = t.optional("username");
     let username = or(&user_field, None, |f| f.text(MAX_TEXT).map(Some));
     let file_field = t.optional("password_file");
-    let password_file = or(&file_field, None, |f| f.text(MAX_TEXT).map(Some));
+    let password_file = or(&file_field, None, |f| named(f).map(Some));
     match (user_field.is_present(), file_field.is_present()) {
         (true, false) => user_field.problem("needs a password_file beside it"),
         (false, true) => file_field.problem("needs a username beside it"),
@@ -215,21 +228,21 @@ fn read_mqtt(mut t: Reader<'_>) -> Option<MqttDraft> {
     let ten = Duration::from_secs(10);
     let status_every = or(&t.optional("status_every_s"), ten, |f| f.seconds(1.0..=3_600.0));
     t.finish();
-    let login = username?.zip(password_file?.map(PathBuf::from));
+    let login = username?.zip(password_file?);
     let (host, port, client_id) = (host?, port?, client_id?);
     Some(MqttDraft { host, port, client_id, login, cits: cits?, status_every: status_every? })
 }
 
 /// The default where the field is missing, what `read` makes of it where it isn't.
 fn or<'d, T>(
-    field: &scenario::toml_reader::Field<'d>,
+    field: &Field<'d>,
     default: T,
-    read: impl FnOnce(&scenario::toml_reader::Field<'d>) -> Option<T>,
+    read: impl FnOnce(&Field<'d>) -> Option<T>,
 ) -> Option<T> {
     if field.is_present() { read(field) } else { Some(default) }
 }
 
-fn address(field: &scenario::toml_reader::Field<'_>) -> Option<SocketAddr> {
+fn address(field: &Field<'_>) -> Option<SocketAddr> {
     let text = field.text(MAX_TEXT)?;
     let address = text.parse().ok();
     if address.is_none() {
@@ -297,7 +310,8 @@ mod tests {
         );
         let mqtt = config.mqtt.unwrap();
         assert_eq!((mqtt.port, mqtt.client_id.as_str(), mqtt.cits), (1884, "one", false));
-        assert_eq!(mqtt.login, Some(("rsu".into(), "mqtt.password".into())));
+        let (username, file) = mqtt.login.expect("both are there");
+        assert_eq!((username.as_str(), file.path.to_str()), ("rsu", Some("mqtt.password")));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::config::DaemonConfig;
 use crate::mqtt::client::Stats;
-use engine::Counters;
+use engine::Engine;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::time::Duration;
@@ -32,12 +32,12 @@ pub(super) fn report(
     config: &DaemonConfig,
     now: Now,
     sequence: u64,
-    counters: &Counters,
-    tracked: usize,
+    engine: &Engine,
     traffic: Traffic,
     link: Stats,
 ) -> Vec<u8> {
     let every = config.mqtt.as_ref().map_or(Duration::from_secs(10), |mqtt| mqtt.status_every);
+    let counters = engine.counters();
     let rejected: Map<String, Value> = counters
         .rejected
         .iter()
@@ -55,7 +55,8 @@ pub(super) fn report(
         "source_time": now.utc.to_rfc3339(),
         "valid_until": (now.utc + every * 3).to_rfc3339(),
         "uptime_s": now.mono.as_micros() / 1_000_000,
-        "tracked": tracked,
+        "tracked": engine.tracked(),
+        "display_lag": engine.passenger().display_lag(),
         "accepted": counters.accepted,
         "rejected": rejected,
         "requests_refused": counters.requests_refused,

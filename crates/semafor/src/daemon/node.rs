@@ -10,7 +10,7 @@ use crate::mqtt::topics::RsuTopic;
 use anyhow::{Context, bail};
 use engine::{Engine, Event, Input, Output, RecordedInput, RecordedOutput, Step};
 use its::wire::MessageKind;
-use passenger::StopTopic;
+use passenger::{StopTopic, Timetable};
 use roadnet::IntersectionId;
 use signal::{Controller, SignalRequest};
 use std::net::SocketAddr;
@@ -32,6 +32,9 @@ pub struct Node {
     controllers: Vec<(IntersectionId, Controller)>,
     controllers_due: Instant,
     broker: Option<Broker>,
+    /// The scenario's timetable, and the day for which the engine has it.
+    timetable: Timetable,
+    timetable_day: Option<i64>,
     health_due: Instant,
     health_sequence: u64,
     traffic: Traffic,
@@ -76,8 +79,7 @@ impl Node {
     pub async fn start(setup: Setup) -> anyhow::Result<Self> {
         let clock = Clock { start: tokio::time::Instant::now(), utc_error: setup.config.utc_error };
         let now = clock.now();
-        let mut engine = setup.engine(now)?;
-        engine.handle_input(now, Input::Timetable(setup.scenario.timetable.clone()));
+        let engine = setup.engine(now)?;
         let air = Port::open(setup.config.air.as_ref()).await.context("air.listen")?;
         let udp = match &setup.config.cabinet {
             Cabinet::Udp(udp) => Some(udp),
@@ -103,6 +105,8 @@ impl Node {
             controllers,
             controllers_due: now.mono,
             broker,
+            timetable: setup.scenario.timetable,
+            timetable_day: None,
             health_due: now.mono,
             health_sequence: 0,
             traffic: Traffic::default(),
@@ -155,8 +159,8 @@ impl Node {
                 self.engine.handle_input(now, Input::Frame(&self.air.buffer[..n]));
             }
             Happening::Cabinet(n) => self.handle_cabinet(now, n),
-            Happening::Broker(Incoming::Message { topic, payload, .. }) => {
-                self.handle_message(now, &topic, &payload);
+            Happening::Broker(Incoming::Message { topic, payload, retained }) => {
+                self.handle_message(now, &topic, &payload, retained);
             }
             Happening::Broker(Incoming::SubscriptionRefused { filter }) => {
                 tracing::warn!(filter, "the broker refuses a subscription");
@@ -181,13 +185,14 @@ impl Node {
         self.traffic.cabinet_refused += u64::from(!played);
     }
 
-    fn handle_message(&mut self, now: Now, topic: &str, payload: &[u8]) {
+    fn handle_message(&mut self, now: Now, topic: &str, payload: &[u8], retained: bool) {
         let Some((rsu, RsuTopic::Cits(kind))) = RsuTopic::parse(topic) else {
             self.engine.handle_input(now, Input::Message { topic, payload });
             return;
         };
         let envelope = Envelope::from_json(payload).ok().filter(|envelope| {
-            rsu == self.config.name
+            !retained
+                && rsu == self.config.name
                 && envelope.message == kind
                 && its::wire::peek(&envelope.payload).is_ok_and(|said| said == kind)
                 && envelope.is_current(now.utc, self.config.utc_error + CLOCK_TOLERANCE)
@@ -201,6 +206,7 @@ impl Node {
     /// Does what is due and sends what the engine has put out.
     fn advance(&mut self) {
         let now = self.clock.now();
+        self.renew_timetable(now);
         if !self.controllers.is_empty() && now.mono >= self.controllers_due {
             self.controllers_due = now.mono + signal::STATUS_INTERVAL;
             for (id, controller) in &mut self.controllers {
@@ -217,6 +223,20 @@ impl Node {
         }
         if now.mono >= self.health_due {
             self.report_health(now);
+        }
+    }
+
+    /// The scenario's timetable holds every day: of yesterday, whose last buses still run, today
+    /// and tomorrow.
+    fn renew_timetable(&mut self, now: Now) {
+        let today = now.utc.as_unix_millis().div_euclid(DAY_MS);
+        let first = self.timetable.journeys().iter().filter_map(|j| j.calls.first()).next();
+        let Some(first) = first.filter(|_| self.timetable_day != Some(today)) else { return };
+        self.timetable_day = Some(today);
+        let later = today - first.aimed.as_unix_millis().div_euclid(DAY_MS);
+        match self.timetable.repeated(later - 1..=later + 1, now.utc) {
+            Ok(timetable) => self.engine.handle_input(now, Input::Timetable(timetable)),
+            Err(faults) => tracing::error!(?faults, "no timetable for today"),
         }
     }
 
@@ -274,8 +294,7 @@ impl Node {
             &self.config,
             now,
             self.health_sequence,
-            self.engine.counters(),
-            self.engine.tracked(),
+            &self.engine,
             self.traffic,
             link,
         );
@@ -372,6 +391,9 @@ impl Broker {
             return true;
         }
         let Ok(message) = its::wire::peek(&octets) else { return false };
+        if !DOWNSTREAM.contains(&message) {
+            return true;
+        }
         let place = MessageKind::ALL.iter().position(|kind| *kind == message);
         let sequence = place.and_then(|i| self.sequences.get_mut(i)).map(|sequence| {
             *sequence += 1;
@@ -409,8 +431,13 @@ fn log(event: &Event) {
 /// so that it never hears itself.
 const UPSTREAM: [MessageKind; 3] = [MessageKind::Cam, MessageKind::Denm, MessageKind::Srem];
 
+/// What the unit says over MQTT as well. Its SSEM names those who asked, and stays on the air.
+const DOWNSTREAM: [MessageKind; 2] = [MessageKind::Spatem, MessageKind::Mapem];
+
 /// A SPATEM or MAPEM is repeated at least once a second; one that is older than two was lost.
 const VALID_FOR: Duration = Duration::from_secs(2);
+
+const DAY_MS: i64 = 86_400_000;
 
 /// How far ahead of ours the clock of a sender over MQTT may be.
 const CLOCK_TOLERANCE: Duration = Duration::from_secs(1);

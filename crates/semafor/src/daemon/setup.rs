@@ -1,15 +1,16 @@
 //! From the path of `rsu.toml` to everything that a roadside unit starts with.
 
-use super::config::DaemonConfig;
+use super::config::{DaemonConfig, Named};
 use crate::cmd::scenario_args::read_files;
 use crate::mqtt::config::Credentials;
 use anyhow::{Context, bail};
 use control::PriorityConfig;
 use engine::{Config, ConfigErrors, Engine, JunctionConfig, Roles};
 use passenger::PassengerConfig;
-use scenario::{Overrides, Scenario};
+use scenario::{Mark, Overrides, Problems, Scenario};
+use signal::compute_intergreens;
 use std::path::Path;
-use units::Now;
+use units::{Duration, Now};
 
 /// Configuration, road, signals and timetable, all checked.
 #[derive(Debug, Clone)]
@@ -26,26 +27,23 @@ impl Setup {
     /// Reads `rsu.toml` and all files that it names.
     ///
     /// # Errors
-    /// A file that can't be read, or all problems of the configuration or of the scenario.
-    pub fn load(path: &Path) -> anyhow::Result<Self> {
+    /// All problems of the configuration, of the scenario and of the files.
+    pub fn load(path: &Path) -> Result<Self, Problems> {
         let name = path.display().to_string();
-        let text = read_bounded(path, MAX_CONFIG_BYTES)?;
-        let config = DaemonConfig::load(&name, &text)?;
         let folder = path.parent().unwrap_or(Path::new(""));
-        let files = read_files(&folder.join(&config.scenario))
-            .with_context(|| format!("{name}: rsu.scenario"))?;
-        let scenario = Scenario::load(&files, &Overrides::default())?;
+        let text = read_bounded(path, MAX_CONFIG_BYTES).map_err(|e| {
+            let mut problems = Problems::new();
+            problems.add(&Mark::file(&name), format!("{e:#}"));
+            problems
+        })?;
+        let config = DaemonConfig::load(&name, &text)?;
+        let mut problems = Problems::new();
+        let scenario = load_scenario(folder, &config.scenario, &mut problems);
         let login = config.mqtt.as_ref().and_then(|mqtt| mqtt.login.as_ref());
-        let credentials = match login {
-            Some((username, file)) => {
-                let text = read_bounded(&folder.join(file), MAX_PASSWORD_BYTES)
-                    .with_context(|| format!("{name}: mqtt.password_file"))?;
-                let password = text.trim_end_matches(['\r', '\n']).to_owned();
-                Some(Credentials { username: username.clone(), password })
-            }
-            None => None,
-        };
-        Ok(Self { config, scenario, credentials })
+        let credentials =
+            login.and_then(|(user, file)| load_credentials(folder, user, file, &mut problems));
+        let setup = scenario.map(|scenario| Self { config, scenario, credentials });
+        problems.into_result(setup)
     }
 
     /// The engine, begun at `start`.
@@ -75,6 +73,55 @@ impl Setup {
             passenger: PassengerConfig::default(),
         };
         Engine::new(config, self.scenario.network.network.clone(), start)
+    }
+}
+
+fn load_scenario(folder: &Path, named: &Named, problems: &mut Problems) -> Option<Scenario> {
+    let files = read_files(&folder.join(&named.path));
+    let files = files.map_err(|e| problems.add(&named.mark, format!("{e:#}"))).ok()?;
+    match Scenario::load(&files, &Overrides::default()) {
+        Ok(scenario) => {
+            check_intergreens(&scenario, &named.mark, problems);
+            Some(scenario)
+        }
+        Err(found) => {
+            problems.extend(found);
+            None
+        }
+    }
+}
+
+fn load_credentials(
+    folder: &Path,
+    username: &str,
+    file: &Named,
+    problems: &mut Problems,
+) -> Option<Credentials> {
+    let text = read_bounded(&folder.join(&file.path), MAX_PASSWORD_BYTES);
+    let text = text.map_err(|e| problems.add(&file.mark, format!("{e:#}"))).ok()?;
+    let password = text.trim_end_matches(['\r', '\n']).to_owned();
+    Some(Credentials { username: username.to_owned(), password })
+}
+
+/// A scenario may leave the clearance out, to be compared with simulators; a roadside unit may not.
+fn check_intergreens(scenario: &Scenario, mark: &Mark, problems: &mut Problems) {
+    for intersection in scenario.network.network.intersections() {
+        let Some(program) = scenario.network.programs.get(&intersection.id()) else { continue };
+        let amber = |g| program.times(g).map_or(Duration::ZERO, |t| t.amber);
+        for (losing, gaining, least) in compute_intergreens(intersection, amber).iter() {
+            let found = program.intergreens().get(losing, gaining).unwrap_or_default();
+            if found < least {
+                let (id, found_s) = (intersection.id(), found.as_secs_f64());
+                let least_s = least.as_secs_f64();
+                problems.add(
+                    mark,
+                    format!(
+                        "intersection {id}: intergreen {losing} losing, {gaining} gaining is \
+                         {found_s} s, expected at least {least_s} s on a roadside unit"
+                    ),
+                );
+            }
+        }
     }
 }
 

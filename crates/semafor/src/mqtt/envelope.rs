@@ -116,10 +116,12 @@ impl Envelope {
         Ok(Self { message, sequence: members.sequence, source_time, valid_until, payload })
     }
 
-    /// Whether it is still of use at `now`, and not from further ahead than `clock_error` explains.
+    /// Whether it is still of use at `now`: not expired, not older than [`MAX_AGE`], and not from
+    /// further ahead than `clock_error` explains.
     pub fn is_current(&self, now: Utc, clock_error: units::Duration) -> bool {
         let expired = self.valid_until.is_some_and(|until| until < now);
-        !expired && self.source_time <= now + clock_error
+        let old = self.source_time + MAX_AGE + clock_error < now;
+        !expired && !old && self.source_time <= now + clock_error
     }
 }
 
@@ -140,6 +142,9 @@ fn octets(digits: &str) -> Result<Vec<u8>, EnvelopeError> {
 /// The largest UPER message: a frame on 5.9 GHz carries about 1,400 octets; a MAPEM that is sent in
 /// parts may have some more.
 pub const MAX_PAYLOAD_BYTES: usize = 4_096;
+
+/// What moves is elsewhere by then; a gateway that has kept messages back need not send them.
+pub const MAX_AGE: units::Duration = units::Duration::from_secs(10);
 
 /// Two digits an octet, and the rest.
 pub const MAX_ENVELOPE_BYTES: usize = 2 * MAX_PAYLOAD_BYTES + 1_024;
