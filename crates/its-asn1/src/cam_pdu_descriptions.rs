@@ -21,6 +21,8 @@ use uper::{
 };
 
 /// `CAM`: `SEQUENCE`.
+///
+/// Where a station is and how it moves, 1 to 10 times a second; EN 302 637-2 clause 7.1.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CAM {
     /// `header`.
@@ -141,7 +143,7 @@ impl Uper for CamParameters {
             self.special_vehicle_container.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -162,29 +164,15 @@ impl Uper for CamParameters {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl CamParameters {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
-    }
-}
 
 /// `BasicContainer`: `SEQUENCE`.
+///
+/// What every station says of itself, clause 7.3.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct BasicContainer {
     /// `stationType`.
@@ -204,7 +192,7 @@ impl Uper for BasicContainer {
         self.station_type = StationType::get(&run, 1)?;
         self.reference_position = ReferencePosition::get(&run, 9)?;
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -217,29 +205,15 @@ impl Uper for BasicContainer {
         self.reference_position.set(&mut run, 9);
         writer.run(&run, 132)?;
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl BasicContainer {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
-    }
-}
 
 /// `HighFrequencyContainer`: `CHOICE`.
+///
+/// In every CAM: a vehicle's motion, clause 7.4, or a roadside unit's zones, clause 7.5.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum HighFrequencyContainer {
     /// `basicVehicleContainerHighFrequency`.
@@ -247,7 +221,7 @@ pub enum HighFrequencyContainer {
     /// `rsuContainerHighFrequency`.
     RsuContainerHighFrequency(RSUContainerHighFrequency),
     /// An alternative of a later version.
-    Unknown(Box<UnknownAlternative>),
+    Later(Box<UnknownAlternative>),
 }
 
 impl Default for HighFrequencyContainer {
@@ -457,7 +431,7 @@ impl Uper for RSUContainerHighFrequency {
             self.protected_communication_zones_rsu.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -472,35 +446,21 @@ impl Uper for RSUContainerHighFrequency {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl RSUContainerHighFrequency {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
-    }
-}
 
 /// `LowFrequencyContainer`: `CHOICE`.
+///
+/// A vehicle's slow properties and its path, at most every 500 ms, clause 7.4.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum LowFrequencyContainer {
     /// `basicVehicleContainerLowFrequency`.
     BasicVehicleContainerLowFrequency(BasicVehicleContainerLowFrequency),
     /// An alternative of a later version.
-    Unknown(Box<UnknownAlternative>),
+    Later(Box<UnknownAlternative>),
 }
 
 impl Default for LowFrequencyContainer {
@@ -588,6 +548,8 @@ impl Uper for BasicVehicleContainerLowFrequency {
 }
 
 /// `SpecialVehicleContainer`: `CHOICE`.
+///
+/// What a vehicle with a special role adds, clause 7.4.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum SpecialVehicleContainer {
     /// `publicTransportContainer`.
@@ -605,7 +567,7 @@ pub enum SpecialVehicleContainer {
     /// `safetyCarContainer`.
     SafetyCarContainer(SafetyCarContainer),
     /// An alternative of a later version.
-    Unknown(Box<UnknownAlternative>),
+    Later(Box<UnknownAlternative>),
 }
 
 impl Default for SpecialVehicleContainer {

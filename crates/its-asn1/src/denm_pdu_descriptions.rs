@@ -21,6 +21,8 @@ use uper::{
 };
 
 /// `DENM`: `SEQUENCE`.
+///
+/// An event on the road, its updates and its end; EN 302 637-3 clause 7.1.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DENM {
     /// `header`.
@@ -100,6 +102,8 @@ impl Uper for DecentralizedEnvironmentalNotificationMessage {
 }
 
 /// `ManagementContainer`: `SEQUENCE`.
+///
+/// Which event, where, of when and until when; in every DENM, clause 7.1.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ManagementContainer {
     /// `actionID`.
@@ -179,7 +183,7 @@ impl Uper for ManagementContainer {
         }
         self.station_type.decode(reader)?;
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -215,25 +219,9 @@ impl Uper for ManagementContainer {
         }
         self.station_type.encode(writer)?;
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl ManagementContainer {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -280,6 +268,8 @@ impl Fixed for Termination {
 }
 
 /// `SituationContainer`: `SEQUENCE`.
+///
+/// What happened, by cause code, clause 7.1.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SituationContainer {
     /// `informationQuality`.
@@ -311,7 +301,7 @@ impl Uper for SituationContainer {
             self.event_history.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -332,29 +322,15 @@ impl Uper for SituationContainer {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl SituationContainer {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
-    }
-}
 
 /// `LocationContainer`: `SEQUENCE`.
+///
+/// The ways that lead to the event, clause 7.1.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LocationContainer {
     /// `eventSpeed`.
@@ -389,7 +365,7 @@ impl Uper for LocationContainer {
             self.road_type.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -413,29 +389,15 @@ impl Uper for LocationContainer {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl LocationContainer {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
-    }
-}
 
 /// `AlacarteContainer`: `SEQUENCE`.
+///
+/// What only some kinds of event need, clause 7.1.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AlacarteContainer {
     /// `lanePosition`.
@@ -485,7 +447,7 @@ impl Uper for AlacarteContainer {
             self.stationary_vehicle.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -520,25 +482,9 @@ impl Uper for AlacarteContainer {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl AlacarteContainer {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 

@@ -3,12 +3,20 @@
 //!
 //! Intersection messages' payload, ISO/TS 19091:2018 (profile C) as used by ETSI TS 103 301 V1.3.1.
 //!
-//! Only what SPATEM, MAPEM, SREM and SSEM stand on. Written without object classes: in PER an
-//! open type is a length and that many octets, which are the bits of an OCTET STRING without a
-//! size, and so regExtValue is one. Dsrc* types have another type's name in the ITS-Container
-//! and carry the prefix here to keep every name unique in the set.
+//! Only what SPATEM, MAPEM, SREM, SSEM and the other messages of TS 103 301 share. Written without
+//! object classes: in PER an open type is a length and that many octets, which are the bits of an
+//! OCTET STRING without a size, and so regExtValue is one. What it holds for which region stands
+//! in the directive above it; the types named there are those of module AddGrpC. Dsrc* types have
+//! another type's name in the ITS-Container and carry the prefix here to keep every name unique in
+//! the set.
 #![allow(unused_imports)]
 
+use super::add_grp_c::{
+    ConnectionManeuverAssistAddGrpC, ConnectionTrajectoryAddGrpC, IntersectionStateAddGrpC,
+    LaneAttributesAddGrpC, MapDataAddGrpC, MovementEventAddGrpC, NodeAttributeSetAddGrpC,
+    Position3DAddGrpC, RequestorDescriptionAddGrpC, RestrictionUserTypeAddGrpC,
+    SignalStatusPackageAddGrpC,
+};
 use super::its_container::{Latitude, Longitude, StationID};
 use uper::{
     Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
@@ -16,6 +24,8 @@ use uper::{
 };
 
 /// `SPAT`: `SEQUENCE`.
+///
+/// The payload of SPATEM, TS 103 301 clause 5.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SPAT {
     /// `timeStamp`.
@@ -50,7 +60,7 @@ impl Uper for SPAT {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -74,25 +84,9 @@ impl Uper for SPAT {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl SPAT {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -172,6 +166,8 @@ impl Uper for IntersectionStateList {
 }
 
 /// `IntersectionState`: `SEQUENCE`.
+///
+/// One intersection: the state of its controller and of each signal group.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct IntersectionState {
     /// `name`.
@@ -193,7 +189,7 @@ pub struct IntersectionState {
     /// `maneuverAssistList`.
     pub maneuver_assist_list: Option<ManeuverAssistList>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<RegionalExtensionsIntersectionState>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -234,7 +230,7 @@ impl Uper for IntersectionState {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -275,25 +271,54 @@ impl Uper for IntersectionState {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl IntersectionState {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
 
-        self.unknown = additions.finish(reader, 0)?;
+/// `RegionalExtensions-IntersectionState`: `SEQUENCE (SIZE (1..4)) OF`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionsIntersectionState(pub Vec<RegionalExtensionIntersectionState>);
+
+impl Uper for RegionalExtensionsIntersectionState {
+    const LEAST_BITS: usize = 18;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let count =
+            reader.size(1, 4, 2, <RegionalExtensionIntersectionState as Uper>::LEAST_BITS)?;
+        self.0.resize_with(count, Default::default);
+        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.size(self.0.len(), 1, 4, 2)?;
+        self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+/// `RegionalExtension-IntersectionState`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionIntersectionState {
+    /// `regionId`.
+    pub region_id: RegionId,
+    /// `regExtValue`.
+    pub reg_ext_value: RegionalExtensionIntersectionStateRegExtValue,
+}
+
+impl Uper for RegionalExtensionIntersectionState {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.region_id.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.region_id.encode(writer)?;
+        self.reg_ext_value.encode(writer)?;
+        Ok(())
     }
 }
 
@@ -596,6 +621,8 @@ impl Uper for MovementList {
 }
 
 /// `MovementState`: `SEQUENCE`.
+///
+/// One signal group: what it shows and what comes next, in order of time.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct MovementState {
     /// `movementName`.
@@ -633,7 +660,7 @@ impl Uper for MovementState {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -658,25 +685,9 @@ impl Uper for MovementState {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl MovementState {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -743,7 +754,7 @@ pub struct MovementEvent {
     /// `speeds`.
     pub speeds: Option<AdvisorySpeedList>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<RegionalExtensionsMovementEvent>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -768,7 +779,7 @@ impl Uper for MovementEvent {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -792,25 +803,53 @@ impl Uper for MovementEvent {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl MovementEvent {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
 
-        self.unknown = additions.finish(reader, 0)?;
+/// `RegionalExtensions-MovementEvent`: `SEQUENCE (SIZE (1..4)) OF`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionsMovementEvent(pub Vec<RegionalExtensionMovementEvent>);
+
+impl Uper for RegionalExtensionsMovementEvent {
+    const LEAST_BITS: usize = 18;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let count = reader.size(1, 4, 2, <RegionalExtensionMovementEvent as Uper>::LEAST_BITS)?;
+        self.0.resize_with(count, Default::default);
+        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.size(self.0.len(), 1, 4, 2)?;
+        self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+/// `RegionalExtension-MovementEvent`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionMovementEvent {
+    /// `regionId`.
+    pub region_id: RegionId,
+    /// `regExtValue`.
+    pub reg_ext_value: RegionalExtensionMovementEventRegExtValue,
+}
+
+impl Uper for RegionalExtensionMovementEvent {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.region_id.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.region_id.encode(writer)?;
+        self.reg_ext_value.encode(writer)?;
+        Ok(())
     }
 }
 
@@ -1092,7 +1131,7 @@ impl Uper for AdvisorySpeed {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -1124,25 +1163,9 @@ impl Uper for AdvisorySpeed {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl AdvisorySpeed {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -1388,7 +1411,8 @@ impl Uper for RegionalExtensions {
 
 /// `RegionalExtension`: `SEQUENCE`.
 ///
-/// A national or regional addition; its octets hold an encoding that the region defines.
+/// A national or regional addition where no region has defined one yet: the octets of an encoding
+/// that only the region knows. Where a region has, the place has a type of its own below.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtension {
     /// `regionId`.
@@ -1402,7 +1426,7 @@ impl Uper for RegionalExtension {
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
     #[inline]
@@ -1478,7 +1502,7 @@ pub struct ConnectionManeuverAssist {
     /// `pedBicycleDetect`.
     pub ped_bicycle_detect: Option<PedestrianBicycleDetect>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<RegionalExtensionsConnectionManeuverAssist>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -1511,7 +1535,7 @@ impl Uper for ConnectionManeuverAssist {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -1543,25 +1567,60 @@ impl Uper for ConnectionManeuverAssist {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl ConnectionManeuverAssist {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
 
-        self.unknown = additions.finish(reader, 0)?;
+/// `RegionalExtensions-ConnectionManeuverAssist`: `SEQUENCE (SIZE (1..4)) OF`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionsConnectionManeuverAssist(
+    pub Vec<RegionalExtensionConnectionManeuverAssist>,
+);
+
+impl Uper for RegionalExtensionsConnectionManeuverAssist {
+    const LEAST_BITS: usize = 18;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let count = reader.size(
+            1,
+            4,
+            2,
+            <RegionalExtensionConnectionManeuverAssist as Uper>::LEAST_BITS,
+        )?;
+        self.0.resize_with(count, Default::default);
+        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.size(self.0.len(), 1, 4, 2)?;
+        self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+/// `RegionalExtension-ConnectionManeuverAssist`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionConnectionManeuverAssist {
+    /// `regionId`.
+    pub region_id: RegionId,
+    /// `regExtValue`.
+    pub reg_ext_value: RegionalExtensionConnectionManeuverAssistRegExtValue,
+}
+
+impl Uper for RegionalExtensionConnectionManeuverAssist {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.region_id.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.region_id.encode(writer)?;
+        self.reg_ext_value.encode(writer)?;
+        Ok(())
     }
 }
 
@@ -1660,6 +1719,8 @@ impl Fixed for PedestrianBicycleDetect {
 }
 
 /// `MapData`: `SEQUENCE`.
+///
+/// The payload of MAPEM, TS 103 301 clause 6.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct MapData {
     /// `timeStamp`.
@@ -1679,7 +1740,7 @@ pub struct MapData {
     /// `restrictionList`.
     pub restriction_list: Option<RestrictionClassList>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<RegionalExtensionsMapData>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -1724,7 +1785,7 @@ impl Uper for MapData {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -1768,25 +1829,53 @@ impl Uper for MapData {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl MapData {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
 
-        self.unknown = additions.finish(reader, 0)?;
+/// `RegionalExtensions-MapData`: `SEQUENCE (SIZE (1..4)) OF`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionsMapData(pub Vec<RegionalExtensionMapData>);
+
+impl Uper for RegionalExtensionsMapData {
+    const LEAST_BITS: usize = 18;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let count = reader.size(1, 4, 2, <RegionalExtensionMapData as Uper>::LEAST_BITS)?;
+        self.0.resize_with(count, Default::default);
+        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.size(self.0.len(), 1, 4, 2)?;
+        self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+/// `RegionalExtension-MapData`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionMapData {
+    /// `regionId`.
+    pub region_id: RegionId,
+    /// `regExtValue`.
+    pub reg_ext_value: RegionalExtensionMapDataRegExtValue,
+}
+
+impl Uper for RegionalExtensionMapData {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.region_id.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.region_id.encode(writer)?;
+        self.reg_ext_value.encode(writer)?;
+        Ok(())
     }
 }
 
@@ -1918,6 +2007,8 @@ impl Uper for IntersectionGeometryList {
 }
 
 /// `IntersectionGeometry`: `SEQUENCE`.
+///
+/// One intersection: its reference point, and lanes relative to it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct IntersectionGeometry {
     /// `name`.
@@ -1973,7 +2064,7 @@ impl Uper for IntersectionGeometry {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -2008,25 +2099,9 @@ impl Uper for IntersectionGeometry {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl IntersectionGeometry {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -2040,7 +2115,7 @@ pub struct Position3D {
     /// `elevation`.
     pub elevation: Option<Elevation>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<RegionalExtensionsPosition3D>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -2062,7 +2137,7 @@ impl Uper for Position3D {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -2083,25 +2158,53 @@ impl Uper for Position3D {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl Position3D {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
 
-        self.unknown = additions.finish(reader, 0)?;
+/// `RegionalExtensions-Position3D`: `SEQUENCE (SIZE (1..4)) OF`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionsPosition3D(pub Vec<RegionalExtensionPosition3D>);
+
+impl Uper for RegionalExtensionsPosition3D {
+    const LEAST_BITS: usize = 18;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let count = reader.size(1, 4, 2, <RegionalExtensionPosition3D as Uper>::LEAST_BITS)?;
+        self.0.resize_with(count, Default::default);
+        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.size(self.0.len(), 1, 4, 2)?;
+        self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+/// `RegionalExtension-Position3D`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionPosition3D {
+    /// `regionId`.
+    pub region_id: RegionId,
+    /// `regExtValue`.
+    pub reg_ext_value: RegionalExtensionPosition3DRegExtValue,
+}
+
+impl Uper for RegionalExtensionPosition3D {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.region_id.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.region_id.encode(writer)?;
+        self.reg_ext_value.encode(writer)?;
+        Ok(())
     }
 }
 
@@ -2364,6 +2467,8 @@ impl Uper for LaneList {
 }
 
 /// `GenericLane`: `SEQUENCE`.
+///
+/// One lane: who may use it, its line from the stop line outwards, and its connections.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct GenericLane {
     /// `laneID`.
@@ -2385,7 +2490,7 @@ pub struct GenericLane {
     /// `overlays`.
     pub overlays: Option<OverlayLaneList>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<RegionalExtensionsGenericLane>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -2428,7 +2533,7 @@ impl Uper for GenericLane {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -2470,25 +2575,53 @@ impl Uper for GenericLane {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl GenericLane {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
 
-        self.unknown = additions.finish(reader, 0)?;
+/// `RegionalExtensions-GenericLane`: `SEQUENCE (SIZE (1..4)) OF`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionsGenericLane(pub Vec<RegionalExtensionGenericLane>);
+
+impl Uper for RegionalExtensionsGenericLane {
+    const LEAST_BITS: usize = 18;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let count = reader.size(1, 4, 2, <RegionalExtensionGenericLane as Uper>::LEAST_BITS)?;
+        self.0.resize_with(count, Default::default);
+        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.size(self.0.len(), 1, 4, 2)?;
+        self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+/// `RegionalExtension-GenericLane`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionGenericLane {
+    /// `regionId`.
+    pub region_id: RegionId,
+    /// `regExtValue`.
+    pub reg_ext_value: RegionalExtensionGenericLaneRegExtValue,
+}
+
+impl Uper for RegionalExtensionGenericLane {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.region_id.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.region_id.encode(writer)?;
+        self.reg_ext_value.encode(writer)?;
+        Ok(())
     }
 }
 
@@ -2534,7 +2667,7 @@ pub struct LaneAttributes {
     /// `laneType`.
     pub lane_type: LaneTypeAttributes,
     /// `regional`.
-    pub regional: Option<RegionalExtension>,
+    pub regional: Option<RegionalExtensionLaneAttributes>,
 }
 
 impl Uper for LaneAttributes {
@@ -2562,6 +2695,31 @@ impl Uper for LaneAttributes {
         if let Some(value) = &self.regional {
             value.encode(writer)?;
         }
+        Ok(())
+    }
+}
+
+/// `RegionalExtension-LaneAttributes`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionLaneAttributes {
+    /// `regionId`.
+    pub region_id: RegionId,
+    /// `regExtValue`.
+    pub reg_ext_value: RegionalExtensionLaneAttributesRegExtValue,
+}
+
+impl Uper for RegionalExtensionLaneAttributes {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.region_id.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.region_id.encode(writer)?;
+        self.reg_ext_value.encode(writer)?;
         Ok(())
     }
 }
@@ -2678,7 +2836,7 @@ pub enum LaneTypeAttributes {
     /// `parking`.
     Parking(LaneAttributesParking),
     /// An alternative of a later version.
-    Unknown(Box<UnknownAlternative>),
+    Later(Box<UnknownAlternative>),
 }
 
 impl Default for LaneTypeAttributes {
@@ -3235,7 +3393,7 @@ pub enum NodeListXY {
     /// `computed`.
     Computed(Box<ComputedLane>),
     /// An alternative of a later version.
-    Unknown(Box<UnknownAlternative>),
+    Later(Box<UnknownAlternative>),
 }
 
 impl Default for NodeListXY {
@@ -3345,7 +3503,7 @@ impl Uper for NodeXY {
             self.attributes.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -3361,25 +3519,9 @@ impl Uper for NodeXY {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl NodeXY {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -3967,7 +4109,7 @@ pub struct NodeAttributeSetXY {
     /// `dElevation`.
     pub d_elevation: Option<OffsetB10>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<RegionalExtensionsNodeAttributeSetXY>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -4007,7 +4149,7 @@ impl Uper for NodeAttributeSetXY {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -4046,25 +4188,54 @@ impl Uper for NodeAttributeSetXY {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl NodeAttributeSetXY {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
 
-        self.unknown = additions.finish(reader, 0)?;
+/// `RegionalExtensions-NodeAttributeSetXY`: `SEQUENCE (SIZE (1..4)) OF`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionsNodeAttributeSetXY(pub Vec<RegionalExtensionNodeAttributeSetXY>);
+
+impl Uper for RegionalExtensionsNodeAttributeSetXY {
+    const LEAST_BITS: usize = 18;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let count =
+            reader.size(1, 4, 2, <RegionalExtensionNodeAttributeSetXY as Uper>::LEAST_BITS)?;
+        self.0.resize_with(count, Default::default);
+        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.size(self.0.len(), 1, 4, 2)?;
+        self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+/// `RegionalExtension-NodeAttributeSetXY`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionNodeAttributeSetXY {
+    /// `regionId`.
+    pub region_id: RegionId,
+    /// `regExtValue`.
+    pub reg_ext_value: RegionalExtensionNodeAttributeSetXYRegExtValue,
+}
+
+impl Uper for RegionalExtensionNodeAttributeSetXY {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.region_id.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.region_id.encode(writer)?;
+        self.reg_ext_value.encode(writer)?;
+        Ok(())
     }
 }
 
@@ -4425,7 +4596,7 @@ pub enum LaneDataAttribute {
     /// `regional`.
     Regional(RegionalExtensions),
     /// An alternative of a later version.
-    Unknown(Box<UnknownAlternative>),
+    Later(Box<UnknownAlternative>),
 }
 
 impl Default for LaneDataAttribute {
@@ -4685,7 +4856,7 @@ impl Uper for ComputedLane {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -4715,25 +4886,9 @@ impl Uper for ComputedLane {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl ComputedLane {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -5099,7 +5254,7 @@ impl Uper for SignalControlZone {
         let is_extended = run.bit(0);
         self.zone.decode(reader)?;
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -5111,25 +5266,9 @@ impl Uper for SignalControlZone {
         writer.run(&run, 1)?;
         self.zone.encode(writer)?;
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl SignalControlZone {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -5202,7 +5341,7 @@ impl Uper for RoadSegment {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -5233,25 +5372,9 @@ impl Uper for RoadSegment {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl RoadSegment {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -5378,7 +5501,7 @@ impl Uper for DataParameters {
             self.geoid_used.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -5405,25 +5528,9 @@ impl Uper for DataParameters {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl DataParameters {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -5496,9 +5603,9 @@ pub enum RestrictionUserType {
     /// `basicType`.
     BasicType(RestrictionAppliesTo),
     /// `regional`.
-    Regional(RegionalExtensions),
+    Regional(RegionalExtensionsRestrictionUserType),
     /// An alternative of a later version.
-    Unknown(Box<UnknownAlternative>),
+    Later(Box<UnknownAlternative>),
 }
 
 impl Default for RestrictionUserType {
@@ -5523,7 +5630,7 @@ impl Uper for RestrictionUserType {
                 }
             }
             1 => {
-                let mut value = RegionalExtensions::default();
+                let mut value = RegionalExtensionsRestrictionUserType::default();
                 value.decode(reader)?;
                 *self = Self::Regional(value);
             }
@@ -5558,6 +5665,51 @@ impl RestrictionUserType {
 
         let unknown = UnknownAlternative { index, octets: content.rest() };
         *self = Self::Later(Box::new(unknown));
+        Ok(())
+    }
+}
+
+/// `RegionalExtensions-RestrictionUserType`: `SEQUENCE (SIZE (1..4)) OF`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionsRestrictionUserType(pub Vec<RegionalExtensionRestrictionUserType>);
+
+impl Uper for RegionalExtensionsRestrictionUserType {
+    const LEAST_BITS: usize = 18;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let count =
+            reader.size(1, 4, 2, <RegionalExtensionRestrictionUserType as Uper>::LEAST_BITS)?;
+        self.0.resize_with(count, Default::default);
+        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.size(self.0.len(), 1, 4, 2)?;
+        self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+/// `RegionalExtension-RestrictionUserType`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionRestrictionUserType {
+    /// `regionId`.
+    pub region_id: RegionId,
+    /// `regExtValue`.
+    pub reg_ext_value: RegionalExtensionRestrictionUserTypeRegExtValue,
+}
+
+impl Uper for RegionalExtensionRestrictionUserType {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.region_id.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.region_id.encode(writer)?;
+        self.reg_ext_value.encode(writer)?;
         Ok(())
     }
 }
@@ -5660,6 +5812,8 @@ impl Uper for RestrictionAppliesTo {
 }
 
 /// `SignalRequestMessage`: `SEQUENCE`.
+///
+/// The payload of SREM, TS 103 301 clause 8.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SignalRequestMessage {
     /// `timeStamp`.
@@ -5703,7 +5857,7 @@ impl Uper for SignalRequestMessage {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -5732,25 +5886,9 @@ impl Uper for SignalRequestMessage {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl SignalRequestMessage {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -5814,7 +5952,7 @@ impl Uper for SignalRequestPackage {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -5842,25 +5980,9 @@ impl Uper for SignalRequestPackage {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl SignalRequestPackage {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -5902,7 +6024,7 @@ impl Uper for SignalRequest {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -5925,25 +6047,9 @@ impl Uper for SignalRequest {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl SignalRequest {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -6046,7 +6152,7 @@ pub enum IntersectionAccessPoint {
     /// `connection`.
     Connection(LaneConnectionID),
     /// An alternative of a later version.
-    Unknown(Box<UnknownAlternative>),
+    Later(Box<UnknownAlternative>),
 }
 
 impl Default for IntersectionAccessPoint {
@@ -6120,6 +6226,8 @@ impl IntersectionAccessPoint {
 }
 
 /// `RequestorDescription`: `SEQUENCE`.
+///
+/// Who asks.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RequestorDescription {
     /// `id`.
@@ -6139,7 +6247,7 @@ pub struct RequestorDescription {
     /// `transitSchedule`.
     pub transit_schedule: Option<DeltaTime>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<RegionalExtensionsRequestorDescription>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -6184,7 +6292,7 @@ impl Uper for RequestorDescription {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -6228,25 +6336,54 @@ impl Uper for RequestorDescription {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl RequestorDescription {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
 
-        self.unknown = additions.finish(reader, 0)?;
+/// `RegionalExtensions-RequestorDescription`: `SEQUENCE (SIZE (1..4)) OF`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionsRequestorDescription(pub Vec<RegionalExtensionRequestorDescription>);
+
+impl Uper for RegionalExtensionsRequestorDescription {
+    const LEAST_BITS: usize = 18;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let count =
+            reader.size(1, 4, 2, <RegionalExtensionRequestorDescription as Uper>::LEAST_BITS)?;
+        self.0.resize_with(count, Default::default);
+        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.size(self.0.len(), 1, 4, 2)?;
+        self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+/// `RegionalExtension-RequestorDescription`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionRequestorDescription {
+    /// `regionId`.
+    pub region_id: RegionId,
+    /// `regExtValue`.
+    pub reg_ext_value: RegionalExtensionRequestorDescriptionRegExtValue,
+}
+
+impl Uper for RegionalExtensionRequestorDescription {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.region_id.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.region_id.encode(writer)?;
+        self.reg_ext_value.encode(writer)?;
+        Ok(())
     }
 }
 
@@ -6379,7 +6516,7 @@ impl Uper for RequestorType {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -6411,25 +6548,9 @@ impl Uper for RequestorType {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl RequestorType {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -6991,7 +7112,7 @@ impl Uper for RequestorPositionVector {
             self.speed.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -7011,25 +7132,9 @@ impl Uper for RequestorPositionVector {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl RequestorPositionVector {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -7283,6 +7388,8 @@ impl Fixed for DeltaTime {
 }
 
 /// `SignalStatusMessage`: `SEQUENCE`.
+///
+/// The payload of SSEM, TS 103 301 clause 8.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SignalStatusMessage {
     /// `timeStamp`.
@@ -7320,7 +7427,7 @@ impl Uper for SignalStatusMessage {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -7345,25 +7452,9 @@ impl Uper for SignalStatusMessage {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl SignalStatusMessage {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -7387,6 +7478,8 @@ impl Uper for SignalStatusList {
 }
 
 /// `SignalStatus`: `SEQUENCE`.
+///
+/// One intersection: its answers.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SignalStatus {
     /// `sequenceNumber`.
@@ -7415,7 +7508,7 @@ impl Uper for SignalStatus {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -7433,25 +7526,9 @@ impl Uper for SignalStatus {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl SignalStatus {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -7492,7 +7569,7 @@ pub struct SignalStatusPackage {
     /// `status`.
     pub status: PrioritizationResponseStatus,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<RegionalExtensionsSignalStatusPackage>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -7530,7 +7607,7 @@ impl Uper for SignalStatusPackage {
             self.regional.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -7567,25 +7644,54 @@ impl Uper for SignalStatusPackage {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
     }
 }
-impl SignalStatusPackage {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
 
-        self.unknown = additions.finish(reader, 0)?;
+/// `RegionalExtensions-SignalStatusPackage`: `SEQUENCE (SIZE (1..4)) OF`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionsSignalStatusPackage(pub Vec<RegionalExtensionSignalStatusPackage>);
+
+impl Uper for RegionalExtensionsSignalStatusPackage {
+    const LEAST_BITS: usize = 18;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let count =
+            reader.size(1, 4, 2, <RegionalExtensionSignalStatusPackage as Uper>::LEAST_BITS)?;
+        self.0.resize_with(count, Default::default);
+        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.size(self.0.len(), 1, 4, 2)?;
+        self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+/// `RegionalExtension-SignalStatusPackage`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RegionalExtensionSignalStatusPackage {
+    /// `regionId`.
+    pub region_id: RegionId,
+    /// `regExtValue`.
+    pub reg_ext_value: RegionalExtensionSignalStatusPackageRegExtValue,
+}
+
+impl Uper for RegionalExtensionSignalStatusPackage {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.region_id.decode(reader)?;
+        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.region_id.encode(writer)?;
+        self.reg_ext_value.encode(writer)?;
+        Ok(())
     }
 }
 
@@ -7625,7 +7731,7 @@ impl Uper for SignalRequesterInfo {
             self.type_data.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -7649,25 +7755,9 @@ impl Uper for SignalRequesterInfo {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl SignalRequesterInfo {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -7744,23 +7834,403 @@ impl Uper for PrioritizationResponseStatus {
     }
 }
 
-/// `RegionalExtension-regExtValue`: `OCTET STRING`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct RegionalExtensionRegExtValue(pub Vec<u8>);
+/// `RegionalExtension-IntersectionState-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionIntersectionStateRegExtValue {
+    /// Of 3.
+    IntersectionStateAddGrpC(Box<IntersectionStateAddGrpC>),
 
-impl Uper for RegionalExtensionRegExtValue {
-    const LEAST_BITS: usize = 8;
-    #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.count(8)?;
-        self.0.extend(reader.octets(count)?);
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionIntersectionStateRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionIntersectionStateRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+        match selector {
+            3 => {
+                let mut inner = content;
+                let mut value = Box::<IntersectionStateAddGrpC>::default();
+                value.decode(&mut inner)?;
+                if inner.is_padding(&content) {
+                    *self = Self::IntersectionStateAddGrpC(value);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        *self = Self::Octets(content.rest());
         Ok(())
     }
-    #[inline]
+
+    #[cold]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        writer.length(self.0.len())?;
-        writer.octets(&self.0);
+        match self {
+            Self::IntersectionStateAddGrpC(value) => writer.open(|inner| value.encode(inner)),
+
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
+    }
+}
+
+/// `RegionalExtension-MovementEvent-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionMovementEventRegExtValue {
+    /// Of 3.
+    MovementEventAddGrpC(Box<MovementEventAddGrpC>),
+
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionMovementEventRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionMovementEventRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+        match selector {
+            3 => {
+                let mut inner = content;
+                let mut value = Box::<MovementEventAddGrpC>::default();
+                value.decode(&mut inner)?;
+                if inner.is_padding(&content) {
+                    *self = Self::MovementEventAddGrpC(value);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        *self = Self::Octets(content.rest());
         Ok(())
+    }
+
+    #[cold]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::MovementEventAddGrpC(value) => writer.open(|inner| value.encode(inner)),
+
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
+    }
+}
+
+/// `RegionalExtension-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionRegExtValue {
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, _: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+
+        *self = Self::Octets(content.rest());
+        Ok(())
+    }
+
+    #[cold]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
+    }
+}
+
+/// `RegionalExtension-ConnectionManeuverAssist-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionConnectionManeuverAssistRegExtValue {
+    /// Of 3.
+    ConnectionManeuverAssistAddGrpC(Box<ConnectionManeuverAssistAddGrpC>),
+
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionConnectionManeuverAssistRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionConnectionManeuverAssistRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+        match selector {
+            3 => {
+                let mut inner = content;
+                let mut value = Box::<ConnectionManeuverAssistAddGrpC>::default();
+                value.decode(&mut inner)?;
+                if inner.is_padding(&content) {
+                    *self = Self::ConnectionManeuverAssistAddGrpC(value);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        *self = Self::Octets(content.rest());
+        Ok(())
+    }
+
+    #[cold]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::ConnectionManeuverAssistAddGrpC(value) => {
+                writer.open(|inner| value.encode(inner))
+            }
+
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
+    }
+}
+
+/// `RegionalExtension-MapData-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionMapDataRegExtValue {
+    /// Of 3.
+    MapDataAddGrpC(Box<MapDataAddGrpC>),
+
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionMapDataRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionMapDataRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+        match selector {
+            3 => {
+                let mut inner = content;
+                let mut value = Box::<MapDataAddGrpC>::default();
+                value.decode(&mut inner)?;
+                if inner.is_padding(&content) {
+                    *self = Self::MapDataAddGrpC(value);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        *self = Self::Octets(content.rest());
+        Ok(())
+    }
+
+    #[cold]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::MapDataAddGrpC(value) => writer.open(|inner| value.encode(inner)),
+
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
+    }
+}
+
+/// `RegionalExtension-Position3D-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionPosition3DRegExtValue {
+    /// Of 3.
+    Position3DAddGrpC(Box<Position3DAddGrpC>),
+
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionPosition3DRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionPosition3DRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+        match selector {
+            3 => {
+                let mut inner = content;
+                let mut value = Box::<Position3DAddGrpC>::default();
+                value.decode(&mut inner)?;
+                if inner.is_padding(&content) {
+                    *self = Self::Position3DAddGrpC(value);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        *self = Self::Octets(content.rest());
+        Ok(())
+    }
+
+    #[cold]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::Position3DAddGrpC(value) => writer.open(|inner| value.encode(inner)),
+
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
+    }
+}
+
+/// `RegionalExtension-GenericLane-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionGenericLaneRegExtValue {
+    /// Of 3.
+    ConnectionTrajectoryAddGrpC(Box<ConnectionTrajectoryAddGrpC>),
+
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionGenericLaneRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionGenericLaneRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+        match selector {
+            3 => {
+                let mut inner = content;
+                let mut value = Box::<ConnectionTrajectoryAddGrpC>::default();
+                value.decode(&mut inner)?;
+                if inner.is_padding(&content) {
+                    *self = Self::ConnectionTrajectoryAddGrpC(value);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        *self = Self::Octets(content.rest());
+        Ok(())
+    }
+
+    #[cold]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::ConnectionTrajectoryAddGrpC(value) => writer.open(|inner| value.encode(inner)),
+
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
+    }
+}
+
+/// `RegionalExtension-LaneAttributes-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionLaneAttributesRegExtValue {
+    /// Of 3.
+    LaneAttributesAddGrpC(Box<LaneAttributesAddGrpC>),
+
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionLaneAttributesRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionLaneAttributesRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+        match selector {
+            3 => {
+                let mut inner = content;
+                let mut value = Box::<LaneAttributesAddGrpC>::default();
+                value.decode(&mut inner)?;
+                if inner.is_padding(&content) {
+                    *self = Self::LaneAttributesAddGrpC(value);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        *self = Self::Octets(content.rest());
+        Ok(())
+    }
+
+    #[cold]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::LaneAttributesAddGrpC(value) => writer.open(|inner| value.encode(inner)),
+
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
+    }
+}
+
+/// `RegionalExtension-NodeAttributeSetXY-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionNodeAttributeSetXYRegExtValue {
+    /// Of 3.
+    NodeAttributeSetAddGrpC(Box<NodeAttributeSetAddGrpC>),
+
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionNodeAttributeSetXYRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionNodeAttributeSetXYRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+        match selector {
+            3 => {
+                let mut inner = content;
+                let mut value = Box::<NodeAttributeSetAddGrpC>::default();
+                value.decode(&mut inner)?;
+                if inner.is_padding(&content) {
+                    *self = Self::NodeAttributeSetAddGrpC(value);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        *self = Self::Octets(content.rest());
+        Ok(())
+    }
+
+    #[cold]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::NodeAttributeSetAddGrpC(value) => writer.open(|inner| value.encode(inner)),
+
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
     }
 }
 
@@ -7837,5 +8307,143 @@ impl Uper for DataParametersGeoidUsed {
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         writer.ia5(&self.0)
+    }
+}
+
+/// `RegionalExtension-RestrictionUserType-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionRestrictionUserTypeRegExtValue {
+    /// Of 3.
+    RestrictionUserTypeAddGrpC(Box<RestrictionUserTypeAddGrpC>),
+
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionRestrictionUserTypeRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionRestrictionUserTypeRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+        match selector {
+            3 => {
+                let mut inner = content;
+                let mut value = Box::<RestrictionUserTypeAddGrpC>::default();
+                value.decode(&mut inner)?;
+                if inner.is_padding(&content) {
+                    *self = Self::RestrictionUserTypeAddGrpC(value);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        *self = Self::Octets(content.rest());
+        Ok(())
+    }
+
+    #[cold]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::RestrictionUserTypeAddGrpC(value) => writer.open(|inner| value.encode(inner)),
+
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
+    }
+}
+
+/// `RegionalExtension-RequestorDescription-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionRequestorDescriptionRegExtValue {
+    /// Of 3.
+    RequestorDescriptionAddGrpC(Box<RequestorDescriptionAddGrpC>),
+
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionRequestorDescriptionRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionRequestorDescriptionRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+        match selector {
+            3 => {
+                let mut inner = content;
+                let mut value = Box::<RequestorDescriptionAddGrpC>::default();
+                value.decode(&mut inner)?;
+                if inner.is_padding(&content) {
+                    *self = Self::RequestorDescriptionAddGrpC(value);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        *self = Self::Octets(content.rest());
+        Ok(())
+    }
+
+    #[cold]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::RequestorDescriptionAddGrpC(value) => writer.open(|inner| value.encode(inner)),
+
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
+    }
+}
+
+/// `RegionalExtension-SignalStatusPackage-regExtValue`: an open type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RegionalExtensionSignalStatusPackageRegExtValue {
+    /// Of 3.
+    SignalStatusPackageAddGrpC(Box<SignalStatusPackageAddGrpC>),
+
+    /// Content that the module doesn't know.
+    Octets(Vec<u8>),
+}
+
+impl Default for RegionalExtensionSignalStatusPackageRegExtValue {
+    fn default() -> Self {
+        Self::Octets(Vec::new())
+    }
+}
+
+impl RegionalExtensionSignalStatusPackageRegExtValue {
+    #[cold]
+    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+        let mut content = reader.open()?;
+        match selector {
+            3 => {
+                let mut inner = content;
+                let mut value = Box::<SignalStatusPackageAddGrpC>::default();
+                value.decode(&mut inner)?;
+                if inner.is_padding(&content) {
+                    *self = Self::SignalStatusPackageAddGrpC(value);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        *self = Self::Octets(content.rest());
+        Ok(())
+    }
+
+    #[cold]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::SignalStatusPackageAddGrpC(value) => writer.open(|inner| value.encode(inner)),
+
+            Self::Octets(octets) => writer.open_octets(octets),
+        }
     }
 }

@@ -3,8 +3,8 @@
 //!
 //! Common types of the facilities layer, ETSI TS 102 894-2 V1.3.1.
 //!
-//! Only what CAM, DENM, SPATEM, MAPEM, SREM and SSEM stand on, in the order in which these
-//! messages first need it. Numbers in braces are names of values and bits; they are not encoded.
+//! Only what the messages of this set stand on, in the order in which CAM, DENM and those of
+//! TS 103 301 first need it. Numbers in braces are names of values and bits; they are not encoded.
 #![allow(unused_imports)]
 
 use uper::{
@@ -1984,7 +1984,7 @@ impl Uper for CenDsrcTollingZone {
             self.cen_dsrc_tolling_zone_id.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -2001,25 +2001,9 @@ impl Uper for CenDsrcTollingZone {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl CenDsrcTollingZone {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -2119,7 +2103,7 @@ impl Uper for ProtectedCommunicationZone {
             self.protected_zone_id.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -2147,25 +2131,9 @@ impl Uper for ProtectedCommunicationZone {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl ProtectedCommunicationZone {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -3052,7 +3020,7 @@ impl Uper for ClosedLanes {
             self.driving_lane_status.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -3075,25 +3043,9 @@ impl Uper for ClosedLanes {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl ClosedLanes {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -3182,7 +3134,7 @@ impl Uper for CauseCode {
         self.cause_code = CauseCodeType::get(&run, 1)?;
         self.sub_cause_code = SubCauseCodeType::get(&run, 9)?;
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -3195,25 +3147,9 @@ impl Uper for CauseCode {
         self.sub_cause_code.set(&mut run, 9);
         writer.run(&run, 17)?;
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl CauseCode {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -4619,7 +4555,7 @@ impl Uper for DangerousGoodsExtended {
             self.company_name.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -4647,25 +4583,9 @@ impl Uper for DangerousGoodsExtended {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl DangerousGoodsExtended {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 
@@ -4753,7 +4673,7 @@ impl Uper for VehicleIdentification {
             self.v_ds.insert(Default::default()).decode(reader)?;
         }
         if is_extended {
-            self.decode_additions(reader)?;
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -4772,25 +4692,9 @@ impl Uper for VehicleIdentification {
             value.encode(writer)?;
         }
         if is_extended {
-            self.encode_additions(writer)?;
+            Additions::write_unknown(writer, &self.unknown)?;
         }
         Ok(())
-    }
-}
-impl VehicleIdentification {
-    #[cold]
-    fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let additions = Additions::read(reader)?;
-
-        self.unknown = additions.finish(reader, 0)?;
-        Ok(())
-    }
-
-    #[cold]
-    fn encode_additions(&self, writer: &mut Writer) -> Result<(), Malformed> {
-        Additions::write(writer, &[], &self.unknown)?;
-
-        Additions::write_rest(writer, 0, &self.unknown)
     }
 }
 

@@ -12,6 +12,8 @@ use uper::{
 };
 
 /// `MAPEM`: `SEQUENCE`.
+///
+/// The lanes of intersections and where they lead; TS 103 301 clause 6 (RLT service).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct MAPEM {
     /// `header`.

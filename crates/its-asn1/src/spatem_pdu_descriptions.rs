@@ -12,6 +12,8 @@ use uper::{
 };
 
 /// `SPATEM`: `SEQUENCE`.
+///
+/// What the signals show and when they will change; TS 103 301 clause 5 (TLM service).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SPATEM {
     /// `header`.

@@ -12,6 +12,8 @@ use uper::{
 };
 
 /// `SREM`: `SEQUENCE`.
+///
+/// A vehicle asks for priority or preemption; TS 103 301 clause 8 (TLC service).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SREM {
     /// `header`.

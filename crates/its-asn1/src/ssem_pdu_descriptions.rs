@@ -12,6 +12,8 @@ use uper::{
 };
 
 /// `SSEM`: `SEQUENCE`.
+///
+/// What became of the requests; TS 103 301 clause 8 (TLC service).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SSEM {
     /// `header`.

@@ -27,6 +27,7 @@
 
 mod additions;
 mod bit_string;
+mod path;
 mod reader;
 mod run;
 mod schema;
@@ -38,6 +39,7 @@ mod writer;
 
 pub use additions::{Additions, Unknown, UnknownAdditions, UnknownAlternative};
 pub use bit_string::BitString;
+pub use path::Path;
 pub use reader::{MAX_DEPTH, MAX_SMALL_NUMBER, Reader};
 pub use run::{Packed, Run};
 pub use schema::{

@@ -23,6 +23,11 @@ impl<'a> Reader<'a> {
         Self { octets, at: 0, end: octets.len() * 8, depth: 0 }
     }
 
+    /// The first `bits` bits of `octets`, or all of them.
+    pub fn of_bits(octets: &'a [u8], bits: usize) -> Self {
+        Self { end: bits.min(octets.len() * 8), ..Self::new(octets) }
+    }
+
     /// The next bit's number, counted from the first of the message.
     pub const fn position(&self) -> usize {
         self.at
@@ -179,7 +184,10 @@ impl<'a> Reader<'a> {
 
     /// The next `count` octets, one by one; whoever calls has checked that they are there.
     #[inline]
-    pub fn octets(&mut self, count: usize) -> Result<impl Iterator<Item = u8> + use<'a>, Malformed> {
+    pub fn octets(
+        &mut self,
+        count: usize,
+    ) -> Result<impl Iterator<Item = u8> + use<'a>, Malformed> {
         self.expect(8 * count)?;
         let mut reader = *self;
         self.at += 8 * count;

@@ -4,14 +4,12 @@
 //! bits that don't decode, and shows a value to a [`Sink`], for instance one that writes JSON.
 
 mod fault;
-mod path;
 
 pub use fault::{Fault, FaultKind};
 
-use self::path::Path;
 use crate::schema::width_of;
 use crate::{Addition, Alternative, BitString, Characters, Choice, Component, Enumerated};
-use crate::{Integer, Malformed, Open, Presence, Reader, Schema, Sequence};
+use crate::{Integer, Malformed, Open, Path, Presence, Reader, Schema, Sequence};
 use crate::{SequenceOf, Size, Writer};
 
 /// Is shown a value, part by part.
@@ -94,7 +92,7 @@ impl<S: Sink> Walker<'_, S> {
     fn value(&mut self, schema: &'static Schema, reader: &mut Reader<'_>) -> Walked {
         match schema {
             Schema::Boolean => {
-                let value = self.take(reader, 1)? != 0;
+                let value = self.take(reader, 1, &|| "true or false".into())? != 0;
                 self.show(|sink| sink.boolean(value));
             }
             Schema::Null => self.show(Sink::null),
@@ -107,7 +105,8 @@ impl<S: Sink> Walker<'_, S> {
             Schema::BitString(size) => {
                 let length = self.size(size, reader)?;
                 let bits = BitString::read(reader, length);
-                let bits = bits.map_err(|Malformed| self.truncated(reader))?;
+                let bits =
+                    bits.map_err(|Malformed| self.truncated(reader, format!("{length} bits")))?;
                 self.show(|sink| sink.bits(&bits, size.fixed().is_some()));
             }
             Schema::OctetString(size) => {
@@ -120,7 +119,10 @@ impl<S: Sink> Walker<'_, S> {
             Schema::SequenceOf(list) => self.list(list, reader)?,
             Schema::Choice(choice) => self.choice(choice, reader)?,
             // Only a SEQUENCE knows what tells the content.
-            Schema::Open(_) => return Err(self.fault(FaultKind::UnknownValue, reader, "open")),
+            Schema::Open(_) => {
+                let expected = "an open type in a SEQUENCE";
+                return Err(self.fault(FaultKind::UnknownValue, reader, "none", expected));
+            }
         }
         Ok(0)
     }
@@ -131,28 +133,33 @@ impl<S: Sink> Walker<'_, S> {
         }
     }
 
-    fn take(&self, reader: &mut Reader<'_>, width: u32) -> Result<u64, Fault> {
-        reader.bits(width).map_err(|Malformed| self.truncated(reader))
+    fn take(
+        &self,
+        reader: &mut Reader<'_>,
+        width: u32,
+        expected: &dyn Fn() -> String,
+    ) -> Result<u64, Fault> {
+        reader.bits(width).map_err(|Malformed| self.truncated(reader, expected()))
     }
 
     fn integer(&self, integer: &Integer, reader: &mut Reader<'_>) -> Walked {
         let start = *reader;
-        let is_outside = integer.is_extensible && self.take(reader, 1)? != 0;
+        let expected = || integer.to_string();
+        let is_outside = integer.is_extensible && self.take(reader, 1, &expected)? != 0;
         let Some((least, most)) = integer.range.filter(|_| !is_outside) else {
             let at = *reader;
             let value = reader.integer().map_err(|Malformed| self.number_fault(&at))?;
             if is_outside && integer.contains(value) {
-                let detail = format!("{value} is in {integer} and said to be outside");
-                return Err(self.fault(FaultKind::NotCanonical, &start, detail));
+                let expected = format!("a number outside {integer}, as it says,");
+                return Err(self.fault(FaultKind::NotCanonical, &start, value, expected));
             }
             return Ok(value);
         };
         let at = *reader;
-        let offset = self.take(reader, integer.width())?;
+        let offset = self.take(reader, integer.width(), &expected)?;
         if offset > most.abs_diff(least) {
             let value = i128::from(least) + i128::from(offset);
-            let detail = format!("{value} is not in {integer}");
-            return Err(self.fault(FaultKind::OutOfRange, &at, detail));
+            return Err(self.fault(FaultKind::OutOfRange, &at, value, integer));
         }
         Ok(least.wrapping_add_unsigned(offset))
     }
@@ -163,8 +170,10 @@ impl<S: Sink> Walker<'_, S> {
         reader: &mut Reader<'_>,
     ) -> Result<(), Fault> {
         let start = *reader;
-        if enumerated.additions.is_some() && self.take(reader, 1)? != 0 {
-            let index = self.small_number(reader)?;
+        let last = enumerated.root.len() - 1;
+        let expected = || format!("a value's index in 0..{last}");
+        if enumerated.additions.is_some() && self.take(reader, 1, &expected)? != 0 {
+            let index = self.small_number(reader, "a value's index")?;
             let names = enumerated.additions.unwrap_or_default();
             match names.get(usize::from(index)) {
                 Some(name) => self.show(|sink| sink.name(name)),
@@ -172,11 +181,9 @@ impl<S: Sink> Walker<'_, S> {
             }
             return Ok(());
         }
-        let last = enumerated.root.len() - 1;
-        let index = self.take(reader, width_of(last as u64))? as usize;
+        let index = self.take(reader, width_of(last as u64), &expected)? as usize;
         let Some(name) = enumerated.root.get(index) else {
-            let detail = format!("no value has index {index}, the last is {last}");
-            return Err(self.fault(FaultKind::UnknownValue, &start, detail));
+            return Err(self.fault(FaultKind::UnknownValue, &start, index, expected()));
         };
         self.show(|sink| sink.name(name));
         Ok(())
@@ -194,18 +201,19 @@ impl<S: Sink> Walker<'_, S> {
                 let count = self.length(reader)?;
                 let octets = self.octets(reader, count)?;
                 let text = String::from_utf8(octets).map_err(|error| {
-                    self.fault(FaultKind::OutOfRange, &at, error.utf8_error().to_string())
+                    self.fault(FaultKind::OutOfRange, &at, error.utf8_error(), "UTF-8")
                 })?;
                 let length = text.chars().count();
                 if !size.is_extensible && !size.contains(length) {
-                    let detail = format!("{length} characters, {size} expected");
-                    return Err(self.fault(FaultKind::OutOfRange, &at, detail));
+                    let expected = format!("{size} characters");
+                    return Err(self.fault(FaultKind::OutOfRange, &at, length, expected));
                 }
                 text
             }
             Characters::Ia5 => {
                 let count = self.size(size, reader)?;
-                let one = |_| self.take(reader, 7).map(|c| char::from(c as u8));
+                let expected = || format!("{count} characters");
+                let one = |_| self.take(reader, 7, &expected).map(|c| char::from(c as u8));
                 (0..count).map(one).collect::<Result<_, _>>()?
             }
             Characters::Numeric => {
@@ -220,12 +228,11 @@ impl<S: Sink> Walker<'_, S> {
     /// A space or a digit.
     fn digit(&self, reader: &mut Reader<'_>) -> Result<char, Fault> {
         let at = *reader;
-        match self.take(reader, 4)? as u8 {
+        match self.take(reader, 4, &|| "a character".into())? as u8 {
             0 => Ok(' '),
             digit @ 1..=10 => Ok(char::from(b'0' + digit - 1)),
             other => {
-                let detail = format!("no character has index {other}, the last is 10");
-                Err(self.fault(FaultKind::OutOfRange, &at, detail))
+                Err(self.fault(FaultKind::OutOfRange, &at, other, "a character's index in 0..10"))
             }
         }
     }
@@ -244,8 +251,10 @@ impl<S: Sink> Walker<'_, S> {
 
     fn choice(&mut self, choice: &'static Choice, reader: &mut Reader<'_>) -> Result<(), Fault> {
         let start = *reader;
-        if choice.additions.is_some() && self.take(reader, 1)? != 0 {
-            let index = usize::from(self.small_number(reader)?);
+        let last = choice.root.len() - 1;
+        let expected = || format!("an alternative's index in 0..{last}");
+        if choice.additions.is_some() && self.take(reader, 1, &expected)? != 0 {
+            let index = usize::from(self.small_number(reader, "an alternative's index")?);
             let mut content = self.open(reader)?;
             return match choice.additions.unwrap_or_default().get(index) {
                 Some(known) if self.is_as_encoded(known.name, known.schema, content)? => {
@@ -257,11 +266,9 @@ impl<S: Sink> Walker<'_, S> {
                 }
             };
         }
-        let last = choice.root.len() - 1;
-        let index = self.take(reader, width_of(last as u64))? as usize;
+        let index = self.take(reader, width_of(last as u64), &expected)? as usize;
         let Some(alternative) = choice.root.get(index) else {
-            let detail = format!("no alternative has index {index}, the last is {last}");
-            return Err(self.fault(FaultKind::UnknownValue, &start, detail));
+            return Err(self.fault(FaultKind::UnknownValue, &start, index, expected()));
         };
         self.alternative(alternative, reader)
     }
@@ -286,9 +293,11 @@ impl<S: Sink> Walker<'_, S> {
         reader: &mut Reader<'_>,
     ) -> Result<(), Fault> {
         if sequence.is_recursive && reader.descend().is_err() {
-            return Err(self.fault(FaultKind::TooDeep, reader, "a type within itself too often"));
+            let (found, expected) = ("one more", "fewer values within each other");
+            return Err(self.fault(FaultKind::TooDeep, reader, found, expected));
         }
-        let is_extended = sequence.additions.is_some() && self.take(reader, 1)? != 0;
+        let bit = || "an extension bit".into();
+        let is_extended = sequence.additions.is_some() && self.take(reader, 1, &bit)? != 0;
         self.show(Sink::begin_object);
         self.components(sequence.root, reader)?;
         let bits = match sequence.additions {
@@ -311,17 +320,18 @@ impl<S: Sink> Walker<'_, S> {
         reader: &mut Reader<'_>,
     ) -> Result<(), Fault> {
         let mut bitmap = *reader;
+        let presence = || "a presence bit".into();
         let optional = components.iter().filter(|c| c.presence != Presence::Required);
         for component in optional {
             // A bitmap cut off is told as the first component that it can't tell of.
             self.path.push(component.name);
-            self.take(reader, 1)?;
+            self.take(reader, 1, &presence)?;
             self.path.pop();
         }
         let mut numbers = Vec::new();
         for component in components {
-            let is_there =
-                component.presence == Presence::Required || self.take(&mut bitmap, 1)? != 0;
+            let is_there = component.presence == Presence::Required
+                || self.take(&mut bitmap, 1, &presence)? != 0;
             if !is_there {
                 numbers.push(0);
                 continue;
@@ -334,8 +344,8 @@ impl<S: Sink> Walker<'_, S> {
                 schema => self.value(schema, reader)?,
             };
             if component.presence == Presence::Default(number) {
-                let detail = format!("{number} is what is meant where nothing is said");
-                return Err(self.fault(FaultKind::NotCanonical, &at, detail));
+                let expected = "nothing, which means the same,";
+                return Err(self.fault(FaultKind::NotCanonical, &at, number, expected));
             }
             self.path.pop();
             numbers.push(number);
@@ -371,15 +381,16 @@ impl<S: Sink> Walker<'_, S> {
         let at = *reader;
         let count = reader.small_length().map_err(|Malformed| self.length_fault(&at, true))?;
         let mut bitmap = *reader;
-        reader.expect(count).map_err(|Malformed| self.truncated(reader))?;
+        let presence = || format!("{count} presence bits");
+        reader.expect(count).map_err(|Malformed| self.truncated(reader, presence()))?;
         for _ in 0..count {
-            self.take(reader, 1)?;
+            self.take(reader, 1, &presence)?;
         }
         let mut bits = Writer::new();
         copy(at, reader, &mut bits);
         let (mut has_known, mut has_unknown) = (false, false);
         for index in 0..count {
-            if self.take(&mut bitmap, 1)? == 0 {
+            if self.take(&mut bitmap, 1, &presence)? == 0 {
                 continue;
             }
             let before = *reader;
@@ -423,9 +434,10 @@ impl<S: Sink> Walker<'_, S> {
                 self.mute -= 1;
                 let is_optional = |c: &Component| c.presence != Presence::Required;
                 let width = group.root.len() as u32;
+                let presence = || "presence bits".into();
                 // A group of which nothing is there is left out.
                 let is_empty = group.root.iter().all(is_optional)
-                    && self.take(&mut content.clone(), width)? == 0;
+                    && self.take(&mut content.clone(), width, &presence)? == 0;
                 Ok(!is_empty && inner.is_padding(&content))
             }
         }

@@ -35,6 +35,16 @@ impl Writer {
         self.fault
     }
 
+    /// The bits before the fault, if there was one; where they are not known, zeros.
+    pub fn before_fault(mut self) -> Option<(Vec<u8>, usize)> {
+        let fault = self.fault?;
+        while self.position() < fault {
+            let width = (fault - self.position()).min(64) as u32;
+            self.bits(0, width);
+        }
+        Some((self.finish(), fault))
+    }
+
     /// The octets, the last one padded with zero bits.
     pub fn finish(mut self) -> Vec<u8> {
         let octets = self.used.div_ceil(8) as usize;
@@ -76,11 +86,7 @@ impl Writer {
 
     /// The first `width` bits of a run.
     #[inline(always)]
-    pub fn run<const W: usize>(
-        &mut self,
-        run: &Packed<W>,
-        width: usize,
-    ) -> Result<(), Malformed> {
+    pub fn run<const W: usize>(&mut self, run: &Packed<W>, width: usize) -> Result<(), Malformed> {
         if run.fault != 0 {
             return self.refuse_at(run.fault - 1);
         }

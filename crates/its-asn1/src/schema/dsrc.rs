@@ -1,6 +1,13 @@
 // Generated from asn1/ by `cargo xtask codegen`. Do not edit.
 //! `DSRC`.
 
+use super::add_grp_c::{
+    CONNECTION_MANEUVER_ASSIST_ADD_GRP_C, CONNECTION_TRAJECTORY_ADD_GRP_C,
+    INTERSECTION_STATE_ADD_GRP_C, LANE_ATTRIBUTES_ADD_GRP_C, MAP_DATA_ADD_GRP_C,
+    MOVEMENT_EVENT_ADD_GRP_C, NODE_ATTRIBUTE_SET_ADD_GRP_C, POSITION3_D_ADD_GRP_C,
+    REQUESTOR_DESCRIPTION_ADD_GRP_C, RESTRICTION_USER_TYPE_ADD_GRP_C,
+    SIGNAL_STATUS_PACKAGE_ADD_GRP_C,
+};
 use super::its_container::{LATITUDE, LONGITUDE, STATION_ID};
 use uper::{
     Addition, Alternative, Characters, Choice, Component, Enumerated, Integer, Open, Presence,
@@ -56,9 +63,31 @@ pub static INTERSECTION_STATE: Schema = Schema::Sequence(Sequence {
             schema: &MANEUVER_ASSIST_LIST,
             presence: Presence::Optional,
         },
-        Component { name: "regional", schema: &REGIONAL_EXTENSIONS, presence: Presence::Optional },
+        Component {
+            name: "regional",
+            schema: &REGIONAL_EXTENSIONS_INTERSECTION_STATE,
+            presence: Presence::Optional,
+        },
     ],
     additions: Some(&[]),
+    is_recursive: false,
+});
+
+pub static REGIONAL_EXTENSIONS_INTERSECTION_STATE: Schema = Schema::SequenceOf(SequenceOf {
+    item: &REGIONAL_EXTENSION_INTERSECTION_STATE,
+    size: Size { least: 1, most: Some(4), is_extensible: false },
+});
+
+pub static REGIONAL_EXTENSION_INTERSECTION_STATE: Schema = Schema::Sequence(Sequence {
+    root: &[
+        Component { name: "regionId", schema: &REGION_ID, presence: Presence::Required },
+        Component {
+            name: "regExtValue",
+            schema: &REGIONAL_EXTENSION_INTERSECTION_STATE_REG_EXT_VALUE,
+            presence: Presence::Required,
+        },
+    ],
+    additions: None,
     is_recursive: false,
 });
 
@@ -136,9 +165,31 @@ pub static MOVEMENT_EVENT: Schema = Schema::Sequence(Sequence {
         },
         Component { name: "timing", schema: &TIME_CHANGE_DETAILS, presence: Presence::Optional },
         Component { name: "speeds", schema: &ADVISORY_SPEED_LIST, presence: Presence::Optional },
-        Component { name: "regional", schema: &REGIONAL_EXTENSIONS, presence: Presence::Optional },
+        Component {
+            name: "regional",
+            schema: &REGIONAL_EXTENSIONS_MOVEMENT_EVENT,
+            presence: Presence::Optional,
+        },
     ],
     additions: Some(&[]),
+    is_recursive: false,
+});
+
+pub static REGIONAL_EXTENSIONS_MOVEMENT_EVENT: Schema = Schema::SequenceOf(SequenceOf {
+    item: &REGIONAL_EXTENSION_MOVEMENT_EVENT,
+    size: Size { least: 1, most: Some(4), is_extensible: false },
+});
+
+pub static REGIONAL_EXTENSION_MOVEMENT_EVENT: Schema = Schema::Sequence(Sequence {
+    root: &[
+        Component { name: "regionId", schema: &REGION_ID, presence: Presence::Required },
+        Component {
+            name: "regExtValue",
+            schema: &REGIONAL_EXTENSION_MOVEMENT_EVENT_REG_EXT_VALUE,
+            presence: Presence::Required,
+        },
+    ],
+    additions: None,
     is_recursive: false,
 });
 
@@ -276,9 +327,32 @@ pub static CONNECTION_MANEUVER_ASSIST: Schema = Schema::Sequence(Sequence {
             schema: &Schema::Boolean,
             presence: Presence::Optional,
         },
-        Component { name: "regional", schema: &REGIONAL_EXTENSIONS, presence: Presence::Optional },
+        Component {
+            name: "regional",
+            schema: &REGIONAL_EXTENSIONS_CONNECTION_MANEUVER_ASSIST,
+            presence: Presence::Optional,
+        },
     ],
     additions: Some(&[]),
+    is_recursive: false,
+});
+
+pub static REGIONAL_EXTENSIONS_CONNECTION_MANEUVER_ASSIST: Schema =
+    Schema::SequenceOf(SequenceOf {
+        item: &REGIONAL_EXTENSION_CONNECTION_MANEUVER_ASSIST,
+        size: Size { least: 1, most: Some(4), is_extensible: false },
+    });
+
+pub static REGIONAL_EXTENSION_CONNECTION_MANEUVER_ASSIST: Schema = Schema::Sequence(Sequence {
+    root: &[
+        Component { name: "regionId", schema: &REGION_ID, presence: Presence::Required },
+        Component {
+            name: "regExtValue",
+            schema: &REGIONAL_EXTENSION_CONNECTION_MANEUVER_ASSIST_REG_EXT_VALUE,
+            presence: Presence::Required,
+        },
+    ],
+    additions: None,
     is_recursive: false,
 });
 
@@ -311,9 +385,31 @@ pub static MAP_DATA: Schema = Schema::Sequence(Sequence {
             schema: &RESTRICTION_CLASS_LIST,
             presence: Presence::Optional,
         },
-        Component { name: "regional", schema: &REGIONAL_EXTENSIONS, presence: Presence::Optional },
+        Component {
+            name: "regional",
+            schema: &REGIONAL_EXTENSIONS_MAP_DATA,
+            presence: Presence::Optional,
+        },
     ],
     additions: Some(&[]),
+    is_recursive: false,
+});
+
+pub static REGIONAL_EXTENSIONS_MAP_DATA: Schema = Schema::SequenceOf(SequenceOf {
+    item: &REGIONAL_EXTENSION_MAP_DATA,
+    size: Size { least: 1, most: Some(4), is_extensible: false },
+});
+
+pub static REGIONAL_EXTENSION_MAP_DATA: Schema = Schema::Sequence(Sequence {
+    root: &[
+        Component { name: "regionId", schema: &REGION_ID, presence: Presence::Required },
+        Component {
+            name: "regExtValue",
+            schema: &REGIONAL_EXTENSION_MAP_DATA_REG_EXT_VALUE,
+            presence: Presence::Required,
+        },
+    ],
+    additions: None,
     is_recursive: false,
 });
 
@@ -364,9 +460,31 @@ pub static POSITION3_D: Schema = Schema::Sequence(Sequence {
         Component { name: "lat", schema: &LATITUDE, presence: Presence::Required },
         Component { name: "long", schema: &LONGITUDE, presence: Presence::Required },
         Component { name: "elevation", schema: &ELEVATION, presence: Presence::Optional },
-        Component { name: "regional", schema: &REGIONAL_EXTENSIONS, presence: Presence::Optional },
+        Component {
+            name: "regional",
+            schema: &REGIONAL_EXTENSIONS_POSITION3_D,
+            presence: Presence::Optional,
+        },
     ],
     additions: Some(&[]),
+    is_recursive: false,
+});
+
+pub static REGIONAL_EXTENSIONS_POSITION3_D: Schema = Schema::SequenceOf(SequenceOf {
+    item: &REGIONAL_EXTENSION_POSITION3_D,
+    size: Size { least: 1, most: Some(4), is_extensible: false },
+});
+
+pub static REGIONAL_EXTENSION_POSITION3_D: Schema = Schema::Sequence(Sequence {
+    root: &[
+        Component { name: "regionId", schema: &REGION_ID, presence: Presence::Required },
+        Component {
+            name: "regExtValue",
+            schema: &REGIONAL_EXTENSION_POSITION3_D_REG_EXT_VALUE,
+            presence: Presence::Required,
+        },
+    ],
+    additions: None,
     is_recursive: false,
 });
 
@@ -432,9 +550,31 @@ pub static GENERIC_LANE: Schema = Schema::Sequence(Sequence {
         Component { name: "nodeList", schema: &NODE_LIST_XY, presence: Presence::Required },
         Component { name: "connectsTo", schema: &CONNECTS_TO_LIST, presence: Presence::Optional },
         Component { name: "overlays", schema: &OVERLAY_LANE_LIST, presence: Presence::Optional },
-        Component { name: "regional", schema: &REGIONAL_EXTENSIONS, presence: Presence::Optional },
+        Component {
+            name: "regional",
+            schema: &REGIONAL_EXTENSIONS_GENERIC_LANE,
+            presence: Presence::Optional,
+        },
     ],
     additions: Some(&[]),
+    is_recursive: false,
+});
+
+pub static REGIONAL_EXTENSIONS_GENERIC_LANE: Schema = Schema::SequenceOf(SequenceOf {
+    item: &REGIONAL_EXTENSION_GENERIC_LANE,
+    size: Size { least: 1, most: Some(4), is_extensible: false },
+});
+
+pub static REGIONAL_EXTENSION_GENERIC_LANE: Schema = Schema::Sequence(Sequence {
+    root: &[
+        Component { name: "regionId", schema: &REGION_ID, presence: Presence::Required },
+        Component {
+            name: "regExtValue",
+            schema: &REGIONAL_EXTENSION_GENERIC_LANE_REG_EXT_VALUE,
+            presence: Presence::Required,
+        },
+    ],
+    additions: None,
     is_recursive: false,
 });
 
@@ -446,7 +586,24 @@ pub static LANE_ATTRIBUTES: Schema = Schema::Sequence(Sequence {
         Component { name: "directionalUse", schema: &LANE_DIRECTION, presence: Presence::Required },
         Component { name: "sharedWith", schema: &LANE_SHARING, presence: Presence::Required },
         Component { name: "laneType", schema: &LANE_TYPE_ATTRIBUTES, presence: Presence::Required },
-        Component { name: "regional", schema: &REGIONAL_EXTENSION, presence: Presence::Optional },
+        Component {
+            name: "regional",
+            schema: &REGIONAL_EXTENSION_LANE_ATTRIBUTES,
+            presence: Presence::Optional,
+        },
+    ],
+    additions: None,
+    is_recursive: false,
+});
+
+pub static REGIONAL_EXTENSION_LANE_ATTRIBUTES: Schema = Schema::Sequence(Sequence {
+    root: &[
+        Component { name: "regionId", schema: &REGION_ID, presence: Presence::Required },
+        Component {
+            name: "regExtValue",
+            schema: &REGIONAL_EXTENSION_LANE_ATTRIBUTES_REG_EXT_VALUE,
+            presence: Presence::Required,
+        },
     ],
     additions: None,
     is_recursive: false,
@@ -640,9 +797,31 @@ pub static NODE_ATTRIBUTE_SET_XY: Schema = Schema::Sequence(Sequence {
         Component { name: "data", schema: &LANE_DATA_ATTRIBUTE_LIST, presence: Presence::Optional },
         Component { name: "dWidth", schema: &OFFSET_B10, presence: Presence::Optional },
         Component { name: "dElevation", schema: &OFFSET_B10, presence: Presence::Optional },
-        Component { name: "regional", schema: &REGIONAL_EXTENSIONS, presence: Presence::Optional },
+        Component {
+            name: "regional",
+            schema: &REGIONAL_EXTENSIONS_NODE_ATTRIBUTE_SET_XY,
+            presence: Presence::Optional,
+        },
     ],
     additions: Some(&[]),
+    is_recursive: false,
+});
+
+pub static REGIONAL_EXTENSIONS_NODE_ATTRIBUTE_SET_XY: Schema = Schema::SequenceOf(SequenceOf {
+    item: &REGIONAL_EXTENSION_NODE_ATTRIBUTE_SET_XY,
+    size: Size { least: 1, most: Some(4), is_extensible: false },
+});
+
+pub static REGIONAL_EXTENSION_NODE_ATTRIBUTE_SET_XY: Schema = Schema::Sequence(Sequence {
+    root: &[
+        Component { name: "regionId", schema: &REGION_ID, presence: Presence::Required },
+        Component {
+            name: "regExtValue",
+            schema: &REGIONAL_EXTENSION_NODE_ATTRIBUTE_SET_XY_REG_EXT_VALUE,
+            presence: Presence::Required,
+        },
+    ],
+    additions: None,
     is_recursive: false,
 });
 
@@ -939,9 +1118,27 @@ pub static RESTRICTION_USER_TYPE_LIST: Schema = Schema::SequenceOf(SequenceOf {
 pub static RESTRICTION_USER_TYPE: Schema = Schema::Choice(Choice {
     root: &[
         Alternative { name: "basicType", schema: &RESTRICTION_APPLIES_TO },
-        Alternative { name: "regional", schema: &REGIONAL_EXTENSIONS },
+        Alternative { name: "regional", schema: &REGIONAL_EXTENSIONS_RESTRICTION_USER_TYPE },
     ],
     additions: Some(&[]),
+});
+
+pub static REGIONAL_EXTENSIONS_RESTRICTION_USER_TYPE: Schema = Schema::SequenceOf(SequenceOf {
+    item: &REGIONAL_EXTENSION_RESTRICTION_USER_TYPE,
+    size: Size { least: 1, most: Some(4), is_extensible: false },
+});
+
+pub static REGIONAL_EXTENSION_RESTRICTION_USER_TYPE: Schema = Schema::Sequence(Sequence {
+    root: &[
+        Component { name: "regionId", schema: &REGION_ID, presence: Presence::Required },
+        Component {
+            name: "regExtValue",
+            schema: &REGIONAL_EXTENSION_RESTRICTION_USER_TYPE_REG_EXT_VALUE,
+            presence: Presence::Required,
+        },
+    ],
+    additions: None,
+    is_recursive: false,
 });
 
 pub static RESTRICTION_APPLIES_TO: Schema = Schema::Enumerated(Enumerated {
@@ -1067,9 +1264,31 @@ pub static REQUESTOR_DESCRIPTION: Schema = Schema::Sequence(Sequence {
             presence: Presence::Optional,
         },
         Component { name: "transitSchedule", schema: &DELTA_TIME, presence: Presence::Optional },
-        Component { name: "regional", schema: &REGIONAL_EXTENSIONS, presence: Presence::Optional },
+        Component {
+            name: "regional",
+            schema: &REGIONAL_EXTENSIONS_REQUESTOR_DESCRIPTION,
+            presence: Presence::Optional,
+        },
     ],
     additions: Some(&[]),
+    is_recursive: false,
+});
+
+pub static REGIONAL_EXTENSIONS_REQUESTOR_DESCRIPTION: Schema = Schema::SequenceOf(SequenceOf {
+    item: &REGIONAL_EXTENSION_REQUESTOR_DESCRIPTION,
+    size: Size { least: 1, most: Some(4), is_extensible: false },
+});
+
+pub static REGIONAL_EXTENSION_REQUESTOR_DESCRIPTION: Schema = Schema::Sequence(Sequence {
+    root: &[
+        Component { name: "regionId", schema: &REGION_ID, presence: Presence::Required },
+        Component {
+            name: "regExtValue",
+            schema: &REGIONAL_EXTENSION_REQUESTOR_DESCRIPTION_REG_EXT_VALUE,
+            presence: Presence::Required,
+        },
+    ],
+    additions: None,
     is_recursive: false,
 });
 
@@ -1318,9 +1537,31 @@ pub static SIGNAL_STATUS_PACKAGE: Schema = Schema::Sequence(Sequence {
             schema: &PRIORITIZATION_RESPONSE_STATUS,
             presence: Presence::Required,
         },
-        Component { name: "regional", schema: &REGIONAL_EXTENSIONS, presence: Presence::Optional },
+        Component {
+            name: "regional",
+            schema: &REGIONAL_EXTENSIONS_SIGNAL_STATUS_PACKAGE,
+            presence: Presence::Optional,
+        },
     ],
     additions: Some(&[]),
+    is_recursive: false,
+});
+
+pub static REGIONAL_EXTENSIONS_SIGNAL_STATUS_PACKAGE: Schema = Schema::SequenceOf(SequenceOf {
+    item: &REGIONAL_EXTENSION_SIGNAL_STATUS_PACKAGE,
+    size: Size { least: 1, most: Some(4), is_extensible: false },
+});
+
+pub static REGIONAL_EXTENSION_SIGNAL_STATUS_PACKAGE: Schema = Schema::Sequence(Sequence {
+    root: &[
+        Component { name: "regionId", schema: &REGION_ID, presence: Presence::Required },
+        Component {
+            name: "regExtValue",
+            schema: &REGIONAL_EXTENSION_SIGNAL_STATUS_PACKAGE_REG_EXT_VALUE,
+            presence: Presence::Required,
+        },
+    ],
+    additions: None,
     is_recursive: false,
 });
 
@@ -1350,8 +1591,32 @@ pub static PRIORITIZATION_RESPONSE_STATUS: Schema = Schema::Enumerated(Enumerate
     additions: Some(&[]),
 });
 
+pub static REGIONAL_EXTENSION_INTERSECTION_STATE_REG_EXT_VALUE: Schema =
+    Schema::Open(Open { selector: 0, known: &[(3, &INTERSECTION_STATE_ADD_GRP_C)] });
+
+pub static REGIONAL_EXTENSION_MOVEMENT_EVENT_REG_EXT_VALUE: Schema =
+    Schema::Open(Open { selector: 0, known: &[(3, &MOVEMENT_EVENT_ADD_GRP_C)] });
+
 pub static REGIONAL_EXTENSION_REG_EXT_VALUE: Schema =
-    Schema::OctetString(Size { least: 0, most: None, is_extensible: false });
+    Schema::Open(Open { selector: 0, known: &[] });
+
+pub static REGIONAL_EXTENSION_CONNECTION_MANEUVER_ASSIST_REG_EXT_VALUE: Schema =
+    Schema::Open(Open { selector: 0, known: &[(3, &CONNECTION_MANEUVER_ASSIST_ADD_GRP_C)] });
+
+pub static REGIONAL_EXTENSION_MAP_DATA_REG_EXT_VALUE: Schema =
+    Schema::Open(Open { selector: 0, known: &[(3, &MAP_DATA_ADD_GRP_C)] });
+
+pub static REGIONAL_EXTENSION_POSITION3_D_REG_EXT_VALUE: Schema =
+    Schema::Open(Open { selector: 0, known: &[(3, &POSITION3_D_ADD_GRP_C)] });
+
+pub static REGIONAL_EXTENSION_GENERIC_LANE_REG_EXT_VALUE: Schema =
+    Schema::Open(Open { selector: 0, known: &[(3, &CONNECTION_TRAJECTORY_ADD_GRP_C)] });
+
+pub static REGIONAL_EXTENSION_LANE_ATTRIBUTES_REG_EXT_VALUE: Schema =
+    Schema::Open(Open { selector: 0, known: &[(3, &LANE_ATTRIBUTES_ADD_GRP_C)] });
+
+pub static REGIONAL_EXTENSION_NODE_ATTRIBUTE_SET_XY_REG_EXT_VALUE: Schema =
+    Schema::Open(Open { selector: 0, known: &[(3, &NODE_ATTRIBUTE_SET_ADD_GRP_C)] });
 
 pub static DATA_PARAMETERS_PROCESS_METHOD: Schema =
     Schema::Text(Characters::Ia5, Size { least: 1, most: Some(255), is_extensible: false });
@@ -1364,3 +1629,12 @@ pub static DATA_PARAMETERS_LAST_CHECKED_DATE: Schema =
 
 pub static DATA_PARAMETERS_GEOID_USED: Schema =
     Schema::Text(Characters::Ia5, Size { least: 1, most: Some(255), is_extensible: false });
+
+pub static REGIONAL_EXTENSION_RESTRICTION_USER_TYPE_REG_EXT_VALUE: Schema =
+    Schema::Open(Open { selector: 0, known: &[(3, &RESTRICTION_USER_TYPE_ADD_GRP_C)] });
+
+pub static REGIONAL_EXTENSION_REQUESTOR_DESCRIPTION_REG_EXT_VALUE: Schema =
+    Schema::Open(Open { selector: 0, known: &[(3, &REQUESTOR_DESCRIPTION_ADD_GRP_C)] });
+
+pub static REGIONAL_EXTENSION_SIGNAL_STATUS_PACKAGE_REG_EXT_VALUE: Schema =
+    Schema::Open(Open { selector: 0, known: &[(3, &SIGNAL_STATUS_PACKAGE_ADD_GRP_C)] });

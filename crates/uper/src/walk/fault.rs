@@ -2,6 +2,7 @@
 
 use super::{Sink, Walker};
 use crate::{MAX_SMALL_NUMBER, Malformed, Reader, Size};
+use core::fmt::Display;
 
 /// Why bits are no value.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,8 +13,10 @@ pub struct Fault {
     pub path: String,
     /// Where: the first bit of the value that is wrong, or the end of what was cut off.
     pub bit: usize,
-    /// What was found and what was expected.
-    pub detail: String,
+    /// What was found.
+    pub found: String,
+    /// What would have been right.
+    pub expected: String,
 }
 
 /// What sort of fault.
@@ -31,29 +34,38 @@ pub enum FaultKind {
     TooDeep,
 }
 
+impl core::fmt::Display for Fault {
+    /// What was found and what was expected, without the path.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{} found, {} expected", self.found, self.expected)
+    }
+}
+
 impl<S: Sink> Walker<'_, S> {
     pub(super) fn fault(
         &self,
         kind: FaultKind,
         at: &Reader<'_>,
-        detail: impl Into<String>,
+        found: impl Display,
+        expected: impl Display,
     ) -> Fault {
-        let (path, bit) = (self.path.text().to_owned(), at.position());
-        Fault { kind, path, bit, detail: detail.into() }
+        let (found, expected) = (found.to_string(), expected.to_string());
+        Fault { kind, path: self.path.text().to_owned(), bit: at.position(), found, expected }
     }
 
-    pub(super) fn truncated(&self, at: &Reader<'_>) -> Fault {
+    /// The bits end before the value at `at` does.
+    pub(super) fn truncated(&self, at: &Reader<'_>, expected: impl Display) -> Fault {
         let left = at.remaining();
-        let mut fault = self.fault(
-            FaultKind::Truncated,
-            at,
-            format!("more bits expected, {left} left from bit {}", at.position()),
-        );
-        fault.bit += left;
-        fault
+        let found = format!("only {left} more bits");
+        let fault = self.fault(FaultKind::Truncated, at, found, expected);
+        Fault { bit: at.position() + left, ..fault }
     }
 
-    pub(super) fn small_number(&self, reader: &mut Reader<'_>) -> Result<u16, Fault> {
+    pub(super) fn small_number(
+        &self,
+        reader: &mut Reader<'_>,
+        expected: &str,
+    ) -> Result<u16, Fault> {
         let at = *reader;
         reader.small_number().map_err(|Malformed| {
             let mut rest = at;
@@ -61,12 +73,10 @@ impl<S: Sink> Walker<'_, S> {
                 bits & 0x100 == 0 || rest.remaining() >= 8 * (bits & 0xff) as usize
             });
             if !is_there {
-                return self.truncated(&at);
+                return self.truncated(&at, expected);
             }
-            let detail = format!(
-                "an index in another form than the shortest, or over {MAX_SMALL_NUMBER}"
-            );
-            self.fault(FaultKind::NotCanonical, &at, detail)
+            let expected = format!("{expected} up to {MAX_SMALL_NUMBER} in its shortest form");
+            self.fault(FaultKind::NotCanonical, &at, "another form", expected)
         })
     }
 
@@ -79,19 +89,18 @@ impl<S: Sink> Walker<'_, S> {
     pub(super) fn length_fault(&self, at: &Reader<'_>, is_small: bool) -> Fault {
         let mut rest = *at;
         if is_small && (rest.bit() != Ok(true)) {
-            return self.truncated(at);
+            return self.truncated(at, "a length");
         }
         let octets = rest;
         match (rest.bits(8), rest.bits(8)) {
             (Ok(first), _) if first >= 0xc0 => {
-                let detail = "a length of 16,384 or more, which no message has";
-                self.fault(FaultKind::OutOfRange, &octets, detail)
+                self.fault(FaultKind::OutOfRange, &octets, "a longer one", "a length below 16384")
             }
             (Ok(first), second) if first < 0x80 || second.is_ok() => {
-                let detail = "a length in another form than the shortest";
-                self.fault(FaultKind::NotCanonical, &octets, detail)
+                let expected = "a length in its shortest form";
+                self.fault(FaultKind::NotCanonical, &octets, "another form", expected)
             }
-            _ => self.truncated(at),
+            _ => self.truncated(at, "a length"),
         }
     }
 
@@ -100,14 +109,16 @@ impl<S: Sink> Walker<'_, S> {
         let mut rest = *at;
         match rest.length() {
             Err(Malformed) => self.length_fault(at, false),
-            Ok(octets) if octets > 8 => {
-                let detail = format!("a whole number of {octets} octets, at most 8 are read");
-                self.fault(FaultKind::OutOfRange, at, detail)
+            Ok(octets) if !(1..=8).contains(&octets) => {
+                let found = format!("{octets} octets");
+                self.fault(FaultKind::OutOfRange, at, found, "a whole number of 1 to 8 octets")
             }
-            Ok(octets) if rest.expect(8 * octets).is_err() => self.truncated(&rest),
+            Ok(octets) if rest.expect(8 * octets).is_err() => {
+                self.truncated(&rest, "a whole number")
+            }
             Ok(_) => {
-                let detail = "a whole number in another form than the shortest";
-                self.fault(FaultKind::NotCanonical, at, detail)
+                let expected = "a whole number in its shortest form";
+                self.fault(FaultKind::NotCanonical, at, "another form", expected)
             }
         }
     }
@@ -115,40 +126,32 @@ impl<S: Sink> Walker<'_, S> {
     /// The length of a list or string.
     pub(super) fn size(&self, size: &Size, reader: &mut Reader<'_>) -> Result<usize, Fault> {
         let start = *reader;
-        let is_outside = size.is_extensible && self.take(reader, 1)? != 0;
+        let expected = || format!("a length in {size}");
+        let is_outside = size.is_extensible && self.take(reader, 1, &expected)? != 0;
         let at = *reader;
         let length = match size.width().filter(|_| !is_outside) {
-            Some(width) => size.least + self.take(reader, width)? as usize,
+            Some(width) => size.least + self.take(reader, width, &expected)? as usize,
             None => self.length(reader)?,
         };
         if is_outside && size.contains(length) {
-            let detail = format!("a length of {length} is in {size} and said to be outside");
-            return Err(self.fault(FaultKind::NotCanonical, &start, detail));
+            let expected = format!("a length outside {size}, as it says,");
+            return Err(self.fault(FaultKind::NotCanonical, &start, length, expected));
         }
         if !is_outside && !size.contains(length) {
-            let detail = format!("a length of {length} is not in {size}");
-            return Err(self.fault(FaultKind::OutOfRange, &at, detail));
+            return Err(self.fault(FaultKind::OutOfRange, &at, length, expected()));
         }
         Ok(length)
     }
 
-    pub(super) fn octets(
-        &self,
-        reader: &mut Reader<'_>,
-        count: usize,
-    ) -> Result<Vec<u8>, Fault> {
+    pub(super) fn octets(&self, reader: &mut Reader<'_>, count: usize) -> Result<Vec<u8>, Fault> {
         let octets = reader.octets(count).map(Iterator::collect);
-        octets.map_err(|Malformed| self.truncated(reader))
+        octets.map_err(|Malformed| self.truncated(reader, format!("{count} octets")))
     }
 
     /// The content of an open type.
     pub(super) fn open<'a>(&self, reader: &mut Reader<'a>) -> Result<Reader<'a>, Fault> {
         let mut ahead = *reader;
         let octets = self.length(&mut ahead)?;
-        reader.open().map_err(|Malformed| {
-            let mut fault = self.truncated(&ahead);
-            fault.detail = format!("{octets} octets expected, {} left", ahead.remaining() / 8);
-            fault
-        })
+        reader.open().map_err(|Malformed| self.truncated(&ahead, format!("{octets} octets")))
     }
 }

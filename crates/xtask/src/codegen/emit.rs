@@ -95,13 +95,9 @@ impl Emitter<'_> {
             Kind::BitString { size, names } => scalar::bit_string(definition, size, names),
             Kind::OctetString(size) => scalar::octet_string(definition, size),
             Kind::Text(characters, size) => scalar::text(definition, *characters, size),
-            Kind::Sequence { root, additions } => {
-                self.sequence(id, root, additions.as_deref())
-            }
+            Kind::Sequence { root, additions } => self.sequence(id, root, additions.as_deref()),
             Kind::SequenceOf(item, size) => self.list(definition, *item, size),
-            Kind::Choice { root, additions } => {
-                self.choice(definition, root, additions.as_deref())
-            }
+            Kind::Choice { root, additions } => self.choice(definition, root, additions.as_deref()),
             Kind::Open { rows, .. } => self.open(definition, rows),
         };
         format!("{docs}{code}")

@@ -99,10 +99,9 @@ impl<'m> Layout<'m> {
             Kind::BitString { size, .. } => {
                 size.fixed().map(|bits| bits as u32).filter(|bits| *bits <= MAX_FIELD_BITS)
             }
-            Kind::OctetString(size) => size
-                .fixed()
-                .map(|octets| 8 * octets as u32)
-                .filter(|bits| *bits <= MAX_FIELD_BITS),
+            Kind::OctetString(size) => {
+                size.fixed().map(|octets| 8 * octets as u32).filter(|bits| *bits <= MAX_FIELD_BITS)
+            }
             Kind::Sequence { root, additions: None } => root
                 .iter()
                 .map(|c| self.width(c.ty).filter(|_| c.presence == Presence::Required))

@@ -32,16 +32,35 @@ pub struct Definition {
 
 #[derive(Clone, Debug)]
 pub enum Kind {
-    Integer { range: Option<(i64, i64)>, is_extensible: bool, names: Vec<(String, i64)> },
-    Enumerated { root: Vec<String>, additions: Option<Vec<String>> },
-    BitString { size: Size, names: Vec<(String, i64)> },
+    Integer {
+        range: Option<(i64, i64)>,
+        is_extensible: bool,
+        names: Vec<(String, i64)>,
+    },
+    Enumerated {
+        root: Vec<String>,
+        additions: Option<Vec<String>>,
+    },
+    BitString {
+        size: Size,
+        names: Vec<(String, i64)>,
+    },
     OctetString(Size),
     Text(Characters, Size),
-    Sequence { root: Vec<Component>, additions: Option<Vec<Addition>> },
+    Sequence {
+        root: Vec<Component>,
+        additions: Option<Vec<Addition>>,
+    },
     SequenceOf(Ref, Size),
-    Choice { root: Vec<Alternative>, additions: Option<Vec<Alternative>> },
+    Choice {
+        root: Vec<Alternative>,
+        additions: Option<Vec<Alternative>>,
+    },
     /// An open type; the selector's place in the root of the SEQUENCE that it stands in.
-    Open { selector: usize, rows: Vec<(i64, Id)> },
+    Open {
+        selector: usize,
+        rows: Vec<(i64, Id)>,
+    },
     /// Another name.
     Alias(Ref),
 }

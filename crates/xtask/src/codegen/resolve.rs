@@ -87,6 +87,16 @@ impl Resolver<'_> {
             .ok_or_else(|| (line, format!("{name} is not in the module it is imported from")))
     }
 
+    /// The type of a name used in a directive: these are no ASN.1, and not bound to imports.
+    fn anywhere(&self, name: &str, line: usize) -> Resolved<Id> {
+        let mut found = self.by_name.iter().filter(|((_, other), _)| other == name);
+        match (found.next(), found.next()) {
+            (Some((_, id)), None) => Ok(*id),
+            (None, _) => Err((line, format!("{name} is not defined"))),
+            _ => Err((line, format!("{name} is in several modules"))),
+        }
+    }
+
     fn bound(&self, module: usize, bound: &Bound, line: usize) -> Resolved<Option<i64>> {
         match bound {
             Bound::Unbounded => Ok(None),
@@ -264,7 +274,7 @@ impl Resolver<'_> {
         };
         let mut rows = Vec::new();
         for (number, name) in &open.rows {
-            rows.push((*number, self.named(place.module, name, ty.line)?));
+            rows.push((*number, self.anywhere(name, ty.line)?));
         }
         let kind = Kind::Open { selector, rows };
         Ok(Ref::Defined(self.define(place.module, place.owner, Vec::new(), kind)))

@@ -174,6 +174,12 @@ impl Emitter<'_> {
                 "Self::{content}(value) => writer.open(|inner| value.encode(inner)),\n"
             ));
         }
+        let selector = if rows.is_empty() { "_" } else { "selector" };
+        let known = if rows.is_empty() {
+            String::new()
+        } else {
+            format!("match selector {{ {decode} _ => {{}} }}")
+        };
         format!(
             "#[derive(Clone, PartialEq, Eq, Debug)]
             pub enum {name} {{
@@ -186,10 +192,10 @@ impl Emitter<'_> {
 
             impl {name} {{
                 #[cold]
-                fn decode(&mut self, reader: &mut Reader<'_>, selector: i64)
+                fn decode(&mut self, reader: &mut Reader<'_>, {selector}: i64)
                     -> Result<(), Malformed> {{
                     let mut content = reader.open()?;
-                    match selector {{ {decode} _ => {{}} }}
+                    {known}
                     *self = Self::Octets(content.rest());
                     Ok(())
                 }}

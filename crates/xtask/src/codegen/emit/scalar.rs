@@ -82,11 +82,9 @@ pub fn integer(
             let width = bits_for(most.abs_diff(least));
             let max = most.abs_diff(least);
             if is_extensible {
-                let decode = format!(
-                    "self.0 = reader.extensible({least}, {most}, {width})?; Ok(())"
-                );
-                let encode =
-                    format!("writer.extensible(self.0, {least}, {most}, {width}); Ok(())");
+                let decode =
+                    format!("self.0 = reader.extensible({least}, {most}, {width})?; Ok(())");
+                let encode = format!("writer.extensible(self.0, {least}, {most}, {width}); Ok(())");
                 uper(&name, u64::from(width) + 1, &decode, &encode)
             } else {
                 let check = if max == (1_u64 << width) - 1 {
@@ -151,9 +149,8 @@ pub fn enumerated(
     );
     let code = match additions {
         None => {
-            let get = format!(
-                "Self::ROOT.get(run.bits(at, {width}) as usize).copied().ok_or(Malformed)"
-            );
+            let get =
+                format!("Self::ROOT.get(run.bits(at, {width}) as usize).copied().ok_or(Malformed)");
             let set = format!("packed.set(at, {width}, *self as u64);");
             fixed(&name, width, &get, &set)
         }
@@ -162,13 +159,7 @@ pub fn enumerated(
     format!("{SCALAR}pub enum {name} {{ {variants} }}\n\n{constants}{code}")
 }
 
-fn extensible(
-    name: &str,
-    width: u32,
-    root: &[String],
-    additions: &[String],
-    list: &str,
-) -> String {
+fn extensible(name: &str, width: u32, root: &[String], additions: &[String], list: &str) -> String {
     let known = if additions.is_empty() {
         "Self::Later(reader.small_number()?)".to_owned()
     } else {
@@ -238,10 +229,8 @@ pub fn bit_string(definition: &Definition, size: &Size, names: &[(String, i64)])
                 "let length = {}; self.0 = BitString::read(reader, length)?; Ok(())",
                 read_size(size, "1")
             );
-            let encode = format!(
-                "{}\nself.0.write(writer); Ok(())",
-                write_size(size, "self.0.len()")
-            );
+            let encode =
+                format!("{}\nself.0.write(writer); Ok(())", write_size(size, "self.0.len()"));
             let code = uper(&name, 1, &decode, &encode);
             format!("{OWNED}pub struct {name}(pub BitString);\n\n{constants}{code}")
         }
@@ -293,10 +282,7 @@ pub fn text(definition: &Definition, characters: Characters, size: &Size) -> Str
             let count = read_size(size, width);
             (
                 format!("let count = {count}; self.0 = reader.{method}(count)?; Ok(())"),
-                format!(
-                    "{}\nwriter.{method}(&self.0)",
-                    write_size(size, "self.0.len()")
-                ),
+                format!("{}\nwriter.{method}(&self.0)", write_size(size, "self.0.len()")),
             )
         }
     };

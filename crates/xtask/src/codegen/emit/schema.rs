@@ -112,8 +112,10 @@ impl Emitter<'_> {
         additions: Option<&[Addition]>,
         is_recursive: bool,
     ) -> String {
-        let root: String =
-            root.iter().map(|component| format!("{}, ", self.table_of_component(component))).collect();
+        let root: String = root
+            .iter()
+            .map(|component| format!("{}, ", self.table_of_component(component)))
+            .collect();
         let additions = additions.map_or("None".to_owned(), |additions| {
             let additions = additions.iter().map(|addition| match addition {
                 Addition::Component(component) => {

@@ -41,7 +41,8 @@ impl Emitter<'_> {
         let steps = self.steps(root, additions.is_some());
         let mut decode: String = steps.iter().map(|step| self.decode_step(step, root)).collect();
         let mut encode = String::new();
-        encode.extend(additions.map(|_| format!("let is_extended = {};\n", is_extended(additions))));
+        encode
+            .extend(additions.map(|_| format!("let is_extended = {};\n", is_extended(additions))));
         encode.extend(steps.iter().map(|step| self.encode_step(step)));
         let known = additions.filter(|additions| !additions.is_empty());
         if known.is_some() {
@@ -49,9 +50,8 @@ impl Emitter<'_> {
             encode.push_str("if is_extended { self.encode_additions(writer)?; }\n");
         } else if additions.is_some() {
             decode.push_str("if is_extended { self.unknown = Additions::unknown(reader)?; }\n");
-            encode.push_str(
-                "if is_extended { Additions::write_unknown(writer, &self.unknown)?; }\n",
-            );
+            encode
+                .push_str("if is_extended { Additions::write_unknown(writer, &self.unknown)?; }\n");
         }
         if self.layout.is_recursive(id) {
             decode = format!("reader.descend()?;\n{decode}reader.ascend();\n");
@@ -202,8 +202,7 @@ impl Emitter<'_> {
                 if let [RunPart::Component(component, _)] = parts.as_slice() {
                     return format!("self.{}.decode(reader)?;\n", field_name(&component.name));
                 }
-                let mut text =
-                    format!("let run = reader.run::<{}>({width})?;\n", words_in(*width));
+                let mut text = format!("let run = reader.run::<{}>({width})?;\n", words_in(*width));
                 for (index, part) in parts.iter().enumerate() {
                     text.push_str(&match part {
                         RunPart::Extended => "let is_extended = run.bit(0);\n".to_owned(),
@@ -252,8 +251,7 @@ impl Emitter<'_> {
                 if let [RunPart::Component(component, _)] = parts.as_slice() {
                     return format!("self.{}.encode(writer)?;\n", field_name(&component.name));
                 }
-                let mut text =
-                    format!("let mut run = Packed::<{}>::new();\n", words_out(*width));
+                let mut text = format!("let mut run = Packed::<{}>::new();\n", words_out(*width));
                 for (index, part) in parts.iter().enumerate() {
                     text.push_str(&match part {
                         RunPart::Extended => "run.set_bit(0, is_extended);\n".to_owned(),
@@ -274,7 +272,9 @@ impl Emitter<'_> {
                         let is_there = self.is_there(component);
                         format!("if {is_there} {{ self.{field}.encode(writer)?; }}\n")
                     }
-                    _ => format!("if let Some(value) = &self.{field} {{ value.encode(writer)?; }}\n"),
+                    _ => {
+                        format!("if let Some(value) = &self.{field} {{ value.encode(writer)?; }}\n")
+                    }
                 }
             }
             Step::Required(component) => {

@@ -225,7 +225,7 @@ fn open_directive(text: &str, field: &str) -> Parsed<OpenDirective> {
     if name.trim() != field {
         return Err(problem());
     }
-    let rows = rows.split(',').map(|row| {
+    let rows = rows.split(',').filter(|row| !row.trim().is_empty()).map(|row| {
         let (number, ty) = row.split_once(':').ok_or_else(problem)?;
         let number = number.trim().parse().map_err(|_| problem())?;
         Ok((number, ty.trim().to_owned()))
@@ -234,10 +234,23 @@ fn open_directive(text: &str, field: &str) -> Parsed<OpenDirective> {
     Ok(OpenDirective { selector: selector.trim().to_owned(), rows })
 }
 
-
 /// What X.680 has and the modules don't need.
 const UNSUPPORTED: [&str; 17] = [
-    "ANY", "BMPString", "CLASS", "EMBEDDED", "EXTERNAL", "GeneralString", "GeneralizedTime",
-    "GraphicString", "OBJECT", "PrintableString", "REAL", "RELATIVE-OID", "SET", "TeletexString",
-    "UTCTime", "UniversalString", "VisibleString",
+    "ANY",
+    "BMPString",
+    "CLASS",
+    "EMBEDDED",
+    "EXTERNAL",
+    "GeneralString",
+    "GeneralizedTime",
+    "GraphicString",
+    "OBJECT",
+    "PrintableString",
+    "REAL",
+    "RELATIVE-OID",
+    "SET",
+    "TeletexString",
+    "UTCTime",
+    "UniversalString",
+    "VisibleString",
 ];
