@@ -727,7 +727,7 @@ impl Fixed for SignalGroupID {
 
 /// `MovementEventList`: `SEQUENCE (SIZE (1..16)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct MovementEventList(pub SmallVec<[MovementEvent; 1]>);
+pub struct MovementEventList(pub SmallVec<[MovementEvent; 2]>);
 
 impl Uper for MovementEventList {
     const LEAST_BITS: usize = 12;
@@ -3460,7 +3460,7 @@ impl NodeListXY {
 
 /// `NodeSetXY`: `SEQUENCE (SIZE (2..63)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct NodeSetXY(pub Vec<NodeXY>);
+pub struct NodeSetXY(pub SmallVec<[NodeXY; 4]>);
 
 impl Uper for NodeSetXY {
     const LEAST_BITS: usize = 48;

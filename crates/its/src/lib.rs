@@ -5,5 +5,5 @@
 //! [`msg`] has the messages as the engine wants them: SI units, `None` for "unavailable",
 //! nothing out of range. It deliberately does no IO, no security and no networking.
 
-//pub mod msg;
+pub mod msg;
 pub mod wire;

@@ -294,10 +294,12 @@ const INLINE_MEMBERS: [&str; 6] = [
 
 /// Lists that have their first items in themselves, and how many: as many as the messages that
 /// are sent several times a second mostly have, so that reading these takes no place on the heap.
-const INLINE_ITEMS: [(&str, usize); 4] = [
+const INLINE_ITEMS: [(&str, usize); 5] = [
     // EN 302 637-2 has a vehicle send up to 23 points.
     ("PathHistory", 23),
     ("IntersectionStateList", 1),
-    ("MovementEventList", 1),
+    // The present state and the next.
+    ("MovementEventList", 2),
+    ("NodeSetXY", 4),
     ("ConnectsToList", 2),
 ];

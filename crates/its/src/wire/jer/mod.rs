@@ -70,8 +70,8 @@ impl Message {
         unknown: &[UnknownPart],
     ) -> Result<Self, JerError> {
         let octets = read::octets(kind, value, unknown)?;
-        let message = decode(&octets)
-            .map_err(|error| JerError { path: error.path, detail: error.detail })?;
+        let message =
+            decode(&octets).map_err(|error| JerError { path: error.path, detail: error.detail })?;
         if message.kind() != kind {
             let path = format!("{}.header", kind.name());
             let detail = format!("the header of a {} found", message.kind().name());

@@ -256,11 +256,7 @@ impl JerReader<'_> {
         Ok(())
     }
 
-    fn refuse_unknown_members(
-        &self,
-        sequence: &Sequence,
-        object: &Map<String, Value>,
-    ) -> Read<()> {
+    fn refuse_unknown_members(&self, sequence: &Sequence, object: &Map<String, Value>) -> Read<()> {
         let is_known = |name: &String| {
             let is_it = |component: &Component| component.name == name;
             sequence.root.iter().any(is_it)
@@ -409,9 +405,9 @@ impl JerReader<'_> {
         }
         match size.width().filter(|_| is_inside) {
             Some(width) => bits.bits((length - size.least) as u64, width),
-            None => bits
-                .length(length)
-                .map_err(|Malformed| self.fault("longer than any message"))?,
+            None => {
+                bits.length(length).map_err(|Malformed| self.fault("longer than any message"))?
+            }
         }
         Ok(())
     }
