@@ -69,8 +69,11 @@ impl<S: Sink> Walker<'_, S> {
         let at = *reader;
         reader.small_number().map_err(|Malformed| {
             let mut rest = at;
-            let is_there = rest.bits(9).is_ok_and(|bits| {
-                bits & 0x100 == 0 || rest.remaining() >= 8 * (bits & 0xff) as usize
+            // Six bits, or a length of one or two octets and as many of them.
+            let is_there = rest.bit().is_ok_and(|is_long| match rest.bits(8) {
+                _ if !is_long => false,
+                Ok(octets @ 1..=2) => rest.remaining() >= 8 * octets as usize,
+                length => length.is_ok(),
             });
             if !is_there {
                 return self.truncated(&at, expected);
