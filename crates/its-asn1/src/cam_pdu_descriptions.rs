@@ -1,7 +1,11 @@
 // Generated from asn1/ by `cargo xtask codegen`. Do not edit.
-#![allow(non_camel_case_types, non_snake_case, non_upper_case_globals, unused)]
+//! `CAM-PDU-Descriptions`.
+//!
+//! Cooperative awareness message, ETSI EN 302 637-2 V1.4.1: messageID 2, protocolVersion 2.
+//!
+//! Top down: the message, its containers, their fields.
+#![allow(unused_imports)]
 
-extern crate alloc;
 use super::its_container::{
     AccelerationControl, CauseCode, CenDsrcTollingZone, ClosedLanes, Curvature,
     CurvatureCalculationMode, DangerousGoodsBasic, DriveDirection, EmbarkationStatus,
@@ -11,315 +15,947 @@ use super::its_container::{
     SpecialTransportType, Speed, SpeedLimit, StationType, SteeringWheelAngle, TrafficRule,
     VehicleLength, VehicleRole, VehicleWidth, VerticalAcceleration, YawRate,
 };
-use core::borrow::Borrow;
-use rasn::prelude::*;
-use std::sync::LazyLock;
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-#[non_exhaustive]
-pub struct BasicContainer {
-    #[rasn(identifier = "stationType")]
-    pub station_type: StationType,
-    #[rasn(identifier = "referencePosition")]
-    pub reference_position: ReferencePosition,
-}
-impl BasicContainer {
-    pub fn new(station_type: StationType, reference_position: ReferencePosition) -> Self {
-        Self { station_type, reference_position }
-    }
-}
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-pub struct BasicVehicleContainerHighFrequency {
-    pub heading: Heading,
-    pub speed: Speed,
-    #[rasn(identifier = "driveDirection")]
-    pub drive_direction: DriveDirection,
-    #[rasn(identifier = "vehicleLength")]
-    pub vehicle_length: VehicleLength,
-    #[rasn(identifier = "vehicleWidth")]
-    pub vehicle_width: VehicleWidth,
-    #[rasn(identifier = "longitudinalAcceleration")]
-    pub longitudinal_acceleration: LongitudinalAcceleration,
-    pub curvature: Curvature,
-    #[rasn(identifier = "curvatureCalculationMode")]
-    pub curvature_calculation_mode: CurvatureCalculationMode,
-    #[rasn(identifier = "yawRate")]
-    pub yaw_rate: YawRate,
-    #[rasn(identifier = "accelerationControl")]
-    pub acceleration_control: Option<AccelerationControl>,
-    #[rasn(identifier = "lanePosition")]
-    pub lane_position: Option<LanePosition>,
-    #[rasn(identifier = "steeringWheelAngle")]
-    pub steering_wheel_angle: Option<SteeringWheelAngle>,
-    #[rasn(identifier = "lateralAcceleration")]
-    pub lateral_acceleration: Option<LateralAcceleration>,
-    #[rasn(identifier = "verticalAcceleration")]
-    pub vertical_acceleration: Option<VerticalAcceleration>,
-    #[rasn(identifier = "performanceClass")]
-    pub performance_class: Option<PerformanceClass>,
-    #[rasn(identifier = "cenDsrcTollingZone")]
-    pub cen_dsrc_tolling_zone: Option<CenDsrcTollingZone>,
-}
-impl BasicVehicleContainerHighFrequency {
-    pub fn new(
-        heading: Heading,
-        speed: Speed,
-        drive_direction: DriveDirection,
-        vehicle_length: VehicleLength,
-        vehicle_width: VehicleWidth,
-        longitudinal_acceleration: LongitudinalAcceleration,
-        curvature: Curvature,
-        curvature_calculation_mode: CurvatureCalculationMode,
-        yaw_rate: YawRate,
-        acceleration_control: Option<AccelerationControl>,
-        lane_position: Option<LanePosition>,
-        steering_wheel_angle: Option<SteeringWheelAngle>,
-        lateral_acceleration: Option<LateralAcceleration>,
-        vertical_acceleration: Option<VerticalAcceleration>,
-        performance_class: Option<PerformanceClass>,
-        cen_dsrc_tolling_zone: Option<CenDsrcTollingZone>,
-    ) -> Self {
-        Self {
-            heading,
-            speed,
-            drive_direction,
-            vehicle_length,
-            vehicle_width,
-            longitudinal_acceleration,
-            curvature,
-            curvature_calculation_mode,
-            yaw_rate,
-            acceleration_control,
-            lane_position,
-            steering_wheel_angle,
-            lateral_acceleration,
-            vertical_acceleration,
-            performance_class,
-            cen_dsrc_tolling_zone,
-        }
-    }
-}
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-pub struct BasicVehicleContainerLowFrequency {
-    #[rasn(identifier = "vehicleRole")]
-    pub vehicle_role: VehicleRole,
-    #[rasn(identifier = "exteriorLights")]
-    pub exterior_lights: ExteriorLights,
-    #[rasn(identifier = "pathHistory")]
-    pub path_history: PathHistory,
-}
-impl BasicVehicleContainerLowFrequency {
-    pub fn new(
-        vehicle_role: VehicleRole,
-        exterior_lights: ExteriorLights,
-        path_history: PathHistory,
-    ) -> Self {
-        Self { vehicle_role, exterior_lights, path_history }
-    }
-}
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
+use uper::{
+    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    UnknownAdditions, UnknownAlternative, Uper, Writer,
+};
+
+/// `CAM`: `SEQUENCE`.
+///
+/// Where a station is and how it moves, 1 to 10 times a second; EN 302 637-2 clause 7.1.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CAM {
+    /// `header`.
     pub header: ItsPduHeader,
+    /// `cam`.
     pub cam: CoopAwareness,
 }
-impl CAM {
-    pub fn new(header: ItsPduHeader, cam: CoopAwareness) -> Self {
-        Self { header, cam }
+
+impl Uper for CAM {
+    const LEAST_BITS: usize = 203;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.header.decode(reader)?;
+        self.cam.decode(reader)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.header.encode(writer)?;
+        self.cam.encode(writer)?;
+        Ok(())
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-#[non_exhaustive]
-pub struct CamParameters {
-    #[rasn(identifier = "basicContainer")]
-    pub basic_container: BasicContainer,
-    #[rasn(identifier = "highFrequencyContainer")]
-    pub high_frequency_container: HighFrequencyContainer,
-    #[rasn(identifier = "lowFrequencyContainer")]
-    pub low_frequency_container: Option<LowFrequencyContainer>,
-    #[rasn(identifier = "specialVehicleContainer")]
-    pub special_vehicle_container: Option<SpecialVehicleContainer>,
+
+/// `CoopAwareness`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CoopAwareness {
+    /// `generationDeltaTime`.
+    pub generation_delta_time: GenerationDeltaTime,
+    /// `camParameters`.
+    pub cam_parameters: CamParameters,
 }
-impl CamParameters {
-    pub fn new(
-        basic_container: BasicContainer,
-        high_frequency_container: HighFrequencyContainer,
-        low_frequency_container: Option<LowFrequencyContainer>,
-        special_vehicle_container: Option<SpecialVehicleContainer>,
-    ) -> Self {
-        Self {
-            basic_container,
-            high_frequency_container,
-            low_frequency_container,
-            special_vehicle_container,
+
+impl Uper for CoopAwareness {
+    const LEAST_BITS: usize = 155;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.generation_delta_time.decode(reader)?;
+        self.cam_parameters.decode(reader)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.generation_delta_time.encode(writer)?;
+        self.cam_parameters.encode(writer)?;
+        Ok(())
+    }
+}
+
+/// `GenerationDeltaTime`: `INTEGER (0..65535)`.
+///
+/// Milliseconds of ITS time, modulo 65,536.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct GenerationDeltaTime(pub u16);
+
+impl GenerationDeltaTime {
+    /// `oneMilliSec`.
+    pub const ONE_MILLI_SEC: Self = Self(1);
+}
+
+impl Uper for GenerationDeltaTime {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        *self = Self::get(&reader.run::<1>(16)?, 0)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut packed = Packed::<1>::new();
+        self.set(&mut packed, 0);
+        writer.run(&packed, 16)
+    }
+}
+
+impl Fixed for GenerationDeltaTime {
+    const WIDTH: usize = 16;
+    #[inline(always)]
+    fn get<const W: usize>(run: &Run<W>, at: usize) -> Result<Self, Malformed> {
+        let bits = run.bits(at, 16);
+        Ok(Self(bits as u16))
+    }
+    #[inline(always)]
+    fn set<const W: usize>(&self, packed: &mut Packed<W>, at: usize) {
+        packed.set_up_to(at, 16, self.0 as u64, 65535);
+    }
+}
+
+/// `CamParameters`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CamParameters {
+    /// `basicContainer`.
+    pub basic_container: BasicContainer,
+    /// `highFrequencyContainer`.
+    pub high_frequency_container: HighFrequencyContainer,
+    /// `lowFrequencyContainer`.
+    pub low_frequency_container: Option<LowFrequencyContainer>,
+    /// `specialVehicleContainer`.
+    pub special_vehicle_container: Option<SpecialVehicleContainer>,
+    /// What later versions add.
+    pub unknown: Unknown,
+}
+
+impl Uper for CamParameters {
+    const LEAST_BITS: usize = 139;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(3)?;
+        let is_extended = run.bit(0);
+        let has_low_frequency_container = run.bit(1);
+        let has_special_vehicle_container = run.bit(2);
+        self.basic_container.decode(reader)?;
+        self.high_frequency_container.decode(reader)?;
+        if has_low_frequency_container {
+            self.low_frequency_container.insert(Default::default()).decode(reader)?;
+        }
+        if has_special_vehicle_container {
+            self.special_vehicle_container.insert(Default::default()).decode(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let is_extended = self.unknown.is_some();
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, is_extended);
+        run.set_bit(1, self.low_frequency_container.is_some());
+        run.set_bit(2, self.special_vehicle_container.is_some());
+        writer.run(&run, 3)?;
+        self.basic_container.encode(writer)?;
+        self.high_frequency_container.encode(writer)?;
+        if let Some(value) = &self.low_frequency_container {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.special_vehicle_container {
+            value.encode(writer)?;
+        }
+        if is_extended {
+            Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+/// `BasicContainer`: `SEQUENCE`.
+///
+/// What every station says of itself, clause 7.3.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct BasicContainer {
+    /// `stationType`.
+    pub station_type: StationType,
+    /// `referencePosition`.
+    pub reference_position: ReferencePosition,
+    /// What later versions add.
+    pub unknown: Unknown,
+}
+
+impl Uper for BasicContainer {
+    const LEAST_BITS: usize = 132;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<5>(132)?;
+        let is_extended = run.bit(0);
+        self.station_type = StationType::get(&run, 1)?;
+        self.reference_position = ReferencePosition::get(&run, 9)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let is_extended = self.unknown.is_some();
+        let mut run = Packed::<3>::new();
+        run.set_bit(0, is_extended);
+        self.station_type.set(&mut run, 1);
+        self.reference_position.set(&mut run, 9);
+        writer.run(&run, 132)?;
+        if is_extended {
+            Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+/// `HighFrequencyContainer`: `CHOICE`.
+///
+/// In every CAM: a vehicle's motion, clause 7.4, or a roadside unit's zones, clause 7.5.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum HighFrequencyContainer {
+    /// `basicVehicleContainerHighFrequency`.
+    BasicVehicleContainerHighFrequency(BasicVehicleContainerHighFrequency),
+    /// `rsuContainerHighFrequency`.
+    RsuContainerHighFrequency(RSUContainerHighFrequency),
+    /// An alternative of a later version.
+    Later(Box<UnknownAlternative>),
+}
+
+impl Default for HighFrequencyContainer {
+    fn default() -> Self {
+        Self::BasicVehicleContainerHighFrequency(Default::default())
+    }
+}
+
+impl Uper for HighFrequencyContainer {
+    const LEAST_BITS: usize = 4;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(2)?;
+        if run.bit(0) {
+            reader.back(1);
+            return self.decode_added(reader);
+        }
+        match run.bits(1, 1) {
+            0 => {
+                if let Self::BasicVehicleContainerHighFrequency(value) = self {
+                    value.decode(reader)?;
+                }
+            }
+            1 => {
+                let mut value = RSUContainerHighFrequency::default();
+                value.decode(reader)?;
+                *self = Self::RsuContainerHighFrequency(value);
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::BasicVehicleContainerHighFrequency(value) => {
+                writer.bits(0, 2);
+                value.encode(writer)
+            }
+            Self::RsuContainerHighFrequency(value) => {
+                writer.bits(1, 2);
+                value.encode(writer)
+            }
+            Self::Later(unknown) => {
+                writer.addition(unknown.index);
+                writer.open_octets(&unknown.octets)
+            }
         }
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-pub struct CoopAwareness {
-    #[rasn(identifier = "generationDeltaTime")]
-    pub generation_delta_time: GenerationDeltaTime,
-    #[rasn(identifier = "camParameters")]
-    pub cam_parameters: CamParameters,
-}
-impl CoopAwareness {
-    pub fn new(generation_delta_time: GenerationDeltaTime, cam_parameters: CamParameters) -> Self {
-        Self { generation_delta_time, cam_parameters }
+
+impl HighFrequencyContainer {
+    #[cold]
+    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let index = reader.small_number()?;
+        let mut content = reader.open()?;
+
+        let unknown = UnknownAlternative { index, octets: content.rest() };
+        *self = Self::Later(Box::new(unknown));
+        Ok(())
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-pub struct DangerousGoodsContainer {
-    #[rasn(identifier = "dangerousGoodsBasic")]
-    pub dangerous_goods_basic: DangerousGoodsBasic,
+
+/// `BasicVehicleContainerHighFrequency`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct BasicVehicleContainerHighFrequency {
+    /// `heading`.
+    pub heading: Heading,
+    /// `speed`.
+    pub speed: Speed,
+    /// `driveDirection`.
+    pub drive_direction: DriveDirection,
+    /// `vehicleLength`.
+    pub vehicle_length: VehicleLength,
+    /// `vehicleWidth`.
+    pub vehicle_width: VehicleWidth,
+    /// `longitudinalAcceleration`.
+    pub longitudinal_acceleration: LongitudinalAcceleration,
+    /// `curvature`.
+    pub curvature: Curvature,
+    /// `curvatureCalculationMode`.
+    pub curvature_calculation_mode: CurvatureCalculationMode,
+    /// `yawRate`.
+    pub yaw_rate: YawRate,
+    /// `accelerationControl`.
+    pub acceleration_control: Option<AccelerationControl>,
+    /// `lanePosition`.
+    pub lane_position: Option<LanePosition>,
+    /// `steeringWheelAngle`.
+    pub steering_wheel_angle: Option<SteeringWheelAngle>,
+    /// `lateralAcceleration`.
+    pub lateral_acceleration: Option<LateralAcceleration>,
+    /// `verticalAcceleration`.
+    pub vertical_acceleration: Option<VerticalAcceleration>,
+    /// `performanceClass`.
+    pub performance_class: Option<PerformanceClass>,
+    /// `cenDsrcTollingZone`.
+    pub cen_dsrc_tolling_zone: Option<CenDsrcTollingZone>,
 }
-impl DangerousGoodsContainer {
-    pub fn new(dangerous_goods_basic: DangerousGoodsBasic) -> Self {
-        Self { dangerous_goods_basic }
+
+impl Uper for BasicVehicleContainerHighFrequency {
+    const LEAST_BITS: usize = 121;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<4>(98)?;
+        let has_acceleration_control = run.bit(0);
+        let has_lane_position = run.bit(1);
+        let has_steering_wheel_angle = run.bit(2);
+        let has_lateral_acceleration = run.bit(3);
+        let has_vertical_acceleration = run.bit(4);
+        let has_performance_class = run.bit(5);
+        let has_cen_dsrc_tolling_zone = run.bit(6);
+        self.heading = Heading::get(&run, 7)?;
+        self.speed = Speed::get(&run, 26)?;
+        self.drive_direction = DriveDirection::get(&run, 47)?;
+        self.vehicle_length = VehicleLength::get(&run, 49)?;
+        self.vehicle_width = VehicleWidth::get(&run, 62)?;
+        self.longitudinal_acceleration = LongitudinalAcceleration::get(&run, 68)?;
+        self.curvature = Curvature::get(&run, 84)?;
+        self.curvature_calculation_mode.decode(reader)?;
+        self.yaw_rate.decode(reader)?;
+        if has_acceleration_control {
+            self.acceleration_control.insert(Default::default()).decode(reader)?;
+        }
+        if has_lane_position {
+            self.lane_position.insert(Default::default()).decode(reader)?;
+        }
+        if has_steering_wheel_angle {
+            self.steering_wheel_angle.insert(Default::default()).decode(reader)?;
+        }
+        if has_lateral_acceleration {
+            self.lateral_acceleration.insert(Default::default()).decode(reader)?;
+        }
+        if has_vertical_acceleration {
+            self.vertical_acceleration.insert(Default::default()).decode(reader)?;
+        }
+        if has_performance_class {
+            self.performance_class.insert(Default::default()).decode(reader)?;
+        }
+        if has_cen_dsrc_tolling_zone {
+            self.cen_dsrc_tolling_zone.insert(Default::default()).decode(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut run = Packed::<2>::new();
+        run.set_bit(0, self.acceleration_control.is_some());
+        run.set_bit(1, self.lane_position.is_some());
+        run.set_bit(2, self.steering_wheel_angle.is_some());
+        run.set_bit(3, self.lateral_acceleration.is_some());
+        run.set_bit(4, self.vertical_acceleration.is_some());
+        run.set_bit(5, self.performance_class.is_some());
+        run.set_bit(6, self.cen_dsrc_tolling_zone.is_some());
+        self.heading.set(&mut run, 7);
+        self.speed.set(&mut run, 26);
+        self.drive_direction.set(&mut run, 47);
+        self.vehicle_length.set(&mut run, 49);
+        self.vehicle_width.set(&mut run, 62);
+        self.longitudinal_acceleration.set(&mut run, 68);
+        self.curvature.set(&mut run, 84);
+        writer.run(&run, 98)?;
+        self.curvature_calculation_mode.encode(writer)?;
+        self.yaw_rate.encode(writer)?;
+        if let Some(value) = &self.acceleration_control {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.lane_position {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.steering_wheel_angle {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.lateral_acceleration {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.vertical_acceleration {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.performance_class {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.cen_dsrc_tolling_zone {
+            value.encode(writer)?;
+        }
+        Ok(())
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-pub struct EmergencyContainer {
-    #[rasn(identifier = "lightBarSirenInUse")]
-    pub light_bar_siren_in_use: LightBarSirenInUse,
-    #[rasn(identifier = "incidentIndication")]
-    pub incident_indication: Option<CauseCode>,
-    #[rasn(identifier = "emergencyPriority")]
-    pub emergency_priority: Option<EmergencyPriority>,
+
+/// `RSUContainerHighFrequency`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RSUContainerHighFrequency {
+    /// `protectedCommunicationZonesRSU`.
+    pub protected_communication_zones_rsu: Option<ProtectedCommunicationZonesRSU>,
+    /// What later versions add.
+    pub unknown: Unknown,
 }
-impl EmergencyContainer {
-    pub fn new(
-        light_bar_siren_in_use: LightBarSirenInUse,
-        incident_indication: Option<CauseCode>,
-        emergency_priority: Option<EmergencyPriority>,
-    ) -> Self {
-        Self { light_bar_siren_in_use, incident_indication, emergency_priority }
+
+impl Uper for RSUContainerHighFrequency {
+    const LEAST_BITS: usize = 2;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(2)?;
+        let is_extended = run.bit(0);
+        let has_protected_communication_zones_rsu = run.bit(1);
+        if has_protected_communication_zones_rsu {
+            self.protected_communication_zones_rsu.insert(Default::default()).decode(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let is_extended = self.unknown.is_some();
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, is_extended);
+        run.set_bit(1, self.protected_communication_zones_rsu.is_some());
+        writer.run(&run, 2)?;
+        if let Some(value) = &self.protected_communication_zones_rsu {
+            value.encode(writer)?;
+        }
+        if is_extended {
+            Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
     }
 }
-#[doc = " Milliseconds of ITS time, modulo 65,536."]
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(delegate, value("0..=65535"))]
-pub struct GenerationDeltaTime(pub u16);
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(choice, automatic_tags)]
-#[non_exhaustive]
-pub enum HighFrequencyContainer {
-    basicVehicleContainerHighFrequency(BasicVehicleContainerHighFrequency),
-    rsuContainerHighFrequency(RSUContainerHighFrequency),
-}
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(choice, automatic_tags)]
-#[non_exhaustive]
+
+/// `LowFrequencyContainer`: `CHOICE`.
+///
+/// A vehicle's slow properties and its path, at most every 500 ms, clause 7.4.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum LowFrequencyContainer {
-    basicVehicleContainerLowFrequency(BasicVehicleContainerLowFrequency),
+    /// `basicVehicleContainerLowFrequency`.
+    BasicVehicleContainerLowFrequency(BasicVehicleContainerLowFrequency),
+    /// An alternative of a later version.
+    Later(Box<UnknownAlternative>),
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
+
+impl Default for LowFrequencyContainer {
+    fn default() -> Self {
+        Self::BasicVehicleContainerLowFrequency(Default::default())
+    }
+}
+
+impl Uper for LowFrequencyContainer {
+    const LEAST_BITS: usize = 16;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(1)?;
+        if run.bit(0) {
+            reader.back(0);
+            return self.decode_added(reader);
+        }
+        match run.bits(1, 0) {
+            0 => {
+                if let Self::BasicVehicleContainerLowFrequency(value) = self {
+                    value.decode(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::BasicVehicleContainerLowFrequency(value) => {
+                writer.bits(0, 1);
+                value.encode(writer)
+            }
+            Self::Later(unknown) => {
+                writer.addition(unknown.index);
+                writer.open_octets(&unknown.octets)
+            }
+        }
+    }
+}
+
+impl LowFrequencyContainer {
+    #[cold]
+    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let index = reader.small_number()?;
+        let mut content = reader.open()?;
+
+        let unknown = UnknownAlternative { index, octets: content.rest() };
+        *self = Self::Later(Box::new(unknown));
+        Ok(())
+    }
+}
+
+/// `BasicVehicleContainerLowFrequency`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct BasicVehicleContainerLowFrequency {
+    /// `vehicleRole`.
+    pub vehicle_role: VehicleRole,
+    /// `exteriorLights`.
+    pub exterior_lights: ExteriorLights,
+    /// `pathHistory`.
+    pub path_history: PathHistory,
+}
+
+impl Uper for BasicVehicleContainerLowFrequency {
+    const LEAST_BITS: usize = 18;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(12)?;
+        self.vehicle_role = VehicleRole::get(&run, 0)?;
+        self.exterior_lights = ExteriorLights::get(&run, 4)?;
+        self.path_history.decode(reader)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut run = Packed::<1>::new();
+        self.vehicle_role.set(&mut run, 0);
+        self.exterior_lights.set(&mut run, 4);
+        writer.run(&run, 12)?;
+        self.path_history.encode(writer)?;
+        Ok(())
+    }
+}
+
+/// `SpecialVehicleContainer`: `CHOICE`.
+///
+/// What a vehicle with a special role adds, clause 7.4.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum SpecialVehicleContainer {
+    /// `publicTransportContainer`.
+    PublicTransportContainer(PublicTransportContainer),
+    /// `specialTransportContainer`.
+    SpecialTransportContainer(SpecialTransportContainer),
+    /// `dangerousGoodsContainer`.
+    DangerousGoodsContainer(DangerousGoodsContainer),
+    /// `roadWorksContainerBasic`.
+    RoadWorksContainerBasic(RoadWorksContainerBasic),
+    /// `rescueContainer`.
+    RescueContainer(RescueContainer),
+    /// `emergencyContainer`.
+    EmergencyContainer(EmergencyContainer),
+    /// `safetyCarContainer`.
+    SafetyCarContainer(SafetyCarContainer),
+    /// An alternative of a later version.
+    Later(Box<UnknownAlternative>),
+}
+
+impl Default for SpecialVehicleContainer {
+    fn default() -> Self {
+        Self::PublicTransportContainer(Default::default())
+    }
+}
+
+impl Uper for SpecialVehicleContainer {
+    const LEAST_BITS: usize = 6;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(4)?;
+        if run.bit(0) {
+            reader.back(3);
+            return self.decode_added(reader);
+        }
+        match run.bits(1, 3) {
+            0 => {
+                if let Self::PublicTransportContainer(value) = self {
+                    value.decode(reader)?;
+                }
+            }
+            1 => {
+                let mut value = SpecialTransportContainer::default();
+                value.decode(reader)?;
+                *self = Self::SpecialTransportContainer(value);
+            }
+            2 => {
+                let mut value = DangerousGoodsContainer::default();
+                value.decode(reader)?;
+                *self = Self::DangerousGoodsContainer(value);
+            }
+            3 => {
+                let mut value = RoadWorksContainerBasic::default();
+                value.decode(reader)?;
+                *self = Self::RoadWorksContainerBasic(value);
+            }
+            4 => {
+                let mut value = RescueContainer::default();
+                value.decode(reader)?;
+                *self = Self::RescueContainer(value);
+            }
+            5 => {
+                let mut value = EmergencyContainer::default();
+                value.decode(reader)?;
+                *self = Self::EmergencyContainer(value);
+            }
+            6 => {
+                let mut value = SafetyCarContainer::default();
+                value.decode(reader)?;
+                *self = Self::SafetyCarContainer(value);
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::PublicTransportContainer(value) => {
+                writer.bits(0, 4);
+                value.encode(writer)
+            }
+            Self::SpecialTransportContainer(value) => {
+                writer.bits(1, 4);
+                value.encode(writer)
+            }
+            Self::DangerousGoodsContainer(value) => {
+                writer.bits(2, 4);
+                value.encode(writer)
+            }
+            Self::RoadWorksContainerBasic(value) => {
+                writer.bits(3, 4);
+                value.encode(writer)
+            }
+            Self::RescueContainer(value) => {
+                writer.bits(4, 4);
+                value.encode(writer)
+            }
+            Self::EmergencyContainer(value) => {
+                writer.bits(5, 4);
+                value.encode(writer)
+            }
+            Self::SafetyCarContainer(value) => {
+                writer.bits(6, 4);
+                value.encode(writer)
+            }
+            Self::Later(unknown) => {
+                writer.addition(unknown.index);
+                writer.open_octets(&unknown.octets)
+            }
+        }
+    }
+}
+
+impl SpecialVehicleContainer {
+    #[cold]
+    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let index = reader.small_number()?;
+        let mut content = reader.open()?;
+
+        let unknown = UnknownAlternative { index, octets: content.rest() };
+        *self = Self::Later(Box::new(unknown));
+        Ok(())
+    }
+}
+
+/// `PublicTransportContainer`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PublicTransportContainer {
-    #[rasn(identifier = "embarkationStatus")]
+    /// `embarkationStatus`.
     pub embarkation_status: EmbarkationStatus,
-    #[rasn(identifier = "ptActivation")]
+    /// `ptActivation`.
     pub pt_activation: Option<PtActivation>,
 }
-impl PublicTransportContainer {
-    pub fn new(embarkation_status: EmbarkationStatus, pt_activation: Option<PtActivation>) -> Self {
-        Self { embarkation_status, pt_activation }
+
+impl Uper for PublicTransportContainer {
+    const LEAST_BITS: usize = 2;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(2)?;
+        let has_pt_activation = run.bit(0);
+        self.embarkation_status = EmbarkationStatus::get(&run, 1)?;
+        if has_pt_activation {
+            self.pt_activation.insert(Default::default()).decode(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, self.pt_activation.is_some());
+        self.embarkation_status.set(&mut run, 1);
+        writer.run(&run, 2)?;
+        if let Some(value) = &self.pt_activation {
+            value.encode(writer)?;
+        }
+        Ok(())
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-#[non_exhaustive]
-pub struct RSUContainerHighFrequency {
-    #[rasn(identifier = "protectedCommunicationZonesRSU")]
-    pub protected_communication_zones_rsu: Option<ProtectedCommunicationZonesRSU>,
-}
-impl RSUContainerHighFrequency {
-    pub fn new(protected_communication_zones_rsu: Option<ProtectedCommunicationZonesRSU>) -> Self {
-        Self { protected_communication_zones_rsu }
-    }
-}
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-pub struct RescueContainer {
-    #[rasn(identifier = "lightBarSirenInUse")]
+
+/// `SpecialTransportContainer`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct SpecialTransportContainer {
+    /// `specialTransportType`.
+    pub special_transport_type: SpecialTransportType,
+    /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: LightBarSirenInUse,
 }
-impl RescueContainer {
-    pub fn new(light_bar_siren_in_use: LightBarSirenInUse) -> Self {
-        Self { light_bar_siren_in_use }
+
+impl Uper for SpecialTransportContainer {
+    const LEAST_BITS: usize = 6;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        *self = Self::get(&reader.run::<1>(6)?, 0)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut packed = Packed::<1>::new();
+        self.set(&mut packed, 0);
+        writer.run(&packed, 6)
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
+
+impl Fixed for SpecialTransportContainer {
+    const WIDTH: usize = 6;
+    #[inline(always)]
+    fn get<const W: usize>(run: &Run<W>, at: usize) -> Result<Self, Malformed> {
+        Ok(Self {
+            special_transport_type: SpecialTransportType::get(run, at + 0)?,
+            light_bar_siren_in_use: LightBarSirenInUse::get(run, at + 4)?,
+        })
+    }
+    #[inline(always)]
+    fn set<const W: usize>(&self, packed: &mut Packed<W>, at: usize) {
+        self.special_transport_type.set(packed, at + 0);
+        self.light_bar_siren_in_use.set(packed, at + 4);
+    }
+}
+
+/// `DangerousGoodsContainer`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct DangerousGoodsContainer {
+    /// `dangerousGoodsBasic`.
+    pub dangerous_goods_basic: DangerousGoodsBasic,
+}
+
+impl Uper for DangerousGoodsContainer {
+    const LEAST_BITS: usize = 5;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        *self = Self::get(&reader.run::<1>(5)?, 0)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut packed = Packed::<1>::new();
+        self.set(&mut packed, 0);
+        writer.run(&packed, 5)
+    }
+}
+
+impl Fixed for DangerousGoodsContainer {
+    const WIDTH: usize = 5;
+    #[inline(always)]
+    fn get<const W: usize>(run: &Run<W>, at: usize) -> Result<Self, Malformed> {
+        Ok(Self { dangerous_goods_basic: DangerousGoodsBasic::get(run, at + 0)? })
+    }
+    #[inline(always)]
+    fn set<const W: usize>(&self, packed: &mut Packed<W>, at: usize) {
+        self.dangerous_goods_basic.set(packed, at + 0);
+    }
+}
+
+/// `RoadWorksContainerBasic`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RoadWorksContainerBasic {
-    #[rasn(identifier = "roadworksSubCauseCode")]
+    /// `roadworksSubCauseCode`.
     pub roadworks_sub_cause_code: Option<RoadworksSubCauseCode>,
-    #[rasn(identifier = "lightBarSirenInUse")]
+    /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: LightBarSirenInUse,
-    #[rasn(identifier = "closedLanes")]
+    /// `closedLanes`.
     pub closed_lanes: Option<ClosedLanes>,
 }
-impl RoadWorksContainerBasic {
-    pub fn new(
-        roadworks_sub_cause_code: Option<RoadworksSubCauseCode>,
-        light_bar_siren_in_use: LightBarSirenInUse,
-        closed_lanes: Option<ClosedLanes>,
-    ) -> Self {
-        Self { roadworks_sub_cause_code, light_bar_siren_in_use, closed_lanes }
+
+impl Uper for RoadWorksContainerBasic {
+    const LEAST_BITS: usize = 4;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(2)?;
+        let has_roadworks_sub_cause_code = run.bit(0);
+        let has_closed_lanes = run.bit(1);
+        if has_roadworks_sub_cause_code {
+            self.roadworks_sub_cause_code.insert(Default::default()).decode(reader)?;
+        }
+        self.light_bar_siren_in_use.decode(reader)?;
+        if has_closed_lanes {
+            self.closed_lanes.insert(Default::default()).decode(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, self.roadworks_sub_cause_code.is_some());
+        run.set_bit(1, self.closed_lanes.is_some());
+        writer.run(&run, 2)?;
+        if let Some(value) = &self.roadworks_sub_cause_code {
+            value.encode(writer)?;
+        }
+        self.light_bar_siren_in_use.encode(writer)?;
+        if let Some(value) = &self.closed_lanes {
+            value.encode(writer)?;
+        }
+        Ok(())
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-pub struct SafetyCarContainer {
-    #[rasn(identifier = "lightBarSirenInUse")]
+
+/// `RescueContainer`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RescueContainer {
+    /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: LightBarSirenInUse,
-    #[rasn(identifier = "incidentIndication")]
+}
+
+impl Uper for RescueContainer {
+    const LEAST_BITS: usize = 2;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        *self = Self::get(&reader.run::<1>(2)?, 0)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut packed = Packed::<1>::new();
+        self.set(&mut packed, 0);
+        writer.run(&packed, 2)
+    }
+}
+
+impl Fixed for RescueContainer {
+    const WIDTH: usize = 2;
+    #[inline(always)]
+    fn get<const W: usize>(run: &Run<W>, at: usize) -> Result<Self, Malformed> {
+        Ok(Self { light_bar_siren_in_use: LightBarSirenInUse::get(run, at + 0)? })
+    }
+    #[inline(always)]
+    fn set<const W: usize>(&self, packed: &mut Packed<W>, at: usize) {
+        self.light_bar_siren_in_use.set(packed, at + 0);
+    }
+}
+
+/// `EmergencyContainer`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct EmergencyContainer {
+    /// `lightBarSirenInUse`.
+    pub light_bar_siren_in_use: LightBarSirenInUse,
+    /// `incidentIndication`.
     pub incident_indication: Option<CauseCode>,
-    #[rasn(identifier = "trafficRule")]
+    /// `emergencyPriority`.
+    pub emergency_priority: Option<EmergencyPriority>,
+}
+
+impl Uper for EmergencyContainer {
+    const LEAST_BITS: usize = 4;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(4)?;
+        let has_incident_indication = run.bit(0);
+        let has_emergency_priority = run.bit(1);
+        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 2)?;
+        if has_incident_indication {
+            self.incident_indication.insert(Default::default()).decode(reader)?;
+        }
+        if has_emergency_priority {
+            self.emergency_priority.insert(Default::default()).decode(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, self.incident_indication.is_some());
+        run.set_bit(1, self.emergency_priority.is_some());
+        self.light_bar_siren_in_use.set(&mut run, 2);
+        writer.run(&run, 4)?;
+        if let Some(value) = &self.incident_indication {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.emergency_priority {
+            value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+/// `SafetyCarContainer`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct SafetyCarContainer {
+    /// `lightBarSirenInUse`.
+    pub light_bar_siren_in_use: LightBarSirenInUse,
+    /// `incidentIndication`.
+    pub incident_indication: Option<CauseCode>,
+    /// `trafficRule`.
     pub traffic_rule: Option<TrafficRule>,
-    #[rasn(identifier = "speedLimit")]
+    /// `speedLimit`.
     pub speed_limit: Option<SpeedLimit>,
 }
-impl SafetyCarContainer {
-    pub fn new(
-        light_bar_siren_in_use: LightBarSirenInUse,
-        incident_indication: Option<CauseCode>,
-        traffic_rule: Option<TrafficRule>,
-        speed_limit: Option<SpeedLimit>,
-    ) -> Self {
-        Self { light_bar_siren_in_use, incident_indication, traffic_rule, speed_limit }
+
+impl Uper for SafetyCarContainer {
+    const LEAST_BITS: usize = 5;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(5)?;
+        let has_incident_indication = run.bit(0);
+        let has_traffic_rule = run.bit(1);
+        let has_speed_limit = run.bit(2);
+        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 3)?;
+        if has_incident_indication {
+            self.incident_indication.insert(Default::default()).decode(reader)?;
+        }
+        if has_traffic_rule {
+            self.traffic_rule.insert(Default::default()).decode(reader)?;
+        }
+        if has_speed_limit {
+            self.speed_limit.insert(Default::default()).decode(reader)?;
+        }
+        Ok(())
     }
-}
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-pub struct SpecialTransportContainer {
-    #[rasn(identifier = "specialTransportType")]
-    pub special_transport_type: SpecialTransportType,
-    #[rasn(identifier = "lightBarSirenInUse")]
-    pub light_bar_siren_in_use: LightBarSirenInUse,
-}
-impl SpecialTransportContainer {
-    pub fn new(
-        special_transport_type: SpecialTransportType,
-        light_bar_siren_in_use: LightBarSirenInUse,
-    ) -> Self {
-        Self { special_transport_type, light_bar_siren_in_use }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, self.incident_indication.is_some());
+        run.set_bit(1, self.traffic_rule.is_some());
+        run.set_bit(2, self.speed_limit.is_some());
+        self.light_bar_siren_in_use.set(&mut run, 3);
+        writer.run(&run, 5)?;
+        if let Some(value) = &self.incident_indication {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.traffic_rule {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.speed_limit {
+            value.encode(writer)?;
+        }
+        Ok(())
     }
-}
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(choice, automatic_tags)]
-#[non_exhaustive]
-pub enum SpecialVehicleContainer {
-    publicTransportContainer(PublicTransportContainer),
-    specialTransportContainer(SpecialTransportContainer),
-    dangerousGoodsContainer(DangerousGoodsContainer),
-    roadWorksContainerBasic(RoadWorksContainerBasic),
-    rescueContainer(RescueContainer),
-    emergencyContainer(EmergencyContainer),
-    safetyCarContainer(SafetyCarContainer),
 }

@@ -1,7 +1,10 @@
 // Generated from asn1/ by `cargo xtask codegen`. Do not edit.
-#![allow(non_camel_case_types, non_snake_case, non_upper_case_globals, unused)]
+//! `DENM-PDU-Descriptions`.
+//!
+//! Decentralized environmental notification message, ETSI EN 302 637-3 V1.3.1:
+//! messageID 1, protocolVersion 2.
+#![allow(unused_imports)]
 
-extern crate alloc;
 use super::its_container::{
     ActionID, CauseCode, ClosedLanes, DangerousGoodsExtended, DeltaReferencePosition,
     EnergyStorageType, EventHistory, Heading, HeightLonCarr, InformationQuality, ItineraryPath,
@@ -12,324 +15,755 @@ use super::its_container::{
     TrafficRule, TransmissionInterval, TurningRadius, ValidityDuration, VehicleIdentification,
     VehicleMass, WheelBaseVehicle,
 };
-use core::borrow::Borrow;
-use rasn::prelude::*;
-use std::sync::LazyLock;
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-#[non_exhaustive]
-pub struct AlacarteContainer {
-    #[rasn(identifier = "lanePosition")]
-    pub lane_position: Option<LanePosition>,
-    #[rasn(identifier = "impactReduction")]
-    pub impact_reduction: Option<ImpactReductionContainer>,
-    #[rasn(identifier = "externalTemperature")]
-    pub external_temperature: Option<Temperature>,
-    #[rasn(identifier = "roadWorks")]
-    pub road_works: Option<RoadWorksContainerExtended>,
-    #[rasn(identifier = "positioningSolution")]
-    pub positioning_solution: Option<PositioningSolutionType>,
-    #[rasn(identifier = "stationaryVehicle")]
-    pub stationary_vehicle: Option<StationaryVehicleContainer>,
-}
-impl AlacarteContainer {
-    pub fn new(
-        lane_position: Option<LanePosition>,
-        impact_reduction: Option<ImpactReductionContainer>,
-        external_temperature: Option<Temperature>,
-        road_works: Option<RoadWorksContainerExtended>,
-        positioning_solution: Option<PositioningSolutionType>,
-        stationary_vehicle: Option<StationaryVehicleContainer>,
-    ) -> Self {
-        Self {
-            lane_position,
-            impact_reduction,
-            external_temperature,
-            road_works,
-            positioning_solution,
-            stationary_vehicle,
-        }
-    }
-}
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
+use uper::{
+    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    UnknownAdditions, UnknownAlternative, Uper, Writer,
+};
+
+/// `DENM`: `SEQUENCE`.
+///
+/// An event on the road, its updates and its end; EN 302 637-3 clause 7.1.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DENM {
+    /// `header`.
     pub header: ItsPduHeader,
+    /// `denm`.
     pub denm: DecentralizedEnvironmentalNotificationMessage,
 }
-impl DENM {
-    pub fn new(header: ItsPduHeader, denm: DecentralizedEnvironmentalNotificationMessage) -> Self {
-        Self { header, denm }
+
+impl Uper for DENM {
+    const LEAST_BITS: usize = 320;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.header.decode(reader)?;
+        self.denm.decode(reader)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.header.encode(writer)?;
+        self.denm.encode(writer)?;
+        Ok(())
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
+
+/// `DecentralizedEnvironmentalNotificationMessage`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DecentralizedEnvironmentalNotificationMessage {
+    /// `management`.
     pub management: ManagementContainer,
+    /// `situation`.
     pub situation: Option<SituationContainer>,
+    /// `location`.
     pub location: Option<LocationContainer>,
-    pub alacarte: Option<AlacarteContainer>,
+    /// `alacarte`.
+    pub alacarte: Option<Box<AlacarteContainer>>,
 }
-impl DecentralizedEnvironmentalNotificationMessage {
-    pub fn new(
-        management: ManagementContainer,
-        situation: Option<SituationContainer>,
-        location: Option<LocationContainer>,
-        alacarte: Option<AlacarteContainer>,
-    ) -> Self {
-        Self { management, situation, location, alacarte }
+
+impl Uper for DecentralizedEnvironmentalNotificationMessage {
+    const LEAST_BITS: usize = 272;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(3)?;
+        let has_situation = run.bit(0);
+        let has_location = run.bit(1);
+        let has_alacarte = run.bit(2);
+        self.management.decode(reader)?;
+        if has_situation {
+            self.situation.insert(Default::default()).decode(reader)?;
+        }
+        if has_location {
+            self.location.insert(Default::default()).decode(reader)?;
+        }
+        if has_alacarte {
+            self.alacarte.insert(Default::default()).decode(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, self.situation.is_some());
+        run.set_bit(1, self.location.is_some());
+        run.set_bit(2, self.alacarte.is_some());
+        writer.run(&run, 3)?;
+        self.management.encode(writer)?;
+        if let Some(value) = &self.situation {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.location {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.alacarte {
+            value.encode(writer)?;
+        }
+        Ok(())
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
+
+/// `ManagementContainer`: `SEQUENCE`.
+///
+/// Which event, where, of when and until when; in every DENM, clause 7.1.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ManagementContainer {
+    /// `actionID`.
+    pub action_id: ActionID,
+    /// `detectionTime`.
+    pub detection_time: TimestampIts,
+    /// `referenceTime`.
+    pub reference_time: TimestampIts,
+    /// `termination`.
+    pub termination: Option<Termination>,
+    /// `eventPosition`.
+    pub event_position: ReferencePosition,
+    /// `relevanceDistance`.
+    pub relevance_distance: Option<RelevanceDistance>,
+    /// `relevanceTrafficDirection`.
+    pub relevance_traffic_direction: Option<RelevanceTrafficDirection>,
+    /// `validityDuration`.
+    pub validity_duration: ValidityDuration,
+    /// `transmissionInterval`.
+    pub transmission_interval: Option<TransmissionInterval>,
+    /// `stationType`.
+    pub station_type: StationType,
+    /// What later versions add.
+    pub unknown: Unknown,
+}
+
+impl Default for ManagementContainer {
+    fn default() -> Self {
+        Self {
+            action_id: Default::default(),
+            detection_time: Default::default(),
+            reference_time: Default::default(),
+            termination: Default::default(),
+            event_position: Default::default(),
+            relevance_distance: Default::default(),
+            relevance_traffic_direction: Default::default(),
+            validity_duration: ValidityDuration(600),
+            transmission_interval: Default::default(),
+            station_type: Default::default(),
+            unknown: None,
+        }
+    }
+}
+
+impl Uper for ManagementContainer {
+    const LEAST_BITS: usize = 269;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<5>(138)?;
+        let is_extended = run.bit(0);
+        let has_termination = run.bit(1);
+        let has_relevance_distance = run.bit(2);
+        let has_relevance_traffic_direction = run.bit(3);
+        let has_validity_duration = run.bit(4);
+        let has_transmission_interval = run.bit(5);
+        self.action_id = ActionID::get(&run, 6)?;
+        self.detection_time = TimestampIts::get(&run, 54)?;
+        self.reference_time = TimestampIts::get(&run, 96)?;
+        if has_termination {
+            self.termination.insert(Default::default()).decode(reader)?;
+        }
+        self.event_position.decode(reader)?;
+        if has_relevance_distance {
+            self.relevance_distance.insert(Default::default()).decode(reader)?;
+        }
+        if has_relevance_traffic_direction {
+            self.relevance_traffic_direction.insert(Default::default()).decode(reader)?;
+        }
+        if has_validity_duration {
+            self.validity_duration.decode(reader)?;
+            if self.validity_duration == ValidityDuration(600) {
+                return Err(Malformed);
+            }
+        }
+        if has_transmission_interval {
+            self.transmission_interval.insert(Default::default()).decode(reader)?;
+        }
+        self.station_type.decode(reader)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let is_extended = self.unknown.is_some();
+        let mut run = Packed::<3>::new();
+        run.set_bit(0, is_extended);
+        run.set_bit(1, self.termination.is_some());
+        run.set_bit(2, self.relevance_distance.is_some());
+        run.set_bit(3, self.relevance_traffic_direction.is_some());
+        run.set_bit(4, self.validity_duration != ValidityDuration(600));
+        run.set_bit(5, self.transmission_interval.is_some());
+        self.action_id.set(&mut run, 6);
+        self.detection_time.set(&mut run, 54);
+        self.reference_time.set(&mut run, 96);
+        writer.run(&run, 138)?;
+        if let Some(value) = &self.termination {
+            value.encode(writer)?;
+        }
+        self.event_position.encode(writer)?;
+        if let Some(value) = &self.relevance_distance {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.relevance_traffic_direction {
+            value.encode(writer)?;
+        }
+        if self.validity_duration != ValidityDuration(600) {
+            self.validity_duration.encode(writer)?;
+        }
+        if let Some(value) = &self.transmission_interval {
+            value.encode(writer)?;
+        }
+        self.station_type.encode(writer)?;
+        if is_extended {
+            Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+/// `Termination`: `ENUMERATED`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Termination {
+    /// `isCancellation`.
+    #[default]
+    IsCancellation,
+    /// `isNegation`.
+    IsNegation,
+}
+
+impl Termination {
+    /// The values in the order of their indexes.
+    pub const ROOT: [Self; 2] = [Self::IsCancellation, Self::IsNegation];
+}
+
+impl Uper for Termination {
+    const LEAST_BITS: usize = 1;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        *self = Self::get(&reader.run::<1>(1)?, 0)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut packed = Packed::<1>::new();
+        self.set(&mut packed, 0);
+        writer.run(&packed, 1)
+    }
+}
+
+impl Fixed for Termination {
+    const WIDTH: usize = 1;
+    #[inline(always)]
+    fn get<const W: usize>(run: &Run<W>, at: usize) -> Result<Self, Malformed> {
+        Self::ROOT.get(run.bits(at, 1) as usize).copied().ok_or(Malformed)
+    }
+    #[inline(always)]
+    fn set<const W: usize>(&self, packed: &mut Packed<W>, at: usize) {
+        packed.set(at, 1, *self as u64);
+    }
+}
+
+/// `SituationContainer`: `SEQUENCE`.
+///
+/// What happened, by cause code, clause 7.1.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct SituationContainer {
+    /// `informationQuality`.
+    pub information_quality: InformationQuality,
+    /// `eventType`.
+    pub event_type: CauseCode,
+    /// `linkedCause`.
+    pub linked_cause: Option<CauseCode>,
+    /// `eventHistory`.
+    pub event_history: Option<EventHistory>,
+    /// What later versions add.
+    pub unknown: Unknown,
+}
+
+impl Uper for SituationContainer {
+    const LEAST_BITS: usize = 23;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(6)?;
+        let is_extended = run.bit(0);
+        let has_linked_cause = run.bit(1);
+        let has_event_history = run.bit(2);
+        self.information_quality = InformationQuality::get(&run, 3)?;
+        self.event_type.decode(reader)?;
+        if has_linked_cause {
+            self.linked_cause.insert(Default::default()).decode(reader)?;
+        }
+        if has_event_history {
+            self.event_history.insert(Default::default()).decode(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let is_extended = self.unknown.is_some();
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, is_extended);
+        run.set_bit(1, self.linked_cause.is_some());
+        run.set_bit(2, self.event_history.is_some());
+        self.information_quality.set(&mut run, 3);
+        writer.run(&run, 6)?;
+        self.event_type.encode(writer)?;
+        if let Some(value) = &self.linked_cause {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.event_history {
+            value.encode(writer)?;
+        }
+        if is_extended {
+            Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+/// `LocationContainer`: `SEQUENCE`.
+///
+/// The ways that lead to the event, clause 7.1.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct LocationContainer {
+    /// `eventSpeed`.
+    pub event_speed: Option<Speed>,
+    /// `eventPositionHeading`.
+    pub event_position_heading: Option<Heading>,
+    /// `traces`.
+    pub traces: Traces,
+    /// `roadType`.
+    pub road_type: Option<RoadType>,
+    /// What later versions add.
+    pub unknown: Unknown,
+}
+
+impl Uper for LocationContainer {
+    const LEAST_BITS: usize = 13;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(4)?;
+        let is_extended = run.bit(0);
+        let has_event_speed = run.bit(1);
+        let has_event_position_heading = run.bit(2);
+        let has_road_type = run.bit(3);
+        if has_event_speed {
+            self.event_speed.insert(Default::default()).decode(reader)?;
+        }
+        if has_event_position_heading {
+            self.event_position_heading.insert(Default::default()).decode(reader)?;
+        }
+        self.traces.decode(reader)?;
+        if has_road_type {
+            self.road_type.insert(Default::default()).decode(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let is_extended = self.unknown.is_some();
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, is_extended);
+        run.set_bit(1, self.event_speed.is_some());
+        run.set_bit(2, self.event_position_heading.is_some());
+        run.set_bit(3, self.road_type.is_some());
+        writer.run(&run, 4)?;
+        if let Some(value) = &self.event_speed {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.event_position_heading {
+            value.encode(writer)?;
+        }
+        self.traces.encode(writer)?;
+        if let Some(value) = &self.road_type {
+            value.encode(writer)?;
+        }
+        if is_extended {
+            Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+/// `AlacarteContainer`: `SEQUENCE`.
+///
+/// What only some kinds of event need, clause 7.1.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct AlacarteContainer {
+    /// `lanePosition`.
+    pub lane_position: Option<LanePosition>,
+    /// `impactReduction`.
+    pub impact_reduction: Option<ImpactReductionContainer>,
+    /// `externalTemperature`.
+    pub external_temperature: Option<Temperature>,
+    /// `roadWorks`.
+    pub road_works: Option<Box<RoadWorksContainerExtended>>,
+    /// `positioningSolution`.
+    pub positioning_solution: Option<PositioningSolutionType>,
+    /// `stationaryVehicle`.
+    pub stationary_vehicle: Option<Box<StationaryVehicleContainer>>,
+    /// What later versions add.
+    pub unknown: Unknown,
+}
+
+impl Uper for AlacarteContainer {
+    const LEAST_BITS: usize = 7;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(7)?;
+        let is_extended = run.bit(0);
+        let has_lane_position = run.bit(1);
+        let has_impact_reduction = run.bit(2);
+        let has_external_temperature = run.bit(3);
+        let has_road_works = run.bit(4);
+        let has_positioning_solution = run.bit(5);
+        let has_stationary_vehicle = run.bit(6);
+        if has_lane_position {
+            self.lane_position.insert(Default::default()).decode(reader)?;
+        }
+        if has_impact_reduction {
+            self.impact_reduction.insert(Default::default()).decode(reader)?;
+        }
+        if has_external_temperature {
+            self.external_temperature.insert(Default::default()).decode(reader)?;
+        }
+        if has_road_works {
+            self.road_works.insert(Default::default()).decode(reader)?;
+        }
+        if has_positioning_solution {
+            self.positioning_solution.insert(Default::default()).decode(reader)?;
+        }
+        if has_stationary_vehicle {
+            self.stationary_vehicle.insert(Default::default()).decode(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let is_extended = self.unknown.is_some();
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, is_extended);
+        run.set_bit(1, self.lane_position.is_some());
+        run.set_bit(2, self.impact_reduction.is_some());
+        run.set_bit(3, self.external_temperature.is_some());
+        run.set_bit(4, self.road_works.is_some());
+        run.set_bit(5, self.positioning_solution.is_some());
+        run.set_bit(6, self.stationary_vehicle.is_some());
+        writer.run(&run, 7)?;
+        if let Some(value) = &self.lane_position {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.impact_reduction {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.external_temperature {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.road_works {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.positioning_solution {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.stationary_vehicle {
+            value.encode(writer)?;
+        }
+        if is_extended {
+            Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+/// `ImpactReductionContainer`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ImpactReductionContainer {
-    #[rasn(identifier = "heightLonCarrLeft")]
+    /// `heightLonCarrLeft`.
     pub height_lon_carr_left: HeightLonCarr,
-    #[rasn(identifier = "heightLonCarrRight")]
+    /// `heightLonCarrRight`.
     pub height_lon_carr_right: HeightLonCarr,
-    #[rasn(identifier = "posLonCarrLeft")]
+    /// `posLonCarrLeft`.
     pub pos_lon_carr_left: PosLonCarr,
-    #[rasn(identifier = "posLonCarrRight")]
+    /// `posLonCarrRight`.
     pub pos_lon_carr_right: PosLonCarr,
-    #[rasn(identifier = "positionOfPillars")]
+    /// `positionOfPillars`.
     pub position_of_pillars: PositionOfPillars,
-    #[rasn(identifier = "posCentMass")]
+    /// `posCentMass`.
     pub pos_cent_mass: PosCentMass,
-    #[rasn(identifier = "wheelBaseVehicle")]
+    /// `wheelBaseVehicle`.
     pub wheel_base_vehicle: WheelBaseVehicle,
-    #[rasn(identifier = "turningRadius")]
+    /// `turningRadius`.
     pub turning_radius: TurningRadius,
-    #[rasn(identifier = "posFrontAx")]
+    /// `posFrontAx`.
     pub pos_front_ax: PosFrontAx,
-    #[rasn(identifier = "positionOfOccupants")]
+    /// `positionOfOccupants`.
     pub position_of_occupants: PositionOfOccupants,
-    #[rasn(identifier = "vehicleMass")]
+    /// `vehicleMass`.
     pub vehicle_mass: VehicleMass,
-    #[rasn(identifier = "requestResponseIndication")]
+    /// `requestResponseIndication`.
     pub request_response_indication: RequestResponseIndication,
 }
-impl ImpactReductionContainer {
-    pub fn new(
-        height_lon_carr_left: HeightLonCarr,
-        height_lon_carr_right: HeightLonCarr,
-        pos_lon_carr_left: PosLonCarr,
-        pos_lon_carr_right: PosLonCarr,
-        position_of_pillars: PositionOfPillars,
-        pos_cent_mass: PosCentMass,
-        wheel_base_vehicle: WheelBaseVehicle,
-        turning_radius: TurningRadius,
-        pos_front_ax: PosFrontAx,
-        position_of_occupants: PositionOfOccupants,
-        vehicle_mass: VehicleMass,
-        request_response_indication: RequestResponseIndication,
-    ) -> Self {
-        Self {
-            height_lon_carr_left,
-            height_lon_carr_right,
-            pos_lon_carr_left,
-            pos_lon_carr_right,
-            position_of_pillars,
-            pos_cent_mass,
-            wheel_base_vehicle,
-            turning_radius,
-            pos_front_ax,
-            position_of_occupants,
-            vehicle_mass,
-            request_response_indication,
-        }
+
+impl Uper for ImpactReductionContainer {
+    const LEAST_BITS: usize = 88;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(28)?;
+        self.height_lon_carr_left = HeightLonCarr::get(&run, 0)?;
+        self.height_lon_carr_right = HeightLonCarr::get(&run, 7)?;
+        self.pos_lon_carr_left = PosLonCarr::get(&run, 14)?;
+        self.pos_lon_carr_right = PosLonCarr::get(&run, 21)?;
+        self.position_of_pillars.decode(reader)?;
+        let run = reader.run::<2>(57)?;
+        self.pos_cent_mass = PosCentMass::get(&run, 0)?;
+        self.wheel_base_vehicle = WheelBaseVehicle::get(&run, 6)?;
+        self.turning_radius = TurningRadius::get(&run, 13)?;
+        self.pos_front_ax = PosFrontAx::get(&run, 21)?;
+        self.position_of_occupants = PositionOfOccupants::get(&run, 26)?;
+        self.vehicle_mass = VehicleMass::get(&run, 46)?;
+        self.request_response_indication = RequestResponseIndication::get(&run, 56)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut run = Packed::<1>::new();
+        self.height_lon_carr_left.set(&mut run, 0);
+        self.height_lon_carr_right.set(&mut run, 7);
+        self.pos_lon_carr_left.set(&mut run, 14);
+        self.pos_lon_carr_right.set(&mut run, 21);
+        writer.run(&run, 28)?;
+        self.position_of_pillars.encode(writer)?;
+        let mut run = Packed::<1>::new();
+        self.pos_cent_mass.set(&mut run, 0);
+        self.wheel_base_vehicle.set(&mut run, 6);
+        self.turning_radius.set(&mut run, 13);
+        self.pos_front_ax.set(&mut run, 21);
+        self.position_of_occupants.set(&mut run, 26);
+        self.vehicle_mass.set(&mut run, 46);
+        self.request_response_indication.set(&mut run, 56);
+        writer.run(&run, 57)?;
+        Ok(())
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-#[non_exhaustive]
-pub struct LocationContainer {
-    #[rasn(identifier = "eventSpeed")]
-    pub event_speed: Option<Speed>,
-    #[rasn(identifier = "eventPositionHeading")]
-    pub event_position_heading: Option<Heading>,
-    pub traces: Traces,
-    #[rasn(identifier = "roadType")]
-    pub road_type: Option<RoadType>,
-}
-impl LocationContainer {
-    pub fn new(
-        event_speed: Option<Speed>,
-        event_position_heading: Option<Heading>,
-        traces: Traces,
-        road_type: Option<RoadType>,
-    ) -> Self {
-        Self { event_speed, event_position_heading, traces, road_type }
-    }
-}
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-#[non_exhaustive]
-pub struct ManagementContainer {
-    #[rasn(identifier = "actionID")]
-    pub action_id: ActionID,
-    #[rasn(identifier = "detectionTime")]
-    pub detection_time: TimestampIts,
-    #[rasn(identifier = "referenceTime")]
-    pub reference_time: TimestampIts,
-    pub termination: Option<Termination>,
-    #[rasn(identifier = "eventPosition")]
-    pub event_position: ReferencePosition,
-    #[rasn(identifier = "relevanceDistance")]
-    pub relevance_distance: Option<RelevanceDistance>,
-    #[rasn(identifier = "relevanceTrafficDirection")]
-    pub relevance_traffic_direction: Option<RelevanceTrafficDirection>,
-    #[rasn(
-        default = "management_container_validity_duration_default",
-        identifier = "validityDuration"
-    )]
-    pub validity_duration: ValidityDuration,
-    #[rasn(identifier = "transmissionInterval")]
-    pub transmission_interval: Option<TransmissionInterval>,
-    #[rasn(identifier = "stationType")]
-    pub station_type: StationType,
-}
-impl ManagementContainer {
-    pub fn new(
-        action_id: ActionID,
-        detection_time: TimestampIts,
-        reference_time: TimestampIts,
-        termination: Option<Termination>,
-        event_position: ReferencePosition,
-        relevance_distance: Option<RelevanceDistance>,
-        relevance_traffic_direction: Option<RelevanceTrafficDirection>,
-        validity_duration: ValidityDuration,
-        transmission_interval: Option<TransmissionInterval>,
-        station_type: StationType,
-    ) -> Self {
-        Self {
-            action_id,
-            detection_time,
-            reference_time,
-            termination,
-            event_position,
-            relevance_distance,
-            relevance_traffic_direction,
-            validity_duration,
-            transmission_interval,
-            station_type,
-        }
-    }
-}
-fn management_container_validity_duration_default() -> ValidityDuration {
-    ValidityDuration(600)
-}
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(delegate, size("1..=8", extensible))]
-pub struct ReferenceDenms(pub SequenceOf<ActionID>);
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
+
+/// `RoadWorksContainerExtended`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RoadWorksContainerExtended {
-    #[rasn(identifier = "lightBarSirenInUse")]
+    /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: Option<LightBarSirenInUse>,
-    #[rasn(identifier = "closedLanes")]
+    /// `closedLanes`.
     pub closed_lanes: Option<ClosedLanes>,
+    /// `restriction`.
     pub restriction: Option<RestrictedTypes>,
-    #[rasn(identifier = "speedLimit")]
+    /// `speedLimit`.
     pub speed_limit: Option<SpeedLimit>,
-    #[rasn(identifier = "incidentIndication")]
+    /// `incidentIndication`.
     pub incident_indication: Option<CauseCode>,
-    #[rasn(identifier = "recommendedPath")]
+    /// `recommendedPath`.
     pub recommended_path: Option<ItineraryPath>,
-    #[rasn(identifier = "startingPointSpeedLimit")]
+    /// `startingPointSpeedLimit`.
     pub starting_point_speed_limit: Option<DeltaReferencePosition>,
-    #[rasn(identifier = "trafficFlowRule")]
+    /// `trafficFlowRule`.
     pub traffic_flow_rule: Option<TrafficRule>,
-    #[rasn(identifier = "referenceDenms")]
+    /// `referenceDenms`.
     pub reference_denms: Option<ReferenceDenms>,
 }
-impl RoadWorksContainerExtended {
-    pub fn new(
-        light_bar_siren_in_use: Option<LightBarSirenInUse>,
-        closed_lanes: Option<ClosedLanes>,
-        restriction: Option<RestrictedTypes>,
-        speed_limit: Option<SpeedLimit>,
-        incident_indication: Option<CauseCode>,
-        recommended_path: Option<ItineraryPath>,
-        starting_point_speed_limit: Option<DeltaReferencePosition>,
-        traffic_flow_rule: Option<TrafficRule>,
-        reference_denms: Option<ReferenceDenms>,
-    ) -> Self {
-        Self {
-            light_bar_siren_in_use,
-            closed_lanes,
-            restriction,
-            speed_limit,
-            incident_indication,
-            recommended_path,
-            starting_point_speed_limit,
-            traffic_flow_rule,
-            reference_denms,
+
+impl Uper for RoadWorksContainerExtended {
+    const LEAST_BITS: usize = 9;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(9)?;
+        let has_light_bar_siren_in_use = run.bit(0);
+        let has_closed_lanes = run.bit(1);
+        let has_restriction = run.bit(2);
+        let has_speed_limit = run.bit(3);
+        let has_incident_indication = run.bit(4);
+        let has_recommended_path = run.bit(5);
+        let has_starting_point_speed_limit = run.bit(6);
+        let has_traffic_flow_rule = run.bit(7);
+        let has_reference_denms = run.bit(8);
+        if has_light_bar_siren_in_use {
+            self.light_bar_siren_in_use.insert(Default::default()).decode(reader)?;
         }
+        if has_closed_lanes {
+            self.closed_lanes.insert(Default::default()).decode(reader)?;
+        }
+        if has_restriction {
+            self.restriction.insert(Default::default()).decode(reader)?;
+        }
+        if has_speed_limit {
+            self.speed_limit.insert(Default::default()).decode(reader)?;
+        }
+        if has_incident_indication {
+            self.incident_indication.insert(Default::default()).decode(reader)?;
+        }
+        if has_recommended_path {
+            self.recommended_path.insert(Default::default()).decode(reader)?;
+        }
+        if has_starting_point_speed_limit {
+            self.starting_point_speed_limit.insert(Default::default()).decode(reader)?;
+        }
+        if has_traffic_flow_rule {
+            self.traffic_flow_rule.insert(Default::default()).decode(reader)?;
+        }
+        if has_reference_denms {
+            self.reference_denms.insert(Default::default()).decode(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, self.light_bar_siren_in_use.is_some());
+        run.set_bit(1, self.closed_lanes.is_some());
+        run.set_bit(2, self.restriction.is_some());
+        run.set_bit(3, self.speed_limit.is_some());
+        run.set_bit(4, self.incident_indication.is_some());
+        run.set_bit(5, self.recommended_path.is_some());
+        run.set_bit(6, self.starting_point_speed_limit.is_some());
+        run.set_bit(7, self.traffic_flow_rule.is_some());
+        run.set_bit(8, self.reference_denms.is_some());
+        writer.run(&run, 9)?;
+        if let Some(value) = &self.light_bar_siren_in_use {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.closed_lanes {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.restriction {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.speed_limit {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.incident_indication {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.recommended_path {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.starting_point_speed_limit {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.traffic_flow_rule {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.reference_denms {
+            value.encode(writer)?;
+        }
+        Ok(())
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
-#[non_exhaustive]
-pub struct SituationContainer {
-    #[rasn(identifier = "informationQuality")]
-    pub information_quality: InformationQuality,
-    #[rasn(identifier = "eventType")]
-    pub event_type: CauseCode,
-    #[rasn(identifier = "linkedCause")]
-    pub linked_cause: Option<CauseCode>,
-    #[rasn(identifier = "eventHistory")]
-    pub event_history: Option<EventHistory>,
-}
-impl SituationContainer {
-    pub fn new(
-        information_quality: InformationQuality,
-        event_type: CauseCode,
-        linked_cause: Option<CauseCode>,
-        event_history: Option<EventHistory>,
-    ) -> Self {
-        Self { information_quality, event_type, linked_cause, event_history }
+
+/// `ReferenceDenms`: `SEQUENCE (SIZE (1..8, ...)) OF`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ReferenceDenms(pub Vec<ActionID>);
+
+impl Uper for ReferenceDenms {
+    const LEAST_BITS: usize = 4;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let count = reader.extensible_size(1, 8, 3, <ActionID as Uper>::LEAST_BITS)?;
+        self.0.resize_with(count, Default::default);
+        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.extensible_size(self.0.len(), 1, 8, 3)?;
+        self.0.iter().try_for_each(|item| item.encode(writer))
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
+
+/// `StationaryVehicleContainer`: `SEQUENCE`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct StationaryVehicleContainer {
-    #[rasn(identifier = "stationarySince")]
+    /// `stationarySince`.
     pub stationary_since: Option<StationarySince>,
-    #[rasn(identifier = "stationaryCause")]
+    /// `stationaryCause`.
     pub stationary_cause: Option<CauseCode>,
-    #[rasn(identifier = "carryingDangerousGoods")]
-    pub carrying_dangerous_goods: Option<DangerousGoodsExtended>,
-    #[rasn(identifier = "numberOfOccupants")]
+    /// `carryingDangerousGoods`.
+    pub carrying_dangerous_goods: Option<Box<DangerousGoodsExtended>>,
+    /// `numberOfOccupants`.
     pub number_of_occupants: Option<NumberOfOccupants>,
-    #[rasn(identifier = "vehicleIdentification")]
+    /// `vehicleIdentification`.
     pub vehicle_identification: Option<VehicleIdentification>,
-    #[rasn(identifier = "energyStorageType")]
+    /// `energyStorageType`.
     pub energy_storage_type: Option<EnergyStorageType>,
 }
-impl StationaryVehicleContainer {
-    pub fn new(
-        stationary_since: Option<StationarySince>,
-        stationary_cause: Option<CauseCode>,
-        carrying_dangerous_goods: Option<DangerousGoodsExtended>,
-        number_of_occupants: Option<NumberOfOccupants>,
-        vehicle_identification: Option<VehicleIdentification>,
-        energy_storage_type: Option<EnergyStorageType>,
-    ) -> Self {
-        Self {
-            stationary_since,
-            stationary_cause,
-            carrying_dangerous_goods,
-            number_of_occupants,
-            vehicle_identification,
-            energy_storage_type,
+
+impl Uper for StationaryVehicleContainer {
+    const LEAST_BITS: usize = 6;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<1>(6)?;
+        let has_stationary_since = run.bit(0);
+        let has_stationary_cause = run.bit(1);
+        let has_carrying_dangerous_goods = run.bit(2);
+        let has_number_of_occupants = run.bit(3);
+        let has_vehicle_identification = run.bit(4);
+        let has_energy_storage_type = run.bit(5);
+        if has_stationary_since {
+            self.stationary_since.insert(Default::default()).decode(reader)?;
         }
+        if has_stationary_cause {
+            self.stationary_cause.insert(Default::default()).decode(reader)?;
+        }
+        if has_carrying_dangerous_goods {
+            self.carrying_dangerous_goods.insert(Default::default()).decode(reader)?;
+        }
+        if has_number_of_occupants {
+            self.number_of_occupants.insert(Default::default()).decode(reader)?;
+        }
+        if has_vehicle_identification {
+            self.vehicle_identification.insert(Default::default()).decode(reader)?;
+        }
+        if has_energy_storage_type {
+            self.energy_storage_type.insert(Default::default()).decode(reader)?;
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut run = Packed::<1>::new();
+        run.set_bit(0, self.stationary_since.is_some());
+        run.set_bit(1, self.stationary_cause.is_some());
+        run.set_bit(2, self.carrying_dangerous_goods.is_some());
+        run.set_bit(3, self.number_of_occupants.is_some());
+        run.set_bit(4, self.vehicle_identification.is_some());
+        run.set_bit(5, self.energy_storage_type.is_some());
+        writer.run(&run, 6)?;
+        if let Some(value) = &self.stationary_since {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.stationary_cause {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.carrying_dangerous_goods {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.number_of_occupants {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.vehicle_identification {
+            value.encode(writer)?;
+        }
+        if let Some(value) = &self.energy_storage_type {
+            value.encode(writer)?;
+        }
+        Ok(())
     }
 }
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq, Copy)]
-#[rasn(enumerated)]
-pub enum Termination {
-    isCancellation = 0,
-    isNegation = 1,
-}
-#[doc = " Seconds that an event holds when the message does not say."]
-pub static DEFAULT_VALIDITY: LazyLock<Integer> = LazyLock::new(|| Integer::from(600i128));

@@ -1,15 +1,25 @@
-//! Types of the C-ITS messages, generated from `asn1/` by `cargo xtask codegen`; nothing here is written by hand.
+//! Types of the C-ITS messages and their UPER encoding, generated from `asn1/` by `cargo xtask
+//! codegen`; nothing here is written by hand.
 //!
-//! Only `its` may use them.
+//! One module of Rust per module of ASN.1; [`schema`] has the same types as tables. Only `its` may
+//! use them.
 
-#![allow(missing_docs, clippy::all)]
+#![allow(clippy::all)]
 
+pub mod add_grp_c;
 pub mod cam_pdu_descriptions;
+pub mod cit_sappl_mgmt_i_ds;
 pub mod denm_pdu_descriptions;
 pub mod dsrc;
+pub mod efc_dsrc_application;
+pub mod electronic_registration_identification_vehicle_data_module;
+pub mod gdd;
 pub mod its_container;
+pub mod ivi;
+pub mod ivim_pdu_descriptions;
 pub mod mapem_pdu_descriptions;
-pub mod names;
+pub mod rtcmem_pdu_descriptions;
+pub mod schema;
 pub mod spatem_pdu_descriptions;
 pub mod srem_pdu_descriptions;
 pub mod ssem_pdu_descriptions;

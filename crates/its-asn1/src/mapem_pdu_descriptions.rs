@@ -1,20 +1,39 @@
 // Generated from asn1/ by `cargo xtask codegen`. Do not edit.
-#![allow(non_camel_case_types, non_snake_case, non_upper_case_globals, unused)]
+//! `MAPEM-PDU-Descriptions`.
+//!
+//! Lane topology, ETSI TS 103 301 V1.3.1: messageID 5, protocolVersion 2.
+#![allow(unused_imports)]
 
-extern crate alloc;
 use super::dsrc::MapData;
 use super::its_container::ItsPduHeader;
-use core::borrow::Borrow;
-use rasn::prelude::*;
-use std::sync::LazyLock;
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
+use uper::{
+    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    UnknownAdditions, UnknownAlternative, Uper, Writer,
+};
+
+/// `MAPEM`: `SEQUENCE`.
+///
+/// The lanes of intersections and where they lead; TS 103 301 clause 6 (RLT service).
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct MAPEM {
+    /// `header`.
     pub header: ItsPduHeader,
+    /// `map`.
     pub map: MapData,
 }
-impl MAPEM {
-    pub fn new(header: ItsPduHeader, map: MapData) -> Self {
-        Self { header, map }
+
+impl Uper for MAPEM {
+    const LEAST_BITS: usize = 64;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.header.decode(reader)?;
+        self.map.decode(reader)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.header.encode(writer)?;
+        self.map.encode(writer)?;
+        Ok(())
     }
 }

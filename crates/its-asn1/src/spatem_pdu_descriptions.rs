@@ -1,20 +1,39 @@
 // Generated from asn1/ by `cargo xtask codegen`. Do not edit.
-#![allow(non_camel_case_types, non_snake_case, non_upper_case_globals, unused)]
+//! `SPATEM-PDU-Descriptions`.
+//!
+//! Signal phase and timing, ETSI TS 103 301 V1.3.1: messageID 4, protocolVersion 2.
+#![allow(unused_imports)]
 
-extern crate alloc;
-use super::dsrc::*;
+use super::dsrc::SPAT;
 use super::its_container::ItsPduHeader;
-use core::borrow::Borrow;
-use rasn::prelude::*;
-use std::sync::LazyLock;
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
+use uper::{
+    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    UnknownAdditions, UnknownAlternative, Uper, Writer,
+};
+
+/// `SPATEM`: `SEQUENCE`.
+///
+/// What the signals show and when they will change; TS 103 301 clause 5 (TLM service).
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SPATEM {
+    /// `header`.
     pub header: ItsPduHeader,
+    /// `spat`.
     pub spat: SPAT,
 }
-impl SPATEM {
-    pub fn new(header: ItsPduHeader, spat: SPAT) -> Self {
-        Self { header, spat }
+
+impl Uper for SPATEM {
+    const LEAST_BITS: usize = 136;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.header.decode(reader)?;
+        self.spat.decode(reader)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.header.encode(writer)?;
+        self.spat.encode(writer)?;
+        Ok(())
     }
 }

@@ -1,20 +1,39 @@
 // Generated from asn1/ by `cargo xtask codegen`. Do not edit.
-#![allow(non_camel_case_types, non_snake_case, non_upper_case_globals, unused)]
+//! `SSEM-PDU-Descriptions`.
+//!
+//! Signal request status, ETSI TS 103 301 V1.3.1: messageID 10, protocolVersion 2.
+#![allow(unused_imports)]
 
-extern crate alloc;
 use super::dsrc::SignalStatusMessage;
 use super::its_container::ItsPduHeader;
-use core::borrow::Borrow;
-use rasn::prelude::*;
-use std::sync::LazyLock;
-#[derive(AsnType, Debug, Clone, Decode, Encode, PartialEq, Eq)]
-#[rasn(automatic_tags)]
+use uper::{
+    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    UnknownAdditions, UnknownAlternative, Uper, Writer,
+};
+
+/// `SSEM`: `SEQUENCE`.
+///
+/// What became of the requests; TS 103 301 clause 8 (TLC service).
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SSEM {
+    /// `header`.
     pub header: ItsPduHeader,
+    /// `ssm`.
     pub ssm: SignalStatusMessage,
 }
-impl SSEM {
-    pub fn new(header: ItsPduHeader, ssm: SignalStatusMessage) -> Self {
-        Self { header, ssm }
+
+impl Uper for SSEM {
+    const LEAST_BITS: usize = 122;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.header.decode(reader)?;
+        self.ssm.decode(reader)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.header.encode(writer)?;
+        self.ssm.encode(writer)?;
+        Ok(())
     }
 }

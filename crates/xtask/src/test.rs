@@ -41,20 +41,12 @@ pub fn run(options: Options) -> Result<ExitCode> {
     Ok(if fine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The steps. The ASN.1 compiler is built for the lints and for the generator's tests only; that
-/// what it generated is fresh is one of the tests, which finds it built.
+/// The steps.
 fn checks() -> Vec<Check> {
     let tests = |name, args| Check { has_tests: true, ..Check::new(name, args) };
     vec![
         Check::new("formatting", "fmt --all --check"),
-        Check::new(
-            "lints",
-            "clippy --workspace --all-targets --features semafor-xtask/codegen -- -D warnings",
-        ),
-        tests(
-            "code generator",
-            "test --profile dev --package semafor-xtask --features codegen codegen::",
-        ),
+        Check::new("lints", "clippy --workspace --all-targets -- -D warnings"),
         tests("tests", "test --workspace --no-fail-fast"),
         Check::new(
             "WebAssembly",

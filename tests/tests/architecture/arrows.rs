@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 /// besides `units`, which all may know.
 const ARROWS: &[(&str, &[&str])] = &[
     ("units", &[]),
-    ("its-asn1", &[]),
-    ("its", &["its-asn1"]),
+    ("uper", &[]),
+    ("its-asn1", &["uper"]),
+    ("its", &["its-asn1", "uper"]),
     ("geonet", &[]),
     ("roadnet", &[]),
     ("signal", &["roadnet"]),
@@ -100,7 +101,7 @@ pub fn page_problems(page: &str) -> Vec<String> {
         };
         let said: BTreeSet<&str> = row[3].split(", ").filter(|other| *other != "–").collect();
         let is_right = if *allowed == EVERYTHING {
-            row[3] == "everything but its-asn1"
+            row[3] == "everything but its-asn1 and uper"
         } else {
             said == allowed.iter().copied().collect()
         };
@@ -161,7 +162,7 @@ mod tests {
     fn a_page_that_says_otherwise_is_found() {
         let row = |(name, allowed): &(&str, &[&str])| match allowed.len() {
             0 => format!("| `crates/{name}` | what | – |\n"),
-            n if n > 10 => format!("| `{name}` | what | everything but its-asn1 |\n"),
+            n if n > 10 => format!("| `{name}` | what | everything but its-asn1 and uper |\n"),
             _ => format!("| `crates/{name}` | what | {} |\n", allowed.join(", ")),
         };
         let page: String = ARROWS.iter().map(row).collect();

@@ -1,7 +1,8 @@
 //! What can go wrong between octets, JER and messages.
 
-use its_asn1::names::FIELDS;
-use rasn::error::DecodeErrorKind as RasnDecode;
+use super::jer::Silent;
+use super::{MAX_MESSAGE_OCTETS, MessageKind};
+use uper::{FaultKind, Reader, Writer};
 
 /// Why octets are no message.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -9,11 +10,12 @@ use rasn::error::DecodeErrorKind as RasnDecode;
 pub struct DecodeError {
     /// What sort of fault.
     pub kind: DecodeErrorKind,
-    /// The field, dotted, as deep as it is known: at least the message, or `header`.
+    /// The field, dotted, list items as `[3]`; at least the message, or `header`.
     pub path: String,
-    /// The bit at which the fault was seen, counted from the first; `None` if unknown.
+    /// The first bit of the value that is wrong, or the end of what was cut off, counted from the
+    /// message's first; `None` where no bit is to blame.
     pub bit: Option<usize>,
-    /// What was found.
+    /// What was found and what was expected.
     pub detail: String,
 }
 
@@ -33,15 +35,15 @@ pub enum DecodeErrorKind {
     },
     /// A number, length or character outside its range.
     OutOfRange,
-    /// An enumerated value or alternative that the module doesn't know.
+    /// An enumerated value or alternative without a meaning, in a type that can't be extended.
     UnknownValue,
     /// Octets after the end of the message.
     TrailingOctets,
-    /// It can be read, but what was read doesn't encode to the same octets: additions unknown
-    /// to the module, which would be lost, or an encoding that is not canonical.
-    NotReproducible,
-    /// Anything else that the syntax forbids.
-    Syntax,
+    /// Another encoding than the one an encoder would choose, such as a length in two octets that
+    /// fits in one: it would not come out as it went in.
+    NotCanonical,
+    /// Values within values of their own type, deeper than any message has them.
+    TooDeep,
 }
 
 impl DecodeErrorKind {
@@ -54,13 +56,14 @@ impl DecodeErrorKind {
             Self::OutOfRange => "out-of-range",
             Self::UnknownValue => "unknown-value",
             Self::TrailingOctets => "trailing-octets",
-            Self::NotReproducible => "not-reproducible",
-            Self::Syntax => "syntax",
+            Self::NotCanonical => "not-canonical",
+            Self::TooDeep => "too-deep",
         }
     }
 }
 
 impl DecodeError {
+    #[cold]
     pub(super) fn unsupported(message_id: u8, protocol_version: u8) -> Self {
         Self {
             kind: DecodeErrorKind::UnsupportedVersion { message_id, protocol_version },
@@ -72,45 +75,53 @@ impl DecodeError {
         }
     }
 
-    pub(super) fn not_reproducible(message: &str, bit: usize) -> Self {
+    #[cold]
+    pub(super) fn too_long(kind: MessageKind, octets: usize) -> Self {
         Self {
-            kind: DecodeErrorKind::NotReproducible,
-            path: message.to_owned(),
-            bit: Some(bit),
-            detail: "what was read encodes differently from this bit on: an addition unknown to \
-                     this version, or not the canonical encoding"
-                .to_owned(),
+            kind: DecodeErrorKind::TooLong,
+            path: kind.name().to_owned(),
+            bit: None,
+            detail: format!("{octets} octets, at most {MAX_MESSAGE_OCTETS} expected"),
         }
     }
 
-    /// From the codec's error. The codec tells the field, but not the bit, except that a
-    /// truncated message ends at its last.
-    pub(super) fn syntax(message: &str, error: &rasn::error::DecodeError, octets: usize) -> Self {
-        let (path, inner) = unfold(message, error);
-        let kind = match inner {
-            RasnDecode::Incomplete { .. } | RasnDecode::Eof => DecodeErrorKind::Truncated,
-            RasnDecode::UnexpectedExtraData { .. } => DecodeErrorKind::TrailingOctets,
-            RasnDecode::ValueConstraintNotSatisfied { .. }
-            | RasnDecode::SizeConstraintNotSatisfied { .. }
-            | RasnDecode::PermittedAlphabetError { .. }
-            | RasnDecode::StringConversionFailed { .. }
-            | RasnDecode::FixedStringConversionFailed { .. }
-            | RasnDecode::IntegerOverflow { .. }
-            | RasnDecode::IntegerTypeConversionFailed { .. } => DecodeErrorKind::OutOfRange,
-            RasnDecode::EnumerationIndexNotFound { .. }
-            | RasnDecode::ChoiceIndexNotFound { .. }
-            | RasnDecode::DiscriminantValueNotFound { .. }
-            | RasnDecode::NoValidChoice { .. } => DecodeErrorKind::UnknownValue,
-            _ => DecodeErrorKind::Syntax,
+    /// What is wrong with octets that didn't decode, found along the module's table.
+    #[cold]
+    pub(super) fn found_in(kind: MessageKind, octets: &[u8]) -> Self {
+        let mut reader = Reader::new(octets);
+        let fault = match uper::walk(kind.schema(), kind.name(), &mut reader, &mut Silent) {
+            Err(fault) => fault,
+            Ok(()) => return Self::behind_the_end(kind, &reader),
         };
-        let bit = match (kind, inner) {
-            (DecodeErrorKind::Truncated, _) => Some(octets * 8),
-            (_, RasnDecode::UnexpectedExtraData { length }) => {
-                Some(octets.saturating_sub(*length) * 8)
-            }
-            _ => None,
+        let decode_kind = match fault.kind {
+            FaultKind::Truncated => DecodeErrorKind::Truncated,
+            FaultKind::OutOfRange => DecodeErrorKind::OutOfRange,
+            FaultKind::UnknownValue => DecodeErrorKind::UnknownValue,
+            FaultKind::NotCanonical => DecodeErrorKind::NotCanonical,
+            FaultKind::TooDeep => DecodeErrorKind::TooDeep,
         };
-        Self { kind, path, bit, detail: inner.to_string() }
+        let detail = fault.to_string();
+        Self { kind: decode_kind, path: fault.path, bit: Some(fault.bit), detail }
+    }
+
+    /// Bits that stand where the message has ended.
+    fn behind_the_end(kind: MessageKind, reader: &Reader<'_>) -> Self {
+        let path = kind.name().to_owned();
+        let octets = reader.remaining() / 8;
+        if octets > 0 {
+            return Self {
+                kind: DecodeErrorKind::TrailingOctets,
+                path,
+                bit: Some(reader.position().next_multiple_of(8)),
+                detail: format!("{octets} octets found behind the end, none expected"),
+            };
+        }
+        Self {
+            kind: DecodeErrorKind::NotCanonical,
+            path,
+            bit: Some(reader.position()),
+            detail: "a bit set found behind the end, zeros expected".to_owned(),
+        }
     }
 }
 
@@ -120,13 +131,34 @@ impl DecodeError {
 pub struct EncodeError {
     /// The field, dotted, as deep as it is known.
     pub path: String,
-    /// What was found.
+    /// What was expected.
     pub detail: String,
 }
 
 impl EncodeError {
-    pub(super) fn syntax(message: &str, error: &rasn::error::EncodeError) -> Self {
-        Self { path: message.to_owned(), detail: error.kind.to_string() }
+    /// Which field it was that `writer` could not write: the one that the bits before it lead to.
+    #[cold]
+    pub(super) fn refused(kind: MessageKind, writer: Writer) -> Self {
+        let (octets, bits) = writer.before_fault().unwrap_or_default();
+        let mut reader = Reader::of_bits(&octets, bits);
+        match uper::walk(kind.schema(), kind.name(), &mut reader, &mut Silent) {
+            Err(fault) => {
+                let detail = format!("another value found, {} expected", fault.expected);
+                Self { path: fault.path, detail }
+            }
+            Ok(()) => Self {
+                path: kind.name().to_owned(),
+                detail: "a value found that its field can't hold".to_owned(),
+            },
+        }
+    }
+
+    #[cold]
+    pub(super) fn too_long(kind: MessageKind, octets: usize) -> Self {
+        Self {
+            path: kind.name().to_owned(),
+            detail: format!("{octets} octets, at most {MAX_MESSAGE_OCTETS} expected"),
+        }
     }
 }
 
@@ -136,34 +168,6 @@ impl EncodeError {
 pub struct JerError {
     /// The field, dotted, as deep as it is known; list items as `[3]`.
     pub path: String,
-    /// What was found.
+    /// What was found and what was expected.
     pub detail: String,
-}
-
-/// The standard's field names from the outside in, and the fault within. Alternatives of a CHOICE
-/// and positions in a list are not known.
-fn unfold<'e>(message: &str, error: &'e rasn::error::DecodeError) -> (String, &'e RasnDecode) {
-    let mut path = message.to_owned();
-    let mut inner = &*error.kind;
-    while let RasnDecode::FieldError { name, nested } = inner {
-        if let Some(field) = field_name(name) {
-            // The root of a CAM's path is `cam` and so is its second field: written once.
-            if path != field {
-                path.push('.');
-                path.push_str(field);
-            }
-        }
-        inner = &*nested.kind;
-    }
-    (path, inner)
-}
-
-/// The standard's name of a field that the codec calls `Type.field`.
-fn field_name(name: &'static str) -> Option<&'static str> {
-    let known = FIELDS.binary_search_by_key(&name, |(ours, _)| ours);
-    match known {
-        Ok(row) => Some(FIELDS[row].1),
-        // The only field of a wrapper has a number for a name.
-        Err(_) => name.split_once('.').map(|(_, field)| field).filter(|f| f.parse::<u8>().is_err()),
-    }
 }

@@ -1,7 +1,8 @@
 //! Messages as they are on the wire: UPER (X.691) and JER (X.697), every field kept.
 //!
-//! [`decode`] never misreads: it looks at the ITS PDU header first and refuses what no module
-//! describes, and it accepts a message only if encoding the result gives the same octets back.
+//! [`decode`] looks at the ITS PDU header first and refuses what no module describes. What a
+//! later version of a module adds is no error: it is kept and goes out again as it came, and so
+//! does every message, bit for bit.
 //!
 //! ```
 //! let cam = [
@@ -14,18 +15,26 @@
 
 mod error;
 mod jer;
+mod kind;
 
 pub use error::{DecodeError, DecodeErrorKind, EncodeError, JerError};
+pub use jer::{Jer, UnknownPart, to_jer};
+pub use kind::{MessageKind, peek};
+pub use uper::{BitString, UnknownKind};
 
 use its_asn1::cam_pdu_descriptions::CAM;
 use its_asn1::denm_pdu_descriptions::DENM;
+use its_asn1::ivim_pdu_descriptions::IVIM;
 use its_asn1::mapem_pdu_descriptions::MAPEM;
+use its_asn1::rtcmem_pdu_descriptions::RTCMEM;
 use its_asn1::spatem_pdu_descriptions::SPATEM;
 use its_asn1::srem_pdu_descriptions::SREM;
 use its_asn1::ssem_pdu_descriptions::SSEM;
+use uper::{Malformed, Reader, Uper, Writer};
 
 /// One decoded message. What it holds is read through [`crate::msg`] or as JER.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[allow(clippy::large_enum_variant, reason = "a CAM, the most frequent, needs no heap")]
 pub enum Message {
     /// Cooperative awareness.
     Cam(CamPdu),
@@ -39,57 +48,10 @@ pub enum Message {
     Srem(SremPdu),
     /// Signal request status.
     Ssem(SsemPdu),
-}
-
-/// Which of the messages.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum MessageKind {
-    /// Cooperative awareness.
-    Cam,
-    /// Event notification.
-    Denm,
-    /// Signal phase and timing.
-    Spatem,
-    /// Lane topology.
-    Mapem,
-    /// Signal request.
-    Srem,
-    /// Signal request status.
-    Ssem,
-}
-
-impl MessageKind {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Cam, Self::Denm, Self::Spatem, Self::Mapem, Self::Srem, Self::Ssem];
-
-    /// The lower-case name, as in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Cam => "cam",
-            Self::Denm => "denm",
-            Self::Spatem => "spatem",
-            Self::Mapem => "mapem",
-            Self::Srem => "srem",
-            Self::Ssem => "ssem",
-        }
-    }
-
-    /// The kind with this [`Self::name`].
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
-    /// The release of the ITS specifications that the module belongs to.
-    pub const fn release(self) -> u8 {
-        1
-    }
-
-    /// `protocolVersion` and `messageID` that the module stands for.
-    pub fn header(self) -> (u8, u8) {
-        let row = MODULES.iter().find(|(_, _, kind)| *kind == self);
-        row.map_or((0, 0), |(version, id, _)| (*version, *id))
-    }
+    /// In-vehicle information.
+    Ivim(IvimPdu),
+    /// Corrections for satellite positioning.
+    Rtcmem(RtcmemPdu),
 }
 
 impl Message {
@@ -102,105 +64,81 @@ impl Message {
             Self::Mapem(_) => MessageKind::Mapem,
             Self::Srem(_) => MessageKind::Srem,
             Self::Ssem(_) => MessageKind::Ssem,
+            Self::Ivim(_) => MessageKind::Ivim,
+            Self::Rtcmem(_) => MessageKind::Rtcmem,
         }
     }
 
     /// UPER octets. A decoded message gives the octets it was decoded from.
+    ///
+    /// # Errors
+    /// A value that its field can't hold, or a message longer than [`MAX_MESSAGE_OCTETS`].
     pub fn encode(&self) -> Result<Vec<u8>, EncodeError> {
-        let octets = match self {
-            Self::Cam(pdu) => uper(&*pdu.0),
-            Self::Denm(pdu) => uper(&*pdu.0),
-            Self::Spatem(pdu) => uper(&*pdu.0),
-            Self::Mapem(pdu) => uper(&*pdu.0),
-            Self::Srem(pdu) => uper(&*pdu.0),
-            Self::Ssem(pdu) => uper(&*pdu.0),
+        let mut writer = Writer::with_capacity(USUAL_OCTETS);
+        let written = match self {
+            Self::Cam(pdu) => pdu.0.encode(&mut writer),
+            Self::Denm(pdu) => pdu.0.encode(&mut writer),
+            Self::Spatem(pdu) => pdu.0.encode(&mut writer),
+            Self::Mapem(pdu) => pdu.0.encode(&mut writer),
+            Self::Srem(pdu) => pdu.0.encode(&mut writer),
+            Self::Ssem(pdu) => pdu.0.encode(&mut writer),
+            Self::Ivim(pdu) => pdu.0.encode(&mut writer),
+            Self::Rtcmem(pdu) => pdu.0.encode(&mut writer),
         };
-        let octets = octets.map_err(|e| EncodeError::syntax(self.kind().name(), &e))?;
+        if written.is_err() {
+            return Err(EncodeError::refused(self.kind(), writer));
+        }
+        let octets = writer.finish();
         if octets.len() > MAX_MESSAGE_OCTETS {
-            return Err(EncodeError {
-                path: self.kind().name().to_owned(),
-                detail: format!("{} octets, at most {MAX_MESSAGE_OCTETS}", octets.len()),
-            });
+            return Err(EncodeError::too_long(self.kind(), octets.len()));
         }
         Ok(octets)
+    }
+
+    /// A message of this kind, to be filled.
+    fn empty(kind: MessageKind) -> Self {
+        match kind {
+            MessageKind::Cam => Self::Cam(CamPdu::default()),
+            MessageKind::Denm => Self::Denm(DenmPdu::default()),
+            MessageKind::Spatem => Self::Spatem(SpatemPdu::default()),
+            MessageKind::Mapem => Self::Mapem(MapemPdu::default()),
+            MessageKind::Srem => Self::Srem(SremPdu::default()),
+            MessageKind::Ssem => Self::Ssem(SsemPdu::default()),
+            MessageKind::Ivim => Self::Ivim(IvimPdu::default()),
+            MessageKind::Rtcmem => Self::Rtcmem(RtcmemPdu::default()),
+        }
+    }
+
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        match self {
+            Self::Cam(pdu) => pdu.0.decode(reader),
+            Self::Denm(pdu) => pdu.0.decode(reader),
+            Self::Spatem(pdu) => pdu.0.decode(reader),
+            Self::Mapem(pdu) => pdu.0.decode(reader),
+            Self::Srem(pdu) => pdu.0.decode(reader),
+            Self::Ssem(pdu) => pdu.0.decode(reader),
+            Self::Ivim(pdu) => pdu.0.decode(reader),
+            Self::Rtcmem(pdu) => pdu.0.decode(reader),
+        }
     }
 }
 
 /// Decodes one message from all of `octets`.
 ///
 /// # Errors
-/// A [`DecodeError`] for anything but a complete message of a supported version without
-/// additions that its module doesn't know. Never panics, and takes time and memory in
-/// proportion to the input.
+/// A [`DecodeError`] for anything but a complete message of a supported version, encoded as an
+/// encoder would. Never panics, and takes time and memory in proportion to the input.
 pub fn decode(octets: &[u8]) -> Result<Message, DecodeError> {
     let kind = peek(octets)?;
     if octets.len() > MAX_MESSAGE_OCTETS {
-        return Err(DecodeError {
-            kind: DecodeErrorKind::TooLong,
-            path: kind.name().to_owned(),
-            bit: None,
-            detail: format!("{} octets, at most {MAX_MESSAGE_OCTETS}", octets.len()),
-        });
+        return Err(DecodeError::too_long(kind, octets.len()));
     }
-    let message = match kind {
-        MessageKind::Cam => Message::Cam(CamPdu(read(kind, octets)?)),
-        MessageKind::Denm => Message::Denm(DenmPdu(read(kind, octets)?)),
-        MessageKind::Spatem => Message::Spatem(SpatemPdu(read(kind, octets)?)),
-        MessageKind::Mapem => Message::Mapem(MapemPdu(read(kind, octets)?)),
-        MessageKind::Srem => Message::Srem(SremPdu(read(kind, octets)?)),
-        MessageKind::Ssem => Message::Ssem(SsemPdu(read(kind, octets)?)),
-    };
-    let again = message.encode().map_err(|e| DecodeError {
-        kind: DecodeErrorKind::NotReproducible,
-        path: e.path,
-        bit: None,
-        detail: format!("decoded, but does not encode again: {}", e.detail),
-    })?;
-    match first_difference(octets, &again) {
-        None => Ok(message),
-        Some(bit) => Err(DecodeError::not_reproducible(kind.name(), bit)),
-    }
-}
-
-/// Which message `octets` say they are, by `protocolVersion` and `messageID` alone.
-///
-/// # Errors
-/// [`DecodeErrorKind::Truncated`] below two octets, [`DecodeErrorKind::UnsupportedVersion`]
-/// for numbers without a module.
-pub fn peek(octets: &[u8]) -> Result<MessageKind, DecodeError> {
-    let [protocol_version, message_id, ..] = *octets else {
-        return Err(DecodeError {
-            kind: DecodeErrorKind::Truncated,
-            path: "header".to_owned(),
-            bit: Some(octets.len() * 8),
-            detail: format!("{} octets hold no ITS PDU header", octets.len()),
-        });
-    };
-    MODULES
-        .iter()
-        .find(|(version, id, _)| (*version, *id) == (protocol_version, message_id))
-        .map(|(_, _, kind)| *kind)
-        .ok_or_else(|| DecodeError::unsupported(message_id, protocol_version))
-}
-
-fn read<T: rasn::Decode>(kind: MessageKind, octets: &[u8]) -> Result<Box<T>, DecodeError> {
-    rasn::uper::decode(octets)
-        .map(Box::new)
-        .map_err(|e| DecodeError::syntax(kind.name(), &e, octets.len()))
-}
-
-fn uper<T: rasn::Encode>(pdu: &T) -> Result<Vec<u8>, rasn::error::EncodeError> {
-    rasn::uper::encode(pdu)
-}
-
-/// The first bit in which two octet strings differ, counting a missing octet as different.
-fn first_difference(a: &[u8], b: &[u8]) -> Option<usize> {
-    let octet = a.iter().zip(b).position(|(x, y)| x != y);
-    match octet {
-        Some(i) => Some(i * 8 + (a[i] ^ b[i]).leading_zeros() as usize),
-        None if a.len() == b.len() => None,
-        None => Some(a.len().min(b.len()) * 8),
-    }
+    let mut message = Message::empty(kind);
+    let mut reader = Reader::new(octets);
+    let read = message.read(&mut reader);
+    let padding = reader.remaining();
+    let is_whole = read.is_ok() && padding < 8 && reader.bits(padding as u32) == Ok(0);
+    if is_whole { Ok(message) } else { Err(DecodeError::found_in(kind, octets)) }
 }
 
 /// Longest message read or written, octets. The radio carries at most 1,398 (itsGnMaxSduSize
@@ -209,24 +147,14 @@ fn first_difference(a: &[u8], b: &[u8]) -> Option<usize> {
 /// in fragments, which no real message needs.
 pub const MAX_MESSAGE_OCTETS: usize = 16_383;
 
-/// What the modules in `asn1/` describe: `protocolVersion`, `messageID`, message.
-///
-/// CAM and DENM with `protocolVersion` 1 follow an older dictionary with other fields:
-/// they are refused by number, as is everything of Release 2 that is not listed.
-const MODULES: [(u8, u8, MessageKind); 6] = [
-    (2, 1, MessageKind::Denm),
-    (2, 2, MessageKind::Cam),
-    (2, 4, MessageKind::Spatem),
-    (2, 5, MessageKind::Mapem),
-    (2, 9, MessageKind::Srem),
-    (2, 10, MessageKind::Ssem),
-];
+/// What is reserved for an encoded message: most CAMs, DENMs and SPATEMs fit.
+const USUAL_OCTETS: usize = 256;
 
 macro_rules! pdu {
     ($name:ident, $type:ty, $standard:literal) => {
         #[doc = concat!("A whole message, ", $standard, "; its fields are private to this crate.")]
-        #[derive(Clone, PartialEq, Eq, Debug)]
-        pub struct $name(pub(crate) Box<$type>);
+        #[derive(Clone, PartialEq, Eq, Default, Debug)]
+        pub struct $name(pub(crate) $type);
     };
 }
 
@@ -236,26 +164,19 @@ pdu!(SpatemPdu, SPATEM, "TS 103 301 v1.3.1");
 pdu!(MapemPdu, MAPEM, "TS 103 301 v1.3.1");
 pdu!(SremPdu, SREM, "TS 103 301 v1.3.1");
 pdu!(SsemPdu, SSEM, "TS 103 301 v1.3.1");
+pdu!(IvimPdu, IVIM, "TS 103 301 v1.3.1");
+pdu!(RtcmemPdu, RTCMEM, "TS 103 301 v1.3.1");
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn names_and_numbers_round_trip() {
-        for kind in MessageKind::ALL {
-            assert_eq!(MessageKind::from_name(kind.name()), Some(kind));
-            let (version, id) = kind.header();
-            assert_eq!(peek(&[version, id]), Ok(kind));
-        }
-    }
-
-    #[test]
     fn other_versions_are_refused_by_number() {
         let error = decode(&[1, 2, 0, 0, 0, 0]).unwrap_err();
         let expected = DecodeErrorKind::UnsupportedVersion { message_id: 2, protocol_version: 1 };
         assert_eq!(error.kind, expected);
-        assert!(decode(&[2, 6]).is_err());
+        assert!(decode(&[2, 3]).is_err());
         assert_eq!(decode(&[2]).unwrap_err().kind, DecodeErrorKind::Truncated);
         assert_eq!(decode(&[]).unwrap_err().kind, DecodeErrorKind::Truncated);
     }
@@ -268,9 +189,14 @@ mod tests {
     }
 
     #[test]
-    fn differences_are_counted_in_bits() {
-        assert_eq!(first_difference(&[0xff, 0x10], &[0xff, 0x10]), None);
-        assert_eq!(first_difference(&[0xff, 0x10], &[0xff, 0x11]), Some(15));
-        assert_eq!(first_difference(&[0xff, 0x10], &[0xff]), Some(8));
+    fn a_value_that_does_not_fit_is_told_with_its_field() {
+        let mut cam = CamPdu::default();
+        cam.0.header = its_asn1::its_container::ItsPduHeader::default();
+        cam.0.cam.cam_parameters.basic_container.reference_position.altitude.altitude_value.0 =
+            800_002;
+        let error = Message::Cam(cam).encode().unwrap_err();
+        let path = "cam.camParameters.basicContainer.referencePosition.altitude.altitudeValue";
+        assert_eq!(error.path, path);
+        assert!(error.detail.contains("-100000..800001"), "{}", error.detail);
     }
 }

@@ -7,6 +7,7 @@
 pub mod capture;
 pub mod frame;
 pub mod lines;
+pub mod unknown;
 
 use self::capture::{Capture, CaptureError};
 use self::frame::{Fault, Found};
@@ -180,19 +181,19 @@ impl<W: Write> Output<W> {
     }
 
     fn message(&mut self, found: &Found<'_>) -> anyhow::Result<()> {
-        let decoded = its::wire::decode(found.message).map_err(Fault::from).and_then(|message| {
-            let value = message.to_jer().map_err(|error| Fault::jer(&error))?;
-            Ok((message.kind(), value))
-        });
-        let (kind, value) = match decoded {
+        let (kind, jer) = match its::wire::to_jer(found.message) {
             Ok(decoded) => decoded,
-            Err(fault) => return self.fault(&fault, found.frame.as_ref()),
+            Err(error) => return self.fault(&error.into(), found.frame.as_ref()),
         };
-        let mut line = json!({ "message": kind.name(), "release": kind.release(), "value": value });
-        if let Some(frame) = &found.frame {
-            line["frame"] = frame.clone();
+        let (name, release) = (kind.name(), kind.release());
+        write!(self.out, "{{\"message\":\"{name}\",\"release\":{release},\"value\":{}", jer.value)?;
+        if !jer.unknown.is_empty() {
+            write!(self.out, ",\"unknown\":{}", unknown::to_json(&jer.unknown))?;
         }
-        Ok(writeln!(self.out, "{line}")?)
+        if let Some(frame) = &found.frame {
+            write!(self.out, ",\"frame\":{frame}")?;
+        }
+        Ok(writeln!(self.out, "}}")?)
     }
 
     fn fault(&mut self, fault: &Fault, frame: Option<&Value>) -> anyhow::Result<()> {

@@ -2,6 +2,7 @@
 
 use super::decode::is_broken_pipe;
 use super::decode::lines::{Line, Lines, MAX_LINE_OCTETS};
+use super::decode::unknown;
 use anyhow::Context;
 use its::wire::{Message, MessageKind};
 use serde_json::Value;
@@ -96,11 +97,10 @@ fn encode_line(text: &str) -> Result<Vec<u8>, String> {
     if line.get("release").is_some_and(|release| *release != kind.release()) {
         return Err(format!("of {name}, only release {} is known", kind.release()));
     }
-    if line.get("unknown").and_then(Value::as_array).is_some_and(|list| !list.is_empty()) {
-        return Err("raw bits of unknown additions (\"unknown\") can't be encoded".to_owned());
-    }
+    let unknown = line.get("unknown").map_or(Ok(Vec::new()), unknown::from_json)?;
     let value = line.get("value").ok_or("a member \"value\" is missing")?;
-    let message = Message::from_jer_value(kind, value).map_err(|error| error.to_string())?;
+    let message =
+        Message::from_jer_value(kind, value, &unknown).map_err(|error| error.to_string())?;
     message.encode().map_err(|error| error.to_string())
 }
 

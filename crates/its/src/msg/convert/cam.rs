@@ -1,6 +1,6 @@
 //! CAM from the wire, EN 302 637-2 v1.4.1 annexes A and B, TS 102 894-2 v1.3.1.
 
-use super::{bit, conversions, invalid, position};
+use super::{conversions, invalid, position};
 use crate::msg::{
     Cam, CamKind, DriveDirection, ExteriorLights, MsgError, PtActivation, PublicTransport,
     StationId, StationType, VehicleCam,
@@ -34,7 +34,7 @@ fn read(pdu: &asn::CAM) -> Result<Cam, MsgError> {
 fn kind(parameters: &asn::CamParameters) -> Result<CamKind, MsgError> {
     use asn::HighFrequencyContainer as High;
     match &parameters.high_frequency_container {
-        High::basicVehicleContainerHighFrequency(high) => {
+        High::BasicVehicleContainerHighFrequency(high) => {
             let mut vehicle = high_frequency(high);
             if let Some(low) = &parameters.low_frequency_container {
                 low_frequency(&mut vehicle, low)?;
@@ -44,8 +44,10 @@ fn kind(parameters: &asn::CamParameters) -> Result<CamKind, MsgError> {
             }
             Ok(CamKind::Vehicle(Box::new(vehicle)))
         }
-        High::rsuContainerHighFrequency(_) => Ok(CamKind::Rsu),
-        _ => Err(invalid("cam.camParameters.highFrequencyContainer", "unknown alternative")),
+        High::RsuContainerHighFrequency(_) => Ok(CamKind::Rsu),
+        High::Later(_) => {
+            Err(invalid("cam.camParameters.highFrequencyContainer", "unknown alternative"))
+        }
     }
 }
 
@@ -60,9 +62,9 @@ fn high_frequency(high: &asn::BasicVehicleContainerHighFrequency) -> VehicleCam 
             .then(|| Heading::from_degrees(f64::from(heading) / 10.0)),
         speed_mps: centimetres(high.speed.speed_value.0, SPEED_UNAVAILABLE),
         drive_direction: match high.drive_direction {
-            cdd::DriveDirection::forward => Some(DriveDirection::Forward),
-            cdd::DriveDirection::backward => Some(DriveDirection::Backward),
-            cdd::DriveDirection::unavailable => None,
+            cdd::DriveDirection::Forward => Some(DriveDirection::Forward),
+            cdd::DriveDirection::Backward => Some(DriveDirection::Backward),
+            cdd::DriveDirection::Unavailable => None,
         },
         length_m: (length != LENGTH_UNAVAILABLE).then(|| f64::from(length) / 10.0),
         width_m: (high.vehicle_width.0 != WIDTH_UNAVAILABLE)
@@ -81,22 +83,23 @@ fn low_frequency(
     vehicle: &mut VehicleCam,
     low: &asn::LowFrequencyContainer,
 ) -> Result<(), MsgError> {
-    let asn::LowFrequencyContainer::basicVehicleContainerLowFrequency(low) = low else {
+    let asn::LowFrequencyContainer::BasicVehicleContainerLowFrequency(low) = low else {
         return Err(invalid("cam.camParameters.lowFrequencyContainer", "unknown alternative"));
     };
     vehicle.role = Some(low.vehicle_role as u8);
+    let lights = low.exterior_lights.0;
     vehicle.exterior_lights = Some(ExteriorLights {
-        left_turn_signal: bit(&low.exterior_lights.0, LEFT_TURN_SIGNAL),
-        right_turn_signal: bit(&low.exterior_lights.0, RIGHT_TURN_SIGNAL),
+        left_turn_signal: lights & cdd::ExteriorLights::LEFT_TURN_SIGNAL_ON != 0,
+        right_turn_signal: lights & cdd::ExteriorLights::RIGHT_TURN_SIGNAL_ON != 0,
     });
     Ok(())
 }
 
 fn special_vehicle(vehicle: &mut VehicleCam, special: &asn::SpecialVehicleContainer) {
     use asn::SpecialVehicleContainer as Special;
-    let in_use = |bits: &cdd::LightBarSirenInUse| bit(&bits.0, 0) || bit(&bits.0, 1);
+    let in_use = |bits: &cdd::LightBarSirenInUse| bits.0 != 0;
     match special {
-        Special::publicTransportContainer(container) => {
+        Special::PublicTransportContainer(container) => {
             let activation = container.pt_activation.as_ref().map(|activation| PtActivation {
                 kind: activation.pt_activation_type.0,
                 data: activation.pt_activation_data.0.to_vec(),
@@ -104,10 +107,10 @@ fn special_vehicle(vehicle: &mut VehicleCam, special: &asn::SpecialVehicleContai
             let embarking = container.embarkation_status.0;
             vehicle.public_transport = Some(PublicTransport { embarking, activation });
         }
-        Special::emergencyContainer(container) => {
+        Special::EmergencyContainer(container) => {
             vehicle.siren_or_light_bar = in_use(&container.light_bar_siren_in_use);
         }
-        Special::rescueContainer(container) => {
+        Special::RescueContainer(container) => {
             vehicle.siren_or_light_bar = in_use(&container.light_bar_siren_in_use);
         }
         _ => {}
@@ -127,5 +130,3 @@ pub(super) const WIDTH_UNAVAILABLE: u8 = 62;
 pub(super) const ACCELERATION_UNAVAILABLE: i16 = 161;
 pub(super) const YAW_RATE_UNAVAILABLE: i16 = 32_767;
 pub(super) const CURVATURE_UNAVAILABLE: i16 = 1_023;
-pub(super) const LEFT_TURN_SIGNAL: usize = 2;
-pub(super) const RIGHT_TURN_SIGNAL: usize = 3;

@@ -2,10 +2,10 @@
 
 use super::cam::{
     ACCELERATION_UNAVAILABLE, ALTITUDE_UNAVAILABLE, CURVATURE_UNAVAILABLE, HEADING_UNAVAILABLE,
-    LEFT_TURN_SIGNAL, LENGTH_UNAVAILABLE, RIGHT_TURN_SIGNAL, SEMI_AXIS_UNAVAILABLE,
-    SPEED_UNAVAILABLE, WIDTH_UNAVAILABLE, YAW_RATE_UNAVAILABLE,
+    LENGTH_UNAVAILABLE, SEMI_AXIS_UNAVAILABLE, SPEED_UNAVAILABLE, WIDTH_UNAVAILABLE,
+    YAW_RATE_UNAVAILABLE,
 };
-use super::{at_most, bits, header, latitude, listed, longitude, refuse, steps, steps_clamped};
+use super::{at_most, header, latitude, listed, longitude, refuse, steps, steps_clamped};
 use crate::msg::{Cam, CamKind, DriveDirection, PublicTransport, VehicleCam};
 use crate::wire::{EncodeError, MessageKind};
 use its_asn1::cam_pdu_descriptions as asn;
@@ -16,29 +16,28 @@ use units::{Heading, Wgs84};
 /// other is then 0, "default"); special container for public transport or for siren and light
 /// bar, which exclude each other on the wire.
 pub(super) fn write(cam: &Cam) -> Result<asn::CAM, EncodeError> {
-    let basic = asn::BasicContainer::new(
-        cdd::StationType(cam.station_type.code()),
-        reference_position(cam.position, cam.position_error_m, cam.altitude_m)?,
-    );
-    let parameters = match &cam.kind {
-        CamKind::Vehicle(vehicle) => asn::CamParameters::new(
-            basic,
-            asn::HighFrequencyContainer::basicVehicleContainerHighFrequency(high(vehicle)?),
-            low(vehicle)?,
-            special(vehicle)?,
-        ),
-        CamKind::Rsu => asn::CamParameters::new(
-            basic,
-            asn::HighFrequencyContainer::rsuContainerHighFrequency(
-                asn::RSUContainerHighFrequency::new(None),
-            ),
-            None,
-            None,
-        ),
+    let mut pdu = asn::CAM { header: header(MessageKind::Cam, cam.station), ..asn::CAM::default() };
+    pdu.cam.generation_delta_time = asn::GenerationDeltaTime(cam.generation_delta_time);
+    let parameters = &mut pdu.cam.cam_parameters;
+    parameters.basic_container = asn::BasicContainer {
+        station_type: cdd::StationType(cam.station_type.code()),
+        reference_position: reference_position(cam.position, cam.position_error_m, cam.altitude_m)?,
+        unknown: None,
     };
-    let time = asn::GenerationDeltaTime(cam.generation_delta_time);
-    let awareness = asn::CoopAwareness::new(time, parameters);
-    Ok(asn::CAM::new(header(MessageKind::Cam, cam.station), awareness))
+    use asn::HighFrequencyContainer as High;
+    match &cam.kind {
+        CamKind::Vehicle(vehicle) => {
+            parameters.high_frequency_container =
+                High::BasicVehicleContainerHighFrequency(high(vehicle)?);
+            parameters.low_frequency_container = low(vehicle)?;
+            parameters.special_vehicle_container = special(vehicle)?;
+        }
+        CamKind::Rsu => {
+            parameters.high_frequency_container =
+                High::RsuContainerHighFrequency(asn::RSUContainerHighFrequency::default());
+        }
+    }
+    Ok(pdu)
 }
 
 /// `ReferencePosition`; of the error ellipse only the major axis is known.
@@ -54,30 +53,40 @@ pub(super) fn reference_position(
         // 4094 is "outOfRange".
         Some(m) => steps_clamped(m, 100.0, 0..=4_094, path)?.0 as u16,
     };
-    let ellipse = cdd::PosConfidenceEllipse::new(
-        cdd::SemiAxisLength(semi_major),
-        cdd::SemiAxisLength(SEMI_AXIS_UNAVAILABLE),
-        cdd::HeadingValue(HEADING_UNAVAILABLE),
-    );
+    let position_confidence_ellipse = cdd::PosConfidenceEllipse {
+        semi_major_confidence: cdd::SemiAxisLength(semi_major),
+        semi_minor_confidence: cdd::SemiAxisLength(SEMI_AXIS_UNAVAILABLE),
+        semi_major_orientation: cdd::HeadingValue(HEADING_UNAVAILABLE),
+    };
     let (value, confidence) = match altitude_m {
-        None => (ALTITUDE_UNAVAILABLE, cdd::AltitudeConfidence::unavailable),
+        None => (ALTITUDE_UNAVAILABLE, cdd::AltitudeConfidence::Unavailable),
         Some(m) => {
             let path = "referencePosition.altitude.altitudeValue";
             match steps_clamped(m, 100.0, -100_000..=800_000, path)? {
-                (value, true) => (value, cdd::AltitudeConfidence::outOfRange),
-                (value, false) => (value, cdd::AltitudeConfidence::unavailable),
+                (value, true) => (value, cdd::AltitudeConfidence::OutOfRange),
+                (value, false) => (value, cdd::AltitudeConfidence::Unavailable),
             }
         }
     };
-    let altitude = cdd::Altitude::new(cdd::AltitudeValue(value), confidence);
-    Ok(cdd::ReferencePosition::new(latitude(position), longitude(position), ellipse, altitude))
+    Ok(cdd::ReferencePosition {
+        latitude: latitude(position),
+        longitude: longitude(position),
+        position_confidence_ellipse,
+        altitude: cdd::Altitude {
+            altitude_value: cdd::AltitudeValue(value),
+            altitude_confidence: confidence,
+        },
+    })
 }
 
 /// Rounded to 0.1 degrees, where 360.0 is written as 0.
 pub(super) fn heading(heading: Option<Heading>) -> cdd::Heading {
     let value = heading
         .map_or(HEADING_UNAVAILABLE, |heading| (heading.degrees() * 10.0).round() as u16 % 3_600);
-    cdd::Heading::new(cdd::HeadingValue(value), cdd::HeadingConfidence(CONFIDENCE_UNAVAILABLE))
+    cdd::Heading {
+        heading_value: cdd::HeadingValue(value),
+        heading_confidence: cdd::HeadingConfidence(CONFIDENCE_UNAVAILABLE),
+    }
 }
 
 /// `Speed` in cm/s.
@@ -86,7 +95,10 @@ pub(super) fn speed(speed_mps: Option<f64>, path: &str) -> Result<cdd::Speed, En
         None => SPEED_UNAVAILABLE,
         Some(mps) => steps(mps, 100.0, 0..=i32::from(SPEED_UNAVAILABLE) - 1, path)? as u16,
     };
-    Ok(cdd::Speed::new(cdd::SpeedValue(value), cdd::SpeedConfidence(CONFIDENCE_UNAVAILABLE)))
+    Ok(cdd::Speed {
+        speed_value: cdd::SpeedValue(value),
+        speed_confidence: cdd::SpeedConfidence(CONFIDENCE_UNAVAILABLE),
+    })
 }
 
 fn high(vehicle: &VehicleCam) -> Result<asn::BasicVehicleContainerHighFrequency, EncodeError> {
@@ -94,31 +106,27 @@ fn high(vehicle: &VehicleCam) -> Result<asn::BasicVehicleContainerHighFrequency,
     if lane.is_some_and(|lane| !(-1..=14).contains(&lane)) {
         return Err(refuse(&path("lanePosition"), format!("{lane:?} is not in -1..=14")));
     }
-    Ok(asn::BasicVehicleContainerHighFrequency::new(
-        heading(vehicle.heading),
-        speed(vehicle.speed_mps, &path("speed"))?,
-        match vehicle.drive_direction {
-            Some(DriveDirection::Forward) => cdd::DriveDirection::forward,
-            Some(DriveDirection::Backward) => cdd::DriveDirection::backward,
-            None => cdd::DriveDirection::unavailable,
+    Ok(asn::BasicVehicleContainerHighFrequency {
+        heading: heading(vehicle.heading),
+        speed: speed(vehicle.speed_mps, &path("speed"))?,
+        drive_direction: match vehicle.drive_direction {
+            Some(DriveDirection::Forward) => cdd::DriveDirection::Forward,
+            Some(DriveDirection::Backward) => cdd::DriveDirection::Backward,
+            None => cdd::DriveDirection::Unavailable,
         },
-        cdd::VehicleLength::new(
-            cdd::VehicleLengthValue(length(vehicle.length_m)?),
-            cdd::VehicleLengthConfidenceIndication::unavailable,
-        ),
-        cdd::VehicleWidth(width(vehicle.width_m)?),
-        acceleration(vehicle.acceleration_mps2)?,
-        curvature(vehicle.curvature_per_m)?,
-        cdd::CurvatureCalculationMode::unavailable,
-        yaw_rate(vehicle.yaw_rate_dps)?,
-        None,
-        lane.map(cdd::LanePosition),
-        None,
-        None,
-        None,
-        None,
-        None,
-    ))
+        vehicle_length: cdd::VehicleLength {
+            vehicle_length_value: cdd::VehicleLengthValue(length(vehicle.length_m)?),
+            vehicle_length_confidence_indication:
+                cdd::VehicleLengthConfidenceIndication::Unavailable,
+        },
+        vehicle_width: cdd::VehicleWidth(width(vehicle.width_m)?),
+        longitudinal_acceleration: acceleration(vehicle.acceleration_mps2)?,
+        curvature: curvature(vehicle.curvature_per_m)?,
+        curvature_calculation_mode: cdd::CurvatureCalculationMode::Unavailable,
+        yaw_rate: yaw_rate(vehicle.yaw_rate_dps)?,
+        lane_position: lane.map(cdd::LanePosition),
+        ..Default::default()
+    })
 }
 
 /// 0.1 m; 1022 is "outOfRange".
@@ -150,36 +158,37 @@ fn acceleration(mps2: Option<f64>) -> Result<cdd::LongitudinalAcceleration, Enco
             (value, false) => (value as i16, 102),
         },
     };
-    Ok(cdd::LongitudinalAcceleration::new(
-        cdd::LongitudinalAccelerationValue(value),
-        cdd::AccelerationConfidence(confidence),
-    ))
+    Ok(cdd::LongitudinalAcceleration {
+        longitudinal_acceleration_value: cdd::LongitudinalAccelerationValue(value),
+        longitudinal_acceleration_confidence: cdd::AccelerationConfidence(confidence),
+    })
 }
 
 /// A radius under 10 m, as buses turning right have, is written as the limit, its confidence
 /// as "outOfRange".
 fn curvature(per_m: Option<f64>) -> Result<cdd::Curvature, EncodeError> {
     let (value, confidence) = match per_m {
-        None => (CURVATURE_UNAVAILABLE, cdd::CurvatureConfidence::unavailable),
+        None => (CURVATURE_UNAVAILABLE, cdd::CurvatureConfidence::Unavailable),
         Some(c) => match steps_clamped(c, 10_000.0, -1_023..=1_022, &path("curvature"))? {
-            (value, true) => (value as i16, cdd::CurvatureConfidence::outOfRange),
-            (value, false) => (value as i16, cdd::CurvatureConfidence::unavailable),
+            (value, true) => (value as i16, cdd::CurvatureConfidence::OutOfRange),
+            (value, false) => (value as i16, cdd::CurvatureConfidence::Unavailable),
         },
     };
-    Ok(cdd::Curvature::new(cdd::CurvatureValue(value), confidence))
+    let curvature_value = cdd::CurvatureValue(value);
+    Ok(cdd::Curvature { curvature_value, curvature_confidence: confidence })
 }
 
 /// Degrees per second in hundredths; more than ±327.66 is written as the limit, its
 /// confidence as "outOfRange".
 fn yaw_rate(dps: Option<f64>) -> Result<cdd::YawRate, EncodeError> {
     let (value, confidence) = match dps {
-        None => (YAW_RATE_UNAVAILABLE, cdd::YawRateConfidence::unavailable),
+        None => (YAW_RATE_UNAVAILABLE, cdd::YawRateConfidence::Unavailable),
         Some(rate) => match steps_clamped(rate, 100.0, -32_766..=32_766, &path("yawRate"))? {
-            (value, true) => (value as i16, cdd::YawRateConfidence::outOfRange),
-            (value, false) => (value as i16, cdd::YawRateConfidence::unavailable),
+            (value, true) => (value as i16, cdd::YawRateConfidence::OutOfRange),
+            (value, false) => (value as i16, cdd::YawRateConfidence::Unavailable),
         },
     };
-    Ok(cdd::YawRate::new(cdd::YawRateValue(value), confidence))
+    Ok(cdd::YawRate { yaw_rate_value: cdd::YawRateValue(value), yaw_rate_confidence: confidence })
 }
 
 fn low(vehicle: &VehicleCam) -> Result<Option<asn::LowFrequencyContainer>, EncodeError> {
@@ -192,16 +201,15 @@ fn low(vehicle: &VehicleCam) -> Result<Option<asn::LowFrequencyContainer>, Encod
         "cam.camParameters.lowFrequencyContainer.vehicleRole",
     )?;
     let lights = vehicle.exterior_lights.unwrap_or_default();
-    let lights = bits(&[
-        (LEFT_TURN_SIGNAL, lights.left_turn_signal),
-        (RIGHT_TURN_SIGNAL, lights.right_turn_signal),
-    ]);
-    Ok(Some(asn::LowFrequencyContainer::basicVehicleContainerLowFrequency(
-        asn::BasicVehicleContainerLowFrequency::new(
-            ROLES[usize::from(role)],
-            cdd::ExteriorLights(lights),
-            cdd::PathHistory(Vec::new()),
-        ),
+    let bit = |is_on: bool, bit: u8| if is_on { bit } else { 0 };
+    let lights = bit(lights.left_turn_signal, cdd::ExteriorLights::LEFT_TURN_SIGNAL_ON)
+        | bit(lights.right_turn_signal, cdd::ExteriorLights::RIGHT_TURN_SIGNAL_ON);
+    Ok(Some(asn::LowFrequencyContainer::BasicVehicleContainerLowFrequency(
+        asn::BasicVehicleContainerLowFrequency {
+            vehicle_role: cdd::VehicleRole::ROOT[usize::from(role)],
+            exterior_lights: cdd::ExteriorLights(lights),
+            path_history: cdd::PathHistory::default(),
+        },
     )))
 }
 
@@ -213,13 +221,15 @@ fn special(vehicle: &VehicleCam) -> Result<Option<asn::SpecialVehicleContainer>,
             "public transport and siren or light bar exclude each other",
         )),
         (Some(transport), false) => {
-            Ok(Some(Special::publicTransportContainer(public_transport(transport)?)))
+            Ok(Some(Special::PublicTransportContainer(public_transport(transport)?)))
         }
-        (None, true) => Ok(Some(Special::emergencyContainer(asn::EmergencyContainer::new(
-            cdd::LightBarSirenInUse(bits(&[(0, true), (1, true)])),
-            None,
-            None,
-        )))),
+        (None, true) => Ok(Some(Special::EmergencyContainer(asn::EmergencyContainer {
+            light_bar_siren_in_use: cdd::LightBarSirenInUse(
+                cdd::LightBarSirenInUse::LIGHT_BAR_ACTIVATED
+                    | cdd::LightBarSirenInUse::SIREN_ACTIVATED,
+            ),
+            ..Default::default()
+        }))),
         (None, false) => Ok(None),
     }
 }
@@ -233,14 +243,16 @@ fn public_transport(
             let path = "cam.camParameters.specialVehicleContainer.publicTransportContainer.\
                         ptActivation.ptActivationData";
             listed(activation.data.len(), 1..=20, path)?;
-            Some(cdd::PtActivation::new(
-                cdd::PtActivationType(activation.kind),
-                cdd::PtActivationData(activation.data.clone().into()),
-            ))
+            Some(cdd::PtActivation {
+                pt_activation_type: cdd::PtActivationType(activation.kind),
+                pt_activation_data: cdd::PtActivationData(activation.data.as_slice().into()),
+            })
         }
     };
-    let embarking = cdd::EmbarkationStatus(transport.embarking);
-    Ok(asn::PublicTransportContainer::new(embarking, activation))
+    Ok(asn::PublicTransportContainer {
+        embarkation_status: cdd::EmbarkationStatus(transport.embarking),
+        pt_activation: activation,
+    })
 }
 
 fn path(field: &str) -> String {
@@ -249,23 +261,3 @@ fn path(field: &str) -> String {
 
 /// "Unavailable" of heading's and speed's confidence.
 const CONFIDENCE_UNAVAILABLE: u8 = 127;
-
-/// `VehicleRole` by number.
-const ROLES: [cdd::VehicleRole; 16] = [
-    cdd::VehicleRole::default,
-    cdd::VehicleRole::publicTransport,
-    cdd::VehicleRole::specialTransport,
-    cdd::VehicleRole::dangerousGoods,
-    cdd::VehicleRole::roadWork,
-    cdd::VehicleRole::rescue,
-    cdd::VehicleRole::emergency,
-    cdd::VehicleRole::safetyCar,
-    cdd::VehicleRole::agriculture,
-    cdd::VehicleRole::commercial,
-    cdd::VehicleRole::military,
-    cdd::VehicleRole::roadOperator,
-    cdd::VehicleRole::taxi,
-    cdd::VehicleRole::reserved1,
-    cdd::VehicleRole::reserved2,
-    cdd::VehicleRole::reserved3,
-];

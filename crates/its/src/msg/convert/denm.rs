@@ -49,47 +49,48 @@ fn event_speed(denm: &asn::DecentralizedEnvironmentalNotificationMessage) -> Opt
 fn write(denm: &Denm) -> Result<asn::DENM, EncodeError> {
     let termination = denm.terminated.then_some({
         if denm.station == denm.action.originating_station {
-            asn::Termination::isCancellation
+            asn::Termination::IsCancellation
         } else {
-            asn::Termination::isNegation
+            asn::Termination::IsNegation
         }
     });
     let validity = at_most(denm.validity_s, 86_400, "denm.management.validityDuration")?;
-    let management = asn::ManagementContainer::new(
-        cdd::ActionID::new(
-            cdd::StationID(denm.action.originating_station.0),
-            cdd::SequenceNumber(denm.action.sequence_number),
-        ),
-        cdd::TimestampIts(denm.detected_at.as_millis()),
-        cdd::TimestampIts(denm.reference_time.as_millis()),
+    let management = asn::ManagementContainer {
+        action_id: cdd::ActionID {
+            originating_station_id: cdd::StationID(denm.action.originating_station.0),
+            sequence_number: cdd::SequenceNumber(denm.action.sequence_number),
+        },
+        detection_time: cdd::TimestampIts(denm.detected_at.as_millis()),
+        reference_time: cdd::TimestampIts(denm.reference_time.as_millis()),
         termination,
-        reference_position(denm.position, None, None)?,
-        None,
-        None,
-        cdd::ValidityDuration(validity),
-        None,
-        cdd::StationType(denm.station_type.code()),
-    );
+        event_position: reference_position(denm.position, None, None)?,
+        validity_duration: cdd::ValidityDuration(validity),
+        station_type: cdd::StationType(denm.station_type.code()),
+        ..Default::default()
+    };
     let situation = denm.cause.map(|cause| {
-        let cause = cdd::CauseCode::new(
-            cdd::CauseCodeType(cause.cause),
-            cdd::SubCauseCodeType(cause.sub_cause),
-        );
-        asn::SituationContainer::new(cdd::InformationQuality(0), cause, None, None)
+        let event_type = cdd::CauseCode {
+            cause_code: cdd::CauseCodeType(cause.cause),
+            sub_cause_code: cdd::SubCauseCodeType(cause.sub_cause),
+            unknown: None,
+        };
+        asn::SituationContainer { event_type, ..Default::default() }
     });
     let location = match denm.event_speed_mps {
         None => None,
-        some => Some(asn::LocationContainer::new(
-            Some(speed(some, "denm.location.eventSpeed")?),
-            None,
-            cdd::Traces(vec![cdd::PathHistory(Vec::new())]),
-            None,
-        )),
+        some => Some(asn::LocationContainer {
+            event_speed: Some(speed(some, "denm.location.eventSpeed")?),
+            traces: cdd::Traces(vec![cdd::PathHistory::default()]),
+            ..Default::default()
+        }),
     };
-    Ok(asn::DENM::new(
-        header(MessageKind::Denm, denm.station),
-        asn::DecentralizedEnvironmentalNotificationMessage::new(
-            management, situation, location, None,
-        ),
-    ))
+    Ok(asn::DENM {
+        header: header(MessageKind::Denm, denm.station),
+        denm: asn::DecentralizedEnvironmentalNotificationMessage {
+            management,
+            situation,
+            location,
+            alacarte: None,
+        },
+    })
 }

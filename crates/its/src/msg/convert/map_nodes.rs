@@ -32,14 +32,14 @@ fn step(
 ) -> Result<Enu, MsgError> {
     use dsrc::NodeOffsetPointXY as Delta;
     let (x, y) = match delta {
-        Delta::node_XY1(d) => (d.x.0, d.y.0),
-        Delta::node_XY2(d) => (d.x.0, d.y.0),
-        Delta::node_XY3(d) => (d.x.0, d.y.0),
-        Delta::node_XY4(d) => (d.x.0, d.y.0),
-        Delta::node_XY5(d) => (d.x.0, d.y.0),
-        Delta::node_XY6(d) => (d.x.0, d.y.0),
-        Delta::node_LatLon(at) => return Ok(frame.to_enu(position(&at.lat, &at.lon, path)?)),
-        Delta::regional(extension) => {
+        Delta::NodeXY1(d) => (d.x.0, d.y.0),
+        Delta::NodeXY2(d) => (d.x.0, d.y.0),
+        Delta::NodeXY3(d) => (d.x.0, d.y.0),
+        Delta::NodeXY4(d) => (d.x.0, d.y.0),
+        Delta::NodeXY5(d) => (d.x.0, d.y.0),
+        Delta::NodeXY6(d) => (d.x.0, d.y.0),
+        Delta::NodeLatLon(at) => return Ok(frame.to_enu(position(&at.lat, &at.lon, path)?)),
+        Delta::Regional(extension) => {
             let region = extension.region_id.0;
             return Err(invalid(path, format!("a node in the way of region {region}")));
         }
@@ -70,10 +70,8 @@ pub(super) fn computed(
         let radians = (f64::from(angle) * 0.0125).to_radians();
         (libm::sin(radians), libm::cos(radians))
     };
-    let origin = Enu::new(
-        first.x_m + offset(&lane.offset_xaxis, path)?,
-        first.y_m + offset(&lane.offset_yaxis, path)?,
-    );
+    let origin =
+        Enu::new(first.x_m + offset(&lane.offset_xaxis), first.y_m + offset(&lane.offset_yaxis));
     let place = |point: &Enu| {
         let (x, y) = ((point.x_m - first.x_m) * scale_x, (point.y_m - first.y_m) * scale_y);
         Enu::new(origin.x_m + x * cos + y * sin, origin.y_m - x * sin + y * cos)
@@ -81,12 +79,10 @@ pub(super) fn computed(
     Ok(reference.iter().map(place).collect())
 }
 
-fn offset(offset: &dsrc::DrivenLineOffset, path: &str) -> Result<f64, MsgError> {
+fn offset(offset: &dsrc::DrivenLineOffset) -> f64 {
     match offset {
-        dsrc::DrivenLineOffset::small(cm) => Ok(f64::from(cm.0) / 100.0),
-        dsrc::DrivenLineOffset::large(cm) => Ok(f64::from(cm.0) / 100.0),
-        #[allow(unreachable_patterns)]
-        _ => Err(invalid(path, "unknown kind of offset")),
+        dsrc::DrivenLineOffset::Small(cm) => f64::from(cm.0) / 100.0,
+        dsrc::DrivenLineOffset::Large(cm) => f64::from(cm.0) / 100.0,
     }
 }
 
@@ -106,7 +102,8 @@ pub(super) fn write(
     path: &str,
 ) -> Result<dsrc::NodeSetXY, EncodeError> {
     let path = format!("{path}.nodeList.nodes");
-    let mut nodes: Vec<dsrc::NodeXY> = Vec::new();
+    let mut set = dsrc::NodeSetXY::default();
+    let nodes = &mut set.0;
     let mut attributes = attributes;
     let mut from = (0_i32, 0_i32);
     for point in points {
@@ -122,14 +119,15 @@ pub(super) fn write(
             let part_of = |d: i32| (i64::from(d) * i64::from(part) / i64::from(parts)) as i32;
             let so_far = (part_of(dx), part_of(dy));
             let delta = smallest(so_far.0 - before.0, so_far.1 - before.1);
-            nodes.push(dsrc::NodeXY::new(delta, attributes.take()));
+            let attributes = attributes.take().map(Box::new);
+            nodes.push(dsrc::NodeXY { delta, attributes, unknown: None });
             before = so_far;
         }
         listed(nodes.len(), 1..=63, &path)?;
         from = to;
     }
     listed(nodes.len(), 2..=63, &path)?;
-    Ok(dsrc::NodeSetXY(nodes))
+    Ok(set)
 }
 
 /// Whole centimetres; within 20 km of the reference point.
@@ -146,23 +144,17 @@ fn smallest(x: i32, y: i32) -> dsrc::NodeOffsetPointXY {
     };
     let (x16, y16) = (x as i16, y as i16);
     if fits(10) {
-        let (x, y) = (dsrc::OffsetB10(x16), dsrc::OffsetB10(y16));
-        Delta::node_XY1(dsrc::NodeXY20b::new(x, y))
+        Delta::NodeXY1(dsrc::NodeXY20b { x: dsrc::OffsetB10(x16), y: dsrc::OffsetB10(y16) })
     } else if fits(11) {
-        let (x, y) = (dsrc::OffsetB11(x16), dsrc::OffsetB11(y16));
-        Delta::node_XY2(dsrc::NodeXY22b::new(x, y))
+        Delta::NodeXY2(dsrc::NodeXY22b { x: dsrc::OffsetB11(x16), y: dsrc::OffsetB11(y16) })
     } else if fits(12) {
-        let (x, y) = (dsrc::OffsetB12(x16), dsrc::OffsetB12(y16));
-        Delta::node_XY3(dsrc::NodeXY24b::new(x, y))
+        Delta::NodeXY3(dsrc::NodeXY24b { x: dsrc::OffsetB12(x16), y: dsrc::OffsetB12(y16) })
     } else if fits(13) {
-        let (x, y) = (dsrc::OffsetB13(x16), dsrc::OffsetB13(y16));
-        Delta::node_XY4(dsrc::NodeXY26b::new(x, y))
+        Delta::NodeXY4(dsrc::NodeXY26b { x: dsrc::OffsetB13(x16), y: dsrc::OffsetB13(y16) })
     } else if fits(14) {
-        let (x, y) = (dsrc::OffsetB14(x16), dsrc::OffsetB14(y16));
-        Delta::node_XY5(dsrc::NodeXY28b::new(x, y))
+        Delta::NodeXY5(dsrc::NodeXY28b { x: dsrc::OffsetB14(x16), y: dsrc::OffsetB14(y16) })
     } else {
-        let (x, y) = (dsrc::OffsetB16(x16), dsrc::OffsetB16(y16));
-        Delta::node_XY6(dsrc::NodeXY32b::new(x, y))
+        Delta::NodeXY6(dsrc::NodeXY32b { x: dsrc::OffsetB16(x16), y: dsrc::OffsetB16(y16) })
     }
 }
 
@@ -179,15 +171,14 @@ mod tests {
     }
 
     fn lane(angle: u16, scale_y: i16) -> dsrc::ComputedLane {
-        dsrc::ComputedLane::new(
-            dsrc::LaneID(1),
-            dsrc::DrivenLineOffset::small(dsrc::DrivenLineOffsetSm(350)),
-            dsrc::DrivenLineOffset::large(dsrc::DrivenLineOffsetLg(-5_000)),
-            Some(dsrc::Angle(angle)),
-            None,
-            Some(dsrc::ScaleB12(scale_y)),
-            None,
-        )
+        dsrc::ComputedLane {
+            reference_lane_id: dsrc::LaneID(1),
+            offset_xaxis: dsrc::DrivenLineOffset::Small(dsrc::DrivenLineOffsetSm(350)),
+            offset_yaxis: dsrc::DrivenLineOffset::Large(dsrc::DrivenLineOffsetLg(-5_000)),
+            rotate_xy: Some(dsrc::Angle(angle)),
+            scale_yaxis: Some(dsrc::ScaleB12(scale_y)),
+            ..Default::default()
+        }
     }
 
     fn assert_points(found: &[Enu], expected: [(f64, f64); 3]) {
@@ -212,12 +203,13 @@ mod tests {
     fn absolute_nodes_are_converted_and_offsets_go_on_from_them() {
         let frame = LocalFrame::new(Wgs84::new(47.0, 28.8).unwrap());
         let there = frame.to_wgs84(Enu::new(100.0, -40.0));
-        let absolute = dsrc::NodeOffsetPointXY::node_LatLon(dsrc::NodeLLmD64b::new(
-            super::super::longitude(there),
-            super::super::latitude(there),
-        ));
+        let absolute = dsrc::NodeOffsetPointXY::NodeLatLon(dsrc::NodeLLmD64b {
+            lon: super::super::longitude(there),
+            lat: super::super::latitude(there),
+        });
         let nodes = [smallest(500, 0), absolute, smallest(-20, 700)];
-        let nodes = nodes.into_iter().map(|delta| dsrc::NodeXY::new(delta, None)).collect();
+        let nodes =
+            nodes.into_iter().map(|delta| dsrc::NodeXY { delta, ..Default::default() }).collect();
         let points = read(&dsrc::NodeSetXY(nodes), &frame, "lane").unwrap();
         let expected = [(5.0, 0.0), (100.0, -40.0), (99.8, -33.0)];
         for (found, (x, y)) in points.iter().zip(expected) {

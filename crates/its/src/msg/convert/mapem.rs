@@ -1,6 +1,6 @@
 //! MAPEM from the wire, TS 103 301 v1.3.1 on ISO/TS 19091.
 
-use super::{bit, bits_to_number, conversions, intersection, invalid, map_nodes, minute};
+use super::{conversions, intersection, invalid, map_nodes, minute};
 use super::{position, text, velocity};
 use crate::msg::{
     Connection, IntersectionGeometry, Lane, LaneKind, Maneuvers, Mapem, MsgError, RegulatorySpeed,
@@ -14,7 +14,7 @@ use units::{Enu, LocalFrame};
 conversions!(Mapem, MapemPdu, read, super::mapem_write::write);
 
 fn read(pdu: &MAPEM) -> Result<Mapem, MsgError> {
-    let intersections = pdu.map.intersections.as_ref().map_or(&[][..], |list| &list.0);
+    let intersections = pdu.map.intersections.as_ref().map_or(&[][..], |list| &list.0[..]);
     Ok(Mapem {
         station: StationId(pdu.header.station_id.0),
         minute_of_year: minute(pdu.map.time_stamp.as_ref()),
@@ -70,7 +70,7 @@ fn explicit_lanes<'a>(
     let mut explicit = BTreeMap::new();
     for (i, lane) in lanes.iter().enumerate() {
         let path = format!("{path}.laneSet[{i}]");
-        if let dsrc::NodeListXY::nodes(nodes) = &lane.node_list {
+        if let dsrc::NodeListXY::Nodes(nodes) = &lane.node_list {
             let points = map_nodes::read(nodes, frame, &path)?;
             if explicit.insert(lane.lane_id.0, (points, nodes)).is_some() {
                 let detail = format!("lane {} is described twice", lane.lane_id.0);
@@ -88,11 +88,11 @@ fn centre_line<'a>(
     path: &str,
 ) -> Result<(Vec<Enu>, &'a dsrc::NodeSetXY), MsgError> {
     match &lane.node_list {
-        dsrc::NodeListXY::nodes(_) => explicit
+        dsrc::NodeListXY::Nodes(_) => explicit
             .get(&lane.lane_id.0)
             .cloned()
             .ok_or_else(|| invalid(path, "the lane has no nodes")),
-        dsrc::NodeListXY::computed(computed) => {
+        dsrc::NodeListXY::Computed(computed) => {
             let path = format!("{path}.nodeList.computed");
             let id = computed.reference_lane_id.0;
             let (reference, nodes) = explicit.get(&id).ok_or_else(|| {
@@ -101,7 +101,9 @@ fn centre_line<'a>(
             })?;
             Ok((map_nodes::computed(computed, reference, &path)?, nodes))
         }
-        _ => Err(invalid(&format!("{path}.nodeList"), "unknown alternative")),
+        dsrc::NodeListXY::Later(_) => {
+            Err(invalid(&format!("{path}.nodeList"), "unknown alternative"))
+        }
     }
 }
 
@@ -119,16 +121,16 @@ fn lane_of(
         .and_then(|node| node.attributes.as_ref())
         .and_then(|attributes| attributes.d_width.as_ref())
         .map_or(0, |width| width.0);
-    let connects_to = lane.connects_to.as_ref().map_or(&[][..], |list| &list.0);
+    let connects_to = lane.connects_to.as_ref().map_or(&[][..], |list| &list.0[..]);
     Ok(Lane {
         id: lane.lane_id.0,
         name: text(lane.name.as_ref()),
         ingress_approach: lane.ingress_approach.as_ref().map(|approach| approach.0),
         egress_approach: lane.egress_approach.as_ref().map(|approach| approach.0),
-        ingress: bit(&attributes.directional_use.0, 0),
-        egress: bit(&attributes.directional_use.0, 1),
+        ingress: attributes.directional_use.0 & dsrc::LaneDirection::INGRESS_PATH != 0,
+        egress: attributes.directional_use.0 & dsrc::LaneDirection::EGRESS_PATH != 0,
         kind: lane_kind(&attributes.lane_type, path)?,
-        shared_with: bits_to_number(&attributes.shared_with.0, 10),
+        shared_with: attributes.shared_with.0,
         maneuvers: lane.maneuvers.as_ref().map(maneuvers),
         nodes,
         width_m: lane_width_m.map(|width| (width * 100.0 + f64::from(widening_cm)) / 100.0),
@@ -140,24 +142,27 @@ fn lane_of(
 fn lane_kind(kind: &dsrc::LaneTypeAttributes, path: &str) -> Result<LaneKind, MsgError> {
     use dsrc::LaneTypeAttributes as Wire;
     Ok(match kind {
-        Wire::vehicle(bits) => {
-            LaneKind::Vehicle { bus_only: bits.0.get(RESTRICTED_TO_BUS_USE).is_some_and(|b| *b) }
+        Wire::Vehicle(bits) => LaneKind::Vehicle {
+            bus_only: bits.0.bit(dsrc::LaneAttributesVehicle::RESTRICTED_TO_BUS_USE),
+        },
+        Wire::Crosswalk(_) => LaneKind::Crosswalk,
+        Wire::BikeLane(_) => LaneKind::Bike,
+        Wire::Sidewalk(_) => LaneKind::Sidewalk,
+        Wire::TrackedVehicle(_) => LaneKind::TrackedVehicle,
+        Wire::Median(_) | Wire::Striping(_) | Wire::Parking(_) => LaneKind::Other,
+        Wire::Later(_) => {
+            return Err(invalid(&format!("{path}.laneAttributes.laneType"), "unknown lane type"));
         }
-        Wire::crosswalk(_) => LaneKind::Crosswalk,
-        Wire::bikeLane(_) => LaneKind::Bike,
-        Wire::sidewalk(_) => LaneKind::Sidewalk,
-        Wire::trackedVehicle(_) => LaneKind::TrackedVehicle,
-        Wire::median(_) | Wire::striping(_) | Wire::parking(_) => LaneKind::Other,
-        _ => return Err(invalid(&format!("{path}.laneAttributes.laneType"), "unknown lane type")),
     })
 }
 
 fn maneuvers(bits: &dsrc::AllowedManeuvers) -> Maneuvers {
+    use dsrc::AllowedManeuvers as Wire;
     Maneuvers {
-        straight: bit(&bits.0, 0),
-        left: bit(&bits.0, 1),
-        right: bit(&bits.0, 2),
-        u_turn: bit(&bits.0, 3),
+        straight: bits.0 & Wire::MANEUVER_STRAIGHT_ALLOWED != 0,
+        left: bits.0 & Wire::MANEUVER_LEFT_ALLOWED != 0,
+        right: bits.0 & Wire::MANEUVER_RIGHT_ALLOWED != 0,
+        u_turn: bits.0 & Wire::MANEUVER_U_TURN_ALLOWED != 0,
     }
 }
 
@@ -171,15 +176,17 @@ fn connection(connection: &dsrc::Connection) -> Connection {
     }
 }
 
+/// Limits of kinds that the module doesn't know limit nobody here.
 fn speeds(limits: Option<&dsrc::SpeedLimitList>) -> Vec<RegulatorySpeed> {
-    let limits = limits.map_or(&[][..], |list| &list.0);
-    limits
-        .iter()
-        .map(|limit| RegulatorySpeed {
-            kind: limit.r_type as u8,
-            speed_mps: velocity(&limit.speed),
-        })
-        .collect()
+    let limits = limits.map_or(&[][..], |list| &list.0[..]);
+    let kind = |limit: &dsrc::RegulatorySpeedLimit| {
+        dsrc::SpeedLimitType::ROOT.iter().position(|kind| *kind == limit.r#type)
+    };
+    let known = limits.iter().filter_map(|limit| {
+        let kind = kind(limit)? as u8;
+        Some(RegulatorySpeed { kind, speed_mps: velocity(&limit.speed) })
+    });
+    known.collect()
 }
 
 /// Limits from the attributes of all nodes, in their order.
@@ -187,13 +194,10 @@ fn node_speeds(nodes: &dsrc::NodeSetXY) -> Vec<RegulatorySpeed> {
     let mut found = Vec::new();
     for attributes in nodes.0.iter().filter_map(|node| node.attributes.as_ref()) {
         for data in attributes.data.iter().flat_map(|list| &list.0) {
-            if let dsrc::LaneDataAttribute::speedLimits(limits) = data {
+            if let dsrc::LaneDataAttribute::SpeedLimits(limits) = data {
                 found.extend(speeds(Some(limits)));
             }
         }
     }
     found
 }
-
-/// Bit of `LaneAttributes-Vehicle`.
-pub(super) const RESTRICTED_TO_BUS_USE: usize = 3;

@@ -1,9 +1,8 @@
 //! MAPEM to the wire.
 
-use super::mapem::RESTRICTED_TO_BUS_USE;
 use super::{
-    at_most, bits, count, descriptive_name, header, intersection_id, latitude, listed, longitude,
-    map_nodes, minute_of_year, number_to_bits, refuse, steps, velocity_steps,
+    at_most, count, descriptive_name, header, intersection_id, latitude, listed, longitude,
+    map_nodes, minute_of_year, refuse, steps, velocity_steps,
 };
 use crate::msg::{
     Connection, IntersectionGeometry, Lane, LaneKind, Maneuvers, Mapem, RegulatorySpeed,
@@ -11,7 +10,7 @@ use crate::msg::{
 use crate::wire::{EncodeError, MessageKind};
 use its_asn1::dsrc;
 use its_asn1::mapem_pdu_descriptions::MAPEM;
-use rasn::types::BitString;
+use uper::BitString;
 
 /// Every lane gets nodes of its own. A lane's width that differs from the intersection's is
 /// sent as `dWidth` of its first node, its speed limits as that node's data.
@@ -23,18 +22,15 @@ pub(super) fn write(mapem: &Mapem) -> Result<MAPEM, EncodeError> {
         .enumerate()
         .map(|(i, geometry)| geometry_of(geometry, &format!("mapem.map.intersections[{i}]")))
         .collect::<Result<Vec<_>, _>>()?;
-    let map = dsrc::MapData::new(
-        minute_of_year(mapem.minute_of_year, "mapem.map.timeStamp")?,
-        count(mapem.issue_revision, "mapem.map.msgIssueRevision")?,
-        Some(dsrc::LayerType::intersectionData),
-        None,
-        (!geometries.is_empty()).then_some(dsrc::IntersectionGeometryList(geometries)),
-        None,
-        None,
-        None,
-        None,
-    );
-    Ok(MAPEM::new(header(MessageKind::Mapem, mapem.station), map))
+    let map = dsrc::MapData {
+        time_stamp: minute_of_year(mapem.minute_of_year, "mapem.map.timeStamp")?,
+        msg_issue_revision: count(mapem.issue_revision, "mapem.map.msgIssueRevision")?,
+        layer_type: Some(dsrc::LayerType::IntersectionData),
+        intersections: (!geometries.is_empty())
+            .then_some(dsrc::IntersectionGeometryList(geometries)),
+        ..Default::default()
+    };
+    Ok(MAPEM { header: header(MessageKind::Mapem, mapem.station), map })
 }
 
 fn geometry_of(
@@ -56,17 +52,20 @@ fn geometry_of(
         .map(|(i, lane)| lane_of(lane, lane_width.as_ref(), &format!("{path}.laneSet[{i}]")))
         .collect::<Result<_, _>>()?;
     let at = geometry.ref_point;
-    Ok(dsrc::IntersectionGeometry::new(
-        descriptive_name(geometry.name.as_deref(), &format!("{path}.name"))?,
-        intersection_id(geometry.id),
-        count(geometry.revision, &format!("{path}.revision"))?,
-        dsrc::Position3D::new(latitude(at), longitude(at), None, None),
+    Ok(dsrc::IntersectionGeometry {
+        name: descriptive_name(geometry.name.as_deref(), &format!("{path}.name"))?,
+        id: intersection_id(geometry.id),
+        revision: count(geometry.revision, &format!("{path}.revision"))?,
+        ref_point: dsrc::Position3D {
+            lat: latitude(at),
+            long: longitude(at),
+            ..Default::default()
+        },
         lane_width,
-        speed_limits(&geometry.speed_limits, path)?,
-        dsrc::LaneList(lanes),
-        None,
-        None,
-    ))
+        speed_limits: speed_limits(&geometry.speed_limits, path)?,
+        lane_set: dsrc::LaneList(lanes),
+        ..Default::default()
+    })
 }
 
 fn lane_of(
@@ -78,30 +77,31 @@ fn lane_of(
         let id = id.map(|id| at_most(id, 15, &format!("{path}.{field}"))).transpose()?;
         Ok(id.map(dsrc::ApproachID))
     };
-    let attributes = dsrc::LaneAttributes::new(
-        dsrc::LaneDirection(bits(&[(0, lane.ingress), (1, lane.egress)])),
-        dsrc::LaneSharing(number_to_bits(
-            at_most(lane.shared_with, 0x3ff, &format!("{path}.laneAttributes.sharedWith"))?,
-            10,
-        )),
-        lane_type(lane.kind),
-        None,
-    );
+    let shared_with =
+        at_most(lane.shared_with, 0x3ff, &format!("{path}.laneAttributes.sharedWith"))?;
+    let lane_attributes = dsrc::LaneAttributes {
+        directional_use: dsrc::LaneDirection(
+            bit(lane.ingress, dsrc::LaneDirection::INGRESS_PATH)
+                | bit(lane.egress, dsrc::LaneDirection::EGRESS_PATH),
+        ),
+        shared_with: dsrc::LaneSharing(shared_with),
+        lane_type: lane_type(lane.kind),
+        ..Default::default()
+    };
     listed(lane.connects_to.len(), 0..=16, &format!("{path}.connectsTo"))?;
-    let connects_to: Vec<_> = lane.connects_to.iter().map(connection).collect();
+    let connects_to = lane.connects_to.iter().map(connection).collect();
     let nodes = map_nodes::write(&lane.nodes, first_node(lane, lane_width, path)?, path)?;
-    Ok(dsrc::GenericLane::new(
-        dsrc::LaneID(lane.id),
-        descriptive_name(lane.name.as_deref(), &format!("{path}.name"))?,
-        approach(lane.ingress_approach, "ingressApproach")?,
-        approach(lane.egress_approach, "egressApproach")?,
-        attributes,
-        lane.maneuvers.map(maneuvers),
-        dsrc::NodeListXY::nodes(nodes),
-        (!connects_to.is_empty()).then_some(dsrc::ConnectsToList(connects_to)),
-        None,
-        None,
-    ))
+    Ok(dsrc::GenericLane {
+        lane_id: dsrc::LaneID(lane.id),
+        name: descriptive_name(lane.name.as_deref(), &format!("{path}.name"))?,
+        ingress_approach: approach(lane.ingress_approach, "ingressApproach")?,
+        egress_approach: approach(lane.egress_approach, "egressApproach")?,
+        lane_attributes,
+        maneuvers: lane.maneuvers.map(maneuvers),
+        node_list: dsrc::NodeListXY::Nodes(nodes),
+        connects_to: (!lane.connects_to.is_empty()).then_some(dsrc::ConnectsToList(connects_to)),
+        ..Default::default()
+    })
 }
 
 /// What distinguishes this lane from the intersection's defaults.
@@ -123,53 +123,57 @@ fn first_node(
         }
     };
     let data = speed_limits(&lane.speed_limits, path)?.map(|limits| {
-        dsrc::LaneDataAttributeList(vec![dsrc::LaneDataAttribute::speedLimits(limits)])
+        dsrc::LaneDataAttributeList(vec![dsrc::LaneDataAttribute::SpeedLimits(limits)])
     });
     if widening == 0 && data.is_none() {
         return Ok(None);
     }
     let d_width = (widening != 0).then_some(dsrc::OffsetB10(widening as i16));
-    Ok(Some(dsrc::NodeAttributeSetXY::new(None, None, None, data, d_width, None, None)))
+    Ok(Some(dsrc::NodeAttributeSetXY { data, d_width, ..Default::default() }))
 }
 
 fn lane_type(kind: LaneKind) -> dsrc::LaneTypeAttributes {
     use dsrc::LaneTypeAttributes as Wire;
     match kind {
         LaneKind::Vehicle { bus_only } => {
-            let mut attributes = BitString::repeat(false, 8);
-            attributes.set(RESTRICTED_TO_BUS_USE, bus_only);
-            Wire::vehicle(dsrc::LaneAttributesVehicle(attributes))
+            let restricted = 7 - dsrc::LaneAttributesVehicle::RESTRICTED_TO_BUS_USE;
+            let attributes = BitString::new(u64::from(bus_only) << restricted, 8);
+            Wire::Vehicle(dsrc::LaneAttributesVehicle(attributes))
         }
-        LaneKind::Crosswalk => Wire::crosswalk(dsrc::LaneAttributesCrosswalk(bits(&[]))),
-        LaneKind::Bike => Wire::bikeLane(dsrc::LaneAttributesBike(bits(&[]))),
-        LaneKind::Sidewalk => Wire::sidewalk(dsrc::LaneAttributesSidewalk(bits(&[]))),
-        LaneKind::TrackedVehicle => {
-            Wire::trackedVehicle(dsrc::LaneAttributesTrackedVehicle(bits(&[])))
-        }
-        LaneKind::Other => Wire::median(dsrc::LaneAttributesBarrier(bits(&[]))),
+        LaneKind::Crosswalk => Wire::Crosswalk(Default::default()),
+        LaneKind::Bike => Wire::BikeLane(Default::default()),
+        LaneKind::Sidewalk => Wire::Sidewalk(Default::default()),
+        LaneKind::TrackedVehicle => Wire::TrackedVehicle(Default::default()),
+        LaneKind::Other => Wire::Median(Default::default()),
     }
 }
 
 fn maneuvers(allowed: Maneuvers) -> dsrc::AllowedManeuvers {
-    dsrc::AllowedManeuvers(bits(&[
-        (0, allowed.straight),
-        (1, allowed.left),
-        (2, allowed.right),
-        (3, allowed.u_turn),
-    ]))
+    use dsrc::AllowedManeuvers as Wire;
+    Wire(
+        bit(allowed.straight, Wire::MANEUVER_STRAIGHT_ALLOWED)
+            | bit(allowed.left, Wire::MANEUVER_LEFT_ALLOWED)
+            | bit(allowed.right, Wire::MANEUVER_RIGHT_ALLOWED)
+            | bit(allowed.u_turn, Wire::MANEUVER_U_TURN_ALLOWED),
+    )
 }
 
 fn connection(connection: &Connection) -> dsrc::Connection {
-    dsrc::Connection::new(
-        dsrc::ConnectingLane::new(
-            dsrc::LaneID(connection.to_lane),
-            connection.maneuvers.map(maneuvers),
-        ),
-        connection.remote.map(intersection_id),
-        connection.signal_group.map(dsrc::SignalGroupID),
-        None,
-        connection.connection_id.map(dsrc::LaneConnectionID),
-    )
+    dsrc::Connection {
+        connecting_lane: dsrc::ConnectingLane {
+            lane: dsrc::LaneID(connection.to_lane),
+            maneuver: connection.maneuvers.map(maneuvers),
+        },
+        remote_intersection: connection.remote.map(intersection_id),
+        signal_group: connection.signal_group.map(dsrc::SignalGroupID),
+        user_class: None,
+        connection_id: connection.connection_id.map(dsrc::LaneConnectionID),
+    }
+}
+
+/// The bit, if it is to be set.
+fn bit<T: Default>(is_set: bool, bit: T) -> T {
+    if is_set { bit } else { T::default() }
 }
 
 fn speed_limits(
@@ -181,27 +185,11 @@ fn speed_limits(
     let limits = limits
         .iter()
         .map(|limit| {
-            let kind = SPEED_LIMIT_TYPES.get(usize::from(limit.kind)).copied();
+            let kind = dsrc::SpeedLimitType::ROOT.get(usize::from(limit.kind)).copied();
             let kind = kind.ok_or_else(|| refuse(&path, format!("unknown type {}", limit.kind)))?;
-            Ok(dsrc::RegulatorySpeedLimit::new(kind, velocity_steps(limit.speed_mps, &path)?))
+            let speed = velocity_steps(limit.speed_mps, &path)?;
+            Ok(dsrc::RegulatorySpeedLimit { r#type: kind, speed })
         })
         .collect::<Result<Vec<_>, EncodeError>>()?;
     Ok((!limits.is_empty()).then_some(dsrc::SpeedLimitList(limits)))
 }
-
-/// `SpeedLimitType` by number.
-const SPEED_LIMIT_TYPES: [dsrc::SpeedLimitType; 13] = [
-    dsrc::SpeedLimitType::unknown,
-    dsrc::SpeedLimitType::maxSpeedInSchoolZone,
-    dsrc::SpeedLimitType::maxSpeedInSchoolZoneWhenChildrenArePresent,
-    dsrc::SpeedLimitType::maxSpeedInConstructionZone,
-    dsrc::SpeedLimitType::vehicleMinSpeed,
-    dsrc::SpeedLimitType::vehicleMaxSpeed,
-    dsrc::SpeedLimitType::vehicleNightMaxSpeed,
-    dsrc::SpeedLimitType::truckMinSpeed,
-    dsrc::SpeedLimitType::truckMaxSpeed,
-    dsrc::SpeedLimitType::truckNightMaxSpeed,
-    dsrc::SpeedLimitType::vehiclesWithTrailersMinSpeed,
-    dsrc::SpeedLimitType::vehiclesWithTrailersMaxSpeed,
-    dsrc::SpeedLimitType::vehiclesWithTrailersNightMaxSpeed,
-];

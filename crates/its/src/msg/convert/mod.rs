@@ -17,8 +17,10 @@ use super::{Cam, Denm, IntersectionRef, Mapem, MsgError, Spatem, Srem, Ssem, Sta
 use crate::wire::{self, EncodeError, MessageKind};
 use core::ops::RangeInclusive;
 use its_asn1::dsrc;
-use its_asn1::its_container::{ItsPduHeader, Latitude, Longitude, StationID};
-use rasn::types::{FixedBitString, Ia5String};
+use its_asn1::its_container::{
+    ItsPduHeader, ItsPduHeaderMessageID, ItsPduHeaderProtocolVersion, Latitude, Longitude,
+    StationID,
+};
 use units::Wgs84;
 
 /// Any of the messages, validated.
@@ -68,6 +70,10 @@ impl TryFrom<&wire::Message> for Msg {
             MessageKind::Mapem => Self::Mapem(message.try_into()?),
             MessageKind::Srem => Self::Srem(message.try_into()?),
             MessageKind::Ssem => Self::Ssem(message.try_into()?),
+            // What nothing here acts on is read on the wire only.
+            kind @ (MessageKind::Ivim | MessageKind::Rtcmem) => {
+                return Err(invalid(kind.name(), "there is no validated form of this message"));
+            }
         })
     }
 }
@@ -108,7 +114,7 @@ macro_rules! conversions {
             /// # Errors
             /// A value that its field can't hold.
             pub fn to_wire(&self) -> Result<crate::wire::Message, crate::wire::EncodeError> {
-                let pdu = crate::wire::$pdu(Box::new($write(self)?));
+                let pdu = crate::wire::$pdu($write(self)?);
                 Ok(crate::wire::Message::$name(pdu))
             }
 
@@ -133,7 +139,11 @@ fn other_message(kind: MessageKind) -> MsgError {
 
 fn header(kind: MessageKind, station: StationId) -> ItsPduHeader {
     let (protocol_version, message_id) = kind.header();
-    ItsPduHeader::new(protocol_version, message_id, StationID(station.0))
+    ItsPduHeader {
+        protocol_version: ItsPduHeaderProtocolVersion(protocol_version),
+        message_id: ItsPduHeaderMessageID(message_id),
+        station_id: StationID(station.0),
+    }
 }
 
 fn invalid(path: &str, detail: impl Into<String>) -> MsgError {
@@ -209,35 +219,8 @@ fn longitude(p: Wgs84) -> Longitude {
     Longitude((p.lon_deg() * 1e7).round() as i32)
 }
 
-fn bit<const N: usize>(bits: &FixedBitString<N>, index: usize) -> bool {
-    bits.get(index).is_some_and(|bit| *bit)
-}
-
-/// A bit string of which the listed bits are set.
-fn bits<const N: usize>(values: &[(usize, bool)]) -> FixedBitString<N> {
-    let mut bits = FixedBitString::<N>::default();
-    for (index, value) in values {
-        bits.set(*index, *value);
-    }
-    bits
-}
-
-/// The first `count` bits as a number, bit 0 the most significant.
-fn bits_to_number<const N: usize>(bits: &FixedBitString<N>, count: usize) -> u16 {
-    (0..count).fold(0, |number, index| number << 1 | u16::from(bit(bits, index)))
-}
-
-/// The inverse of [`bits_to_number`].
-fn number_to_bits<const N: usize>(number: u16, count: usize) -> FixedBitString<N> {
-    let mut bits = FixedBitString::<N>::default();
-    for index in 0..count {
-        bits.set(index, number >> (count - 1 - index) & 1 == 1);
-    }
-    bits
-}
-
 fn text(name: Option<&dsrc::DescriptiveName>) -> Option<String> {
-    name.map(|name| String::from_utf8_lossy(name.0.as_iso646_bytes()).into_owned())
+    name.map(|name| name.0.clone())
 }
 
 fn descriptive_name(
@@ -246,9 +229,10 @@ fn descriptive_name(
 ) -> Result<Option<dsrc::DescriptiveName>, EncodeError> {
     let Some(name) = name else { return Ok(None) };
     listed(name.len(), 1..=63, path)?;
-    let name = Ia5String::from_iso646_bytes(name.as_bytes())
-        .map_err(|_| refuse(path, format!("{name:?} is not ASCII")))?;
-    Ok(Some(dsrc::DescriptiveName(name)))
+    if !name.is_ascii() {
+        return Err(refuse(path, format!("{name:?} is not ASCII")));
+    }
+    Ok(Some(dsrc::DescriptiveName(name.to_owned())))
 }
 
 fn intersection(id: &dsrc::IntersectionReferenceID) -> IntersectionRef {
@@ -256,10 +240,10 @@ fn intersection(id: &dsrc::IntersectionReferenceID) -> IntersectionRef {
 }
 
 fn intersection_id(id: IntersectionRef) -> dsrc::IntersectionReferenceID {
-    dsrc::IntersectionReferenceID::new(
-        id.region.map(dsrc::RoadRegulatorID),
-        dsrc::IntersectionID(id.id),
-    )
+    dsrc::IntersectionReferenceID {
+        region: id.region.map(dsrc::RoadRegulatorID),
+        id: dsrc::IntersectionID(id.id),
+    }
 }
 
 fn minute(minute: Option<&dsrc::MinuteOfTheYear>) -> Option<u32> {

@@ -1,8 +1,8 @@
 //! SPATEM, TS 103 301 v1.3.1 on ISO/TS 19091.
 
 use super::{
-    at_most, bits_to_number, conversions, count, header, intersection, intersection_id, invalid,
-    listed, millis, minute, minute_of_year, number_to_bits, refuse,
+    at_most, conversions, count, header, intersection, intersection_id, invalid, listed, millis,
+    minute, minute_of_year, refuse,
 };
 use crate::msg::{
     IntersectionState, MovementEvent, MovementPhaseState, MovementState, MsgError, Spatem,
@@ -31,7 +31,7 @@ fn read_intersection(
     Ok(IntersectionState {
         id: intersection(&state.id),
         revision: state.revision.0,
-        status: bits_to_number(&state.status.0, 16),
+        status: state.status.0,
         minute_of_year: minute(state.moy.as_ref()),
         millis_of_minute: millis(state.time_stamp.as_ref()),
         movements: state
@@ -88,8 +88,8 @@ fn write(spatem: &Spatem) -> Result<SPATEM, EncodeError> {
         .map(|(i, state)| write_intersection(state, &format!("spatem.spat.intersections[{i}]")))
         .collect::<Result<_, _>>()?;
     let intersections = dsrc::IntersectionStateList(intersections);
-    let spat = dsrc::SPAT::new(None, None, intersections, None);
-    Ok(SPATEM::new(header(MessageKind::Spatem, spatem.station), spat))
+    let spat = dsrc::SPAT { intersections, ..Default::default() };
+    Ok(SPATEM { header: header(MessageKind::Spatem, spatem.station), spat })
 }
 
 fn write_intersection(
@@ -103,18 +103,15 @@ fn write_intersection(
         .enumerate()
         .map(|(i, movement)| write_movement(movement, &format!("{path}.states[{i}]")))
         .collect::<Result<_, _>>()?;
-    Ok(dsrc::IntersectionState::new(
-        None,
-        intersection_id(state.id),
-        count(state.revision, &format!("{path}.revision"))?,
-        dsrc::IntersectionStatusObject(number_to_bits(state.status, 16)),
-        minute_of_year(state.minute_of_year, &format!("{path}.moy"))?,
-        state.millis_of_minute.map(dsrc::DSecond),
-        None,
-        dsrc::MovementList(movements),
-        None,
-        None,
-    ))
+    Ok(dsrc::IntersectionState {
+        id: intersection_id(state.id),
+        revision: count(state.revision, &format!("{path}.revision"))?,
+        status: dsrc::IntersectionStatusObject(state.status),
+        moy: minute_of_year(state.minute_of_year, &format!("{path}.moy"))?,
+        time_stamp: state.millis_of_minute.map(dsrc::DSecond),
+        states: dsrc::MovementList(movements),
+        ..Default::default()
+    })
 }
 
 fn write_movement(state: &MovementState, path: &str) -> Result<dsrc::MovementState, EncodeError> {
@@ -124,16 +121,15 @@ fn write_movement(state: &MovementState, path: &str) -> Result<dsrc::MovementSta
         .iter()
         .map(|event| {
             let timing = event.timing.as_ref().map(|t| write_timing(t, path)).transpose()?;
-            Ok(dsrc::MovementEvent::new(event_state(event.state), timing, None, None))
+            let event_state = event_state(event.state);
+            Ok(dsrc::MovementEvent { event_state, timing, ..Default::default() })
         })
         .collect::<Result<_, EncodeError>>()?;
-    Ok(dsrc::MovementState::new(
-        None,
-        dsrc::SignalGroupID(state.signal_group),
-        dsrc::MovementEventList(events),
-        None,
-        None,
-    ))
+    Ok(dsrc::MovementState {
+        signal_group: dsrc::SignalGroupID(state.signal_group),
+        state_time_speed: dsrc::MovementEventList(events),
+        ..Default::default()
+    })
 }
 
 fn write_timing(timing: &TimeChange, path: &str) -> Result<dsrc::TimeChangeDetails, EncodeError> {
@@ -144,30 +140,30 @@ fn write_timing(timing: &TimeChange, path: &str) -> Result<dsrc::TimeChangeDetai
             at_most(value, 15, "confidence").map_err(|e| refuse(path, e.to_string()))?,
         )),
     };
-    Ok(dsrc::TimeChangeDetails::new(
-        timing.start.map(mark),
-        mark(timing.min_end),
-        timing.max_end.map(mark),
-        timing.likely.map(mark),
+    Ok(dsrc::TimeChangeDetails {
+        start_time: timing.start.map(mark),
+        min_end_time: mark(timing.min_end),
+        max_end_time: timing.max_end.map(mark),
+        likely_time: timing.likely.map(mark),
         confidence,
-        timing.next.map(mark),
-    ))
+        next_time: timing.next.map(mark),
+    })
 }
 
 fn phase_state(state: dsrc::MovementPhaseState) -> MovementPhaseState {
     use MovementPhaseState as Ours;
     use dsrc::MovementPhaseState as Wire;
     match state {
-        Wire::unavailable => Ours::Unavailable,
-        Wire::dark => Ours::Dark,
-        Wire::stop_Then_Proceed => Ours::StopThenProceed,
-        Wire::stop_And_Remain => Ours::StopAndRemain,
-        Wire::pre_Movement => Ours::PreMovement,
-        Wire::permissive_Movement_Allowed => Ours::PermissiveMovementAllowed,
-        Wire::protected_Movement_Allowed => Ours::ProtectedMovementAllowed,
-        Wire::permissive_clearance => Ours::PermissiveClearance,
-        Wire::protected_clearance => Ours::ProtectedClearance,
-        Wire::caution_Conflicting_Traffic => Ours::CautionConflictingTraffic,
+        Wire::Unavailable => Ours::Unavailable,
+        Wire::Dark => Ours::Dark,
+        Wire::StopThenProceed => Ours::StopThenProceed,
+        Wire::StopAndRemain => Ours::StopAndRemain,
+        Wire::PreMovement => Ours::PreMovement,
+        Wire::PermissiveMovementAllowed => Ours::PermissiveMovementAllowed,
+        Wire::ProtectedMovementAllowed => Ours::ProtectedMovementAllowed,
+        Wire::PermissiveClearance => Ours::PermissiveClearance,
+        Wire::ProtectedClearance => Ours::ProtectedClearance,
+        Wire::CautionConflictingTraffic => Ours::CautionConflictingTraffic,
     }
 }
 
@@ -175,15 +171,15 @@ fn event_state(state: MovementPhaseState) -> dsrc::MovementPhaseState {
     use MovementPhaseState as Ours;
     use dsrc::MovementPhaseState as Wire;
     match state {
-        Ours::Unavailable => Wire::unavailable,
-        Ours::Dark => Wire::dark,
-        Ours::StopThenProceed => Wire::stop_Then_Proceed,
-        Ours::StopAndRemain => Wire::stop_And_Remain,
-        Ours::PreMovement => Wire::pre_Movement,
-        Ours::PermissiveMovementAllowed => Wire::permissive_Movement_Allowed,
-        Ours::ProtectedMovementAllowed => Wire::protected_Movement_Allowed,
-        Ours::PermissiveClearance => Wire::permissive_clearance,
-        Ours::ProtectedClearance => Wire::protected_clearance,
-        Ours::CautionConflictingTraffic => Wire::caution_Conflicting_Traffic,
+        Ours::Unavailable => Wire::Unavailable,
+        Ours::Dark => Wire::Dark,
+        Ours::StopThenProceed => Wire::StopThenProceed,
+        Ours::StopAndRemain => Wire::StopAndRemain,
+        Ours::PreMovement => Wire::PreMovement,
+        Ours::PermissiveMovementAllowed => Wire::PermissiveMovementAllowed,
+        Ours::ProtectedMovementAllowed => Wire::ProtectedMovementAllowed,
+        Ours::PermissiveClearance => Wire::PermissiveClearance,
+        Ours::ProtectedClearance => Wire::ProtectedClearance,
+        Ours::CautionConflictingTraffic => Wire::CautionConflictingTraffic,
     }
 }

@@ -13,13 +13,12 @@ use crate::wire::{EncodeError, MessageKind};
 use its_asn1::dsrc;
 use its_asn1::its_container::StationID;
 use its_asn1::srem_pdu_descriptions::SREM;
-use rasn::types::FixedOctetString;
 use units::Heading;
 
 conversions!(Srem, SremPdu, read, write);
 
 fn read(pdu: &SREM) -> Result<Srem, MsgError> {
-    let requests = pdu.srm.requests.as_ref().map_or(&[][..], |list| &list.0);
+    let requests = pdu.srm.requests.as_ref().map_or(&[][..], |list| &list.0[..]);
     Ok(Srem {
         station: StationId(pdu.header.station_id.0),
         minute_of_year: minute(pdu.srm.time_stamp.as_ref()),
@@ -41,9 +40,9 @@ fn read_package(
     use dsrc::PriorityRequestType as Wire;
     let request = &package.request;
     let kind = match request.request_type {
-        Wire::priorityRequest => PriorityRequestKind::Request,
-        Wire::priorityRequestUpdate => PriorityRequestKind::Update,
-        Wire::priorityCancellation => PriorityRequestKind::Cancellation,
+        Wire::PriorityRequest => PriorityRequestKind::Request,
+        Wire::PriorityRequestUpdate => PriorityRequestKind::Update,
+        Wire::PriorityCancellation => PriorityRequestKind::Cancellation,
         other => {
             let path = format!("{path}.request.requestType");
             return Err(invalid(&path, format!("{other:?} asks for nothing")));
@@ -69,7 +68,7 @@ fn read_requestor(requestor: &dsrc::RequestorDescription) -> Result<Requestor, M
     let path = "srem.srm.requestor.position.position";
     Ok(Requestor {
         id: vehicle(&requestor.id),
-        role: requestor.r_type.as_ref().map(|kind| kind.role as u8),
+        role: requestor.r#type.as_ref().and_then(|kind| role(kind.role)),
         position: at.map(|at| position(&at.lat, &at.long, path)).transpose()?,
         heading: vector
             .and_then(|vector| vector.heading.as_ref())
@@ -94,15 +93,15 @@ fn write(srem: &Srem) -> Result<SREM, EncodeError> {
         .collect::<Result<Vec<_>, _>>()?;
     let sequence_number =
         srem.sequence_number.map(|number| count(number, "srem.srm.sequenceNumber")).transpose()?;
-    let srm = dsrc::SignalRequestMessage::new(
-        minute_of_year(srem.minute_of_year, "srem.srm.timeStamp")?,
-        dsrc::DSecond(srem.millis_of_minute),
+    let srm = dsrc::SignalRequestMessage {
+        time_stamp: minute_of_year(srem.minute_of_year, "srem.srm.timeStamp")?,
+        second: dsrc::DSecond(srem.millis_of_minute),
         sequence_number,
-        (!requests.is_empty()).then_some(dsrc::SignalRequestList(requests)),
-        write_requestor(&srem.requestor)?,
-        None,
-    );
-    Ok(SREM::new(header(MessageKind::Srem, srem.station), srm))
+        requests: (!requests.is_empty()).then_some(dsrc::SignalRequestList(requests)),
+        requestor: write_requestor(&srem.requestor)?,
+        ..Default::default()
+    };
+    Ok(SREM { header: header(MessageKind::Srem, srem.station), srm })
 }
 
 fn write_package(
@@ -111,26 +110,25 @@ fn write_package(
 ) -> Result<dsrc::SignalRequestPackage, EncodeError> {
     use dsrc::PriorityRequestType as Wire;
     let kind = match request.kind {
-        PriorityRequestKind::Request => Wire::priorityRequest,
-        PriorityRequestKind::Update => Wire::priorityRequestUpdate,
-        PriorityRequestKind::Cancellation => Wire::priorityCancellation,
+        PriorityRequestKind::Request => Wire::PriorityRequest,
+        PriorityRequestKind::Update => Wire::PriorityRequestUpdate,
+        PriorityRequestKind::Cancellation => Wire::PriorityCancellation,
     };
-    let request_id = dsrc::RequestID(request.id.0);
-    let signal_request = dsrc::SignalRequest::new(
-        intersection_id(request.intersection),
-        request_id,
-        kind,
-        write_access_point(request.inbound, path)?,
-        request.outbound.map(|point| write_access_point(point, path)).transpose()?,
-        None,
-    );
-    Ok(dsrc::SignalRequestPackage::new(
-        signal_request,
-        minute_of_year(request.eta_minute_of_year, &format!("{path}.minute"))?,
-        second(request.eta_millis_of_minute, &format!("{path}.second"))?,
-        second(request.duration_ms, &format!("{path}.duration"))?,
-        None,
-    ))
+    let outbound = request.outbound.map(|point| write_access_point(point, path)).transpose()?;
+    Ok(dsrc::SignalRequestPackage {
+        request: dsrc::SignalRequest {
+            id: intersection_id(request.intersection),
+            request_id: dsrc::RequestID(request.id.0),
+            request_type: kind,
+            in_bound_lane: write_access_point(request.inbound, path)?,
+            out_bound_lane: outbound,
+            ..Default::default()
+        },
+        minute: minute_of_year(request.eta_minute_of_year, &format!("{path}.minute"))?,
+        second: second(request.eta_millis_of_minute, &format!("{path}.second"))?,
+        duration: second(request.duration_ms, &format!("{path}.duration"))?,
+        ..Default::default()
+    })
 }
 
 fn second(value: Option<u16>, path: &str) -> Result<Option<dsrc::DSecond>, EncodeError> {
@@ -143,27 +141,28 @@ fn write_requestor(requestor: &Requestor) -> Result<dsrc::RequestorDescription, 
     let kind = match requestor.role {
         None => None,
         Some(role) => {
-            let role = ROLES.get(usize::from(role)).copied();
+            let role = dsrc::BasicVehicleRole::ROOT.get(usize::from(role)).copied();
             let role = role.ok_or_else(|| refuse(&format!("{path}.type.role"), "unknown role"))?;
-            Some(dsrc::RequestorType::new(role, None, None, None, None, None))
+            Some(dsrc::RequestorType { role, ..Default::default() })
         }
     };
-    Ok(dsrc::RequestorDescription::new(
-        write_vehicle(requestor.id),
-        kind,
-        position_vector(requestor)?,
-        descriptive_name(requestor.name.as_deref(), &format!("{path}.name"))?,
-        descriptive_name(requestor.route_name.as_deref(), &format!("{path}.routeName"))?,
-        None,
-        None,
-        requestor.lateness_s.map(schedule),
-        None,
-    ))
+    Ok(dsrc::RequestorDescription {
+        id: write_vehicle(requestor.id),
+        r#type: kind,
+        position: position_vector(requestor)?,
+        name: descriptive_name(requestor.name.as_deref(), &format!("{path}.name"))?,
+        route_name: descriptive_name(
+            requestor.route_name.as_deref(),
+            &format!("{path}.routeName"),
+        )?,
+        transit_schedule: requestor.lateness_s.map(schedule),
+        ..Default::default()
+    })
 }
 
 fn position_vector(
     requestor: &Requestor,
-) -> Result<Option<dsrc::RequestorPositionVector>, EncodeError> {
+) -> Result<Option<Box<dsrc::RequestorPositionVector>>, EncodeError> {
     let path = "srem.srm.requestor.position";
     let Some(at) = requestor.position else {
         if requestor.heading.is_some() || requestor.speed_mps.is_some() {
@@ -177,13 +176,15 @@ fn position_vector(
     });
     let speed = match requestor.speed_mps {
         None => None,
-        some => Some(dsrc::TransmissionAndSpeed::new(
-            dsrc::TransmissionState::unavailable,
-            velocity_steps(some, &format!("{path}.speed"))?,
-        )),
+        some => Some(dsrc::TransmissionAndSpeed {
+            transmisson: dsrc::TransmissionState::Unavailable,
+            speed: velocity_steps(some, &format!("{path}.speed"))?,
+        }),
     };
-    let at = dsrc::Position3D::new(latitude(at), longitude(at), None, None);
-    Ok(Some(dsrc::RequestorPositionVector::new(at, heading, speed)))
+    let position =
+        dsrc::Position3D { lat: latitude(at), long: longitude(at), ..Default::default() };
+    let vector = dsrc::RequestorPositionVector { position, heading, speed, unknown: None };
+    Ok(Some(Box::new(vector)))
 }
 
 /// `DeltaTime`: steps of 10 s, ahead of schedule positive, −122 unavailable. What lies beyond
@@ -198,23 +199,22 @@ fn schedule(lateness_s: i32) -> dsrc::DeltaTime {
     dsrc::DeltaTime(steps.clamp(-121.0, 120.0) as i8)
 }
 
+/// `BasicVehicleRole` by number; `None` for one that the module doesn't know.
+fn role(role: dsrc::BasicVehicleRole) -> Option<u8> {
+    dsrc::BasicVehicleRole::ROOT.iter().position(|other| *other == role).map(|at| at as u8)
+}
+
 pub(super) fn vehicle(id: &dsrc::VehicleID) -> VehicleRef {
     match id {
-        dsrc::VehicleID::entityID(id) => {
-            let mut octets = [0; 4];
-            octets.iter_mut().zip(id.0.iter()).for_each(|(to, from)| *to = *from);
-            VehicleRef::Temporary(octets)
-        }
-        dsrc::VehicleID::stationID(id) => VehicleRef::Station(StationId(id.0)),
+        dsrc::VehicleID::EntityID(id) => VehicleRef::Temporary(id.0),
+        dsrc::VehicleID::StationID(id) => VehicleRef::Station(StationId(id.0)),
     }
 }
 
 pub(super) fn write_vehicle(id: VehicleRef) -> dsrc::VehicleID {
     match id {
-        VehicleRef::Temporary(octets) => {
-            dsrc::VehicleID::entityID(dsrc::TemporaryID(FixedOctetString::from(octets)))
-        }
-        VehicleRef::Station(id) => dsrc::VehicleID::stationID(StationID(id.0)),
+        VehicleRef::Temporary(octets) => dsrc::VehicleID::EntityID(dsrc::TemporaryID(octets)),
+        VehicleRef::Station(id) => dsrc::VehicleID::StationID(StationID(id.0)),
     }
 }
 
@@ -224,10 +224,10 @@ pub(super) fn access_point(
 ) -> Result<AccessPoint, MsgError> {
     use dsrc::IntersectionAccessPoint as Wire;
     match point {
-        Wire::lane(id) => Ok(AccessPoint::Lane(id.0)),
-        Wire::approach(id) => Ok(AccessPoint::Approach(id.0)),
-        Wire::connection(id) => Ok(AccessPoint::Connection(id.0)),
-        _ => Err(invalid(path, "unknown kind of access point")),
+        Wire::Lane(id) => Ok(AccessPoint::Lane(id.0)),
+        Wire::Approach(id) => Ok(AccessPoint::Approach(id.0)),
+        Wire::Connection(id) => Ok(AccessPoint::Connection(id.0)),
+        Wire::Later(_) => Err(invalid(path, "unknown kind of access point")),
     }
 }
 
@@ -237,39 +237,12 @@ pub(super) fn write_access_point(
 ) -> Result<dsrc::IntersectionAccessPoint, EncodeError> {
     use dsrc::IntersectionAccessPoint as Wire;
     Ok(match point {
-        AccessPoint::Lane(id) => Wire::lane(dsrc::LaneID(id)),
-        AccessPoint::Approach(id) => Wire::approach(dsrc::ApproachID(at_most(id, 15, path)?)),
-        AccessPoint::Connection(id) => Wire::connection(dsrc::LaneConnectionID(id)),
+        AccessPoint::Lane(id) => Wire::Lane(dsrc::LaneID(id)),
+        AccessPoint::Approach(id) => Wire::Approach(dsrc::ApproachID(at_most(id, 15, path)?)),
+        AccessPoint::Connection(id) => Wire::Connection(dsrc::LaneConnectionID(id)),
     })
 }
 
 const ANGLE_UNAVAILABLE: u16 = 28_800;
 const ANGLES_PER_DEGREE: f64 = 80.0;
 const DELTA_UNAVAILABLE: i8 = -122;
-
-/// `BasicVehicleRole` by number.
-const ROLES: [dsrc::BasicVehicleRole; 23] = [
-    dsrc::BasicVehicleRole::basicVehicle,
-    dsrc::BasicVehicleRole::publicTransport,
-    dsrc::BasicVehicleRole::specialTransport,
-    dsrc::BasicVehicleRole::dangerousGoods,
-    dsrc::BasicVehicleRole::roadWork,
-    dsrc::BasicVehicleRole::roadRescue,
-    dsrc::BasicVehicleRole::emergency,
-    dsrc::BasicVehicleRole::safetyCar,
-    dsrc::BasicVehicleRole::none_unknown,
-    dsrc::BasicVehicleRole::truck,
-    dsrc::BasicVehicleRole::motorcycle,
-    dsrc::BasicVehicleRole::roadSideSource,
-    dsrc::BasicVehicleRole::police,
-    dsrc::BasicVehicleRole::fire,
-    dsrc::BasicVehicleRole::ambulance,
-    dsrc::BasicVehicleRole::dot,
-    dsrc::BasicVehicleRole::transit,
-    dsrc::BasicVehicleRole::slowMoving,
-    dsrc::BasicVehicleRole::stopNgo,
-    dsrc::BasicVehicleRole::cyclist,
-    dsrc::BasicVehicleRole::pedestrian,
-    dsrc::BasicVehicleRole::nonMotorized,
-    dsrc::BasicVehicleRole::military,
-];

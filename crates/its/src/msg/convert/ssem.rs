@@ -74,14 +74,14 @@ fn write(ssem: &Ssem) -> Result<SSEM, EncodeError> {
         .collect::<Result<_, _>>()?;
     let sequence_number =
         ssem.sequence_number.map(|number| count(number, "ssem.ssm.sequenceNumber")).transpose()?;
-    let ssm = dsrc::SignalStatusMessage::new(
-        minute_of_year(ssem.minute_of_year, "ssem.ssm.timeStamp")?,
-        dsrc::DSecond(ssem.millis_of_minute),
+    let ssm = dsrc::SignalStatusMessage {
+        time_stamp: minute_of_year(ssem.minute_of_year, "ssem.ssm.timeStamp")?,
+        second: dsrc::DSecond(ssem.millis_of_minute),
         sequence_number,
-        dsrc::SignalStatusList(status),
-        None,
-    );
-    Ok(SSEM::new(header(MessageKind::Ssem, ssem.station), ssm))
+        status: dsrc::SignalStatusList(status),
+        ..Default::default()
+    };
+    Ok(SSEM { header: header(MessageKind::Ssem, ssem.station), ssm })
 }
 
 fn write_status(status: &Status, path: &str) -> Result<dsrc::SignalStatus, EncodeError> {
@@ -92,36 +92,36 @@ fn write_status(status: &Status, path: &str) -> Result<dsrc::SignalStatus, Encod
         .enumerate()
         .map(|(i, response)| write_response(response, &format!("{path}.sigStatus[{i}]")))
         .collect::<Result<_, _>>()?;
-    Ok(dsrc::SignalStatus::new(
-        count(*sequence_number, &format!("{path}.sequenceNumber"))?,
-        intersection_id(*id),
-        dsrc::SignalStatusPackageList(packages),
-        None,
-    ))
+    Ok(dsrc::SignalStatus {
+        sequence_number: count(*sequence_number, &format!("{path}.sequenceNumber"))?,
+        id: intersection_id(*id),
+        sig_status: dsrc::SignalStatusPackageList(packages),
+        ..Default::default()
+    })
 }
 
 fn write_response(
     response: &PrioritizationResponse,
     path: &str,
 ) -> Result<dsrc::SignalStatusPackage, EncodeError> {
-    let requester = dsrc::SignalRequesterInfo::new(
-        write_vehicle(response.requestor),
-        dsrc::RequestID(response.request.0),
-        count(response.sequence_number, &format!("{path}.requester.sequenceNumber"))?,
-        None,
-        None,
-    );
+    let requester = dsrc::SignalRequesterInfo {
+        id: write_vehicle(response.requestor),
+        request: dsrc::RequestID(response.request.0),
+        sequence_number: count(
+            response.sequence_number,
+            &format!("{path}.requester.sequenceNumber"),
+        )?,
+        ..Default::default()
+    };
     let (status, _) = STATUS[response.status as usize];
-    Ok(dsrc::SignalStatusPackage::new(
-        Some(requester),
-        write_access_point(response.inbound, path)?,
-        response.outbound.map(|point| write_access_point(point, path)).transpose()?,
-        None,
-        None,
-        None,
+    let outbound = response.outbound.map(|point| write_access_point(point, path)).transpose()?;
+    Ok(dsrc::SignalStatusPackage {
+        requester: Some(Box::new(requester)),
+        inbound_on: write_access_point(response.inbound, path)?,
+        outbound_on: outbound,
         status,
-        None,
-    ))
+        ..Default::default()
+    })
 }
 
 /// Both spellings of the answer, by its number.
@@ -129,13 +129,13 @@ const STATUS: [(dsrc::PrioritizationResponseStatus, PrioritizationResponseStatus
     use PrioritizationResponseStatus as Ours;
     use dsrc::PrioritizationResponseStatus as Wire;
     [
-        (Wire::unknown, Ours::Unknown),
-        (Wire::requested, Ours::Requested),
-        (Wire::processing, Ours::Processing),
-        (Wire::watchOtherTraffic, Ours::WatchOtherTraffic),
-        (Wire::granted, Ours::Granted),
-        (Wire::rejected, Ours::Rejected),
-        (Wire::maxPresence, Ours::MaxPresence),
-        (Wire::reserviceLocked, Ours::ReserviceLocked),
+        (Wire::Unknown, Ours::Unknown),
+        (Wire::Requested, Ours::Requested),
+        (Wire::Processing, Ours::Processing),
+        (Wire::WatchOtherTraffic, Ours::WatchOtherTraffic),
+        (Wire::Granted, Ours::Granted),
+        (Wire::Rejected, Ours::Rejected),
+        (Wire::MaxPresence, Ours::MaxPresence),
+        (Wire::ReserviceLocked, Ours::ReserviceLocked),
     ]
 };

@@ -1,443 +1,432 @@
-//! Reads JER into the generated types, strictly: every fault has its path, no member is
-//! ignored, and every range is checked, so that what was read can be encoded.
+//! JSON to octets, strictly: every fault has its path, no member is ignored, and every range is
+//! checked.
 
+mod parts;
+
+use self::parts::Parts;
 use super::super::{JerError, MessageKind};
-use rasn::error::DecodeError;
-use rasn::types::{self, Constraints, Constructed, DecodeChoice, Enumerated, IntegerType, Tag};
-use rasn::{Codec, Decode};
-use serde_json::Value;
+use super::UnknownPart;
+use serde_json::{Map, Value};
+use uper::{
+    Addition, Alternative, BitString, Characters, Choice, Component, Enumerated, Integer,
+    Malformed, Open, Path, Presence, Schema, Sequence, SequenceOf, Size, UnknownKind, Writer,
+};
 
-/// A whole message from `value`.
-pub(super) fn pdu<T: Decode>(kind: MessageKind, value: &Value) -> Result<Box<T>, JerError> {
-    let mut reader = Reader {
-        pending: vec![Field { step: Step::Root(kind.name()), value: Some(value) }],
-        path: Vec::new(),
-        fault: None,
-    };
-    match T::decode(&mut reader) {
-        Ok(pdu) => Ok(Box::new(pdu)),
-        Err(error) => Err(reader.fault.unwrap_or_else(|| JerError {
-            path: kind.name().to_owned(),
-            detail: error.to_string(),
-        })),
-    }
+/// The encoding of a whole message.
+pub fn octets(
+    kind: MessageKind,
+    value: &Value,
+    unknown: &[UnknownPart],
+) -> Result<Vec<u8>, JerError> {
+    let mut reader = JerReader { path: Path::new(kind.name()), parts: Parts::new(unknown) };
+    let mut writer = Writer::new();
+    reader.value(kind.schema(), value, &mut writer)?;
+    reader.parts.finish()?;
+    Ok(writer.finish())
 }
 
-/// Walks the JSON in step with the generated types, which ask for their fields in order.
-struct Reader<'v> {
-    /// What is asked for next, last first.
-    pending: Vec<Field<'v>>,
-    /// The way to the value being read.
-    path: Vec<Step>,
-    /// The first fault, with its path.
-    fault: Option<JerError>,
+struct JerReader<'u> {
+    path: Path,
+    parts: Parts<'u>,
 }
 
-/// A field that is to be read; no value if its member is missing.
-#[derive(Clone, Copy)]
-struct Field<'v> {
-    step: Step,
-    value: Option<&'v Value>,
-}
+type Read<T> = Result<T, JerError>;
 
-#[derive(Clone, Copy)]
-enum Step {
-    Root(&'static str),
-    Member(&'static str),
-    Item(usize),
-}
-
-type Read<T> = Result<T, DecodeError>;
-
-impl<'v> Reader<'v> {
-    /// Reads the next field with `read`, which gets its value.
-    fn field<T>(&mut self, read: impl FnOnce(&mut Self, &'v Value) -> Read<T>) -> Read<T> {
-        let Some(field) = self.pending.pop() else {
-            return Err(self.fail("nothing more to read"));
-        };
-        self.path.push(field.step);
-        let result = match field.value {
-            Some(value) => read(self, value),
-            None => Err(self.fail("missing")),
-        };
-        self.path.pop();
-        result
-    }
-
-    /// Notes a fault at the present path, unless there was one.
-    fn fail(&mut self, detail: impl Into<String>) -> DecodeError {
-        let detail = detail.into();
-        if self.fault.is_none() {
-            self.fault = Some(JerError { path: self.path_text(), detail: detail.clone() });
-        }
-        DecodeError::parser_fail(detail, Codec::Jer)
-    }
-
-    fn path_text(&self) -> String {
-        let mut text = String::new();
-        for step in &self.path {
-            match step {
-                // A CAM's root and second field have one name: written once.
-                Step::Member(name) if text != *name => {
-                    text.push('.');
-                    text.push_str(name);
-                }
-                Step::Member(_) => {}
-                Step::Root(name) => text.push_str(name),
-                Step::Item(index) => text.push_str(&format!("[{index}]")),
+impl JerReader<'_> {
+    fn value(&mut self, schema: &'static Schema, value: &Value, bits: &mut Writer) -> Read<()> {
+        match schema {
+            Schema::Boolean => {
+                let value = value.as_bool().ok_or_else(|| self.other("true or false", value))?;
+                bits.bit(value);
             }
+            Schema::Null if value.is_null() => {}
+            Schema::Null => return Err(self.other("null", value)),
+            Schema::Integer(integer) => self.integer(integer, value, bits)?,
+            Schema::Enumerated(enumerated) => self.enumerated(enumerated, value, bits)?,
+            Schema::BitString(size) => self.bit_string(size, value, bits)?,
+            Schema::OctetString(size) => {
+                let octets = self.hex(value)?;
+                self.size(size, octets.len(), bits)?;
+                bits.octets(&octets);
+            }
+            Schema::Text(characters, size) => self.text(*characters, size, value, bits)?,
+            Schema::Sequence(sequence) => self.sequence(sequence, value, bits)?,
+            Schema::SequenceOf(list) => self.list(list, value, bits)?,
+            Schema::Choice(choice) => self.choice(choice, value, bits)?,
+            Schema::Open(_) => return Err(self.fault("an open type outside a SEQUENCE")),
         }
-        text
+        Ok(())
     }
 
-    fn expected(&mut self, what: &str, found: &Value) -> DecodeError {
+    fn fault(&self, detail: impl Into<String>) -> JerError {
+        JerError { path: self.path.text().to_owned(), detail: detail.into() }
+    }
+
+    fn other(&self, expected: &str, found: &Value) -> JerError {
         let mut found = found.to_string();
         if found.len() > MAX_QUOTED {
             found = format!("{}…", found.chars().take(MAX_QUOTED).collect::<String>());
         }
-        self.fail(format!("{what} expected, found {found}"))
+        self.fault(format!("{found} found, {expected} expected"))
     }
 
-    fn text(&mut self, value: &'v Value) -> Read<&'v str> {
-        value.as_str().ok_or_else(|| self.expected("a string", value))
+    fn integer(&self, integer: &Integer, value: &Value, bits: &mut Writer) -> Read<()> {
+        let Some(number) = value.as_i64() else {
+            let expected = format!("a whole number ({integer})");
+            return Err(self.other(&expected, value));
+        };
+        let is_inside = integer.contains(number);
+        if !is_inside && !integer.is_extensible {
+            return Err(self.other(&integer.to_string(), value));
+        }
+        if integer.is_extensible {
+            bits.bit(!is_inside);
+        }
+        match integer.range {
+            Some((least, _)) if is_inside => bits.bits(number.abs_diff(least), integer.width()),
+            _ => bits.integer(number),
+        }
+        Ok(())
+    }
+
+    fn enumerated(
+        &mut self,
+        enumerated: &Enumerated,
+        value: &Value,
+        bits: &mut Writer,
+    ) -> Read<()> {
+        if value.is_null() && enumerated.additions.is_some() {
+            return self.unknown(UnknownKind::Enumerated, bits);
+        }
+        let name = self.string(value)?;
+        let index = |names: &[&str]| names.iter().position(|other| *other == name);
+        if let Some(index) = index(enumerated.root) {
+            if enumerated.additions.is_some() {
+                bits.bit(false);
+            }
+            let width = usize::BITS - (enumerated.root.len() - 1).leading_zeros();
+            bits.bits(index as u64, width);
+            return Ok(());
+        }
+        let index = enumerated.additions.and_then(index);
+        let index = index.ok_or_else(|| self.other("the name of a value", value))?;
+        bits.addition(index as u16);
+        Ok(())
+    }
+
+    /// What stands for `null`: the bits as they came.
+    fn unknown(&mut self, kind: UnknownKind, bits: &mut Writer) -> Read<()> {
+        match self.parts.take(kind, self.path.text())? {
+            Some(part) => {
+                part.write(bits);
+                Ok(())
+            }
+            None => Err(self.fault("null found, and no bits for it among the unknown parts")),
+        }
+    }
+
+    fn bit_string(&self, size: &Size, value: &Value, bits: &mut Writer) -> Read<()> {
+        let (octets, length) = match size.fixed() {
+            Some(length) => (self.hex(value)?, length),
+            None => {
+                let length = value.get("length").and_then(Value::as_u64);
+                let members = value.as_object().map_or(0, Map::len);
+                let (Some(digits), Some(length), 2) = (value.get("value"), length, members) else {
+                    return Err(self.other("an object of value and length", value));
+                };
+                (self.hex(digits)?, usize::try_from(length).unwrap_or(usize::MAX))
+            }
+        };
+        let string = BitString::from_octets(&octets, length)
+            .ok_or_else(|| self.other(&format!("{length} bits, then zeros"), value))?;
+        self.size(size, length, bits)?;
+        string.write(bits);
+        Ok(())
+    }
+
+    fn text(
+        &self,
+        characters: Characters,
+        size: &Size,
+        value: &Value,
+        bits: &mut Writer,
+    ) -> Read<()> {
+        let text = self.string(value)?;
+        let written = match characters {
+            Characters::Utf8 => {
+                let length = text.chars().count();
+                if !size.is_extensible && !size.contains(length) {
+                    return Err(self.other(&format!("{size} characters"), value));
+                }
+                bits.utf8(text, 0, usize::MAX)
+            }
+            Characters::Ia5 => {
+                self.size(size, text.chars().count(), bits)?;
+                bits.ia5(text)
+            }
+            Characters::Numeric => {
+                self.size(size, text.chars().count(), bits)?;
+                bits.numeric(text)
+            }
+        };
+        written.map_err(|Malformed| self.other("other characters", value))
+    }
+
+    fn list(&mut self, list: &SequenceOf, value: &Value, bits: &mut Writer) -> Read<()> {
+        let items = value.as_array().ok_or_else(|| self.other("an array", value))?;
+        self.size(&list.size, items.len(), bits)?;
+        for (index, item) in items.iter().enumerate() {
+            self.path.push_item(index);
+            self.value(list.item, item, bits)?;
+            self.path.pop();
+        }
+        Ok(())
+    }
+
+    fn choice(&mut self, choice: &'static Choice, value: &Value, bits: &mut Writer) -> Read<()> {
+        if value.is_null() && choice.additions.is_some() {
+            return self.unknown(UnknownKind::Choice, bits);
+        }
+        let mut members = value.as_object().into_iter().flatten();
+        let (Some((name, inner)), None) = (members.next(), members.next()) else {
+            return Err(self.other("an object with one member", value));
+        };
+        let index = |all: &[Alternative]| all.iter().position(|other| other.name == name);
+        if let Some(index) = index(choice.root) {
+            if choice.additions.is_some() {
+                bits.bit(false);
+            }
+            let width = usize::BITS - (choice.root.len() - 1).leading_zeros();
+            bits.bits(index as u64, width);
+            return self.named(choice.root[index].name, choice.root[index].schema, inner, bits);
+        }
+        let additions = choice.additions.unwrap_or_default();
+        let index = index(additions).ok_or_else(|| self.other("a known alternative", value))?;
+        bits.addition(index as u16);
+        let mut content = Writer::new();
+        self.named(additions[index].name, additions[index].schema, inner, &mut content)?;
+        self.open(content, bits)
+    }
+
+    /// The value of a component or alternative.
+    fn named(
+        &mut self,
+        name: &'static str,
+        schema: &'static Schema,
+        value: &Value,
+        bits: &mut Writer,
+    ) -> Read<()> {
+        self.path.push(name);
+        self.value(schema, value, bits)?;
+        self.path.pop();
+        Ok(())
+    }
+
+    fn open(&self, content: Writer, bits: &mut Writer) -> Read<()> {
+        bits.open(|inner| {
+            inner.octets(&content.finish());
+            Ok(())
+        })
+        .map_err(|Malformed| self.fault("content longer than any message"))
+    }
+
+    fn sequence(
+        &mut self,
+        sequence: &'static Sequence,
+        value: &Value,
+        bits: &mut Writer,
+    ) -> Read<()> {
+        let object = value.as_object().ok_or_else(|| self.other("an object", value))?;
+        self.refuse_unknown_members(sequence, object)?;
+        let Some(additions) = sequence.additions else {
+            return self.components(sequence.root, object, bits);
+        };
+        let part = self.parts.take(UnknownKind::Addition, self.path.text())?;
+        let is_there = |component: &Component| object.contains_key(component.name);
+        let is_extended = part.is_some()
+            || additions.iter().any(|addition| match addition {
+                Addition::Component(component) => is_there(component),
+                Addition::Group(group) => group.root.iter().any(is_there),
+            });
+        bits.bit(is_extended);
+        self.components(sequence.root, object, bits)?;
+        if is_extended {
+            self.additions(additions, object, part, bits)?;
+        }
+        Ok(())
+    }
+
+    fn refuse_unknown_members(&self, sequence: &Sequence, object: &Map<String, Value>) -> Read<()> {
+        let is_known = |name: &String| {
+            let is_it = |component: &Component| component.name == name;
+            sequence.root.iter().any(is_it)
+                || sequence.additions.unwrap_or_default().iter().any(|a| match a {
+                    Addition::Component(component) => is_it(component),
+                    Addition::Group(group) => group.root.iter().any(is_it),
+                })
+        };
+        match object.keys().find(|name| !is_known(name)) {
+            None => Ok(()),
+            Some(name) => {
+                let path = format!("{}.{name}", self.path.text());
+                Err(JerError { path, detail: "there is no such field".to_owned() })
+            }
+        }
+    }
+
+    fn components(
+        &mut self,
+        components: &'static [Component],
+        object: &Map<String, Value>,
+        bits: &mut Writer,
+    ) -> Read<()> {
+        let is_there = |component: &Component| match object.get(component.name) {
+            None => false,
+            Some(value) => match component.presence {
+                Presence::Default(number) => value.as_i64() != Some(number),
+                _ => true,
+            },
+        };
+        let optional = components.iter().filter(|c| c.presence != Presence::Required);
+        optional.for_each(|component| bits.bit(is_there(component)));
+        for component in components {
+            let Some(value) = object.get(component.name) else {
+                if component.presence == Presence::Required {
+                    self.path.push(component.name);
+                    return Err(self.fault("missing"));
+                }
+                continue;
+            };
+            if !is_there(component) {
+                continue;
+            }
+            match component.schema {
+                Schema::Open(open) => {
+                    self.path.push(component.name);
+                    let selector = components.get(open.selector);
+                    let selector = selector.and_then(|c| object.get(c.name)?.as_i64());
+                    self.open_content(open, selector, value, bits)?;
+                    self.path.pop();
+                }
+                schema => self.named(component.name, schema, value, bits)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// An object for known content, the digits of its octets for any.
+    fn open_content(
+        &mut self,
+        open: &Open,
+        selector: Option<i64>,
+        value: &Value,
+        bits: &mut Writer,
+    ) -> Read<()> {
+        let part = self.parts.take(UnknownKind::Open, self.path.text())?;
+        let known = open.known.iter().find(|(known, _)| Some(*known) == selector);
+        let mut content = Writer::new();
+        match known {
+            Some((_, schema)) if !value.is_string() => self.value(schema, value, &mut content)?,
+            _ => {
+                let octets = self.hex(value)?;
+                if part.is_some_and(|part| !part.octets().eq(octets.iter().copied())) {
+                    return Err(self.fault("other octets than the unknown part has"));
+                }
+                return bits
+                    .open_octets(&octets)
+                    .map_err(|Malformed| self.fault("longer than any message"));
+            }
+        }
+        self.open(content, bits)
+    }
+
+    /// Bitmap and open types of the additions, known ones from the object, others from `part`.
+    fn additions(
+        &mut self,
+        additions: &'static [Addition],
+        object: &Map<String, Value>,
+        part: Option<&BitString>,
+        bits: &mut Writer,
+    ) -> Read<()> {
+        let mut known: Vec<Option<Writer>> = Vec::new();
+        for addition in additions {
+            let mut content = Writer::new();
+            let is_there = match addition {
+                Addition::Component(component) => match object.get(component.name) {
+                    Some(value) => {
+                        self.named(component.name, component.schema, value, &mut content)?;
+                        true
+                    }
+                    None => false,
+                },
+                Addition::Group(group) => {
+                    let is_there = group.root.iter().any(|c| object.contains_key(c.name));
+                    if is_there {
+                        self.components(group.root, object, &mut content)?;
+                    }
+                    is_there
+                }
+            };
+            known.push(is_there.then_some(content));
+        }
+        let rest = match part {
+            Some(part) => parts::Additions::of(part, known.iter().map(Option::is_some))
+                .ok_or_else(|| self.fault("the unknown part holds no additions"))?,
+            None => parts::Additions::none(additions.len()),
+        };
+        let count = known.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        let count = rest.count().max(count);
+        let too_long = |Malformed| self.fault("longer than any message");
+        bits.small_length(count).map_err(too_long)?;
+        for index in 0..count {
+            let is_known = known.get(index).is_some_and(Option::is_some);
+            bits.bit(is_known || rest.content(index).is_some());
+        }
+        for index in 0..count {
+            match known.get_mut(index).and_then(Option::take) {
+                Some(content) => self.open(content, bits)?,
+                None => {
+                    if let Some(octets) = rest.content(index) {
+                        bits.open_octets(octets).map_err(too_long)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn size(&self, size: &Size, length: usize, bits: &mut Writer) -> Read<()> {
+        let is_inside = size.contains(length);
+        if !is_inside && !size.is_extensible {
+            return Err(self.fault(format!("a length of {length} found, {size} expected")));
+        }
+        if size.is_extensible {
+            bits.bit(!is_inside);
+        }
+        match size.width().filter(|_| is_inside) {
+            Some(width) => bits.bits((length - size.least) as u64, width),
+            None => {
+                bits.length(length).map_err(|Malformed| self.fault("longer than any message"))?
+            }
+        }
+        Ok(())
+    }
+
+    fn string<'v>(&self, value: &'v Value) -> Read<&'v str> {
+        value.as_str().ok_or_else(|| self.other("a string", value))
     }
 
     /// Hexadecimal digits, two an octet.
-    fn octets(&mut self, value: &'v Value) -> Read<Vec<u8>> {
-        let text = self.text(value)?;
+    fn hex(&self, value: &Value) -> Read<Vec<u8>> {
+        let text = self.string(value)?;
         let digits: Option<Vec<u8>> =
             text.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect();
         match digits {
             Some(digits) if digits.len() % 2 == 0 => {
                 Ok(digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect())
             }
-            _ => Err(self.expected("an even number of hex digits", value)),
+            _ => Err(self.other("an even number of hex digits", value)),
         }
-    }
-
-    fn check_size(&mut self, size: usize, constraints: &Constraints) -> Read<()> {
-        match constraints.size().filter(|size| size.extensible.is_none()) {
-            Some(allowed) if !allowed.constraint.contains(&size) => {
-                Err(self.fail(format!("size {size} is not in {}", *allowed.constraint)))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// A character string of the types that have a fixed set of characters.
-    fn characters<T: TryFrom<String>>(&mut self, constraints: &Constraints) -> Read<T> {
-        self.field(|reader, value| {
-            let text = reader.text(value)?;
-            reader.check_size(text.chars().count(), constraints)?;
-            T::try_from(text.to_owned())
-                .map_err(|_| reader.fail("characters that this string can't hold"))
-        })
-    }
-
-    /// None of the modules has such a type.
-    fn unused<T>(&mut self) -> Read<T> {
-        Err(self.fail("a type that no message has"))
-    }
-
-    fn optional<D: Decode>(&mut self, read: impl FnOnce(&mut Self) -> Read<D>) -> Read<Option<D>> {
-        match self.pending.last() {
-            Some(Field { value: None, .. }) => {
-                self.pending.pop();
-                Ok(None)
-            }
-            _ => read(self).map(Some),
-        }
-    }
-
-    /// Makes the members of an object the next fields; unknown ones are a fault.
-    fn expect_members(&mut self, names: &[&'static str], value: &'v Value) -> Read<()> {
-        let Some(object) = value.as_object() else {
-            return Err(self.expected("an object", value));
-        };
-        if let Some(unknown) = object.keys().find(|key| !names.contains(&key.as_str())) {
-            let path = format!("{}.{unknown}", self.path_text());
-            let detail = "there is no such field".to_owned();
-            self.fault.get_or_insert(JerError { path, detail });
-            return Err(self.fail("unknown member"));
-        }
-        for name in names.iter().rev() {
-            self.pending.push(Field { step: Step::Member(name), value: object.get(*name) });
-        }
-        Ok(())
-    }
-}
-
-impl rasn::Decoder for Reader<'_> {
-    type Ok = ();
-    type Error = DecodeError;
-    type AnyDecoder<const R: usize, const E: usize> = Self;
-
-    fn codec(&self) -> Codec {
-        Codec::Jer
-    }
-
-    fn decode_bool(&mut self, _: Tag) -> Read<bool> {
-        self.field(|reader, value| {
-            value.as_bool().ok_or_else(|| reader.expected("true or false", value))
-        })
-    }
-
-    fn decode_integer<I: IntegerType>(&mut self, _: Tag, limits: &Constraints) -> Read<I> {
-        self.field(|reader, value| {
-            let number = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from));
-            let number = number.ok_or_else(|| reader.expected("a whole number", value))?;
-            if let Some(allowed) = limits.value().filter(|limit| limit.extensible.is_none())
-                && !allowed.constraint.contains(&number)
-            {
-                return Err(reader.fail(format!("{number} is not in {}", *allowed.constraint)));
-            }
-            I::try_from(number).map_err(|_| reader.fail(format!("{number} is out of range")))
-        })
-    }
-
-    fn decode_enumerated<E: Enumerated>(&mut self, _: Tag) -> Read<E> {
-        self.field(|reader, value| {
-            let name = reader.text(value)?;
-            E::from_identifier(name)
-                .ok_or_else(|| reader.fail(format!("unknown enumerated value {name:?}")))
-        })
-    }
-
-    fn decode_bit_string(&mut self, _: Tag, limits: &Constraints) -> Read<types::BitString> {
-        self.field(|reader, value| {
-            let size = limits.size().filter(|_| !limits.extensible());
-            let fixed = size.filter(|size| size.constraint.is_fixed());
-            let fixed = fixed.and_then(|size| size.constraint.as_start().copied());
-            let (octets, length) = match fixed {
-                Some(length) => (reader.octets(value)?, length),
-                None => {
-                    let length = value.get("length").and_then(Value::as_u64);
-                    let (Some(digits), Some(length)) = (value.get("value"), length) else {
-                        return Err(reader.expected("an object of value and length", value));
-                    };
-                    let length = usize::try_from(length).unwrap_or(usize::MAX);
-                    (reader.octets(digits)?, length)
-                }
-            };
-            reader.check_size(length, limits)?;
-            let octet_count = octets.len();
-            let mut bits = types::BitString::from_vec(octets);
-            if length.div_ceil(8) != octet_count || bits.iter().skip(length).any(|bit| *bit) {
-                return Err(reader.fail(format!("{octet_count} octets are no {length} bits")));
-            }
-            bits.truncate(length);
-            Ok(bits)
-        })
-    }
-
-    fn decode_octet_string<'b, T>(&'b mut self, _: Tag, limits: &Constraints) -> Read<T>
-    where
-        T: From<&'b [u8]> + From<Vec<u8>>,
-    {
-        self.field(|reader, value| {
-            let octets = reader.octets(value)?;
-            reader.check_size(octets.len(), limits)?;
-            Ok(T::from(octets))
-        })
-    }
-
-    fn decode_utf8_string(&mut self, _: Tag, limits: &Constraints) -> Read<types::Utf8String> {
-        self.characters(limits)
-    }
-
-    fn decode_ia5_string(&mut self, _: Tag, limits: &Constraints) -> Read<types::Ia5String> {
-        self.characters(limits)
-    }
-
-    fn decode_numeric_string(
-        &mut self,
-        _: Tag,
-        limits: &Constraints,
-    ) -> Read<types::NumericString> {
-        self.characters(limits)
-    }
-
-    fn decode_sequence<const RC: usize, const EC: usize, D, DF, F>(
-        &mut self,
-        _: Tag,
-        _: Option<DF>,
-        decode_fn: F,
-    ) -> Read<D>
-    where
-        D: Constructed<RC, EC>,
-        DF: FnOnce() -> D,
-        F: FnOnce(&mut Self) -> Read<D>,
-    {
-        self.field(|reader, value| {
-            let mut names: Vec<&'static str> = D::FIELDS.iter().map(|field| field.name).collect();
-            if let Some(extended) = D::EXTENDED_FIELDS {
-                names.extend(extended.iter().map(|field| field.name));
-            }
-            reader.expect_members(&names, value)?;
-            decode_fn(reader)
-        })
-    }
-
-    fn decode_sequence_of<D: Decode>(&mut self, _: Tag, limits: &Constraints) -> Read<Vec<D>> {
-        self.field(|reader, value| {
-            let Some(items) = value.as_array() else {
-                return Err(reader.expected("an array", value));
-            };
-            reader.check_size(items.len(), limits)?;
-            let mut list = Vec::with_capacity(items.len());
-            for (index, item) in items.iter().enumerate() {
-                reader.pending.push(Field { step: Step::Item(index), value: Some(item) });
-                list.push(D::decode(reader)?);
-            }
-            Ok(list)
-        })
-    }
-
-    fn decode_choice<D: DecodeChoice>(&mut self, _: &Constraints) -> Read<D> {
-        self.field(|reader, value| {
-            let mut members = value.as_object().into_iter().flatten();
-            let (Some((name, inner)), None) = (members.next(), members.next()) else {
-                return Err(reader.expected("an object with one member", value));
-            };
-            let variants = D::VARIANTS.iter().chain(D::EXTENDED_VARIANTS.unwrap_or(&[]));
-            let found = variants.zip(D::IDENTIFIERS).find(|(_, identifier)| *identifier == name);
-            let Some((variant, identifier)) = found else {
-                return Err(reader.fail(format!("unknown alternative {name:?}")));
-            };
-            reader.pending.push(Field { step: Step::Member(identifier), value: Some(inner) });
-            D::from_tag(reader, variant.smallest_tag())
-        })
-    }
-
-    fn decode_optional<D: Decode>(&mut self) -> Read<Option<D>> {
-        self.optional(|reader| D::decode(reader))
-    }
-
-    fn decode_optional_with_tag<D: Decode>(&mut self, tag: Tag) -> Read<Option<D>> {
-        self.optional(|reader| D::decode_with_tag(reader, tag))
-    }
-
-    fn decode_optional_with_constraints<D: Decode>(
-        &mut self,
-        limits: &Constraints,
-    ) -> Read<Option<D>> {
-        self.optional(|reader| D::decode_with_constraints(reader, limits))
-    }
-
-    fn decode_optional_with_tag_and_constraints<D: Decode>(
-        &mut self,
-        tag: Tag,
-        limits: &Constraints,
-    ) -> Read<Option<D>> {
-        self.optional(|reader| D::decode_with_tag_and_constraints(reader, tag, limits))
-    }
-
-    fn decode_explicit_prefix<D: Decode>(&mut self, _: Tag) -> Read<D> {
-        D::decode(self)
-    }
-
-    fn decode_optional_with_explicit_prefix<D: Decode>(&mut self, _: Tag) -> Read<Option<D>> {
-        self.decode_optional()
-    }
-
-    fn decode_extension_addition_with_explicit_tag_and_constraints<D: Decode>(
-        &mut self,
-        tag: Tag,
-        limits: &Constraints,
-    ) -> Read<Option<D>> {
-        self.decode_optional_with_tag_and_constraints(tag, limits)
-    }
-
-    fn decode_extension_addition_with_tag_and_constraints<D: Decode>(
-        &mut self,
-        tag: Tag,
-        limits: &Constraints,
-    ) -> Read<Option<D>> {
-        self.decode_optional_with_tag_and_constraints(tag, limits)
-    }
-
-    fn decode_extension_addition_group<const RC: usize, const EC: usize, D>(
-        &mut self,
-    ) -> Read<Option<D>>
-    where
-        D: Decode + Constructed<RC, EC>,
-    {
-        self.unused()
-    }
-
-    fn decode_set<const RC: usize, const EC: usize, FIELDS, SET, D, F>(
-        &mut self,
-        _: Tag,
-        _: D,
-        _: F,
-    ) -> Read<SET>
-    where
-        SET: Decode + Constructed<RC, EC>,
-        FIELDS: Decode,
-        D: Fn(&mut Self, usize, Tag) -> Read<FIELDS>,
-        F: FnOnce(Vec<FIELDS>) -> Read<SET>,
-    {
-        self.unused()
-    }
-
-    fn decode_set_of<D: Decode + Eq + core::hash::Hash>(
-        &mut self,
-        _: Tag,
-        _: &Constraints,
-    ) -> Read<types::SetOf<D>> {
-        self.unused()
-    }
-
-    fn decode_any(&mut self, _: Tag) -> Read<types::Any> {
-        self.unused()
-    }
-
-    fn decode_real<R: types::RealType>(&mut self, _: Tag, _: &Constraints) -> Read<R> {
-        self.unused()
-    }
-
-    fn decode_null(&mut self, _: Tag) -> Read<()> {
-        self.unused()
-    }
-
-    fn decode_object_identifier(&mut self, _: Tag) -> Read<types::ObjectIdentifier> {
-        self.unused()
-    }
-
-    fn decode_visible_string(&mut self, _: Tag, _: &Constraints) -> Read<types::VisibleString> {
-        self.unused()
-    }
-
-    fn decode_general_string(&mut self, _: Tag, _: &Constraints) -> Read<types::GeneralString> {
-        self.unused()
-    }
-
-    fn decode_graphic_string(&mut self, _: Tag, _: &Constraints) -> Read<types::GraphicString> {
-        self.unused()
-    }
-
-    fn decode_printable_string(&mut self, _: Tag, _: &Constraints) -> Read<types::PrintableString> {
-        self.unused()
-    }
-
-    fn decode_teletex_string(&mut self, _: Tag, _: &Constraints) -> Read<types::TeletexString> {
-        self.unused()
-    }
-
-    fn decode_bmp_string(&mut self, _: Tag, _: &Constraints) -> Read<types::BmpString> {
-        self.unused()
-    }
-
-    fn decode_utc_time(&mut self, _: Tag) -> Read<types::UtcTime> {
-        self.unused()
-    }
-
-    fn decode_generalized_time(&mut self, _: Tag) -> Read<types::GeneralizedTime> {
-        self.unused()
-    }
-
-    fn decode_date(&mut self, _: Tag) -> Read<types::Date> {
-        self.unused()
     }
 }
 

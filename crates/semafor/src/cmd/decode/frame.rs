@@ -2,7 +2,7 @@
 
 use geonet::link::LinkType;
 use geonet::{Packet, ParseError, Payload, Upper};
-use its::wire::{DecodeError, JerError};
+use its::wire::DecodeError;
 use serde_json::{Value, json};
 
 /// A message, and what the frame around it says.
@@ -30,11 +30,6 @@ impl Fault {
     /// A line that says no octets.
     pub fn line(detail: String) -> Self {
         Self { kind: "line", path: "line".to_owned(), bit: None, detail }
-    }
-
-    /// A message that JER can't show.
-    pub fn jer(error: &JerError) -> Self {
-        Self { kind: "jer", path: error.path.clone(), bit: None, detail: error.detail.clone() }
     }
 
     fn frame(error: &ParseError, start: usize) -> Self {

@@ -1,0 +1,273 @@
+// Generated from asn1/ by `cargo xtask codegen`. Do not edit.
+//! `CITSapplMgmtIDs`.
+//!
+//! Numbers of ITS applications, ISO/TS 17419, as ISO/TS 19321:2020 uses them.
+#![allow(unused_imports)]
+
+use uper::{
+    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    UnknownAdditions, UnknownAlternative, Uper, Writer,
+};
+
+/// `VarLengthNumber`: `CHOICE`.
+///
+/// A number whose encoding grows with it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum VarLengthNumber {
+    /// `content`.
+    Content(VarLengthNumberContent),
+    /// `extension`.
+    Extension(Ext1),
+}
+
+impl Default for VarLengthNumber {
+    fn default() -> Self {
+        Self::Content(Default::default())
+    }
+}
+
+impl Uper for VarLengthNumber {
+    const LEAST_BITS: usize = 8;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        match reader.bits(1)? {
+            0 => {
+                if let Self::Content(value) = self {
+                    value.decode(reader)?;
+                }
+            }
+            1 => {
+                let mut value = Ext1::default();
+                value.decode(reader)?;
+                *self = Self::Extension(value);
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::Content(value) => {
+                writer.bits(0, 1);
+                value.encode(writer)
+            }
+            Self::Extension(value) => {
+                writer.bits(1, 1);
+                value.encode(writer)
+            }
+        }
+    }
+}
+
+/// `Ext1`: `CHOICE`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Ext1 {
+    /// `content`.
+    Content(Ext1Content),
+    /// `extension`.
+    Extension(Ext2),
+}
+
+impl Default for Ext1 {
+    fn default() -> Self {
+        Self::Content(Default::default())
+    }
+}
+
+impl Uper for Ext1 {
+    const LEAST_BITS: usize = 15;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        match reader.bits(1)? {
+            0 => {
+                if let Self::Content(value) = self {
+                    value.decode(reader)?;
+                }
+            }
+            1 => {
+                let mut value = Ext2::default();
+                value.decode(reader)?;
+                *self = Self::Extension(value);
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::Content(value) => {
+                writer.bits(0, 1);
+                value.encode(writer)
+            }
+            Self::Extension(value) => {
+                writer.bits(1, 1);
+                value.encode(writer)
+            }
+        }
+    }
+}
+
+/// `Ext2`: `CHOICE`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Ext2 {
+    /// `content`.
+    Content(Ext2Content),
+    /// `extension`.
+    Extension(Ext3),
+}
+
+impl Default for Ext2 {
+    fn default() -> Self {
+        Self::Content(Default::default())
+    }
+}
+
+impl Uper for Ext2 {
+    const LEAST_BITS: usize = 22;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        match reader.bits(1)? {
+            0 => {
+                if let Self::Content(value) = self {
+                    value.decode(reader)?;
+                }
+            }
+            1 => {
+                let mut value = Ext3::default();
+                value.decode(reader)?;
+                *self = Self::Extension(value);
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        match self {
+            Self::Content(value) => {
+                writer.bits(0, 1);
+                value.encode(writer)
+            }
+            Self::Extension(value) => {
+                writer.bits(1, 1);
+                value.encode(writer)
+            }
+        }
+    }
+}
+
+/// `Ext3`: `INTEGER (2113664..270549119, ...)`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Ext3(pub i64);
+
+impl Uper for Ext3 {
+    const LEAST_BITS: usize = 29;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.0 = reader.extensible(2113664, 270549119, 28)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.extensible(self.0, 2113664, 270549119, 28);
+        Ok(())
+    }
+}
+
+/// `VarLengthNumber-content`: `INTEGER (0..127)`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct VarLengthNumberContent(pub u8);
+
+impl Uper for VarLengthNumberContent {
+    const LEAST_BITS: usize = 7;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        *self = Self::get(&reader.run::<1>(7)?, 0)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut packed = Packed::<1>::new();
+        self.set(&mut packed, 0);
+        writer.run(&packed, 7)
+    }
+}
+
+impl Fixed for VarLengthNumberContent {
+    const WIDTH: usize = 7;
+    #[inline(always)]
+    fn get<const W: usize>(run: &Run<W>, at: usize) -> Result<Self, Malformed> {
+        let bits = run.bits(at, 7);
+        Ok(Self(bits as u8))
+    }
+    #[inline(always)]
+    fn set<const W: usize>(&self, packed: &mut Packed<W>, at: usize) {
+        packed.set_up_to(at, 7, self.0 as u64, 127);
+    }
+}
+
+/// `Ext1-content`: `INTEGER (128..16511)`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Ext1Content(pub u16);
+
+impl Uper for Ext1Content {
+    const LEAST_BITS: usize = 14;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        *self = Self::get(&reader.run::<1>(14)?, 0)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut packed = Packed::<1>::new();
+        self.set(&mut packed, 0);
+        writer.run(&packed, 14)
+    }
+}
+
+impl Fixed for Ext1Content {
+    const WIDTH: usize = 14;
+    #[inline(always)]
+    fn get<const W: usize>(run: &Run<W>, at: usize) -> Result<Self, Malformed> {
+        let bits = run.bits(at, 14);
+        Ok(Self((bits as i64 + 128) as u16))
+    }
+    #[inline(always)]
+    fn set<const W: usize>(&self, packed: &mut Packed<W>, at: usize) {
+        packed.set_up_to(at, 14, (self.0 as i64 - 128) as u64, 16383);
+    }
+}
+
+/// `Ext2-content`: `INTEGER (16512..2113663)`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Ext2Content(pub u32);
+
+impl Uper for Ext2Content {
+    const LEAST_BITS: usize = 21;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        *self = Self::get(&reader.run::<1>(21)?, 0)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        let mut packed = Packed::<1>::new();
+        self.set(&mut packed, 0);
+        writer.run(&packed, 21)
+    }
+}
+
+impl Fixed for Ext2Content {
+    const WIDTH: usize = 21;
+    #[inline(always)]
+    fn get<const W: usize>(run: &Run<W>, at: usize) -> Result<Self, Malformed> {
+        let bits = run.bits(at, 21);
+        Ok(Self((bits as i64 + 16512) as u32))
+    }
+    #[inline(always)]
+    fn set<const W: usize>(&self, packed: &mut Packed<W>, at: usize) {
+        packed.set_up_to(at, 21, (self.0 as i64 - 16512) as u64, 2097151);
+    }
+}

@@ -1,0 +1,39 @@
+// Generated from asn1/ by `cargo xtask codegen`. Do not edit.
+//! `IVIM-PDU-Descriptions`.
+//!
+//! In-vehicle information, ETSI TS 103 301 V1.3.1: messageID 6, protocolVersion 2.
+#![allow(unused_imports)]
+
+use super::its_container::ItsPduHeader;
+use super::ivi::IviStructure;
+use uper::{
+    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    UnknownAdditions, UnknownAlternative, Uper, Writer,
+};
+
+/// `IVIM`: `SEQUENCE`.
+///
+/// Signs and rules of the road, fixed and variable; TS 103 301 clause 7 (IVI service).
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct IVIM {
+    /// `header`.
+    pub header: ItsPduHeader,
+    /// `ivi`.
+    pub ivi: IviStructure,
+}
+
+impl Uper for IVIM {
+    const LEAST_BITS: usize = 97;
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.header.decode(reader)?;
+        self.ivi.decode(reader)?;
+        Ok(())
+    }
+    #[inline]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        self.header.encode(writer)?;
+        self.ivi.encode(writer)?;
+        Ok(())
+    }
+}
