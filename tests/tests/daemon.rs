@@ -80,6 +80,72 @@ fn frames_in_messages_and_health_out_and_a_clean_stop() {
     });
 }
 
+/// Boards of the day at hand, and back soon after the broker was gone.
+#[test]
+fn boards_hold_today_and_come_back_after_the_broker_was_away() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let mut broker = Embedded::start(EmbeddedConfig::default()).await.unwrap();
+        let radio = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+        // The scenario's hour began a quarter of an hour ago, some days ago.
+        let folder = workspace().join("scenarios/single-junction");
+        let here = Path::new(env!("CARGO_TARGET_TMPDIR")).join("daemon/today");
+        std::fs::create_dir_all(&here).unwrap();
+        for file in ["network.toml", "demand.csv", "expected.toml"] {
+            std::fs::copy(folder.join(file), here.join(file)).unwrap();
+        }
+        let now = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap().as_millis() as i64;
+        let start = units::Utc::from_unix_millis(now - 900_000 - 3 * 86_400_000).to_rfc3339();
+        let text = std::fs::read_to_string(folder.join("scenario.toml")).unwrap();
+        let text = text.replace("2026-11-23T05:00:00Z", &start);
+        assert!(text.contains(&start), "the start has moved in scenario.toml");
+        std::fs::write(here.join("scenario.toml"), text).unwrap();
+        let mut setup = setup("today", radio.local_addr().unwrap(), &broker);
+        let files = semafor::cmd::scenario_args::read_files(&here).unwrap();
+        setup.scenario = scenario::Scenario::load(&files, &scenario::Overrides::default()).unwrap();
+        let stops: Vec<String> = setup
+            .scenario
+            .network
+            .network
+            .stop_points()
+            .iter()
+            .map(|s| passenger::StopTopic::Board.of(&s.id))
+            .collect();
+
+        let node = Node::start(setup).await.unwrap();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let running = tokio::spawn(node.run(async {
+            let _ = stopped.await;
+        }));
+        let port = broker.address().port();
+        for round in 0..2 {
+            let mut config = LinkConfig::new("127.0.0.1", port, &format!("display-{round}"));
+            config.credentials = Some(broker.credentials().clone());
+            let (display, mut heard) = Link::start(config, stops.clone()).unwrap();
+            let limit = if round == 0 { SOON } else { Duration::from_secs(5) };
+            let all = async {
+                for topic in &stops {
+                    let payload = until(&mut heard, topic, |_| true).await;
+                    let board = passenger::Board::from_json(&payload).unwrap();
+                    assert!(!board.rows.is_empty(), "{topic} has no row");
+                    let today = board.predicted_at.as_unix_millis() - now;
+                    assert!((-60_000..600_000).contains(&today));
+                    assert!(board.rows.iter().all(|r| r.journey.0.ends_with("@3")));
+                }
+            };
+            tokio::time::timeout(limit, all).await.expect("every board in time");
+            display.shutdown().await;
+            // Gone with all that it retained, and another at its place.
+            let credentials = Some(broker.credentials().clone());
+            broker.shutdown().await;
+            broker = Embedded::start(EmbeddedConfig { port, credentials }).await.unwrap();
+        }
+        stop.send(()).unwrap();
+        running.await.unwrap();
+        broker.shutdown().await;
+    });
+}
+
 /// What came out of the simulator's engine comes out of the daemon's, byte for byte.
 #[test]
 fn a_recorded_run_gives_the_same_outputs() {

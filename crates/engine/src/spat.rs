@@ -121,13 +121,12 @@ impl Marks {
             (Some(n), Some(o)) if near(n, o) => Some(o),
             _ => new,
         };
-        Self {
-            lamp: self.lamp,
-            start: if near(self.start, told.start) { told.start } else { self.start },
-            min: keep(self.min, told.min),
-            likely: keep(self.likely, told.likely),
-            max: keep(self.max, told.max),
-        }
+        let min = keep(self.min, told.min);
+        // What is kept must not overtake what is new.
+        let likely = keep(self.likely, told.likely).map(|t| min.map_or(t, |m| t.max(m)));
+        let max = keep(self.max, told.max).map(|t| likely.or(min).map_or(t, |l| t.max(l)));
+        let start = if near(self.start, told.start) { told.start } else { self.start };
+        Self { lamp: self.lamp, start, min, likely, max }
     }
 }
 

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on says where")]
 
+mod admission;
+mod bench;
+mod boards;
 mod bystander;
 mod determinism;
 mod hostile;

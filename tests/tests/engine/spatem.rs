@@ -1,10 +1,10 @@
 //! What the SPATEM says against what the lamps then do.
 
 use crate::single_junction;
-use control::PolicyKind;
+use control::{PolicyKind, PriorityMode};
 use its::msg::{MovementPhaseState, Msg, Spatem};
 use std::collections::BTreeMap;
-use testbed::{RunOptions, Setup, Testbed};
+use testbed::{Link, RunOptions, Setup, Testbed};
 use units::{Duration, Instant, Utc};
 
 /// What one group was said to do: state, and the marks as moments.
@@ -26,7 +26,10 @@ struct Heard {
 
 /// Listens for `seconds` from a start that puts the turn of the hour in the middle.
 fn listen(policy: PolicyKind, seconds: u64) -> Heard {
-    let options = RunOptions { policy, ..RunOptions::default() };
+    listen_to(RunOptions { policy, ..RunOptions::default() }, seconds)
+}
+
+fn listen_to(options: RunOptions, seconds: u64) -> Heard {
     let mut setup = Setup::of(&single_junction(), options, 5);
     let hour_ms = 3_600_000;
     let into = setup.start.as_unix_millis().rem_euclid(hour_ms);
@@ -173,3 +176,22 @@ fn a_promised_minimum_moves_in_steps_and_never_back() {
 
 /// A green is held for the next vehicle for at least half a second; tenths are rounded.
 const STEP_MS: i64 = 300;
+
+/// Priority may take back what was told; but what is told is never over already.
+#[test]
+fn no_end_lies_in_the_past_with_priority_and_a_slow_controller() {
+    let slow = Link { loss: 0.3, controller_delay: Duration::from_millis(500), ..Link::default() };
+    for (link, late_ms) in [(Link::default(), LATE_MS), (slow, LATE_MS + 1_500)] {
+        let (policy, priority) = (PolicyKind::Actuated, PriorityMode::All);
+        let options = RunOptions { policy, priority, link, ..RunOptions::default() };
+        let heard = listen_to(options, 1_800);
+        let mut bounded = 0u32;
+        for said in heard.said.values().flatten() {
+            let Some(max) = said.max else { continue };
+            bounded += 1;
+            assert!(said.at.millis_since(max) <= late_ms, "{said:?}");
+            assert!(said.min.is_some_and(|min| min <= max), "{said:?}");
+        }
+        assert!(bounded > 5_000, "{bounded}");
+    }
+}

@@ -1,8 +1,9 @@
 //! Gap-out, max-out, skipping, rest, and the promise of the earliest end.
 
 use crate::{Bench, SLACK_S, demand};
-use control::{Demands, PolicyKind, PriorityConfig, Reason};
+use control::{Demands, GroupDemand, PolicyKind, PriorityConfig, Reason};
 use proptest::prelude::*;
+use roadnet::SignalGroupId;
 use signal::StageId;
 use units::Instant;
 
@@ -82,6 +83,35 @@ fn a_pedestrian_calls_but_does_not_hold() {
     let alone_s = green_s(false);
     assert!((6.0..15.0).contains(&alone_s), "{alone_s}");
     assert_eq!(green_s(true), alone_s);
+}
+
+/// A lane without a detector that can be believed: who doesn't send CAMs is not seen.
+#[test]
+fn whom_nobody_can_see_gets_a_green_in_time() {
+    let mut bench = resting(0);
+    let unseen = |group| (SignalGroupId(group), GroupDemand { blind: true, ..Default::default() });
+    let blind = Demands::new([unseen(5), unseen(7)].into());
+    let red_s = bench.until(300.0, &blind, &[], |b| b.is_green(5));
+    assert!((60.0..120.0).contains(&red_s), "{red_s}");
+    // And again, and the main road in between.
+    bench.until(300.0, &demand(&[(1, true, &[])]), &[], |b| b.is_green(1));
+    let red_s = bench.until(300.0, &blind, &[], |b| b.is_green(5));
+    assert!((60.0..120.0).contains(&red_s), "{red_s}");
+}
+
+#[test]
+fn a_call_that_is_not_repeated_for_a_moment_still_counts() {
+    let mut bench = resting(0);
+    bench.until(30.0, &demand(&[(1, true, &DENSE)]), &[], |_| false);
+    let dense = demand(&[(1, true, &DENSE)]);
+    let calling = demand(&[(1, true, &DENSE), (2, true, &[])]);
+    // Heard one second in five.
+    let mut green_s = 0.0;
+    while bench.is_green(1) && green_s < 120.0 {
+        green_s += bench.until(1.0, &calling, &[], |b| !b.is_green(1));
+        green_s += bench.until(4.0, &dense, &[], |b| !b.is_green(1));
+    }
+    assert!((40.0 - 0.1..40.0 + SLACK_S).contains(&green_s), "{green_s}");
 }
 
 proptest! {
