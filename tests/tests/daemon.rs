@@ -119,7 +119,7 @@ fn boards_hold_today_and_come_back_after_the_broker_was_away() {
         }));
         let port = broker.address().port();
         for round in 0..2 {
-            let mut config = LinkConfig::new("127.0.0.1", port, &format!("display-{round}"));
+            let mut config = LinkConfig::new("127.0.0.1", port, format!("display-{round}"));
             config.credentials = Some(broker.credentials().clone());
             let (display, mut heard) = Link::start(config, stops.clone()).unwrap();
             let limit = if round == 0 { SOON } else { Duration::from_secs(5) };
