@@ -4,7 +4,7 @@ use crate::cmd::scenario_args::{PolicyArg, PriorityArg};
 use engine::Event;
 use its::msg::{MovementPhaseState, MovementState, Msg};
 use microsim::{Place, VehicleKind, VehicleView};
-use passenger::{Board, RowState};
+use passenger::{Board, Row, RowState};
 use roadnet::{ApproachId, Intersection, Lane, LaneKind, LaneUse, StopPointId};
 use scenario::Scenario;
 use std::collections::{BTreeMap, VecDeque};
@@ -121,7 +121,7 @@ pub fn line(picture: &Picture, testbed: &Testbed) -> String {
     let buses = testbed.world().vehicles().filter(|v| v.kind == VehicleKind::Bus).count();
     let board = picture.boards.values().find_map(|(b, _)| b.rows.first()).map_or_else(
         || "no row".to_owned(),
-        |r| format!("line {} to {} in {} min ({:?})", r.line, r.destination, r.minutes, r.state),
+        |r| format!("line {} to {}: {} ({:?})", r.line, r.destination, when(r), r.state),
     );
     let last = picture.news.back().map_or("", String::as_str);
     format!(
@@ -218,13 +218,7 @@ fn boards(text: &mut String, picture: &Picture, now: Utc) {
             board.name, board.sequence
         );
         for r in board.rows.iter().take(ROWS) {
-            let minutes = match r.state {
-                RowState::AtStop => "at stop".to_owned(),
-                // Nobody knows where that bus is: the timetable's word, no countdown.
-                RowState::Scheduled => r.aimed.to_rfc3339()[11..16].to_owned(),
-                _ if r.minutes == 0 => "now".to_owned(),
-                _ => format!("{} min", r.minutes),
-            };
+            let minutes = when(r);
             let _infallible = writeln!(
                 text,
                 "    {:>4} {:<24} {minutes:>8}  aimed {}  expected {}  {:?}",
@@ -235,6 +229,17 @@ fn boards(text: &mut String, picture: &Picture, now: Utc) {
                 r.state
             );
         }
+    }
+}
+
+/// What a passenger reads of a row.
+fn when(row: &Row) -> String {
+    match row.state {
+        RowState::AtStop => "at stop".to_owned(),
+        // Nobody knows where that bus is: the timetable's word, no countdown.
+        RowState::Scheduled => row.aimed.to_rfc3339()[11..16].to_owned(),
+        _ if row.minutes == 0 => "now".to_owned(),
+        _ => format!("{} min", row.minutes),
     }
 }
 
