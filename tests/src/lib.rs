@@ -1,1 +1,3 @@
-//! Integration tests, one binary per concern.
+//! What several integration tests, the fuzz targets and the corpus command have in common.
+
+pub mod corpus;

@@ -39,6 +39,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         }
         ["ci"] => test::run(test::Options { dependency_policy: true, ..Default::default() }),
         ["demo", rest @ ..] => demo::run(rest),
+        ["corpus", rest @ ..] => corpus(rest),
         ["codegen"] => codegen::run(codegen::Mode::Write).map(|()| ExitCode::SUCCESS),
         ["codegen", "--check"] => codegen::run(codegen::Mode::Check).map(|()| ExitCode::SUCCESS),
         _ => {
@@ -46,6 +47,17 @@ fn run(words: &[&str]) -> Result<ExitCode> {
             Ok(ExitCode::from(USAGE))
         }
     }
+}
+
+/// Holds a folder of reference messages to what they must be, in the package that does.
+fn corpus(args: &[&str]) -> Result<ExitCode> {
+    let status = cargo()
+        .args(["run", "--quiet", "--release", "--package", "semafor-tests", "--bin", "corpus"])
+        .arg("--")
+        .args(args)
+        .status()
+        .context("starting cargo")?;
+    Ok(ExitCode::from(status.code().map_or(1, |code| code as u8)))
 }
 
 /// What follows `demo` belongs to `semafor demo`, its `--help` too.
@@ -68,6 +80,8 @@ Tasks of the project: cargo xtask <task>
   test [--without-peers]  installs what the tests need (as root) and runs every check;
                           --without-peers installs nothing and leaves out the tests that need it
   ci                      the same as test, and `cargo deny check` where cargo-deny is installed
+  corpus FOLDER           compares decoder and encoder with all messages of a corpus: a table, a
+                          line per finding, exit code 1 on any
   codegen [--check]       generates crates/its-asn1 from asn1/, or tells whether it is fresh
   help                    this table
 ";

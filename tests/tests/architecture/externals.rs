@@ -36,7 +36,7 @@ const EXTERNAL: &[(&str, &[&str])] = &[
             "tracing-subscriber",
         ],
     ),
-    ("tests", &[]),
+    ("tests", &["serde_json"]),
     ("benches", &[]),
     // Everybody waits for it before anything else starts: it stays lean.
     ("xtask", &["anyhow"]),
