@@ -13,7 +13,7 @@ use super::dsrc::{
 };
 use super::its_container::{Altitude, DeltaAltitude, StationID, VehicleMass};
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
     UnknownAdditions, UnknownAlternative, Uper, Writer,
 };
 
@@ -31,17 +31,9 @@ pub struct IntersectionStateAddGrpC {
 impl Uper for IntersectionStateAddGrpC {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_active_prioritizations = run.bit(1);
-        if has_active_prioritizations {
-            self.active_prioritizations.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -60,6 +52,27 @@ impl Uper for IntersectionStateAddGrpC {
     }
 }
 
+impl IntersectionStateAddGrpC {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let is_extended = run.bit(0);
+        let has_active_prioritizations = run.bit(1);
+        if has_active_prioritizations {
+            self.active_prioritizations = Some(PrioritizationResponseList::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `MovementEvent-addGrpC`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct MovementEventAddGrpC {
@@ -72,17 +85,9 @@ pub struct MovementEventAddGrpC {
 impl Uper for MovementEventAddGrpC {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_state_change_reason = run.bit(1);
-        if has_state_change_reason {
-            self.state_change_reason.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -101,6 +106,27 @@ impl Uper for MovementEventAddGrpC {
     }
 }
 
+impl MovementEventAddGrpC {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let is_extended = run.bit(0);
+        let has_state_change_reason = run.bit(1);
+        if has_state_change_reason {
+            self.state_change_reason = Some(ExceptionalCondition::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `ConnectionManeuverAssist-addGrpC`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ConnectionManeuverAssistAddGrpC {
@@ -113,17 +139,9 @@ pub struct ConnectionManeuverAssistAddGrpC {
 impl Uper for ConnectionManeuverAssistAddGrpC {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_its_station_position = run.bit(1);
-        if has_its_station_position {
-            self.its_station_position.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -142,6 +160,27 @@ impl Uper for ConnectionManeuverAssistAddGrpC {
     }
 }
 
+impl ConnectionManeuverAssistAddGrpC {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let is_extended = run.bit(0);
+        let has_its_station_position = run.bit(1);
+        if has_its_station_position {
+            self.its_station_position = Some(ItsStationPositionList::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `MapData-addGrpC`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct MapDataAddGrpC {
@@ -154,17 +193,9 @@ pub struct MapDataAddGrpC {
 impl Uper for MapDataAddGrpC {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_signal_head_locations = run.bit(1);
-        if has_signal_head_locations {
-            self.signal_head_locations.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -183,6 +214,27 @@ impl Uper for MapDataAddGrpC {
     }
 }
 
+impl MapDataAddGrpC {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let is_extended = run.bit(0);
+        let has_signal_head_locations = run.bit(1);
+        if has_signal_head_locations {
+            self.signal_head_locations = Some(SignalHeadLocationList::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `Position3D-addGrpC`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Position3DAddGrpC {
@@ -195,14 +247,9 @@ pub struct Position3DAddGrpC {
 impl Uper for Position3DAddGrpC {
     const LEAST_BITS: usize = 25;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(25)?;
-        let is_extended = run.bit(0);
-        self.altitude = Altitude::get(&run, 1)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(25)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -213,6 +260,24 @@ impl Uper for Position3DAddGrpC {
         writer.run(&run, 25)?;
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl Position3DAddGrpC {
+    /// Reads what follows the first 25 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 25);
+        let is_extended = run.bit(0);
+        self.altitude = Altitude::get(&run, 1)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -234,15 +299,9 @@ pub struct ConnectionTrajectoryAddGrpC {
 impl Uper for ConnectionTrajectoryAddGrpC {
     const LEAST_BITS: usize = 57;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let is_extended = run.bit(0);
-        self.nodes.decode(reader)?;
-        self.connection_id.decode(reader)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -254,6 +313,26 @@ impl Uper for ConnectionTrajectoryAddGrpC {
         self.connection_id.encode(writer)?;
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl ConnectionTrajectoryAddGrpC {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let is_extended = run.bit(0);
+        let head = run.bits(1, 6);
+        self.nodes.fill_after(head, reader)?;
+        self.connection_id = LaneConnectionID::decode(reader)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -273,21 +352,9 @@ pub struct LaneAttributesAddGrpC {
 impl Uper for LaneAttributesAddGrpC {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_max_vehicle_height = run.bit(1);
-        let has_max_vehicle_weight = run.bit(2);
-        if has_max_vehicle_height {
-            self.max_vehicle_height.insert(Default::default()).decode(reader)?;
-        }
-        if has_max_vehicle_weight {
-            self.max_vehicle_weight.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -310,6 +377,33 @@ impl Uper for LaneAttributesAddGrpC {
     }
 }
 
+impl LaneAttributesAddGrpC {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let is_extended = run.bit(0);
+        let has_max_vehicle_height = run.bit(1);
+        let has_max_vehicle_weight = run.bit(2);
+        let mut ahead = reader.ahead();
+        if has_max_vehicle_height {
+            self.max_vehicle_height = Some(ahead.take()?);
+        }
+        if has_max_vehicle_weight {
+            self.max_vehicle_weight = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `NodeAttributeSet-addGrpC`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct NodeAttributeSetAddGrpC {
@@ -326,25 +420,9 @@ pub struct NodeAttributeSetAddGrpC {
 impl Uper for NodeAttributeSetAddGrpC {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let is_extended = run.bit(0);
-        let has_ptv_request = run.bit(1);
-        let has_node_link = run.bit(2);
-        let has_node = run.bit(3);
-        if has_ptv_request {
-            self.ptv_request.insert(Default::default()).decode(reader)?;
-        }
-        if has_node_link {
-            self.node_link.insert(Default::default()).decode(reader)?;
-        }
-        if has_node {
-            self.node.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -371,6 +449,35 @@ impl Uper for NodeAttributeSetAddGrpC {
     }
 }
 
+impl NodeAttributeSetAddGrpC {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_ptv_request = run.bit(1);
+        let has_node_link = run.bit(2);
+        let has_node = run.bit(3);
+        if has_ptv_request {
+            self.ptv_request = Some(PtvRequestType::decode(reader)?);
+        }
+        if has_node_link {
+            self.node_link = Some(NodeLink::decode(reader)?);
+        }
+        if has_node {
+            self.node.insert(Default::default()).fill(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RestrictionUserType-addGrpC`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RestrictionUserTypeAddGrpC {
@@ -385,21 +492,9 @@ pub struct RestrictionUserTypeAddGrpC {
 impl Uper for RestrictionUserTypeAddGrpC {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_emission = run.bit(1);
-        let has_fuel = run.bit(2);
-        if has_emission {
-            self.emission.insert(Default::default()).decode(reader)?;
-        }
-        if has_fuel {
-            self.fuel.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -422,6 +517,31 @@ impl Uper for RestrictionUserTypeAddGrpC {
     }
 }
 
+impl RestrictionUserTypeAddGrpC {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let is_extended = run.bit(0);
+        let has_emission = run.bit(1);
+        let has_fuel = run.bit(2);
+        if has_emission {
+            self.emission = Some(EmissionType::decode(reader)?);
+        }
+        if has_fuel {
+            self.fuel = Some(FuelType::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RequestorDescription-addGrpC`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RequestorDescriptionAddGrpC {
@@ -436,21 +556,9 @@ pub struct RequestorDescriptionAddGrpC {
 impl Uper for RequestorDescriptionAddGrpC {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_fuel = run.bit(1);
-        let has_battery_status = run.bit(2);
-        if has_fuel {
-            self.fuel.insert(Default::default()).decode(reader)?;
-        }
-        if has_battery_status {
-            self.battery_status.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -473,6 +581,31 @@ impl Uper for RequestorDescriptionAddGrpC {
     }
 }
 
+impl RequestorDescriptionAddGrpC {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let is_extended = run.bit(0);
+        let has_fuel = run.bit(1);
+        let has_battery_status = run.bit(2);
+        if has_fuel {
+            self.fuel = Some(FuelType::decode(reader)?);
+        }
+        if has_battery_status {
+            self.battery_status = Some(BatteryStatus::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `SignalStatusPackage-addGrpC`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SignalStatusPackageAddGrpC {
@@ -487,21 +620,9 @@ pub struct SignalStatusPackageAddGrpC {
 impl Uper for SignalStatusPackageAddGrpC {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_synch_to_schedule = run.bit(1);
-        let has_rejected_reason = run.bit(2);
-        if has_synch_to_schedule {
-            self.synch_to_schedule.insert(Default::default()).decode(reader)?;
-        }
-        if has_rejected_reason {
-            self.rejected_reason.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -524,6 +645,31 @@ impl Uper for SignalStatusPackageAddGrpC {
     }
 }
 
+impl SignalStatusPackageAddGrpC {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let is_extended = run.bit(0);
+        let has_synch_to_schedule = run.bit(1);
+        let has_rejected_reason = run.bit(2);
+        if has_synch_to_schedule {
+            self.synch_to_schedule = Some(DeltaTime::decode(reader)?);
+        }
+        if has_rejected_reason {
+            self.rejected_reason = Some(RejectedReason::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `PrioritizationResponseList`: `SEQUENCE (SIZE (1..10)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PrioritizationResponseList(pub Vec<PrioritizationResponse>);
@@ -531,15 +677,26 @@ pub struct PrioritizationResponseList(pub Vec<PrioritizationResponse>);
 impl Uper for PrioritizationResponseList {
     const LEAST_BITS: usize = 49;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 10, 4, <PrioritizationResponse as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 10, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl PrioritizationResponseList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 10, <PrioritizationResponse as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, PrioritizationResponse::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -559,16 +716,9 @@ pub struct PrioritizationResponse {
 impl Uper for PrioritizationResponse {
     const LEAST_BITS: usize = 45;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<2>(33)?;
-        let is_extended = run.bit(0);
-        self.station_id = StationID::get(&run, 1)?;
-        self.prior_state.decode(reader)?;
-        self.signal_group.decode(reader)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(37)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -581,6 +731,27 @@ impl Uper for PrioritizationResponse {
         self.signal_group.encode(writer)?;
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl PrioritizationResponse {
+    /// Reads what follows the first 37 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 37);
+        let is_extended = run.bit(0);
+        self.station_id = StationID::get(&run, 1)?;
+        let head = run.bits(33, 4);
+        self.prior_state = PrioritizationResponseStatus::decode_after(head, reader)?;
+        self.signal_group = SignalGroupID::decode(reader)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -642,15 +813,9 @@ impl ExceptionalCondition {
 impl Uper for ExceptionalCondition {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        *self = if run.bit(0) {
-            reader.back(4);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 4) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -679,6 +844,25 @@ impl Uper for ExceptionalCondition {
     }
 }
 
+impl ExceptionalCondition {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 4 != 0 {
+            reader.back(4);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl ExceptionalCondition {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `ItsStationPositionList`: `SEQUENCE (SIZE (1..5)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ItsStationPositionList(pub Vec<ItsStationPosition>);
@@ -686,15 +870,26 @@ pub struct ItsStationPositionList(pub Vec<ItsStationPosition>);
 impl Uper for ItsStationPositionList {
     const LEAST_BITS: usize = 39;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <ItsStationPosition as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 5, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ItsStationPositionList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <ItsStationPosition as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, ItsStationPosition::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -716,26 +911,9 @@ pub struct ItsStationPosition {
 impl Uper for ItsStationPosition {
     const LEAST_BITS: usize = 36;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<2>(36)?;
-        let is_extended = run.bit(0);
-        let has_lane_id = run.bit(1);
-        let has_node_xy = run.bit(2);
-        let has_time_reference = run.bit(3);
-        self.station_id = StationID::get(&run, 4)?;
-        if has_lane_id {
-            self.lane_id.insert(Default::default()).decode(reader)?;
-        }
-        if has_node_xy {
-            self.node_xy.insert(Default::default()).decode(reader)?;
-        }
-        if has_time_reference {
-            self.time_reference.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(36)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -763,6 +941,36 @@ impl Uper for ItsStationPosition {
     }
 }
 
+impl ItsStationPosition {
+    /// Reads what follows the first 36 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 36);
+        let is_extended = run.bit(0);
+        let has_lane_id = run.bit(1);
+        let has_node_xy = run.bit(2);
+        let has_time_reference = run.bit(3);
+        self.station_id = StationID::get(&run, 4)?;
+        if has_lane_id {
+            self.lane_id = Some(LaneID::decode(reader)?);
+        }
+        if has_node_xy {
+            self.node_xy.insert(Default::default()).fill(reader)?;
+        }
+        if has_time_reference {
+            self.time_reference = Some(TimeReference::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `TimeReference`: `INTEGER (0..60000)`.
 ///
 /// Milliseconds of the minute.
@@ -777,9 +985,8 @@ impl TimeReference {
 impl Uper for TimeReference {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -812,15 +1019,26 @@ pub struct SignalHeadLocationList(pub Vec<SignalHeadLocation>);
 impl Uper for SignalHeadLocationList {
     const LEAST_BITS: usize = 49;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 64, 6, <SignalHeadLocation as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 64, 6)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl SignalHeadLocationList {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 64, <SignalHeadLocation as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, SignalHeadLocation::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -840,17 +1058,9 @@ pub struct SignalHeadLocation {
 impl Uper for SignalHeadLocation {
     const LEAST_BITS: usize = 43;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let is_extended = run.bit(0);
-        self.node_xy.decode(reader)?;
-        let run = reader.run::<1>(23)?;
-        self.node_z = DeltaAltitude::get(&run, 0)?;
-        self.signal_group_id = SignalGroupID::get(&run, 15)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -870,6 +1080,28 @@ impl Uper for SignalHeadLocation {
     }
 }
 
+impl SignalHeadLocation {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let head = run.bits(1, 3);
+        self.node_xy.fill_after(head, reader)?;
+        let run = reader.run::<1>(23)?;
+        self.node_z = DeltaAltitude::get(&run, 0)?;
+        self.signal_group_id = SignalGroupID::get(&run, 15)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `VehicleHeight`: `INTEGER (0..127)`.
 ///
 /// 0.05 m.
@@ -879,9 +1111,8 @@ pub struct VehicleHeight(pub u8);
 impl Uper for VehicleHeight {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -936,15 +1167,9 @@ impl PtvRequestType {
 impl Uper for PtvRequestType {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        *self = if run.bit(0) {
-            reader.back(3);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 3) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -965,6 +1190,25 @@ impl Uper for PtvRequestType {
     }
 }
 
+impl PtvRequestType {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl PtvRequestType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `NodeLink`: `SEQUENCE (SIZE (1..5)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct NodeLink(pub Vec<Node>);
@@ -972,15 +1216,26 @@ pub struct NodeLink(pub Vec<Node>);
 impl Uper for NodeLink {
     const LEAST_BITS: usize = 23;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <Node as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 5, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl NodeLink {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <Node as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, Node::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1004,26 +1259,9 @@ pub struct Node {
 impl Uper for Node {
     const LEAST_BITS: usize = 20;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let is_extended = run.bit(0);
-        let has_lane = run.bit(1);
-        let has_connection_id = run.bit(2);
-        let has_intersection_id = run.bit(3);
-        self.id.decode(reader)?;
-        if has_lane {
-            self.lane.insert(Default::default()).decode(reader)?;
-        }
-        if has_connection_id {
-            self.connection_id.insert(Default::default()).decode(reader)?;
-        }
-        if has_intersection_id {
-            self.intersection_id.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1046,6 +1284,38 @@ impl Uper for Node {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl Node {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_lane = run.bit(1);
+        let has_connection_id = run.bit(2);
+        let has_intersection_id = run.bit(3);
+        self.id = NodeId::decode(reader)?;
+        let mut ahead = reader.ahead();
+        if has_lane {
+            self.lane = Some(ahead.take()?);
+        }
+        if has_connection_id {
+            self.connection_id = Some(ahead.take()?);
+        }
+        if has_intersection_id {
+            self.intersection_id = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -1080,15 +1350,9 @@ impl EmissionType {
 impl Uper for EmissionType {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        *self = if run.bit(0) {
-            reader.back(3);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 3) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1107,6 +1371,25 @@ impl Uper for EmissionType {
         };
         writer.bits(index, 4);
         Ok(())
+    }
+}
+
+impl EmissionType {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl EmissionType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -1140,9 +1423,8 @@ impl FuelType {
 impl Uper for FuelType {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1189,15 +1471,9 @@ impl BatteryStatus {
 impl Uper for BatteryStatus {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1214,6 +1490,25 @@ impl Uper for BatteryStatus {
         };
         writer.bits(index, 3);
         Ok(())
+    }
+}
+
+impl BatteryStatus {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl BatteryStatus {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -1252,15 +1547,9 @@ impl RejectedReason {
 impl Uper for RejectedReason {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        *self = if run.bit(0) {
-            reader.back(3);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 3) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1282,6 +1571,25 @@ impl Uper for RejectedReason {
     }
 }
 
+impl RejectedReason {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl RejectedReason {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `Node-id`: `INTEGER`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct NodeId(pub i64);
@@ -1289,9 +1597,8 @@ pub struct NodeId(pub i64);
 impl Uper for NodeId {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.integer()?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.integer()?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {

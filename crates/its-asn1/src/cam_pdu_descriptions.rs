@@ -16,7 +16,7 @@ use super::its_container::{
     VehicleLength, VehicleRole, VehicleWidth, VerticalAcceleration, YawRate,
 };
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
     UnknownAdditions, UnknownAlternative, Uper, Writer,
 };
 
@@ -34,9 +34,11 @@ pub struct CAM {
 impl Uper for CAM {
     const LEAST_BITS: usize = 203;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.header.decode(reader)?;
-        self.cam.decode(reader)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<2>(67)?;
+        self.header = ItsPduHeader::get(&run, 0)?;
+        let head = run.bits(48, 19);
+        self.cam.fill_after(head, reader)?;
         Ok(())
     }
     #[inline]
@@ -59,15 +61,30 @@ pub struct CoopAwareness {
 impl Uper for CoopAwareness {
     const LEAST_BITS: usize = 155;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.generation_delta_time.decode(reader)?;
-        self.cam_parameters.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(19)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.generation_delta_time.encode(writer)?;
         self.cam_parameters.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl CoopAwareness {
+    /// Reads what follows the first 19 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 19);
+        self.generation_delta_time = GenerationDeltaTime::get(&run, 0)?;
+        let head = run.bits(16, 3);
+        self.cam_parameters.fill_after(head, reader)?;
         Ok(())
     }
 }
@@ -86,9 +103,8 @@ impl GenerationDeltaTime {
 impl Uper for GenerationDeltaTime {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -129,23 +145,9 @@ pub struct CamParameters {
 impl Uper for CamParameters {
     const LEAST_BITS: usize = 139;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_low_frequency_container = run.bit(1);
-        let has_special_vehicle_container = run.bit(2);
-        self.basic_container.decode(reader)?;
-        self.high_frequency_container.decode(reader)?;
-        if has_low_frequency_container {
-            self.low_frequency_container.insert(Default::default()).decode(reader)?;
-        }
-        if has_special_vehicle_container {
-            self.special_vehicle_container.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -170,6 +172,33 @@ impl Uper for CamParameters {
     }
 }
 
+impl CamParameters {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let is_extended = run.bit(0);
+        let has_low_frequency_container = run.bit(1);
+        let has_special_vehicle_container = run.bit(2);
+        self.basic_container.fill(reader)?;
+        self.high_frequency_container.fill(reader)?;
+        if has_low_frequency_container {
+            self.low_frequency_container.insert(Default::default()).fill(reader)?;
+        }
+        if has_special_vehicle_container {
+            self.special_vehicle_container.insert(Default::default()).fill(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `BasicContainer`: `SEQUENCE`.
 ///
 /// What every station says of itself, clause 7.3.
@@ -186,8 +215,8 @@ pub struct BasicContainer {
 impl Uper for BasicContainer {
     const LEAST_BITS: usize = 132;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<5>(132)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<4>(132)?;
         let is_extended = run.bit(0);
         self.station_type = StationType::get(&run, 1)?;
         self.reference_position = ReferencePosition::get(&run, 9)?;
@@ -233,26 +262,9 @@ impl Default for HighFrequencyContainer {
 impl Uper for HighFrequencyContainer {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        if run.bit(0) {
-            reader.back(1);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 1) {
-            0 => {
-                if let Self::BasicVehicleContainerHighFrequency(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = RSUContainerHighFrequency::default();
-                value.decode(reader)?;
-                *self = Self::RsuContainerHighFrequency(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -274,14 +286,43 @@ impl Uper for HighFrequencyContainer {
 }
 
 impl HighFrequencyContainer {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 1 != 0 {
+            reader.back(1);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::BasicVehicleContainerHighFrequency(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::RsuContainerHighFrequency(Default::default());
+                if let Self::RsuContainerHighFrequency(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl HighFrequencyContainer {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -325,8 +366,8 @@ pub struct BasicVehicleContainerHighFrequency {
 impl Uper for BasicVehicleContainerHighFrequency {
     const LEAST_BITS: usize = 121;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<4>(98)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<3>(101)?;
         let has_acceleration_control = run.bit(0);
         let has_lane_position = run.bit(1);
         let has_steering_wheel_angle = run.bit(2);
@@ -341,28 +382,33 @@ impl Uper for BasicVehicleContainerHighFrequency {
         self.vehicle_width = VehicleWidth::get(&run, 62)?;
         self.longitudinal_acceleration = LongitudinalAcceleration::get(&run, 68)?;
         self.curvature = Curvature::get(&run, 84)?;
-        self.curvature_calculation_mode.decode(reader)?;
-        self.yaw_rate.decode(reader)?;
+        let head = run.bits(98, 3);
+        self.curvature_calculation_mode = CurvatureCalculationMode::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        self.yaw_rate = ahead.take()?;
         if has_acceleration_control {
-            self.acceleration_control.insert(Default::default()).decode(reader)?;
+            self.acceleration_control = Some(ahead.take()?);
         }
         if has_lane_position {
-            self.lane_position.insert(Default::default()).decode(reader)?;
+            self.lane_position = Some(ahead.take()?);
         }
         if has_steering_wheel_angle {
-            self.steering_wheel_angle.insert(Default::default()).decode(reader)?;
+            self.steering_wheel_angle = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
+        let mut ahead = reader.ahead();
         if has_lateral_acceleration {
-            self.lateral_acceleration.insert(Default::default()).decode(reader)?;
+            self.lateral_acceleration = Some(ahead.take()?);
         }
         if has_vertical_acceleration {
-            self.vertical_acceleration.insert(Default::default()).decode(reader)?;
+            self.vertical_acceleration = Some(ahead.take()?);
         }
         if has_performance_class {
-            self.performance_class.insert(Default::default()).decode(reader)?;
+            self.performance_class = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_cen_dsrc_tolling_zone {
-            self.cen_dsrc_tolling_zone.insert(Default::default()).decode(reader)?;
+            self.cen_dsrc_tolling_zone.insert(Default::default()).fill(reader)?;
         }
         Ok(())
     }
@@ -423,17 +469,9 @@ pub struct RSUContainerHighFrequency {
 impl Uper for RSUContainerHighFrequency {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_protected_communication_zones_rsu = run.bit(1);
-        if has_protected_communication_zones_rsu {
-            self.protected_communication_zones_rsu.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -447,6 +485,28 @@ impl Uper for RSUContainerHighFrequency {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl RSUContainerHighFrequency {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let is_extended = run.bit(0);
+        let has_protected_communication_zones_rsu = run.bit(1);
+        if has_protected_communication_zones_rsu {
+            self.protected_communication_zones_rsu =
+                Some(ProtectedCommunicationZonesRSU::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -472,21 +532,9 @@ impl Default for LowFrequencyContainer {
 impl Uper for LowFrequencyContainer {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        if run.bit(0) {
-            reader.back(0);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 0) {
-            0 => {
-                if let Self::BasicVehicleContainerLowFrequency(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -504,14 +552,37 @@ impl Uper for LowFrequencyContainer {
 }
 
 impl LowFrequencyContainer {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 0 != 0 {
+            reader.back(0);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::BasicVehicleContainerLowFrequency(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl LowFrequencyContainer {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -529,12 +600,9 @@ pub struct BasicVehicleContainerLowFrequency {
 impl Uper for BasicVehicleContainerLowFrequency {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(12)?;
-        self.vehicle_role = VehicleRole::get(&run, 0)?;
-        self.exterior_lights = ExteriorLights::get(&run, 4)?;
-        self.path_history.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(18)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -543,6 +611,23 @@ impl Uper for BasicVehicleContainerLowFrequency {
         self.exterior_lights.set(&mut run, 4);
         writer.run(&run, 12)?;
         self.path_history.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl BasicVehicleContainerLowFrequency {
+    /// Reads what follows the first 18 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 18);
+        self.vehicle_role = VehicleRole::get(&run, 0)?;
+        self.exterior_lights = ExteriorLights::get(&run, 4)?;
+        let head = run.bits(12, 6);
+        self.path_history.fill_after(head, reader)?;
         Ok(())
     }
 }
@@ -579,51 +664,9 @@ impl Default for SpecialVehicleContainer {
 impl Uper for SpecialVehicleContainer {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::PublicTransportContainer(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = SpecialTransportContainer::default();
-                value.decode(reader)?;
-                *self = Self::SpecialTransportContainer(value);
-            }
-            2 => {
-                let mut value = DangerousGoodsContainer::default();
-                value.decode(reader)?;
-                *self = Self::DangerousGoodsContainer(value);
-            }
-            3 => {
-                let mut value = RoadWorksContainerBasic::default();
-                value.decode(reader)?;
-                *self = Self::RoadWorksContainerBasic(value);
-            }
-            4 => {
-                let mut value = RescueContainer::default();
-                value.decode(reader)?;
-                *self = Self::RescueContainer(value);
-            }
-            5 => {
-                let mut value = EmergencyContainer::default();
-                value.decode(reader)?;
-                *self = Self::EmergencyContainer(value);
-            }
-            6 => {
-                let mut value = SafetyCarContainer::default();
-                value.decode(reader)?;
-                *self = Self::SafetyCarContainer(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -665,14 +708,60 @@ impl Uper for SpecialVehicleContainer {
 }
 
 impl SpecialVehicleContainer {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::PublicTransportContainer(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::SpecialTransportContainer(SpecialTransportContainer::decode(reader)?)
+            }
+            2 => *self = Self::DangerousGoodsContainer(DangerousGoodsContainer::decode(reader)?),
+            3 => {
+                *self = Self::RoadWorksContainerBasic(Default::default());
+                if let Self::RoadWorksContainerBasic(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            4 => *self = Self::RescueContainer(RescueContainer::decode(reader)?),
+            5 => {
+                *self = Self::EmergencyContainer(Default::default());
+                if let Self::EmergencyContainer(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            6 => {
+                *self = Self::SafetyCarContainer(Default::default());
+                if let Self::SafetyCarContainer(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl SpecialVehicleContainer {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -688,14 +777,9 @@ pub struct PublicTransportContainer {
 impl Uper for PublicTransportContainer {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let has_pt_activation = run.bit(0);
-        self.embarkation_status = EmbarkationStatus::get(&run, 1)?;
-        if has_pt_activation {
-            self.pt_activation.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -705,6 +789,24 @@ impl Uper for PublicTransportContainer {
         writer.run(&run, 2)?;
         if let Some(value) = &self.pt_activation {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl PublicTransportContainer {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let has_pt_activation = run.bit(0);
+        self.embarkation_status = EmbarkationStatus::get(&run, 1)?;
+        if has_pt_activation {
+            self.pt_activation.insert(Default::default()).fill(reader)?;
         }
         Ok(())
     }
@@ -722,9 +824,8 @@ pub struct SpecialTransportContainer {
 impl Uper for SpecialTransportContainer {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -760,9 +861,8 @@ pub struct DangerousGoodsContainer {
 impl Uper for DangerousGoodsContainer {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -798,18 +898,9 @@ pub struct RoadWorksContainerBasic {
 impl Uper for RoadWorksContainerBasic {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let has_roadworks_sub_cause_code = run.bit(0);
-        let has_closed_lanes = run.bit(1);
-        if has_roadworks_sub_cause_code {
-            self.roadworks_sub_cause_code.insert(Default::default()).decode(reader)?;
-        }
-        self.light_bar_siren_in_use.decode(reader)?;
-        if has_closed_lanes {
-            self.closed_lanes.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -828,6 +919,30 @@ impl Uper for RoadWorksContainerBasic {
     }
 }
 
+impl RoadWorksContainerBasic {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let has_roadworks_sub_cause_code = run.bit(0);
+        let has_closed_lanes = run.bit(1);
+        let mut ahead = reader.ahead();
+        if has_roadworks_sub_cause_code {
+            self.roadworks_sub_cause_code = Some(ahead.take()?);
+        }
+        self.light_bar_siren_in_use = ahead.take()?;
+        reader.skip(&ahead)?;
+        if has_closed_lanes {
+            self.closed_lanes.insert(Default::default()).fill(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RescueContainer`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RescueContainer {
@@ -838,9 +953,8 @@ pub struct RescueContainer {
 impl Uper for RescueContainer {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -876,18 +990,9 @@ pub struct EmergencyContainer {
 impl Uper for EmergencyContainer {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let has_incident_indication = run.bit(0);
-        let has_emergency_priority = run.bit(1);
-        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 2)?;
-        if has_incident_indication {
-            self.incident_indication.insert(Default::default()).decode(reader)?;
-        }
-        if has_emergency_priority {
-            self.emergency_priority.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -901,6 +1006,28 @@ impl Uper for EmergencyContainer {
         }
         if let Some(value) = &self.emergency_priority {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl EmergencyContainer {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let has_incident_indication = run.bit(0);
+        let has_emergency_priority = run.bit(1);
+        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 2)?;
+        if has_incident_indication {
+            self.incident_indication.insert(Default::default()).fill(reader)?;
+        }
+        if has_emergency_priority {
+            self.emergency_priority = Some(EmergencyPriority::decode(reader)?);
         }
         Ok(())
     }
@@ -922,22 +1049,9 @@ pub struct SafetyCarContainer {
 impl Uper for SafetyCarContainer {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let has_incident_indication = run.bit(0);
-        let has_traffic_rule = run.bit(1);
-        let has_speed_limit = run.bit(2);
-        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 3)?;
-        if has_incident_indication {
-            self.incident_indication.insert(Default::default()).decode(reader)?;
-        }
-        if has_traffic_rule {
-            self.traffic_rule.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed_limit {
-            self.speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -955,6 +1069,32 @@ impl Uper for SafetyCarContainer {
         }
         if let Some(value) = &self.speed_limit {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl SafetyCarContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let has_incident_indication = run.bit(0);
+        let has_traffic_rule = run.bit(1);
+        let has_speed_limit = run.bit(2);
+        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 3)?;
+        if has_incident_indication {
+            self.incident_indication.insert(Default::default()).fill(reader)?;
+        }
+        if has_traffic_rule {
+            self.traffic_rule = Some(TrafficRule::decode(reader)?);
+        }
+        if has_speed_limit {
+            self.speed_limit = Some(SpeedLimit::decode(reader)?);
         }
         Ok(())
     }

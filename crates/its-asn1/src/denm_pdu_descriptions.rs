@@ -16,7 +16,7 @@ use super::its_container::{
     VehicleMass, WheelBaseVehicle,
 };
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
     UnknownAdditions, UnknownAlternative, Uper, Writer,
 };
 
@@ -34,15 +34,30 @@ pub struct DENM {
 impl Uper for DENM {
     const LEAST_BITS: usize = 320;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.header.decode(reader)?;
-        self.denm.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(51)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.header.encode(writer)?;
         self.denm.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl DENM {
+    /// Reads what follows the first 51 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 51);
+        self.header = ItsPduHeader::get(&run, 0)?;
+        let head = run.bits(48, 3);
+        self.denm.fill_after(head, reader)?;
         Ok(())
     }
 }
@@ -63,22 +78,9 @@ pub struct DecentralizedEnvironmentalNotificationMessage {
 impl Uper for DecentralizedEnvironmentalNotificationMessage {
     const LEAST_BITS: usize = 272;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let has_situation = run.bit(0);
-        let has_location = run.bit(1);
-        let has_alacarte = run.bit(2);
-        self.management.decode(reader)?;
-        if has_situation {
-            self.situation.insert(Default::default()).decode(reader)?;
-        }
-        if has_location {
-            self.location.insert(Default::default()).decode(reader)?;
-        }
-        if has_alacarte {
-            self.alacarte.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -96,6 +98,32 @@ impl Uper for DecentralizedEnvironmentalNotificationMessage {
         }
         if let Some(value) = &self.alacarte {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl DecentralizedEnvironmentalNotificationMessage {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let has_situation = run.bit(0);
+        let has_location = run.bit(1);
+        let has_alacarte = run.bit(2);
+        self.management.fill(reader)?;
+        if has_situation {
+            self.situation.insert(Default::default()).fill(reader)?;
+        }
+        if has_location {
+            self.location.insert(Default::default()).fill(reader)?;
+        }
+        if has_alacarte {
+            self.alacarte = Some(AlacarteContainer::boxed(reader)?);
         }
         Ok(())
     }
@@ -151,8 +179,8 @@ impl Default for ManagementContainer {
 impl Uper for ManagementContainer {
     const LEAST_BITS: usize = 269;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<5>(138)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<4>(138)?;
         let is_extended = run.bit(0);
         let has_termination = run.bit(1);
         let has_relevance_distance = run.bit(2);
@@ -163,25 +191,32 @@ impl Uper for ManagementContainer {
         self.detection_time = TimestampIts::get(&run, 54)?;
         self.reference_time = TimestampIts::get(&run, 96)?;
         if has_termination {
-            self.termination.insert(Default::default()).decode(reader)?;
+            self.termination = Some(Termination::decode(reader)?);
         }
-        self.event_position.decode(reader)?;
+        self.event_position = ReferencePosition::decode(reader)?;
+        let mut ahead = reader.ahead();
         if has_relevance_distance {
-            self.relevance_distance.insert(Default::default()).decode(reader)?;
+            self.relevance_distance = Some(ahead.take()?);
         }
         if has_relevance_traffic_direction {
-            self.relevance_traffic_direction.insert(Default::default()).decode(reader)?;
+            self.relevance_traffic_direction = Some(ahead.take()?);
         }
-        if has_validity_duration {
-            self.validity_duration.decode(reader)?;
-            if self.validity_duration == ValidityDuration(600) {
+        reader.skip(&ahead)?;
+        self.validity_duration = if has_validity_duration {
+            let value = ValidityDuration::decode(reader)?;
+            if value == ValidityDuration(600) {
                 return Err(Malformed);
             }
-        }
+            value
+        } else {
+            ValidityDuration(600)
+        };
+        let mut ahead = reader.ahead();
         if has_transmission_interval {
-            self.transmission_interval.insert(Default::default()).decode(reader)?;
+            self.transmission_interval = Some(ahead.take()?);
         }
-        self.station_type.decode(reader)?;
+        self.station_type = ahead.take()?;
+        reader.skip(&ahead)?;
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
         }
@@ -243,9 +278,8 @@ impl Termination {
 impl Uper for Termination {
     const LEAST_BITS: usize = 1;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -287,23 +321,9 @@ pub struct SituationContainer {
 impl Uper for SituationContainer {
     const LEAST_BITS: usize = 23;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        let is_extended = run.bit(0);
-        let has_linked_cause = run.bit(1);
-        let has_event_history = run.bit(2);
-        self.information_quality = InformationQuality::get(&run, 3)?;
-        self.event_type.decode(reader)?;
-        if has_linked_cause {
-            self.linked_cause.insert(Default::default()).decode(reader)?;
-        }
-        if has_event_history {
-            self.event_history.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(23)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -323,6 +343,34 @@ impl Uper for SituationContainer {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl SituationContainer {
+    /// Reads what follows the first 23 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 23);
+        let is_extended = run.bit(0);
+        let has_linked_cause = run.bit(1);
+        let has_event_history = run.bit(2);
+        self.information_quality = InformationQuality::get(&run, 3)?;
+        let head = run.bits(6, 17);
+        self.event_type.fill_after(head, reader)?;
+        if has_linked_cause {
+            self.linked_cause.insert(Default::default()).fill(reader)?;
+        }
+        if has_event_history {
+            self.event_history = Some(EventHistory::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -348,26 +396,9 @@ pub struct LocationContainer {
 impl Uper for LocationContainer {
     const LEAST_BITS: usize = 13;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let is_extended = run.bit(0);
-        let has_event_speed = run.bit(1);
-        let has_event_position_heading = run.bit(2);
-        let has_road_type = run.bit(3);
-        if has_event_speed {
-            self.event_speed.insert(Default::default()).decode(reader)?;
-        }
-        if has_event_position_heading {
-            self.event_position_heading.insert(Default::default()).decode(reader)?;
-        }
-        self.traces.decode(reader)?;
-        if has_road_type {
-            self.road_type.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -390,6 +421,38 @@ impl Uper for LocationContainer {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl LocationContainer {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_event_speed = run.bit(1);
+        let has_event_position_heading = run.bit(2);
+        let has_road_type = run.bit(3);
+        let mut ahead = reader.ahead();
+        if has_event_speed {
+            self.event_speed = Some(ahead.take()?);
+        }
+        if has_event_position_heading {
+            self.event_position_heading = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.traces = Traces::decode(reader)?;
+        if has_road_type {
+            self.road_type = Some(RoadType::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -419,37 +482,9 @@ pub struct AlacarteContainer {
 impl Uper for AlacarteContainer {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
-        let is_extended = run.bit(0);
-        let has_lane_position = run.bit(1);
-        let has_impact_reduction = run.bit(2);
-        let has_external_temperature = run.bit(3);
-        let has_road_works = run.bit(4);
-        let has_positioning_solution = run.bit(5);
-        let has_stationary_vehicle = run.bit(6);
-        if has_lane_position {
-            self.lane_position.insert(Default::default()).decode(reader)?;
-        }
-        if has_impact_reduction {
-            self.impact_reduction.insert(Default::default()).decode(reader)?;
-        }
-        if has_external_temperature {
-            self.external_temperature.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_works {
-            self.road_works.insert(Default::default()).decode(reader)?;
-        }
-        if has_positioning_solution {
-            self.positioning_solution.insert(Default::default()).decode(reader)?;
-        }
-        if has_stationary_vehicle {
-            self.stationary_vehicle.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -488,6 +523,47 @@ impl Uper for AlacarteContainer {
     }
 }
 
+impl AlacarteContainer {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let is_extended = run.bit(0);
+        let has_lane_position = run.bit(1);
+        let has_impact_reduction = run.bit(2);
+        let has_external_temperature = run.bit(3);
+        let has_road_works = run.bit(4);
+        let has_positioning_solution = run.bit(5);
+        let has_stationary_vehicle = run.bit(6);
+        if has_lane_position {
+            self.lane_position = Some(LanePosition::decode(reader)?);
+        }
+        if has_impact_reduction {
+            self.impact_reduction.insert(Default::default()).fill(reader)?;
+        }
+        if has_external_temperature {
+            self.external_temperature = Some(Temperature::decode(reader)?);
+        }
+        if has_road_works {
+            self.road_works = Some(RoadWorksContainerExtended::boxed(reader)?);
+        }
+        if has_positioning_solution {
+            self.positioning_solution = Some(PositioningSolutionType::decode(reader)?);
+        }
+        if has_stationary_vehicle {
+            self.stationary_vehicle = Some(StationaryVehicleContainer::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `ImpactReductionContainer`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ImpactReductionContainer {
@@ -520,22 +596,9 @@ pub struct ImpactReductionContainer {
 impl Uper for ImpactReductionContainer {
     const LEAST_BITS: usize = 88;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(28)?;
-        self.height_lon_carr_left = HeightLonCarr::get(&run, 0)?;
-        self.height_lon_carr_right = HeightLonCarr::get(&run, 7)?;
-        self.pos_lon_carr_left = PosLonCarr::get(&run, 14)?;
-        self.pos_lon_carr_right = PosLonCarr::get(&run, 21)?;
-        self.position_of_pillars.decode(reader)?;
-        let run = reader.run::<2>(57)?;
-        self.pos_cent_mass = PosCentMass::get(&run, 0)?;
-        self.wheel_base_vehicle = WheelBaseVehicle::get(&run, 6)?;
-        self.turning_radius = TurningRadius::get(&run, 13)?;
-        self.pos_front_ax = PosFrontAx::get(&run, 21)?;
-        self.position_of_occupants = PositionOfOccupants::get(&run, 26)?;
-        self.vehicle_mass = VehicleMass::get(&run, 46)?;
-        self.request_response_indication = RequestResponseIndication::get(&run, 56)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(31)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -555,6 +618,33 @@ impl Uper for ImpactReductionContainer {
         self.vehicle_mass.set(&mut run, 46);
         self.request_response_indication.set(&mut run, 56);
         writer.run(&run, 57)?;
+        Ok(())
+    }
+}
+
+impl ImpactReductionContainer {
+    /// Reads what follows the first 31 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 31);
+        self.height_lon_carr_left = HeightLonCarr::get(&run, 0)?;
+        self.height_lon_carr_right = HeightLonCarr::get(&run, 7)?;
+        self.pos_lon_carr_left = PosLonCarr::get(&run, 14)?;
+        self.pos_lon_carr_right = PosLonCarr::get(&run, 21)?;
+        let head = run.bits(28, 3);
+        self.position_of_pillars = PositionOfPillars::decode_after(head, reader)?;
+        let run = reader.run::<1>(57)?;
+        self.pos_cent_mass = PosCentMass::get(&run, 0)?;
+        self.wheel_base_vehicle = WheelBaseVehicle::get(&run, 6)?;
+        self.turning_radius = TurningRadius::get(&run, 13)?;
+        self.pos_front_ax = PosFrontAx::get(&run, 21)?;
+        self.position_of_occupants = PositionOfOccupants::get(&run, 26)?;
+        self.vehicle_mass = VehicleMass::get(&run, 46)?;
+        self.request_response_indication = RequestResponseIndication::get(&run, 56)?;
         Ok(())
     }
 }
@@ -585,45 +675,9 @@ pub struct RoadWorksContainerExtended {
 impl Uper for RoadWorksContainerExtended {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
-        let has_light_bar_siren_in_use = run.bit(0);
-        let has_closed_lanes = run.bit(1);
-        let has_restriction = run.bit(2);
-        let has_speed_limit = run.bit(3);
-        let has_incident_indication = run.bit(4);
-        let has_recommended_path = run.bit(5);
-        let has_starting_point_speed_limit = run.bit(6);
-        let has_traffic_flow_rule = run.bit(7);
-        let has_reference_denms = run.bit(8);
-        if has_light_bar_siren_in_use {
-            self.light_bar_siren_in_use.insert(Default::default()).decode(reader)?;
-        }
-        if has_closed_lanes {
-            self.closed_lanes.insert(Default::default()).decode(reader)?;
-        }
-        if has_restriction {
-            self.restriction.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed_limit {
-            self.speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        if has_incident_indication {
-            self.incident_indication.insert(Default::default()).decode(reader)?;
-        }
-        if has_recommended_path {
-            self.recommended_path.insert(Default::default()).decode(reader)?;
-        }
-        if has_starting_point_speed_limit {
-            self.starting_point_speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        if has_traffic_flow_rule {
-            self.traffic_flow_rule.insert(Default::default()).decode(reader)?;
-        }
-        if has_reference_denms {
-            self.reference_denms.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -669,6 +723,55 @@ impl Uper for RoadWorksContainerExtended {
     }
 }
 
+impl RoadWorksContainerExtended {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let has_light_bar_siren_in_use = run.bit(0);
+        let has_closed_lanes = run.bit(1);
+        let has_restriction = run.bit(2);
+        let has_speed_limit = run.bit(3);
+        let has_incident_indication = run.bit(4);
+        let has_recommended_path = run.bit(5);
+        let has_starting_point_speed_limit = run.bit(6);
+        let has_traffic_flow_rule = run.bit(7);
+        let has_reference_denms = run.bit(8);
+        if has_light_bar_siren_in_use {
+            self.light_bar_siren_in_use = Some(LightBarSirenInUse::decode(reader)?);
+        }
+        if has_closed_lanes {
+            self.closed_lanes.insert(Default::default()).fill(reader)?;
+        }
+        if has_restriction {
+            self.restriction = Some(RestrictedTypes::decode(reader)?);
+        }
+        if has_speed_limit {
+            self.speed_limit = Some(SpeedLimit::decode(reader)?);
+        }
+        if has_incident_indication {
+            self.incident_indication.insert(Default::default()).fill(reader)?;
+        }
+        if has_recommended_path {
+            self.recommended_path = Some(ItineraryPath::decode(reader)?);
+        }
+        if has_starting_point_speed_limit {
+            self.starting_point_speed_limit = Some(DeltaReferencePosition::decode(reader)?);
+        }
+        if has_traffic_flow_rule {
+            self.traffic_flow_rule = Some(TrafficRule::decode(reader)?);
+        }
+        if has_reference_denms {
+            self.reference_denms = Some(ReferenceDenms::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `ReferenceDenms`: `SEQUENCE (SIZE (1..8, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ReferenceDenms(pub Vec<ActionID>);
@@ -676,15 +779,27 @@ pub struct ReferenceDenms(pub Vec<ActionID>);
 impl Uper for ReferenceDenms {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <ActionID as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ReferenceDenms {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <ActionID as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(ActionID::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -708,33 +823,9 @@ pub struct StationaryVehicleContainer {
 impl Uper for StationaryVehicleContainer {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        let has_stationary_since = run.bit(0);
-        let has_stationary_cause = run.bit(1);
-        let has_carrying_dangerous_goods = run.bit(2);
-        let has_number_of_occupants = run.bit(3);
-        let has_vehicle_identification = run.bit(4);
-        let has_energy_storage_type = run.bit(5);
-        if has_stationary_since {
-            self.stationary_since.insert(Default::default()).decode(reader)?;
-        }
-        if has_stationary_cause {
-            self.stationary_cause.insert(Default::default()).decode(reader)?;
-        }
-        if has_carrying_dangerous_goods {
-            self.carrying_dangerous_goods.insert(Default::default()).decode(reader)?;
-        }
-        if has_number_of_occupants {
-            self.number_of_occupants.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_identification {
-            self.vehicle_identification.insert(Default::default()).decode(reader)?;
-        }
-        if has_energy_storage_type {
-            self.energy_storage_type.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -763,6 +854,43 @@ impl Uper for StationaryVehicleContainer {
         }
         if let Some(value) = &self.energy_storage_type {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl StationaryVehicleContainer {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 6);
+        let has_stationary_since = run.bit(0);
+        let has_stationary_cause = run.bit(1);
+        let has_carrying_dangerous_goods = run.bit(2);
+        let has_number_of_occupants = run.bit(3);
+        let has_vehicle_identification = run.bit(4);
+        let has_energy_storage_type = run.bit(5);
+        if has_stationary_since {
+            self.stationary_since = Some(StationarySince::decode(reader)?);
+        }
+        if has_stationary_cause {
+            self.stationary_cause.insert(Default::default()).fill(reader)?;
+        }
+        if has_carrying_dangerous_goods {
+            self.carrying_dangerous_goods = Some(DangerousGoodsExtended::boxed(reader)?);
+        }
+        if has_number_of_occupants {
+            self.number_of_occupants = Some(NumberOfOccupants::decode(reader)?);
+        }
+        if has_vehicle_identification {
+            self.vehicle_identification.insert(Default::default()).fill(reader)?;
+        }
+        if has_energy_storage_type {
+            self.energy_storage_type = Some(EnergyStorageType::decode(reader)?);
         }
         Ok(())
     }

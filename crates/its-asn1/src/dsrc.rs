@@ -19,7 +19,7 @@ use super::add_grp_c::{
 };
 use super::its_container::{Latitude, Longitude, StationID};
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
     UnknownAdditions, UnknownAlternative, Uper, Writer,
 };
 
@@ -35,7 +35,7 @@ pub struct SPAT {
     /// `intersections`.
     pub intersections: IntersectionStateList,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -43,26 +43,9 @@ pub struct SPAT {
 impl Uper for SPAT {
     const LEAST_BITS: usize = 88;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_name = run.bit(2);
-        let has_regional = run.bit(3);
-        if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
-        }
-        if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
-        }
-        self.intersections.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -90,6 +73,36 @@ impl Uper for SPAT {
     }
 }
 
+impl SPAT {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_name = run.bit(2);
+        let has_regional = run.bit(3);
+        if has_time_stamp {
+            self.time_stamp = Some(MinuteOfTheYear::decode(reader)?);
+        }
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        self.intersections.fill(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `MinuteOfTheYear`: `INTEGER (0..527040)`.
 ///
 /// UTC; 527040 is not known.
@@ -99,9 +112,8 @@ pub struct MinuteOfTheYear(pub u32);
 impl Uper for MinuteOfTheYear {
     const LEAST_BITS: usize = 20;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(20)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(20)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -134,10 +146,9 @@ pub struct DescriptiveName(pub String);
 impl Uper for DescriptiveName {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 63, 6, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -146,22 +157,43 @@ impl Uper for DescriptiveName {
     }
 }
 
+impl DescriptiveName {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 63, 7)?;
+        Ok(Self(reader.ia5(count)?))
+    }
+}
+
 /// `IntersectionStateList`: `SEQUENCE (SIZE (1..32)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct IntersectionStateList(pub SmallVec<[IntersectionState; 1]>);
+pub struct IntersectionStateList(pub List<IntersectionState, 1>);
 
 impl Uper for IntersectionStateList {
     const LEAST_BITS: usize = 84;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <IntersectionState as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 32, 5)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl IntersectionStateList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let count = reader.size(head, 1, 32, <IntersectionState as Uper>::LEAST_BITS)?;
+        self.0.grow(count).iter_mut().try_for_each(|item| item.fill(reader))
     }
 }
 
@@ -189,7 +221,7 @@ pub struct IntersectionState {
     /// `maneuverAssistList`.
     pub maneuver_assist_list: Option<ManeuverAssistList>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsIntersectionState>,
+    pub regional: Option<Box<RegionalExtensionsIntersectionState>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -197,42 +229,9 @@ pub struct IntersectionState {
 impl Uper for IntersectionState {
     const LEAST_BITS: usize = 79;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
-        let is_extended = run.bit(0);
-        let has_name = run.bit(1);
-        let has_moy = run.bit(2);
-        let has_time_stamp = run.bit(3);
-        let has_enabled_lanes = run.bit(4);
-        let has_maneuver_assist_list = run.bit(5);
-        let has_regional = run.bit(6);
-        if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
-        }
-        self.id.decode(reader)?;
-        let run = reader.run::<1>(23)?;
-        self.revision = MsgCount::get(&run, 0)?;
-        self.status = IntersectionStatusObject::get(&run, 7)?;
-        if has_moy {
-            self.moy.insert(Default::default()).decode(reader)?;
-        }
-        if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
-        }
-        if has_enabled_lanes {
-            self.enabled_lanes.insert(Default::default()).decode(reader)?;
-        }
-        self.states.decode(reader)?;
-        if has_maneuver_assist_list {
-            self.maneuver_assist_list.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -277,6 +276,53 @@ impl Uper for IntersectionState {
     }
 }
 
+impl IntersectionState {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let is_extended = run.bit(0);
+        let has_name = run.bit(1);
+        let has_moy = run.bit(2);
+        let has_time_stamp = run.bit(3);
+        let has_enabled_lanes = run.bit(4);
+        let has_maneuver_assist_list = run.bit(5);
+        let has_regional = run.bit(6);
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        self.id = IntersectionReferenceID::decode(reader)?;
+        let mut ahead = reader.ahead();
+        self.revision = ahead.take()?;
+        self.status = ahead.take()?;
+        if has_moy {
+            self.moy = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_time_stamp {
+            self.time_stamp = Some(DSecond::decode(reader)?);
+        }
+        if has_enabled_lanes {
+            self.enabled_lanes = Some(EnabledLaneList::decode(reader)?);
+        }
+        self.states = MovementList::decode(reader)?;
+        if has_maneuver_assist_list {
+            self.maneuver_assist_list = Some(ManeuverAssistList::decode(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensionsIntersectionState::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-IntersectionState`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsIntersectionState(pub Vec<RegionalExtensionIntersectionState>);
@@ -284,16 +330,27 @@ pub struct RegionalExtensionsIntersectionState(pub Vec<RegionalExtensionIntersec
 impl Uper for RegionalExtensionsIntersectionState {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.size(1, 4, 2, <RegionalExtensionIntersectionState as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RegionalExtensionsIntersectionState {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionIntersectionState as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RegionalExtensionIntersectionState::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -309,15 +366,32 @@ pub struct RegionalExtensionIntersectionState {
 impl Uper for RegionalExtensionIntersectionState {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionIntersectionState {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionIntersectionStateRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -334,14 +408,9 @@ pub struct IntersectionReferenceID {
 impl Uper for IntersectionReferenceID {
     const LEAST_BITS: usize = 17;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_region = run.bit(0);
-        if has_region {
-            self.region.insert(Default::default()).decode(reader)?;
-        }
-        self.id.decode(reader)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(1)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -356,6 +425,21 @@ impl Uper for IntersectionReferenceID {
     }
 }
 
+impl IntersectionReferenceID {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 1);
+        let has_region = run.bit(0);
+        let mut ahead = reader.ahead();
+        let region = if has_region { Some(ahead.take()?) } else { None };
+        let id = ahead.take()?;
+        reader.skip(&ahead)?;
+        let value = Self { region, id };
+        Ok(value)
+    }
+}
+
 /// `RoadRegulatorID`: `INTEGER (0..65535)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct RoadRegulatorID(pub u16);
@@ -363,9 +447,8 @@ pub struct RoadRegulatorID(pub u16);
 impl Uper for RoadRegulatorID {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -395,9 +478,8 @@ pub struct IntersectionID(pub u16);
 impl Uper for IntersectionID {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -427,9 +509,8 @@ pub struct MsgCount(pub u8);
 impl Uper for MsgCount {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -492,9 +573,8 @@ impl IntersectionStatusObject {
 impl Uper for IntersectionStatusObject {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -525,9 +605,8 @@ pub struct DSecond(pub u16);
 impl Uper for DSecond {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -557,15 +636,27 @@ pub struct EnabledLaneList(pub Vec<LaneID>);
 impl Uper for EnabledLaneList {
     const LEAST_BITS: usize = 12;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <LaneID as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl EnabledLaneList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 16, <LaneID as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(LaneID::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -576,9 +667,8 @@ pub struct LaneID(pub u8);
 impl Uper for LaneID {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -608,15 +698,26 @@ pub struct MovementList(pub Vec<MovementState>);
 impl Uper for MovementList {
     const LEAST_BITS: usize = 32;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, <MovementState as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl MovementList {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, <MovementState as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, MovementState::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -632,9 +733,9 @@ pub struct MovementState {
     /// `state-time-speed`.
     pub state_time_speed: MovementEventList,
     /// `maneuverAssistList`.
-    pub maneuver_assist_list: Option<ManeuverAssistList>,
+    pub maneuver_assist_list: Option<Box<ManeuverAssistList>>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -642,27 +743,9 @@ pub struct MovementState {
 impl Uper for MovementState {
     const LEAST_BITS: usize = 24;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let is_extended = run.bit(0);
-        let has_movement_name = run.bit(1);
-        let has_maneuver_assist_list = run.bit(2);
-        let has_regional = run.bit(3);
-        if has_movement_name {
-            self.movement_name.insert(Default::default()).decode(reader)?;
-        }
-        self.signal_group.decode(reader)?;
-        self.state_time_speed.decode(reader)?;
-        if has_maneuver_assist_list {
-            self.maneuver_assist_list.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -691,6 +774,39 @@ impl Uper for MovementState {
     }
 }
 
+impl MovementState {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_movement_name = run.bit(1);
+        let has_maneuver_assist_list = run.bit(2);
+        let has_regional = run.bit(3);
+        if has_movement_name {
+            self.movement_name = Some(DescriptiveName::decode(reader)?);
+        }
+        let run = reader.run::<1>(12)?;
+        self.signal_group = SignalGroupID::get(&run, 0)?;
+        let head = run.bits(8, 4);
+        self.state_time_speed.fill_after(head, reader)?;
+        if has_maneuver_assist_list {
+            self.maneuver_assist_list = Some(ManeuverAssistList::boxed(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `SignalGroupID`: `INTEGER (0..255)`.
 ///
 /// 0 is not known, 255 always green.
@@ -700,9 +816,8 @@ pub struct SignalGroupID(pub u8);
 impl Uper for SignalGroupID {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -727,20 +842,32 @@ impl Fixed for SignalGroupID {
 
 /// `MovementEventList`: `SEQUENCE (SIZE (1..16)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct MovementEventList(pub SmallVec<[MovementEvent; 2]>);
+pub struct MovementEventList(pub List<MovementEvent, 2>);
 
 impl Uper for MovementEventList {
     const LEAST_BITS: usize = 12;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <MovementEvent as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl MovementEventList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let count = reader.size(head, 1, 16, <MovementEvent as Uper>::LEAST_BITS)?;
+        self.0.grow(count).iter_mut().try_for_each(|item| item.fill(reader))
     }
 }
 
@@ -752,9 +879,9 @@ pub struct MovementEvent {
     /// `timing`.
     pub timing: Option<TimeChangeDetails>,
     /// `speeds`.
-    pub speeds: Option<AdvisorySpeedList>,
+    pub speeds: Option<Box<AdvisorySpeedList>>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsMovementEvent>,
+    pub regional: Option<Box<RegionalExtensionsMovementEvent>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -762,26 +889,9 @@ pub struct MovementEvent {
 impl Uper for MovementEvent {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(8)?;
-        let is_extended = run.bit(0);
-        let has_timing = run.bit(1);
-        let has_speeds = run.bit(2);
-        let has_regional = run.bit(3);
-        self.event_state = MovementPhaseState::get(&run, 4)?;
-        if has_timing {
-            self.timing.insert(Default::default()).decode(reader)?;
-        }
-        if has_speeds {
-            self.speeds.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -809,6 +919,36 @@ impl Uper for MovementEvent {
     }
 }
 
+impl MovementEvent {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        let is_extended = run.bit(0);
+        let has_timing = run.bit(1);
+        let has_speeds = run.bit(2);
+        let has_regional = run.bit(3);
+        self.event_state = MovementPhaseState::get(&run, 4)?;
+        if has_timing {
+            self.timing = Some(TimeChangeDetails::decode(reader)?);
+        }
+        if has_speeds {
+            self.speeds = Some(AdvisorySpeedList::boxed(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensionsMovementEvent::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-MovementEvent`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsMovementEvent(pub Vec<RegionalExtensionMovementEvent>);
@@ -816,15 +956,27 @@ pub struct RegionalExtensionsMovementEvent(pub Vec<RegionalExtensionMovementEven
 impl Uper for RegionalExtensionsMovementEvent {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 4, 2, <RegionalExtensionMovementEvent as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RegionalExtensionsMovementEvent {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionMovementEvent as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RegionalExtensionMovementEvent::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -840,15 +992,30 @@ pub struct RegionalExtensionMovementEvent {
 impl Uper for RegionalExtensionMovementEvent {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionMovementEvent {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value =
+            RegionalExtensionMovementEventRegExtValue::decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
 }
@@ -898,9 +1065,8 @@ impl MovementPhaseState {
 impl Uper for MovementPhaseState {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -942,30 +1108,9 @@ pub struct TimeChangeDetails {
 impl Uper for TimeChangeDetails {
     const LEAST_BITS: usize = 21;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let has_start_time = run.bit(0);
-        let has_max_end_time = run.bit(1);
-        let has_likely_time = run.bit(2);
-        let has_confidence = run.bit(3);
-        let has_next_time = run.bit(4);
-        if has_start_time {
-            self.start_time.insert(Default::default()).decode(reader)?;
-        }
-        self.min_end_time.decode(reader)?;
-        if has_max_end_time {
-            self.max_end_time.insert(Default::default()).decode(reader)?;
-        }
-        if has_likely_time {
-            self.likely_time.insert(Default::default()).decode(reader)?;
-        }
-        if has_confidence {
-            self.confidence.insert(Default::default()).decode(reader)?;
-        }
-        if has_next_time {
-            self.next_time.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -996,6 +1141,32 @@ impl Uper for TimeChangeDetails {
     }
 }
 
+impl TimeChangeDetails {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 5);
+        let has_start_time = run.bit(0);
+        let has_max_end_time = run.bit(1);
+        let has_likely_time = run.bit(2);
+        let has_confidence = run.bit(3);
+        let has_next_time = run.bit(4);
+        let mut ahead = reader.ahead();
+        let start_time = if has_start_time { Some(ahead.take()?) } else { None };
+        let min_end_time = ahead.take()?;
+        let max_end_time = if has_max_end_time { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let mut ahead = reader.ahead();
+        let likely_time = if has_likely_time { Some(ahead.take()?) } else { None };
+        let confidence = if has_confidence { Some(ahead.take()?) } else { None };
+        let next_time = if has_next_time { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let value =
+            Self { start_time, min_end_time, max_end_time, likely_time, confidence, next_time };
+        Ok(value)
+    }
+}
+
 /// `TimeMark`: `INTEGER (0..36001)`.
 ///
 /// 0.1 s of the UTC hour; 36000 means beyond an hour, 36001 not known.
@@ -1005,9 +1176,8 @@ pub struct TimeMark(pub u16);
 impl Uper for TimeMark {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1040,9 +1210,8 @@ pub struct TimeIntervalConfidence(pub u8);
 impl Uper for TimeIntervalConfidence {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1072,15 +1241,26 @@ pub struct AdvisorySpeedList(pub Vec<AdvisorySpeed>);
 impl Uper for AdvisorySpeedList {
     const LEAST_BITS: usize = 13;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <AdvisorySpeed as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl AdvisorySpeedList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 16, <AdvisorySpeed as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, AdvisorySpeed::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1098,7 +1278,7 @@ pub struct AdvisorySpeed {
     /// `class`.
     pub r#class: Option<RestrictionClassID>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -1106,34 +1286,9 @@ pub struct AdvisorySpeed {
 impl Uper for AdvisorySpeed {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        let is_extended = run.bit(0);
-        let has_speed = run.bit(1);
-        let has_confidence = run.bit(2);
-        let has_distance = run.bit(3);
-        let has_class = run.bit(4);
-        let has_regional = run.bit(5);
-        self.r#type.decode(reader)?;
-        if has_speed {
-            self.speed.insert(Default::default()).decode(reader)?;
-        }
-        if has_confidence {
-            self.confidence.insert(Default::default()).decode(reader)?;
-        }
-        if has_distance {
-            self.distance.insert(Default::default()).decode(reader)?;
-        }
-        if has_class {
-            self.r#class.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1169,6 +1324,47 @@ impl Uper for AdvisorySpeed {
     }
 }
 
+impl AdvisorySpeed {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let is_extended = run.bit(0);
+        let has_speed = run.bit(1);
+        let has_confidence = run.bit(2);
+        let has_distance = run.bit(3);
+        let has_class = run.bit(4);
+        let has_regional = run.bit(5);
+        let head = run.bits(6, 3);
+        self.r#type = AdvisorySpeedType::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_speed {
+            self.speed = Some(ahead.take()?);
+        }
+        if has_confidence {
+            self.confidence = Some(ahead.take()?);
+        }
+        if has_distance {
+            self.distance = Some(ahead.take()?);
+        }
+        if has_class {
+            self.r#class = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `AdvisorySpeedType`: `ENUMERATED`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub enum AdvisorySpeedType {
@@ -1193,15 +1389,9 @@ impl AdvisorySpeedType {
 impl Uper for AdvisorySpeedType {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1221,6 +1411,25 @@ impl Uper for AdvisorySpeedType {
     }
 }
 
+impl AdvisorySpeedType {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl AdvisorySpeedType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `SpeedAdvice`: `INTEGER (0..500)`.
 ///
 /// 0.1 m/s; 500 is not known.
@@ -1230,9 +1439,8 @@ pub struct SpeedAdvice(pub u16);
 impl Uper for SpeedAdvice {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1297,9 +1505,8 @@ impl DsrcSpeedConfidence {
 impl Uper for DsrcSpeedConfidence {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1330,9 +1537,8 @@ pub struct ZoneLength(pub u16);
 impl Uper for ZoneLength {
     const LEAST_BITS: usize = 14;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1365,9 +1571,8 @@ pub struct RestrictionClassID(pub u8);
 impl Uper for RestrictionClassID {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1397,15 +1602,26 @@ pub struct RegionalExtensions(pub Vec<RegionalExtension>);
 impl Uper for RegionalExtensions {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 4, 2, <RegionalExtension as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RegionalExtensions {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 4, <RegionalExtension as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RegionalExtension::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1424,15 +1640,30 @@ pub struct RegionalExtension {
 impl Uper for RegionalExtension {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtension {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value =
+            RegionalExtensionRegExtValue::decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
 }
@@ -1444,9 +1675,8 @@ pub struct RegionId(pub u8);
 impl Uper for RegionId {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1476,15 +1706,26 @@ pub struct ManeuverAssistList(pub Vec<ConnectionManeuverAssist>);
 impl Uper for ManeuverAssistList {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <ConnectionManeuverAssist as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ManeuverAssistList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 16, <ConnectionManeuverAssist as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, ConnectionManeuverAssist::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1502,7 +1743,7 @@ pub struct ConnectionManeuverAssist {
     /// `pedBicycleDetect`.
     pub ped_bicycle_detect: Option<PedestrianBicycleDetect>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsConnectionManeuverAssist>,
+    pub regional: Option<Box<RegionalExtensionsConnectionManeuverAssist>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -1510,34 +1751,9 @@ pub struct ConnectionManeuverAssist {
 impl Uper for ConnectionManeuverAssist {
     const LEAST_BITS: usize = 14;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(14)?;
-        let is_extended = run.bit(0);
-        let has_queue_length = run.bit(1);
-        let has_available_storage_length = run.bit(2);
-        let has_wait_on_stop = run.bit(3);
-        let has_ped_bicycle_detect = run.bit(4);
-        let has_regional = run.bit(5);
-        self.connection_id = LaneConnectionID::get(&run, 6)?;
-        if has_queue_length {
-            self.queue_length.insert(Default::default()).decode(reader)?;
-        }
-        if has_available_storage_length {
-            self.available_storage_length.insert(Default::default()).decode(reader)?;
-        }
-        if has_wait_on_stop {
-            self.wait_on_stop.insert(Default::default()).decode(reader)?;
-        }
-        if has_ped_bicycle_detect {
-            self.ped_bicycle_detect.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(14)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1573,6 +1789,46 @@ impl Uper for ConnectionManeuverAssist {
     }
 }
 
+impl ConnectionManeuverAssist {
+    /// Reads what follows the first 14 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 14);
+        let is_extended = run.bit(0);
+        let has_queue_length = run.bit(1);
+        let has_available_storage_length = run.bit(2);
+        let has_wait_on_stop = run.bit(3);
+        let has_ped_bicycle_detect = run.bit(4);
+        let has_regional = run.bit(5);
+        self.connection_id = LaneConnectionID::get(&run, 6)?;
+        let mut ahead = reader.ahead();
+        if has_queue_length {
+            self.queue_length = Some(ahead.take()?);
+        }
+        if has_available_storage_length {
+            self.available_storage_length = Some(ahead.take()?);
+        }
+        if has_wait_on_stop {
+            self.wait_on_stop = Some(ahead.take()?);
+        }
+        if has_ped_bicycle_detect {
+            self.ped_bicycle_detect = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensionsConnectionManeuverAssist::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-ConnectionManeuverAssist`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsConnectionManeuverAssist(
@@ -1582,20 +1838,31 @@ pub struct RegionalExtensionsConnectionManeuverAssist(
 impl Uper for RegionalExtensionsConnectionManeuverAssist {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(
-            1,
-            4,
-            2,
-            <RegionalExtensionConnectionManeuverAssist as Uper>::LEAST_BITS,
-        )?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RegionalExtensionsConnectionManeuverAssist {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(
+            head,
+            1,
+            4,
+            <RegionalExtensionConnectionManeuverAssist as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::new();
+        items.resize_with(count, RegionalExtensionConnectionManeuverAssist::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1611,15 +1878,32 @@ pub struct RegionalExtensionConnectionManeuverAssist {
 impl Uper for RegionalExtensionConnectionManeuverAssist {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionConnectionManeuverAssist {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionConnectionManeuverAssistRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -1631,9 +1915,8 @@ pub struct LaneConnectionID(pub u8);
 impl Uper for LaneConnectionID {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1663,9 +1946,8 @@ pub struct WaitOnStopline(pub bool);
 impl Uper for WaitOnStopline {
     const LEAST_BITS: usize = 1;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1694,9 +1976,8 @@ pub struct PedestrianBicycleDetect(pub bool);
 impl Uper for PedestrianBicycleDetect {
     const LEAST_BITS: usize = 1;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1740,7 +2021,7 @@ pub struct MapData {
     /// `restrictionList`.
     pub restriction_list: Option<RestrictionClassList>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsMapData>,
+    pub regional: Option<Box<RegionalExtensionsMapData>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -1748,46 +2029,9 @@ pub struct MapData {
 impl Uper for MapData {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_layer_type = run.bit(2);
-        let has_layer_id = run.bit(3);
-        let has_intersections = run.bit(4);
-        let has_road_segments = run.bit(5);
-        let has_data_parameters = run.bit(6);
-        let has_restriction_list = run.bit(7);
-        let has_regional = run.bit(8);
-        if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
-        }
-        self.msg_issue_revision.decode(reader)?;
-        if has_layer_type {
-            self.layer_type.insert(Default::default()).decode(reader)?;
-        }
-        if has_layer_id {
-            self.layer_id.insert(Default::default()).decode(reader)?;
-        }
-        if has_intersections {
-            self.intersections.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_segments {
-            self.road_segments.insert(Default::default()).decode(reader)?;
-        }
-        if has_data_parameters {
-            self.data_parameters.insert(Default::default()).decode(reader)?;
-        }
-        if has_restriction_list {
-            self.restriction_list.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1835,6 +2079,58 @@ impl Uper for MapData {
     }
 }
 
+impl MapData {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_layer_type = run.bit(2);
+        let has_layer_id = run.bit(3);
+        let has_intersections = run.bit(4);
+        let has_road_segments = run.bit(5);
+        let has_data_parameters = run.bit(6);
+        let has_restriction_list = run.bit(7);
+        let has_regional = run.bit(8);
+        let mut ahead = reader.ahead();
+        if has_time_stamp {
+            self.time_stamp = Some(ahead.take()?);
+        }
+        self.msg_issue_revision = ahead.take()?;
+        reader.skip(&ahead)?;
+        if has_layer_type {
+            self.layer_type = Some(LayerType::decode(reader)?);
+        }
+        if has_layer_id {
+            self.layer_id = Some(LayerID::decode(reader)?);
+        }
+        if has_intersections {
+            self.intersections = Some(IntersectionGeometryList::decode(reader)?);
+        }
+        if has_road_segments {
+            self.road_segments = Some(RoadSegmentList::decode(reader)?);
+        }
+        if has_data_parameters {
+            self.data_parameters = Some(DataParameters::boxed(reader)?);
+        }
+        if has_restriction_list {
+            self.restriction_list = Some(RestrictionClassList::decode(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensionsMapData::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-MapData`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsMapData(pub Vec<RegionalExtensionMapData>);
@@ -1842,15 +2138,26 @@ pub struct RegionalExtensionsMapData(pub Vec<RegionalExtensionMapData>);
 impl Uper for RegionalExtensionsMapData {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 4, 2, <RegionalExtensionMapData as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RegionalExtensionsMapData {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 4, <RegionalExtensionMapData as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RegionalExtensionMapData::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1866,15 +2173,30 @@ pub struct RegionalExtensionMapData {
 impl Uper for RegionalExtensionMapData {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionMapData {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value =
+            RegionalExtensionMapDataRegExtValue::decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
 }
@@ -1920,15 +2242,9 @@ impl LayerType {
 impl Uper for LayerType {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        *self = if run.bit(0) {
-            reader.back(3);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 3) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1952,6 +2268,25 @@ impl Uper for LayerType {
     }
 }
 
+impl LayerType {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl LayerType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `LayerID`: `INTEGER (0..100)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct LayerID(pub u8);
@@ -1959,9 +2294,8 @@ pub struct LayerID(pub u8);
 impl Uper for LayerID {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1994,15 +2328,26 @@ pub struct IntersectionGeometryList(pub Vec<IntersectionGeometry>);
 impl Uper for IntersectionGeometryList {
     const LEAST_BITS: usize = 160;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <IntersectionGeometry as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 32, 5)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl IntersectionGeometryList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <IntersectionGeometry as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, IntersectionGeometry::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2028,7 +2373,7 @@ pub struct IntersectionGeometry {
     /// `preemptPriorityData`.
     pub preempt_priority_data: Option<PreemptPriorityList>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -2036,37 +2381,9 @@ pub struct IntersectionGeometry {
 impl Uper for IntersectionGeometry {
     const LEAST_BITS: usize = 155;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        let is_extended = run.bit(0);
-        let has_name = run.bit(1);
-        let has_lane_width = run.bit(2);
-        let has_speed_limits = run.bit(3);
-        let has_preempt_priority_data = run.bit(4);
-        let has_regional = run.bit(5);
-        if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
-        }
-        self.id.decode(reader)?;
-        self.revision.decode(reader)?;
-        self.ref_point.decode(reader)?;
-        if has_lane_width {
-            self.lane_width.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed_limits {
-            self.speed_limits.insert(Default::default()).decode(reader)?;
-        }
-        self.lane_set.decode(reader)?;
-        if has_preempt_priority_data {
-            self.preempt_priority_data.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2105,6 +2422,47 @@ impl Uper for IntersectionGeometry {
     }
 }
 
+impl IntersectionGeometry {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 6);
+        let is_extended = run.bit(0);
+        let has_name = run.bit(1);
+        let has_lane_width = run.bit(2);
+        let has_speed_limits = run.bit(3);
+        let has_preempt_priority_data = run.bit(4);
+        let has_regional = run.bit(5);
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        self.id = IntersectionReferenceID::decode(reader)?;
+        self.revision = MsgCount::decode(reader)?;
+        self.ref_point.fill(reader)?;
+        if has_lane_width {
+            self.lane_width = Some(LaneWidth::decode(reader)?);
+        }
+        if has_speed_limits {
+            self.speed_limits = Some(SpeedLimitList::decode(reader)?);
+        }
+        self.lane_set = LaneList::decode(reader)?;
+        if has_preempt_priority_data {
+            self.preempt_priority_data = Some(PreemptPriorityList::decode(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `Position3D`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Position3D {
@@ -2115,7 +2473,7 @@ pub struct Position3D {
     /// `elevation`.
     pub elevation: Option<Elevation>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsPosition3D>,
+    pub regional: Option<Box<RegionalExtensionsPosition3D>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -2123,18 +2481,18 @@ pub struct Position3D {
 impl Uper for Position3D {
     const LEAST_BITS: usize = 66;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<3>(66)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<2>(66)?;
         let is_extended = run.bit(0);
         let has_elevation = run.bit(1);
         let has_regional = run.bit(2);
         self.lat = Latitude::get(&run, 3)?;
         self.long = Longitude::get(&run, 34)?;
         if has_elevation {
-            self.elevation.insert(Default::default()).decode(reader)?;
+            self.elevation = Some(Elevation::decode(reader)?);
         }
         if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
+            self.regional = Some(RegionalExtensionsPosition3D::boxed(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -2171,15 +2529,26 @@ pub struct RegionalExtensionsPosition3D(pub Vec<RegionalExtensionPosition3D>);
 impl Uper for RegionalExtensionsPosition3D {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 4, 2, <RegionalExtensionPosition3D as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RegionalExtensionsPosition3D {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 4, <RegionalExtensionPosition3D as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RegionalExtensionPosition3D::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2195,15 +2564,30 @@ pub struct RegionalExtensionPosition3D {
 impl Uper for RegionalExtensionPosition3D {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionPosition3D {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value =
+            RegionalExtensionPosition3DRegExtValue::decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
 }
@@ -2217,9 +2601,8 @@ pub struct Elevation(pub i32);
 impl Uper for Elevation {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2251,9 +2634,8 @@ pub struct LaneWidth(pub u16);
 impl Uper for LaneWidth {
     const LEAST_BITS: usize = 15;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(15)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(15)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2283,15 +2665,27 @@ pub struct SpeedLimitList(pub Vec<RegulatorySpeedLimit>);
 impl Uper for SpeedLimitList {
     const LEAST_BITS: usize = 22;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 9, 4, <RegulatorySpeedLimit as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 9, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl SpeedLimitList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 9, <RegulatorySpeedLimit as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(RegulatorySpeedLimit::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -2307,10 +2701,11 @@ pub struct RegulatorySpeedLimit {
 impl Uper for RegulatorySpeedLimit {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.r#type.decode(reader)?;
-        self.speed.decode(reader)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let r#type = SpeedLimitType::decode(reader)?;
+        let speed = Velocity::decode(reader)?;
+        let value = Self { r#type, speed };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2376,15 +2771,9 @@ impl SpeedLimitType {
 impl Uper for SpeedLimitType {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        *self = if run.bit(0) {
-            reader.back(4);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 4) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2413,6 +2802,25 @@ impl Uper for SpeedLimitType {
     }
 }
 
+impl SpeedLimitType {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 4 != 0 {
+            reader.back(4);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl SpeedLimitType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `Velocity`: `INTEGER (0..8191)`.
 ///
 /// 0.02 m/s; 8191 is not known.
@@ -2422,9 +2830,8 @@ pub struct Velocity(pub u16);
 impl Uper for Velocity {
     const LEAST_BITS: usize = 13;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(13)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(13)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2454,15 +2861,26 @@ pub struct LaneList(pub Vec<GenericLane>);
 impl Uper for LaneList {
     const LEAST_BITS: usize = 59;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, <GenericLane as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl LaneList {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, <GenericLane as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, GenericLane::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2488,9 +2906,9 @@ pub struct GenericLane {
     /// `connectsTo`.
     pub connects_to: Option<ConnectsToList>,
     /// `overlays`.
-    pub overlays: Option<OverlayLaneList>,
+    pub overlays: Option<Box<OverlayLaneList>>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsGenericLane>,
+    pub regional: Option<Box<RegionalExtensionsGenericLane>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -2498,44 +2916,9 @@ pub struct GenericLane {
 impl Uper for GenericLane {
     const LEAST_BITS: usize = 51;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(16)?;
-        let is_extended = run.bit(0);
-        let has_name = run.bit(1);
-        let has_ingress_approach = run.bit(2);
-        let has_egress_approach = run.bit(3);
-        let has_maneuvers = run.bit(4);
-        let has_connects_to = run.bit(5);
-        let has_overlays = run.bit(6);
-        let has_regional = run.bit(7);
-        self.lane_id = LaneID::get(&run, 8)?;
-        if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
-        }
-        if has_ingress_approach {
-            self.ingress_approach.insert(Default::default()).decode(reader)?;
-        }
-        if has_egress_approach {
-            self.egress_approach.insert(Default::default()).decode(reader)?;
-        }
-        self.lane_attributes.decode(reader)?;
-        if has_maneuvers {
-            self.maneuvers.insert(Default::default()).decode(reader)?;
-        }
-        self.node_list.decode(reader)?;
-        if has_connects_to {
-            self.connects_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_overlays {
-            self.overlays.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(16)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2581,6 +2964,56 @@ impl Uper for GenericLane {
     }
 }
 
+impl GenericLane {
+    /// Reads what follows the first 16 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 16);
+        let is_extended = run.bit(0);
+        let has_name = run.bit(1);
+        let has_ingress_approach = run.bit(2);
+        let has_egress_approach = run.bit(3);
+        let has_maneuvers = run.bit(4);
+        let has_connects_to = run.bit(5);
+        let has_overlays = run.bit(6);
+        let has_regional = run.bit(7);
+        self.lane_id = LaneID::get(&run, 8)?;
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_ingress_approach {
+            self.ingress_approach = Some(ahead.take()?);
+        }
+        if has_egress_approach {
+            self.egress_approach = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.lane_attributes.fill(reader)?;
+        if has_maneuvers {
+            self.maneuvers = Some(AllowedManeuvers::decode(reader)?);
+        }
+        self.node_list.fill(reader)?;
+        if has_connects_to {
+            self.connects_to.insert(Default::default()).fill(reader)?;
+        }
+        if has_overlays {
+            self.overlays = Some(OverlayLaneList::boxed(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensionsGenericLane::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-GenericLane`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsGenericLane(pub Vec<RegionalExtensionGenericLane>);
@@ -2588,15 +3021,26 @@ pub struct RegionalExtensionsGenericLane(pub Vec<RegionalExtensionGenericLane>);
 impl Uper for RegionalExtensionsGenericLane {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 4, 2, <RegionalExtensionGenericLane as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RegionalExtensionsGenericLane {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 4, <RegionalExtensionGenericLane as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RegionalExtensionGenericLane::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2612,15 +3056,30 @@ pub struct RegionalExtensionGenericLane {
 impl Uper for RegionalExtensionGenericLane {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionGenericLane {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value =
+            RegionalExtensionGenericLaneRegExtValue::decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
 }
@@ -2632,9 +3091,8 @@ pub struct ApproachID(pub u8);
 impl Uper for ApproachID {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2667,22 +3125,15 @@ pub struct LaneAttributes {
     /// `laneType`.
     pub lane_type: LaneTypeAttributes,
     /// `regional`.
-    pub regional: Option<RegionalExtensionLaneAttributes>,
+    pub regional: Option<Box<RegionalExtensionLaneAttributes>>,
 }
 
 impl Uper for LaneAttributes {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(13)?;
-        let has_regional = run.bit(0);
-        self.directional_use = LaneDirection::get(&run, 1)?;
-        self.shared_with = LaneSharing::get(&run, 3)?;
-        self.lane_type.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(17)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2694,6 +3145,27 @@ impl Uper for LaneAttributes {
         self.lane_type.encode(writer)?;
         if let Some(value) = &self.regional {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl LaneAttributes {
+    /// Reads what follows the first 17 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 17);
+        let has_regional = run.bit(0);
+        self.directional_use = LaneDirection::get(&run, 1)?;
+        self.shared_with = LaneSharing::get(&run, 3)?;
+        let head = run.bits(13, 4);
+        self.lane_type = LaneTypeAttributes::decode_after(head, reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensionLaneAttributes::boxed(reader)?);
         }
         Ok(())
     }
@@ -2711,15 +3183,32 @@ pub struct RegionalExtensionLaneAttributes {
 impl Uper for RegionalExtensionLaneAttributes {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionLaneAttributes {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionLaneAttributesRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -2738,9 +3227,8 @@ impl LaneDirection {
 impl Uper for LaneDirection {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2792,9 +3280,8 @@ impl LaneSharing {
 impl Uper for LaneSharing {
     const LEAST_BITS: usize = 10;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2848,56 +3335,9 @@ impl Default for LaneTypeAttributes {
 impl Uper for LaneTypeAttributes {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::Vehicle(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = LaneAttributesCrosswalk::default();
-                value.decode(reader)?;
-                *self = Self::Crosswalk(value);
-            }
-            2 => {
-                let mut value = LaneAttributesBike::default();
-                value.decode(reader)?;
-                *self = Self::BikeLane(value);
-            }
-            3 => {
-                let mut value = LaneAttributesSidewalk::default();
-                value.decode(reader)?;
-                *self = Self::Sidewalk(value);
-            }
-            4 => {
-                let mut value = LaneAttributesBarrier::default();
-                value.decode(reader)?;
-                *self = Self::Median(value);
-            }
-            5 => {
-                let mut value = LaneAttributesStriping::default();
-                value.decode(reader)?;
-                *self = Self::Striping(value);
-            }
-            6 => {
-                let mut value = LaneAttributesTrackedVehicle::default();
-                value.decode(reader)?;
-                *self = Self::TrackedVehicle(value);
-            }
-            7 => {
-                let mut value = LaneAttributesParking::default();
-                value.decode(reader)?;
-                *self = Self::Parking(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2943,14 +3383,34 @@ impl Uper for LaneTypeAttributes {
 }
 
 impl LaneTypeAttributes {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Ok(match head {
+            0 => Self::Vehicle(LaneAttributesVehicle::decode(reader)?),
+            1 => Self::Crosswalk(LaneAttributesCrosswalk::decode(reader)?),
+            2 => Self::BikeLane(LaneAttributesBike::decode(reader)?),
+            3 => Self::Sidewalk(LaneAttributesSidewalk::decode(reader)?),
+            4 => Self::Median(LaneAttributesBarrier::decode(reader)?),
+            5 => Self::Striping(LaneAttributesStriping::decode(reader)?),
+            6 => Self::TrackedVehicle(LaneAttributesTrackedVehicle::decode(reader)?),
+            7 => Self::Parking(LaneAttributesParking::decode(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
+impl LaneTypeAttributes {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -2980,16 +3440,24 @@ impl LaneAttributesVehicle {
 impl Uper for LaneAttributesVehicle {
     const LEAST_BITS: usize = 1;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let length = reader.extensible_size(8, 8, 0, 1)?;
-        self.0 = BitString::read(reader, length)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(1)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 8, 8, 0)?;
         self.0.write(writer);
         Ok(())
+    }
+}
+
+impl LaneAttributesVehicle {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let length = reader.extensible_size(head, 8, 8, 0, 1)?;
+        Ok(Self(BitString::read(reader, length)?))
     }
 }
 
@@ -3021,9 +3489,8 @@ impl LaneAttributesCrosswalk {
 impl Uper for LaneAttributesCrosswalk {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3069,9 +3536,8 @@ impl LaneAttributesBike {
 impl Uper for LaneAttributesBike {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3111,9 +3577,8 @@ impl LaneAttributesSidewalk {
 impl Uper for LaneAttributesSidewalk {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3165,9 +3630,8 @@ impl LaneAttributesBarrier {
 impl Uper for LaneAttributesBarrier {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3211,9 +3675,8 @@ impl LaneAttributesStriping {
 impl Uper for LaneAttributesStriping {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3255,9 +3718,8 @@ impl LaneAttributesTrackedVehicle {
 impl Uper for LaneAttributesTrackedVehicle {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3303,9 +3765,8 @@ impl LaneAttributesParking {
 impl Uper for LaneAttributesParking {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3361,9 +3822,8 @@ impl AllowedManeuvers {
 impl Uper for AllowedManeuvers {
     const LEAST_BITS: usize = 12;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3391,7 +3851,7 @@ pub enum NodeListXY {
     /// `nodes`.
     Nodes(NodeSetXY),
     /// `computed`.
-    Computed(Box<ComputedLane>),
+    Computed(ComputedLane),
     /// An alternative of a later version.
     Later(Box<UnknownAlternative>),
 }
@@ -3405,27 +3865,9 @@ impl Default for NodeListXY {
 impl Uper for NodeListXY {
     const LEAST_BITS: usize = 17;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        if run.bit(0) {
-            reader.back(1);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 1) {
-            0 => {
-                if let Self::Nodes(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                *self = Self::Computed(Default::default());
-                if let Self::Computed(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3447,33 +3889,74 @@ impl Uper for NodeListXY {
 }
 
 impl NodeListXY {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 1 != 0 {
+            reader.back(1);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::Nodes(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::Computed(Default::default());
+                if let Self::Computed(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl NodeListXY {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
 /// `NodeSetXY`: `SEQUENCE (SIZE (2..63)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct NodeSetXY(pub SmallVec<[NodeXY; 4]>);
+pub struct NodeSetXY(pub List<NodeXY, 4>);
 
 impl Uper for NodeSetXY {
     const LEAST_BITS: usize = 48;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(2, 63, 6, <NodeXY as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 2, 63, 6)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl NodeSetXY {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let count = reader.size(head, 2, 63, <NodeXY as Uper>::LEAST_BITS)?;
+        self.0.grow(count).iter_mut().try_for_each(|item| item.fill(reader))
     }
 }
 
@@ -3494,18 +3977,9 @@ pub struct NodeXY {
 impl Uper for NodeXY {
     const LEAST_BITS: usize = 21;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_attributes = run.bit(1);
-        self.delta.decode(reader)?;
-        if has_attributes {
-            self.attributes.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3520,6 +3994,29 @@ impl Uper for NodeXY {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl NodeXY {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let is_extended = run.bit(0);
+        let has_attributes = run.bit(1);
+        let head = run.bits(2, 3);
+        self.delta.fill_after(head, reader)?;
+        if has_attributes {
+            self.attributes = Some(NodeAttributeSetXY::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -3543,7 +4040,7 @@ pub enum NodeOffsetPointXY {
     /// `node-LatLon`.
     NodeLatLon(NodeLLmD64b),
     /// `regional`.
-    Regional(RegionalExtension),
+    Regional(Box<RegionalExtension>),
 }
 
 impl Default for NodeOffsetPointXY {
@@ -3555,51 +4052,9 @@ impl Default for NodeOffsetPointXY {
 impl Uper for NodeOffsetPointXY {
     const LEAST_BITS: usize = 19;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(3)? {
-            0 => {
-                if let Self::NodeXY1(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = NodeXY22b::default();
-                value.decode(reader)?;
-                *self = Self::NodeXY2(value);
-            }
-            2 => {
-                let mut value = NodeXY24b::default();
-                value.decode(reader)?;
-                *self = Self::NodeXY3(value);
-            }
-            3 => {
-                let mut value = NodeXY26b::default();
-                value.decode(reader)?;
-                *self = Self::NodeXY4(value);
-            }
-            4 => {
-                let mut value = NodeXY28b::default();
-                value.decode(reader)?;
-                *self = Self::NodeXY5(value);
-            }
-            5 => {
-                let mut value = NodeXY32b::default();
-                value.decode(reader)?;
-                *self = Self::NodeXY6(value);
-            }
-            6 => {
-                let mut value = NodeLLmD64b::default();
-                value.decode(reader)?;
-                *self = Self::NodeLatLon(value);
-            }
-            7 => {
-                let mut value = RegionalExtension::default();
-                value.decode(reader)?;
-                *self = Self::Regional(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3640,6 +4095,29 @@ impl Uper for NodeOffsetPointXY {
     }
 }
 
+impl NodeOffsetPointXY {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => *self = Self::NodeXY1(NodeXY20b::decode(reader)?),
+            1 => *self = Self::NodeXY2(NodeXY22b::decode(reader)?),
+            2 => *self = Self::NodeXY3(NodeXY24b::decode(reader)?),
+            3 => *self = Self::NodeXY4(NodeXY26b::decode(reader)?),
+            4 => *self = Self::NodeXY5(NodeXY28b::decode(reader)?),
+            5 => *self = Self::NodeXY6(NodeXY32b::decode(reader)?),
+            6 => *self = Self::NodeLatLon(NodeLLmD64b::decode(reader)?),
+            7 => *self = Self::Regional(RegionalExtension::boxed(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
 /// `Node-XY-20b`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct NodeXY20b {
@@ -3652,9 +4130,8 @@ pub struct NodeXY20b {
 impl Uper for NodeXY20b {
     const LEAST_BITS: usize = 20;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(20)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(20)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3686,9 +4163,8 @@ pub struct OffsetB10(pub i16);
 impl Uper for OffsetB10 {
     const LEAST_BITS: usize = 10;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3723,9 +4199,8 @@ pub struct NodeXY22b {
 impl Uper for NodeXY22b {
     const LEAST_BITS: usize = 22;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(22)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(22)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3755,9 +4230,8 @@ pub struct OffsetB11(pub i16);
 impl Uper for OffsetB11 {
     const LEAST_BITS: usize = 11;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(11)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(11)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3792,9 +4266,8 @@ pub struct NodeXY24b {
 impl Uper for NodeXY24b {
     const LEAST_BITS: usize = 24;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(24)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(24)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3824,9 +4297,8 @@ pub struct OffsetB12(pub i16);
 impl Uper for OffsetB12 {
     const LEAST_BITS: usize = 12;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3861,9 +4333,8 @@ pub struct NodeXY26b {
 impl Uper for NodeXY26b {
     const LEAST_BITS: usize = 26;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(26)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(26)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3893,9 +4364,8 @@ pub struct OffsetB13(pub i16);
 impl Uper for OffsetB13 {
     const LEAST_BITS: usize = 13;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(13)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(13)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3930,9 +4400,8 @@ pub struct NodeXY28b {
 impl Uper for NodeXY28b {
     const LEAST_BITS: usize = 28;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(28)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(28)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3962,9 +4431,8 @@ pub struct OffsetB14(pub i16);
 impl Uper for OffsetB14 {
     const LEAST_BITS: usize = 14;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3999,9 +4467,8 @@ pub struct NodeXY32b {
 impl Uper for NodeXY32b {
     const LEAST_BITS: usize = 32;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(32)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(32)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4031,9 +4498,8 @@ pub struct OffsetB16(pub i16);
 impl Uper for OffsetB16 {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4068,9 +4534,8 @@ pub struct NodeLLmD64b {
 impl Uper for NodeLLmD64b {
     const LEAST_BITS: usize = 63;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(63)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<2>(63)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4109,7 +4574,7 @@ pub struct NodeAttributeSetXY {
     /// `dElevation`.
     pub d_elevation: Option<OffsetB10>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsNodeAttributeSetXY>,
+    pub regional: Option<Box<RegionalExtensionsNodeAttributeSetXY>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -4117,41 +4582,9 @@ pub struct NodeAttributeSetXY {
 impl Uper for NodeAttributeSetXY {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(8)?;
-        let is_extended = run.bit(0);
-        let has_local_node = run.bit(1);
-        let has_disabled = run.bit(2);
-        let has_enabled = run.bit(3);
-        let has_data = run.bit(4);
-        let has_d_width = run.bit(5);
-        let has_d_elevation = run.bit(6);
-        let has_regional = run.bit(7);
-        if has_local_node {
-            self.local_node.insert(Default::default()).decode(reader)?;
-        }
-        if has_disabled {
-            self.disabled.insert(Default::default()).decode(reader)?;
-        }
-        if has_enabled {
-            self.enabled.insert(Default::default()).decode(reader)?;
-        }
-        if has_data {
-            self.data.insert(Default::default()).decode(reader)?;
-        }
-        if has_d_width {
-            self.d_width.insert(Default::default()).decode(reader)?;
-        }
-        if has_d_elevation {
-            self.d_elevation.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4194,6 +4627,53 @@ impl Uper for NodeAttributeSetXY {
     }
 }
 
+impl NodeAttributeSetXY {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        let is_extended = run.bit(0);
+        let has_local_node = run.bit(1);
+        let has_disabled = run.bit(2);
+        let has_enabled = run.bit(3);
+        let has_data = run.bit(4);
+        let has_d_width = run.bit(5);
+        let has_d_elevation = run.bit(6);
+        let has_regional = run.bit(7);
+        if has_local_node {
+            self.local_node = Some(NodeAttributeXYList::decode(reader)?);
+        }
+        if has_disabled {
+            self.disabled = Some(SegmentAttributeXYList::decode(reader)?);
+        }
+        if has_enabled {
+            self.enabled = Some(SegmentAttributeXYList::decode(reader)?);
+        }
+        if has_data {
+            self.data = Some(LaneDataAttributeList::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_d_width {
+            self.d_width = Some(ahead.take()?);
+        }
+        if has_d_elevation {
+            self.d_elevation = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensionsNodeAttributeSetXY::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-NodeAttributeSetXY`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsNodeAttributeSetXY(pub Vec<RegionalExtensionNodeAttributeSetXY>);
@@ -4201,16 +4681,27 @@ pub struct RegionalExtensionsNodeAttributeSetXY(pub Vec<RegionalExtensionNodeAtt
 impl Uper for RegionalExtensionsNodeAttributeSetXY {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.size(1, 4, 2, <RegionalExtensionNodeAttributeSetXY as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RegionalExtensionsNodeAttributeSetXY {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionNodeAttributeSetXY as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RegionalExtensionNodeAttributeSetXY::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -4226,15 +4717,32 @@ pub struct RegionalExtensionNodeAttributeSetXY {
 impl Uper for RegionalExtensionNodeAttributeSetXY {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionNodeAttributeSetXY {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionNodeAttributeSetXYRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -4246,15 +4754,27 @@ pub struct NodeAttributeXYList(pub Vec<NodeAttributeXY>);
 impl Uper for NodeAttributeXYList {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 8, 3, <NodeAttributeXY as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl NodeAttributeXYList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 8, <NodeAttributeXY as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(NodeAttributeXY::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -4311,15 +4831,9 @@ impl NodeAttributeXY {
 impl Uper for NodeAttributeXY {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        *self = if run.bit(0) {
-            reader.back(4);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 4) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4347,6 +4861,25 @@ impl Uper for NodeAttributeXY {
     }
 }
 
+impl NodeAttributeXY {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 4 != 0 {
+            reader.back(4);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl NodeAttributeXY {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `SegmentAttributeXYList`: `SEQUENCE (SIZE (1..8)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SegmentAttributeXYList(pub Vec<SegmentAttributeXY>);
@@ -4354,15 +4887,27 @@ pub struct SegmentAttributeXYList(pub Vec<SegmentAttributeXY>);
 impl Uper for SegmentAttributeXYList {
     const LEAST_BITS: usize = 10;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 8, 3, <SegmentAttributeXY as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl SegmentAttributeXYList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 8, <SegmentAttributeXY as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(SegmentAttributeXY::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -4497,15 +5042,9 @@ impl SegmentAttributeXY {
 impl Uper for SegmentAttributeXY {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
-        *self = if run.bit(0) {
-            reader.back(6);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 6) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(7)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4559,6 +5098,25 @@ impl Uper for SegmentAttributeXY {
     }
 }
 
+impl SegmentAttributeXY {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 6 != 0 {
+            reader.back(6);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl SegmentAttributeXY {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `LaneDataAttributeList`: `SEQUENCE (SIZE (1..8)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LaneDataAttributeList(pub Vec<LaneDataAttribute>);
@@ -4566,15 +5124,27 @@ pub struct LaneDataAttributeList(pub Vec<LaneDataAttribute>);
 impl Uper for LaneDataAttributeList {
     const LEAST_BITS: usize = 15;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 8, 3, <LaneDataAttribute as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl LaneDataAttributeList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 8, <LaneDataAttribute as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(LaneDataAttribute::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -4594,7 +5164,7 @@ pub enum LaneDataAttribute {
     /// `speedLimits`.
     SpeedLimits(SpeedLimitList),
     /// `regional`.
-    Regional(RegionalExtensions),
+    Regional(Box<RegionalExtensions>),
     /// An alternative of a later version.
     Later(Box<UnknownAlternative>),
 }
@@ -4608,51 +5178,9 @@ impl Default for LaneDataAttribute {
 impl Uper for LaneDataAttribute {
     const LEAST_BITS: usize = 12;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::PathEndPointAngle(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = RoadwayCrownAngle::default();
-                value.decode(reader)?;
-                *self = Self::LaneCrownPointCenter(value);
-            }
-            2 => {
-                let mut value = RoadwayCrownAngle::default();
-                value.decode(reader)?;
-                *self = Self::LaneCrownPointLeft(value);
-            }
-            3 => {
-                let mut value = RoadwayCrownAngle::default();
-                value.decode(reader)?;
-                *self = Self::LaneCrownPointRight(value);
-            }
-            4 => {
-                let mut value = MergeDivergeNodeAngle::default();
-                value.decode(reader)?;
-                *self = Self::LaneAngle(value);
-            }
-            5 => {
-                let mut value = SpeedLimitList::default();
-                value.decode(reader)?;
-                *self = Self::SpeedLimits(value);
-            }
-            6 => {
-                let mut value = RegionalExtensions::default();
-                value.decode(reader)?;
-                *self = Self::Regional(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4694,14 +5222,33 @@ impl Uper for LaneDataAttribute {
 }
 
 impl LaneDataAttribute {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Ok(match head {
+            0 => Self::PathEndPointAngle(DeltaAngle::decode(reader)?),
+            1 => Self::LaneCrownPointCenter(RoadwayCrownAngle::decode(reader)?),
+            2 => Self::LaneCrownPointLeft(RoadwayCrownAngle::decode(reader)?),
+            3 => Self::LaneCrownPointRight(RoadwayCrownAngle::decode(reader)?),
+            4 => Self::LaneAngle(MergeDivergeNodeAngle::decode(reader)?),
+            5 => Self::SpeedLimits(SpeedLimitList::decode(reader)?),
+            6 => Self::Regional(RegionalExtensions::boxed(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
+impl LaneDataAttribute {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -4712,9 +5259,8 @@ pub struct DeltaAngle(pub i16);
 impl Uper for DeltaAngle {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4747,9 +5293,8 @@ pub struct RoadwayCrownAngle(pub i8);
 impl Uper for RoadwayCrownAngle {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4779,9 +5324,8 @@ pub struct MergeDivergeNodeAngle(pub i16);
 impl Uper for MergeDivergeNodeAngle {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4825,7 +5369,7 @@ pub struct ComputedLane {
     /// `scaleYaxis`.
     pub scale_yaxis: Option<ScaleB12>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -4833,32 +5377,9 @@ pub struct ComputedLane {
 impl Uper for ComputedLane {
     const LEAST_BITS: usize = 39;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(13)?;
-        let is_extended = run.bit(0);
-        let has_rotate_xy = run.bit(1);
-        let has_scale_xaxis = run.bit(2);
-        let has_scale_yaxis = run.bit(3);
-        let has_regional = run.bit(4);
-        self.reference_lane_id = LaneID::get(&run, 5)?;
-        self.offset_xaxis.decode(reader)?;
-        self.offset_yaxis.decode(reader)?;
-        if has_rotate_xy {
-            self.rotate_xy.insert(Default::default()).decode(reader)?;
-        }
-        if has_scale_xaxis {
-            self.scale_xaxis.insert(Default::default()).decode(reader)?;
-        }
-        if has_scale_yaxis {
-            self.scale_yaxis.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(14)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4892,6 +5413,45 @@ impl Uper for ComputedLane {
     }
 }
 
+impl ComputedLane {
+    /// Reads what follows the first 14 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 14);
+        let is_extended = run.bit(0);
+        let has_rotate_xy = run.bit(1);
+        let has_scale_xaxis = run.bit(2);
+        let has_scale_yaxis = run.bit(3);
+        let has_regional = run.bit(4);
+        self.reference_lane_id = LaneID::get(&run, 5)?;
+        let head = run.bits(13, 1);
+        self.offset_xaxis = DrivenLineOffset::decode_after(head, reader)?;
+        self.offset_yaxis = DrivenLineOffset::decode(reader)?;
+        let mut ahead = reader.ahead();
+        if has_rotate_xy {
+            self.rotate_xy = Some(ahead.take()?);
+        }
+        if has_scale_xaxis {
+            self.scale_xaxis = Some(ahead.take()?);
+        }
+        if has_scale_yaxis {
+            self.scale_yaxis = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `DrivenLineOffset`: `CHOICE`.
 ///
 /// Centimetres.
@@ -4912,21 +5472,9 @@ impl Default for DrivenLineOffset {
 impl Uper for DrivenLineOffset {
     const LEAST_BITS: usize = 13;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(1)? {
-            0 => {
-                if let Self::Small(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = DrivenLineOffsetLg::default();
-                value.decode(reader)?;
-                *self = Self::Large(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(1)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4943,6 +5491,18 @@ impl Uper for DrivenLineOffset {
     }
 }
 
+impl DrivenLineOffset {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(match head {
+            0 => Self::Small(DrivenLineOffsetSm::decode(reader)?),
+            1 => Self::Large(DrivenLineOffsetLg::decode(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
 /// `DrivenLineOffsetSm`: `INTEGER (-2047..2047)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct DrivenLineOffsetSm(pub i16);
@@ -4950,9 +5510,8 @@ pub struct DrivenLineOffsetSm(pub i16);
 impl Uper for DrivenLineOffsetSm {
     const LEAST_BITS: usize = 12;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4985,9 +5544,8 @@ pub struct DrivenLineOffsetLg(pub i16);
 impl Uper for DrivenLineOffsetLg {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5022,9 +5580,8 @@ pub struct Angle(pub u16);
 impl Uper for Angle {
     const LEAST_BITS: usize = 15;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(15)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(15)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5057,9 +5614,8 @@ pub struct ScaleB12(pub i16);
 impl Uper for ScaleB12 {
     const LEAST_BITS: usize = 12;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5089,15 +5645,31 @@ pub struct ConnectsToList(pub SmallVec<[Connection; 2]>);
 impl Uper for ConnectsToList {
     const LEAST_BITS: usize = 17;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <Connection as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ConnectsToList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let count = reader.size(head, 1, 16, <Connection as Uper>::LEAST_BITS)?;
+        self.0.reserve_exact(count);
+        for _ in 0..count {
+            self.0.push(Connection::decode(reader)?);
+        }
+        Ok(())
     }
 }
 
@@ -5119,26 +5691,9 @@ pub struct Connection {
 impl Uper for Connection {
     const LEAST_BITS: usize = 13;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let has_remote_intersection = run.bit(0);
-        let has_signal_group = run.bit(1);
-        let has_user_class = run.bit(2);
-        let has_connection_id = run.bit(3);
-        self.connecting_lane.decode(reader)?;
-        if has_remote_intersection {
-            self.remote_intersection.insert(Default::default()).decode(reader)?;
-        }
-        if has_signal_group {
-            self.signal_group.insert(Default::default()).decode(reader)?;
-        }
-        if has_user_class {
-            self.user_class.insert(Default::default()).decode(reader)?;
-        }
-        if has_connection_id {
-            self.connection_id.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(13)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5165,6 +5720,33 @@ impl Uper for Connection {
     }
 }
 
+impl Connection {
+    /// Reads what follows the first 13 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 13);
+        let has_remote_intersection = run.bit(0);
+        let has_signal_group = run.bit(1);
+        let has_user_class = run.bit(2);
+        let has_connection_id = run.bit(3);
+        let head = run.bits(4, 9);
+        let connecting_lane = ConnectingLane::decode_after(head, reader)?;
+        let remote_intersection = if has_remote_intersection {
+            Some(IntersectionReferenceID::decode(reader)?)
+        } else {
+            None
+        };
+        let mut ahead = reader.ahead();
+        let signal_group = if has_signal_group { Some(ahead.take()?) } else { None };
+        let user_class = if has_user_class { Some(ahead.take()?) } else { None };
+        let connection_id = if has_connection_id { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let value =
+            Self { connecting_lane, remote_intersection, signal_group, user_class, connection_id };
+        Ok(value)
+    }
+}
+
 /// `ConnectingLane`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ConnectingLane {
@@ -5177,14 +5759,9 @@ pub struct ConnectingLane {
 impl Uper for ConnectingLane {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
-        let has_maneuver = run.bit(0);
-        self.lane = LaneID::get(&run, 1)?;
-        if has_maneuver {
-            self.maneuver.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(9)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5199,6 +5776,19 @@ impl Uper for ConnectingLane {
     }
 }
 
+impl ConnectingLane {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 9);
+        let has_maneuver = run.bit(0);
+        let lane = LaneID::get(&run, 1)?;
+        let maneuver = if has_maneuver { Some(AllowedManeuvers::decode(reader)?) } else { None };
+        let value = Self { lane, maneuver };
+        Ok(value)
+    }
+}
+
 /// `OverlayLaneList`: `SEQUENCE (SIZE (1..5)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct OverlayLaneList(pub Vec<LaneID>);
@@ -5206,15 +5796,27 @@ pub struct OverlayLaneList(pub Vec<LaneID>);
 impl Uper for OverlayLaneList {
     const LEAST_BITS: usize = 11;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <LaneID as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 5, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl OverlayLaneList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <LaneID as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(LaneID::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -5225,15 +5827,26 @@ pub struct PreemptPriorityList(pub Vec<SignalControlZone>);
 impl Uper for PreemptPriorityList {
     const LEAST_BITS: usize = 22;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <SignalControlZone as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 32, 5)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl PreemptPriorityList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <SignalControlZone as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, SignalControlZone::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -5249,14 +5862,9 @@ pub struct SignalControlZone {
 impl Uper for SignalControlZone {
     const LEAST_BITS: usize = 17;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let is_extended = run.bit(0);
-        self.zone.decode(reader)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5272,6 +5880,25 @@ impl Uper for SignalControlZone {
     }
 }
 
+impl SignalControlZone {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let is_extended = run.bit(0);
+        let head = run.bits(1, 8);
+        self.zone.fill_after(head, reader)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RoadSegmentList`: `SEQUENCE (SIZE (1..32)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RoadSegmentList(pub Vec<RoadSegment>);
@@ -5279,15 +5906,26 @@ pub struct RoadSegmentList(pub Vec<RoadSegment>);
 impl Uper for RoadSegmentList {
     const LEAST_BITS: usize = 159;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <RoadSegment as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 32, 5)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RoadSegmentList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <RoadSegment as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RoadSegment::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -5309,7 +5947,7 @@ pub struct RoadSegment {
     /// `roadLaneSet`.
     pub road_lane_set: RoadLaneSetList,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -5317,33 +5955,9 @@ pub struct RoadSegment {
 impl Uper for RoadSegment {
     const LEAST_BITS: usize = 154;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let is_extended = run.bit(0);
-        let has_name = run.bit(1);
-        let has_lane_width = run.bit(2);
-        let has_speed_limits = run.bit(3);
-        let has_regional = run.bit(4);
-        if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
-        }
-        self.id.decode(reader)?;
-        self.revision.decode(reader)?;
-        self.ref_point.decode(reader)?;
-        if has_lane_width {
-            self.lane_width.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed_limits {
-            self.speed_limits.insert(Default::default()).decode(reader)?;
-        }
-        self.road_lane_set.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5378,6 +5992,43 @@ impl Uper for RoadSegment {
     }
 }
 
+impl RoadSegment {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let is_extended = run.bit(0);
+        let has_name = run.bit(1);
+        let has_lane_width = run.bit(2);
+        let has_speed_limits = run.bit(3);
+        let has_regional = run.bit(4);
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        self.id = RoadSegmentReferenceID::decode(reader)?;
+        self.revision = MsgCount::decode(reader)?;
+        self.ref_point.fill(reader)?;
+        if has_lane_width {
+            self.lane_width = Some(LaneWidth::decode(reader)?);
+        }
+        if has_speed_limits {
+            self.speed_limits = Some(SpeedLimitList::decode(reader)?);
+        }
+        self.road_lane_set = RoadLaneSetList::decode(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RoadSegmentReferenceID`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RoadSegmentReferenceID {
@@ -5390,14 +6041,9 @@ pub struct RoadSegmentReferenceID {
 impl Uper for RoadSegmentReferenceID {
     const LEAST_BITS: usize = 17;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_region = run.bit(0);
-        if has_region {
-            self.region.insert(Default::default()).decode(reader)?;
-        }
-        self.id.decode(reader)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(1)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5412,6 +6058,21 @@ impl Uper for RoadSegmentReferenceID {
     }
 }
 
+impl RoadSegmentReferenceID {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 1);
+        let has_region = run.bit(0);
+        let mut ahead = reader.ahead();
+        let region = if has_region { Some(ahead.take()?) } else { None };
+        let id = ahead.take()?;
+        reader.skip(&ahead)?;
+        let value = Self { region, id };
+        Ok(value)
+    }
+}
+
 /// `RoadSegmentID`: `INTEGER (0..65535)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct RoadSegmentID(pub u16);
@@ -5419,9 +6080,8 @@ pub struct RoadSegmentID(pub u16);
 impl Uper for RoadSegmentID {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5451,15 +6111,26 @@ pub struct RoadLaneSetList(pub Vec<GenericLane>);
 impl Uper for RoadLaneSetList {
     const LEAST_BITS: usize = 59;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, <GenericLane as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RoadLaneSetList {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, <GenericLane as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, GenericLane::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -5481,29 +6152,9 @@ pub struct DataParameters {
 impl Uper for DataParameters {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let is_extended = run.bit(0);
-        let has_process_method = run.bit(1);
-        let has_process_agency = run.bit(2);
-        let has_last_checked_date = run.bit(3);
-        let has_geoid_used = run.bit(4);
-        if has_process_method {
-            self.process_method.insert(Default::default()).decode(reader)?;
-        }
-        if has_process_agency {
-            self.process_agency.insert(Default::default()).decode(reader)?;
-        }
-        if has_last_checked_date {
-            self.last_checked_date.insert(Default::default()).decode(reader)?;
-        }
-        if has_geoid_used {
-            self.geoid_used.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5534,6 +6185,39 @@ impl Uper for DataParameters {
     }
 }
 
+impl DataParameters {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let is_extended = run.bit(0);
+        let has_process_method = run.bit(1);
+        let has_process_agency = run.bit(2);
+        let has_last_checked_date = run.bit(3);
+        let has_geoid_used = run.bit(4);
+        if has_process_method {
+            self.process_method = Some(DataParametersProcessMethod::decode(reader)?);
+        }
+        if has_process_agency {
+            self.process_agency = Some(DataParametersProcessAgency::decode(reader)?);
+        }
+        if has_last_checked_date {
+            self.last_checked_date = Some(DataParametersLastCheckedDate::decode(reader)?);
+        }
+        if has_geoid_used {
+            self.geoid_used = Some(DataParametersGeoidUsed::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RestrictionClassList`: `SEQUENCE (SIZE (1..254)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RestrictionClassList(pub Vec<RestrictionClassAssignment>);
@@ -5541,15 +6225,26 @@ pub struct RestrictionClassList(pub Vec<RestrictionClassAssignment>);
 impl Uper for RestrictionClassList {
     const LEAST_BITS: usize = 27;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 254, 8, <RestrictionClassAssignment as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 254, 8)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RestrictionClassList {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 254, <RestrictionClassAssignment as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RestrictionClassAssignment::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -5565,15 +6260,30 @@ pub struct RestrictionClassAssignment {
 impl Uper for RestrictionClassAssignment {
     const LEAST_BITS: usize = 19;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.id.decode(reader)?;
-        self.users.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(12)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.id.encode(writer)?;
         self.users.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RestrictionClassAssignment {
+    /// Reads what follows the first 12 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 12);
+        self.id = RestrictionClassID::get(&run, 0)?;
+        let head = run.bits(8, 4);
+        self.users = RestrictionUserTypeList::decode_after(head, reader)?;
         Ok(())
     }
 }
@@ -5585,15 +6295,27 @@ pub struct RestrictionUserTypeList(pub Vec<RestrictionUserType>);
 impl Uper for RestrictionUserTypeList {
     const LEAST_BITS: usize = 11;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <RestrictionUserType as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RestrictionUserTypeList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 16, <RestrictionUserType as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(RestrictionUserType::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -5603,7 +6325,7 @@ pub enum RestrictionUserType {
     /// `basicType`.
     BasicType(RestrictionAppliesTo),
     /// `regional`.
-    Regional(RegionalExtensionsRestrictionUserType),
+    Regional(Box<RegionalExtensionsRestrictionUserType>),
     /// An alternative of a later version.
     Later(Box<UnknownAlternative>),
 }
@@ -5617,26 +6339,9 @@ impl Default for RestrictionUserType {
 impl Uper for RestrictionUserType {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        if run.bit(0) {
-            reader.back(1);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 1) {
-            0 => {
-                if let Self::BasicType(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = RegionalExtensionsRestrictionUserType::default();
-                value.decode(reader)?;
-                *self = Self::Regional(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5658,14 +6363,28 @@ impl Uper for RestrictionUserType {
 }
 
 impl RestrictionUserType {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 1 != 0 {
+            reader.back(1);
+            return Self::decode_added(reader);
+        }
+        Ok(match head {
+            0 => Self::BasicType(RestrictionAppliesTo::decode(reader)?),
+            1 => Self::Regional(RegionalExtensionsRestrictionUserType::boxed(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
+impl RestrictionUserType {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -5676,16 +6395,27 @@ pub struct RegionalExtensionsRestrictionUserType(pub Vec<RegionalExtensionRestri
 impl Uper for RegionalExtensionsRestrictionUserType {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.size(1, 4, 2, <RegionalExtensionRestrictionUserType as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RegionalExtensionsRestrictionUserType {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionRestrictionUserType as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RegionalExtensionRestrictionUserType::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -5701,15 +6431,32 @@ pub struct RegionalExtensionRestrictionUserType {
 impl Uper for RegionalExtensionRestrictionUserType {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionRestrictionUserType {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionRestrictionUserTypeRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -5773,15 +6520,9 @@ impl RestrictionAppliesTo {
 impl Uper for RestrictionAppliesTo {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        *self = if run.bit(0) {
-            reader.back(4);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 4) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5811,6 +6552,25 @@ impl Uper for RestrictionAppliesTo {
     }
 }
 
+impl RestrictionAppliesTo {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 4 != 0 {
+            reader.back(4);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl RestrictionAppliesTo {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `SignalRequestMessage`: `SEQUENCE`.
 ///
 /// The payload of SREM, TS 103 301 clause 8.
@@ -5827,7 +6587,7 @@ pub struct SignalRequestMessage {
     /// `requestor`.
     pub requestor: RequestorDescription,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -5835,31 +6595,9 @@ pub struct SignalRequestMessage {
 impl Uper for SignalRequestMessage {
     const LEAST_BITS: usize = 63;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_sequence_number = run.bit(2);
-        let has_requests = run.bit(3);
-        let has_regional = run.bit(4);
-        if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
-        }
-        self.second.decode(reader)?;
-        if has_sequence_number {
-            self.sequence_number.insert(Default::default()).decode(reader)?;
-        }
-        if has_requests {
-            self.requests.insert(Default::default()).decode(reader)?;
-        }
-        self.requestor.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5892,6 +6630,43 @@ impl Uper for SignalRequestMessage {
     }
 }
 
+impl SignalRequestMessage {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_sequence_number = run.bit(2);
+        let has_requests = run.bit(3);
+        let has_regional = run.bit(4);
+        let mut ahead = reader.ahead();
+        if has_time_stamp {
+            self.time_stamp = Some(ahead.take()?);
+        }
+        self.second = ahead.take()?;
+        if has_sequence_number {
+            self.sequence_number = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_requests {
+            self.requests = Some(SignalRequestList::decode(reader)?);
+        }
+        self.requestor.fill(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `SignalRequestList`: `SEQUENCE (SIZE (1..32)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SignalRequestList(pub Vec<SignalRequestPackage>);
@@ -5899,15 +6674,26 @@ pub struct SignalRequestList(pub Vec<SignalRequestPackage>);
 impl Uper for SignalRequestList {
     const LEAST_BITS: usize = 48;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <SignalRequestPackage as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 32, 5)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl SignalRequestList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <SignalRequestPackage as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, SignalRequestPackage::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -5923,7 +6709,7 @@ pub struct SignalRequestPackage {
     /// `duration`.
     pub duration: Option<DSecond>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -5931,30 +6717,9 @@ pub struct SignalRequestPackage {
 impl Uper for SignalRequestPackage {
     const LEAST_BITS: usize = 43;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let is_extended = run.bit(0);
-        let has_minute = run.bit(1);
-        let has_second = run.bit(2);
-        let has_duration = run.bit(3);
-        let has_regional = run.bit(4);
-        self.request.decode(reader)?;
-        if has_minute {
-            self.minute.insert(Default::default()).decode(reader)?;
-        }
-        if has_second {
-            self.second.insert(Default::default()).decode(reader)?;
-        }
-        if has_duration {
-            self.duration.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5986,6 +6751,43 @@ impl Uper for SignalRequestPackage {
     }
 }
 
+impl SignalRequestPackage {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let is_extended = run.bit(0);
+        let has_minute = run.bit(1);
+        let has_second = run.bit(2);
+        let has_duration = run.bit(3);
+        let has_regional = run.bit(4);
+        let head = run.bits(5, 4);
+        self.request.fill_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_minute {
+            self.minute = Some(ahead.take()?);
+        }
+        if has_second {
+            self.second = Some(ahead.take()?);
+        }
+        if has_duration {
+            self.duration = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `SignalRequest`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SignalRequest {
@@ -6000,7 +6802,7 @@ pub struct SignalRequest {
     /// `outBoundLane`.
     pub out_bound_lane: Option<IntersectionAccessPoint>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -6008,25 +6810,9 @@ pub struct SignalRequest {
 impl Uper for SignalRequest {
     const LEAST_BITS: usize = 38;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_out_bound_lane = run.bit(1);
-        let has_regional = run.bit(2);
-        self.id.decode(reader)?;
-        self.request_id.decode(reader)?;
-        self.request_type.decode(reader)?;
-        self.in_bound_lane.decode(reader)?;
-        if has_out_bound_lane {
-            self.out_bound_lane.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6053,6 +6839,38 @@ impl Uper for SignalRequest {
     }
 }
 
+impl SignalRequest {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_out_bound_lane = run.bit(1);
+        let has_regional = run.bit(2);
+        let head = run.bits(3, 1);
+        self.id = IntersectionReferenceID::decode_after(head, reader)?;
+        let run = reader.run::<1>(11)?;
+        self.request_id = RequestID::get(&run, 0)?;
+        let head = run.bits(8, 3);
+        self.request_type = PriorityRequestType::decode_after(head, reader)?;
+        self.in_bound_lane = IntersectionAccessPoint::decode(reader)?;
+        if has_out_bound_lane {
+            self.out_bound_lane = Some(IntersectionAccessPoint::decode(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RequestID`: `INTEGER (0..255)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct RequestID(pub u8);
@@ -6060,9 +6878,8 @@ pub struct RequestID(pub u8);
 impl Uper for RequestID {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6114,15 +6931,9 @@ impl PriorityRequestType {
 impl Uper for PriorityRequestType {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6139,6 +6950,25 @@ impl Uper for PriorityRequestType {
         };
         writer.bits(index, 3);
         Ok(())
+    }
+}
+
+impl PriorityRequestType {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl PriorityRequestType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -6164,31 +6994,9 @@ impl Default for IntersectionAccessPoint {
 impl Uper for IntersectionAccessPoint {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        if run.bit(0) {
-            reader.back(2);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 2) {
-            0 => {
-                if let Self::Lane(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = ApproachID::default();
-                value.decode(reader)?;
-                *self = Self::Approach(value);
-            }
-            2 => {
-                let mut value = LaneConnectionID::default();
-                value.decode(reader)?;
-                *self = Self::Connection(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6214,14 +7022,29 @@ impl Uper for IntersectionAccessPoint {
 }
 
 impl IntersectionAccessPoint {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Ok(match head {
+            0 => Self::Lane(LaneID::decode(reader)?),
+            1 => Self::Approach(ApproachID::decode(reader)?),
+            2 => Self::Connection(LaneConnectionID::decode(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
+impl IntersectionAccessPoint {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -6235,7 +7058,7 @@ pub struct RequestorDescription {
     /// `type`.
     pub r#type: Option<RequestorType>,
     /// `position`.
-    pub position: Option<Box<RequestorPositionVector>>,
+    pub position: Option<RequestorPositionVector>,
     /// `name`.
     pub name: Option<DescriptiveName>,
     /// `routeName`.
@@ -6247,7 +7070,7 @@ pub struct RequestorDescription {
     /// `transitSchedule`.
     pub transit_schedule: Option<DeltaTime>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsRequestorDescription>,
+    pub regional: Option<Box<RegionalExtensionsRequestorDescription>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -6255,46 +7078,9 @@ pub struct RequestorDescription {
 impl Uper for RequestorDescription {
     const LEAST_BITS: usize = 42;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
-        let is_extended = run.bit(0);
-        let has_type = run.bit(1);
-        let has_position = run.bit(2);
-        let has_name = run.bit(3);
-        let has_route_name = run.bit(4);
-        let has_transit_status = run.bit(5);
-        let has_transit_occupancy = run.bit(6);
-        let has_transit_schedule = run.bit(7);
-        let has_regional = run.bit(8);
-        self.id.decode(reader)?;
-        if has_type {
-            self.r#type.insert(Default::default()).decode(reader)?;
-        }
-        if has_position {
-            self.position.insert(Default::default()).decode(reader)?;
-        }
-        if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
-        }
-        if has_route_name {
-            self.route_name.insert(Default::default()).decode(reader)?;
-        }
-        if has_transit_status {
-            self.transit_status.insert(Default::default()).decode(reader)?;
-        }
-        if has_transit_occupancy {
-            self.transit_occupancy.insert(Default::default()).decode(reader)?;
-        }
-        if has_transit_schedule {
-            self.transit_schedule.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(10)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6342,6 +7128,59 @@ impl Uper for RequestorDescription {
     }
 }
 
+impl RequestorDescription {
+    /// Reads what follows the first 10 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 10);
+        let is_extended = run.bit(0);
+        let has_type = run.bit(1);
+        let has_position = run.bit(2);
+        let has_name = run.bit(3);
+        let has_route_name = run.bit(4);
+        let has_transit_status = run.bit(5);
+        let has_transit_occupancy = run.bit(6);
+        let has_transit_schedule = run.bit(7);
+        let has_regional = run.bit(8);
+        let head = run.bits(9, 1);
+        self.id = VehicleID::decode_after(head, reader)?;
+        if has_type {
+            self.r#type.insert(Default::default()).fill(reader)?;
+        }
+        if has_position {
+            self.position.insert(Default::default()).fill(reader)?;
+        }
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        if has_route_name {
+            self.route_name = Some(DescriptiveName::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_transit_status {
+            self.transit_status = Some(ahead.take()?);
+        }
+        if has_transit_occupancy {
+            self.transit_occupancy = Some(ahead.take()?);
+        }
+        if has_transit_schedule {
+            self.transit_schedule = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensionsRequestorDescription::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-RequestorDescription`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsRequestorDescription(pub Vec<RegionalExtensionRequestorDescription>);
@@ -6349,16 +7188,27 @@ pub struct RegionalExtensionsRequestorDescription(pub Vec<RegionalExtensionReque
 impl Uper for RegionalExtensionsRequestorDescription {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.size(1, 4, 2, <RegionalExtensionRequestorDescription as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RegionalExtensionsRequestorDescription {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionRequestorDescription as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RegionalExtensionRequestorDescription::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -6374,15 +7224,32 @@ pub struct RegionalExtensionRequestorDescription {
 impl Uper for RegionalExtensionRequestorDescription {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionRequestorDescription {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionRequestorDescriptionRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -6405,21 +7272,9 @@ impl Default for VehicleID {
 impl Uper for VehicleID {
     const LEAST_BITS: usize = 33;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(1)? {
-            0 => {
-                if let Self::EntityID(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = StationID::default();
-                value.decode(reader)?;
-                *self = Self::StationID(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(1)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6436,6 +7291,18 @@ impl Uper for VehicleID {
     }
 }
 
+impl VehicleID {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(match head {
+            0 => Self::EntityID(TemporaryID::decode(reader)?),
+            1 => Self::StationID(StationID::decode(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
 /// `TemporaryID`: `OCTET STRING (SIZE (4))`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct TemporaryID(pub [u8; 4]);
@@ -6443,9 +7310,8 @@ pub struct TemporaryID(pub [u8; 4]);
 impl Uper for TemporaryID {
     const LEAST_BITS: usize = 32;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(32)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(32)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6483,7 +7349,7 @@ pub struct RequestorType {
     /// `hpmsType`.
     pub hpms_type: Option<VehicleType>,
     /// `regional`.
-    pub regional: Option<RegionalExtension>,
+    pub regional: Option<Box<RegionalExtension>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -6491,34 +7357,9 @@ pub struct RequestorType {
 impl Uper for RequestorType {
     const LEAST_BITS: usize = 12;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        let is_extended = run.bit(0);
-        let has_subrole = run.bit(1);
-        let has_request = run.bit(2);
-        let has_iso3883 = run.bit(3);
-        let has_hpms_type = run.bit(4);
-        let has_regional = run.bit(5);
-        self.role.decode(reader)?;
-        if has_subrole {
-            self.subrole.insert(Default::default()).decode(reader)?;
-        }
-        if has_request {
-            self.request.insert(Default::default()).decode(reader)?;
-        }
-        if has_iso3883 {
-            self.iso3883.insert(Default::default()).decode(reader)?;
-        }
-        if has_hpms_type {
-            self.hpms_type.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(12)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6549,6 +7390,47 @@ impl Uper for RequestorType {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl RequestorType {
+    /// Reads what follows the first 12 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 12);
+        let is_extended = run.bit(0);
+        let has_subrole = run.bit(1);
+        let has_request = run.bit(2);
+        let has_iso3883 = run.bit(3);
+        let has_hpms_type = run.bit(4);
+        let has_regional = run.bit(5);
+        let head = run.bits(6, 6);
+        self.role = BasicVehicleRole::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_subrole {
+            self.subrole = Some(ahead.take()?);
+        }
+        if has_request {
+            self.request = Some(ahead.take()?);
+        }
+        if has_iso3883 {
+            self.iso3883 = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_hpms_type {
+            self.hpms_type = Some(VehicleType::decode(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtension::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -6640,15 +7522,9 @@ impl BasicVehicleRole {
 impl Uper for BasicVehicleRole {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        *self = if run.bit(0) {
-            reader.back(5);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 5) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6684,6 +7560,25 @@ impl Uper for BasicVehicleRole {
         };
         writer.bits(index, 6);
         Ok(())
+    }
+}
+
+impl BasicVehicleRole {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 5 != 0 {
+            reader.back(5);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl BasicVehicleRole {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -6750,9 +7645,8 @@ impl RequestSubRole {
 impl Uper for RequestSubRole {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6837,9 +7731,8 @@ impl RequestImportanceLevel {
 impl Uper for RequestImportanceLevel {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6953,9 +7846,8 @@ impl Iso3833VehicleType {
 impl Uper for Iso3833VehicleType {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7043,15 +7935,9 @@ impl VehicleType {
 impl Uper for VehicleType {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        *self = if run.bit(0) {
-            reader.back(4);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 4) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7083,6 +7969,25 @@ impl Uper for VehicleType {
     }
 }
 
+impl VehicleType {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 4 != 0 {
+            reader.back(4);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl VehicleType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `RequestorPositionVector`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RequestorPositionVector {
@@ -7099,22 +8004,9 @@ pub struct RequestorPositionVector {
 impl Uper for RequestorPositionVector {
     const LEAST_BITS: usize = 69;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_heading = run.bit(1);
-        let has_speed = run.bit(2);
-        self.position.decode(reader)?;
-        if has_heading {
-            self.heading.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed {
-            self.speed.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7138,6 +8030,34 @@ impl Uper for RequestorPositionVector {
     }
 }
 
+impl RequestorPositionVector {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let is_extended = run.bit(0);
+        let has_heading = run.bit(1);
+        let has_speed = run.bit(2);
+        self.position.fill(reader)?;
+        let mut ahead = reader.ahead();
+        if has_heading {
+            self.heading = Some(ahead.take()?);
+        }
+        if has_speed {
+            self.speed = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `TransmissionAndSpeed`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct TransmissionAndSpeed {
@@ -7150,9 +8070,8 @@ pub struct TransmissionAndSpeed {
 impl Uper for TransmissionAndSpeed {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7217,9 +8136,8 @@ impl TransmissionState {
 impl Uper for TransmissionState {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7263,9 +8181,8 @@ impl TransitVehicleStatus {
 impl Uper for TransitVehicleStatus {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7326,9 +8243,8 @@ impl TransitVehicleOccupancy {
 impl Uper for TransitVehicleOccupancy {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7359,9 +8275,8 @@ pub struct DeltaTime(pub i8);
 impl Uper for DeltaTime {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7401,7 +8316,7 @@ pub struct SignalStatusMessage {
     /// `status`.
     pub status: SignalStatusList,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -7409,27 +8324,9 @@ pub struct SignalStatusMessage {
 impl Uper for SignalStatusMessage {
     const LEAST_BITS: usize = 74;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_sequence_number = run.bit(2);
-        let has_regional = run.bit(3);
-        if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
-        }
-        self.second.decode(reader)?;
-        if has_sequence_number {
-            self.sequence_number.insert(Default::default()).decode(reader)?;
-        }
-        self.status.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7458,6 +8355,39 @@ impl Uper for SignalStatusMessage {
     }
 }
 
+impl SignalStatusMessage {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_sequence_number = run.bit(2);
+        let has_regional = run.bit(3);
+        let mut ahead = reader.ahead();
+        if has_time_stamp {
+            self.time_stamp = Some(ahead.take()?);
+        }
+        self.second = ahead.take()?;
+        if has_sequence_number {
+            self.sequence_number = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.status = SignalStatusList::decode(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `SignalStatusList`: `SEQUENCE (SIZE (1..32)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SignalStatusList(pub Vec<SignalStatus>);
@@ -7465,15 +8395,26 @@ pub struct SignalStatusList(pub Vec<SignalStatus>);
 impl Uper for SignalStatusList {
     const LEAST_BITS: usize = 54;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <SignalStatus as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 32, 5)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl SignalStatusList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <SignalStatus as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, SignalStatus::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -7489,7 +8430,7 @@ pub struct SignalStatus {
     /// `sigStatus`.
     pub sig_status: SignalStatusPackageList,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -7497,20 +8438,9 @@ pub struct SignalStatus {
 impl Uper for SignalStatus {
     const LEAST_BITS: usize = 49;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
-        let is_extended = run.bit(0);
-        let has_regional = run.bit(1);
-        self.sequence_number = MsgCount::get(&run, 2)?;
-        self.id.decode(reader)?;
-        self.sig_status.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(10)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7532,6 +8462,31 @@ impl Uper for SignalStatus {
     }
 }
 
+impl SignalStatus {
+    /// Reads what follows the first 10 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 10);
+        let is_extended = run.bit(0);
+        let has_regional = run.bit(1);
+        self.sequence_number = MsgCount::get(&run, 2)?;
+        let head = run.bits(9, 1);
+        self.id = IntersectionReferenceID::decode_after(head, reader)?;
+        self.sig_status = SignalStatusPackageList::decode(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `SignalStatusPackageList`: `SEQUENCE (SIZE (1..32)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SignalStatusPackageList(pub Vec<SignalStatusPackage>);
@@ -7539,10 +8494,9 @@ pub struct SignalStatusPackageList(pub Vec<SignalStatusPackage>);
 impl Uper for SignalStatusPackageList {
     const LEAST_BITS: usize = 23;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <SignalStatusPackage as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7551,11 +8505,23 @@ impl Uper for SignalStatusPackageList {
     }
 }
 
+impl SignalStatusPackageList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <SignalStatusPackage as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, SignalStatusPackage::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `SignalStatusPackage`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SignalStatusPackage {
     /// `requester`.
-    pub requester: Option<Box<SignalRequesterInfo>>,
+    pub requester: Option<SignalRequesterInfo>,
     /// `inboundOn`.
     pub inbound_on: IntersectionAccessPoint,
     /// `outboundOn`.
@@ -7569,7 +8535,7 @@ pub struct SignalStatusPackage {
     /// `status`.
     pub status: PrioritizationResponseStatus,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsSignalStatusPackage>,
+    pub regional: Option<Box<RegionalExtensionsSignalStatusPackage>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -7577,39 +8543,9 @@ pub struct SignalStatusPackage {
 impl Uper for SignalStatusPackage {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
-        let is_extended = run.bit(0);
-        let has_requester = run.bit(1);
-        let has_outbound_on = run.bit(2);
-        let has_minute = run.bit(3);
-        let has_second = run.bit(4);
-        let has_duration = run.bit(5);
-        let has_regional = run.bit(6);
-        if has_requester {
-            self.requester.insert(Default::default()).decode(reader)?;
-        }
-        self.inbound_on.decode(reader)?;
-        if has_outbound_on {
-            self.outbound_on.insert(Default::default()).decode(reader)?;
-        }
-        if has_minute {
-            self.minute.insert(Default::default()).decode(reader)?;
-        }
-        if has_second {
-            self.second.insert(Default::default()).decode(reader)?;
-        }
-        if has_duration {
-            self.duration.insert(Default::default()).decode(reader)?;
-        }
-        self.status.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7650,6 +8586,51 @@ impl Uper for SignalStatusPackage {
     }
 }
 
+impl SignalStatusPackage {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let is_extended = run.bit(0);
+        let has_requester = run.bit(1);
+        let has_outbound_on = run.bit(2);
+        let has_minute = run.bit(3);
+        let has_second = run.bit(4);
+        let has_duration = run.bit(5);
+        let has_regional = run.bit(6);
+        if has_requester {
+            self.requester.insert(Default::default()).fill(reader)?;
+        }
+        self.inbound_on = IntersectionAccessPoint::decode(reader)?;
+        if has_outbound_on {
+            self.outbound_on = Some(IntersectionAccessPoint::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_minute {
+            self.minute = Some(ahead.take()?);
+        }
+        if has_second {
+            self.second = Some(ahead.take()?);
+        }
+        if has_duration {
+            self.duration = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.status = PrioritizationResponseStatus::decode(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensionsSignalStatusPackage::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-SignalStatusPackage`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsSignalStatusPackage(pub Vec<RegionalExtensionSignalStatusPackage>);
@@ -7657,16 +8638,27 @@ pub struct RegionalExtensionsSignalStatusPackage(pub Vec<RegionalExtensionSignal
 impl Uper for RegionalExtensionsSignalStatusPackage {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.size(1, 4, 2, <RegionalExtensionSignalStatusPackage as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RegionalExtensionsSignalStatusPackage {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionSignalStatusPackage as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RegionalExtensionSignalStatusPackage::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -7682,15 +8674,32 @@ pub struct RegionalExtensionSignalStatusPackage {
 impl Uper for RegionalExtensionSignalStatusPackage {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionSignalStatusPackage {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionSignalStatusPackageRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -7715,25 +8724,9 @@ pub struct SignalRequesterInfo {
 impl Uper for SignalRequesterInfo {
     const LEAST_BITS: usize = 51;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_role = run.bit(1);
-        let has_type_data = run.bit(2);
-        self.id.decode(reader)?;
-        let run = reader.run::<1>(15)?;
-        self.request = RequestID::get(&run, 0)?;
-        self.sequence_number = MsgCount::get(&run, 8)?;
-        if has_role {
-            self.role.insert(Default::default()).decode(reader)?;
-        }
-        if has_type_data {
-            self.type_data.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7756,6 +8749,36 @@ impl Uper for SignalRequesterInfo {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl SignalRequesterInfo {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_role = run.bit(1);
+        let has_type_data = run.bit(2);
+        let head = run.bits(3, 1);
+        self.id = VehicleID::decode_after(head, reader)?;
+        let run = reader.run::<1>(15)?;
+        self.request = RequestID::get(&run, 0)?;
+        self.sequence_number = MsgCount::get(&run, 8)?;
+        if has_role {
+            self.role = Some(BasicVehicleRole::decode(reader)?);
+        }
+        if has_type_data {
+            self.type_data.insert(Default::default()).fill(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -7802,15 +8825,9 @@ impl PrioritizationResponseStatus {
 impl Uper for PrioritizationResponseStatus {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        *self = if run.bit(0) {
-            reader.back(3);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 3) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7834,6 +8851,25 @@ impl Uper for PrioritizationResponseStatus {
     }
 }
 
+impl PrioritizationResponseStatus {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl PrioritizationResponseStatus {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `RegionalExtension-IntersectionState-regExtValue`: an open type.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum RegionalExtensionIntersectionStateRegExtValue {
@@ -7852,22 +8888,19 @@ impl Default for RegionalExtensionIntersectionStateRegExtValue {
 
 impl RegionalExtensionIntersectionStateRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<IntersectionStateAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = IntersectionStateAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::IntersectionStateAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::IntersectionStateAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -7898,22 +8931,19 @@ impl Default for RegionalExtensionMovementEventRegExtValue {
 
 impl RegionalExtensionMovementEventRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<MovementEventAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = MovementEventAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::MovementEventAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::MovementEventAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -7941,11 +8971,10 @@ impl Default for RegionalExtensionRegExtValue {
 
 impl RegionalExtensionRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, _: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, _: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
 
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -7974,22 +9003,19 @@ impl Default for RegionalExtensionConnectionManeuverAssistRegExtValue {
 
 impl RegionalExtensionConnectionManeuverAssistRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<ConnectionManeuverAssistAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = ConnectionManeuverAssistAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::ConnectionManeuverAssistAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::ConnectionManeuverAssistAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8022,22 +9048,19 @@ impl Default for RegionalExtensionMapDataRegExtValue {
 
 impl RegionalExtensionMapDataRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<MapDataAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = MapDataAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::MapDataAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::MapDataAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8068,22 +9091,19 @@ impl Default for RegionalExtensionPosition3DRegExtValue {
 
 impl RegionalExtensionPosition3DRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<Position3DAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = Position3DAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::Position3DAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::Position3DAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8114,22 +9134,19 @@ impl Default for RegionalExtensionGenericLaneRegExtValue {
 
 impl RegionalExtensionGenericLaneRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<ConnectionTrajectoryAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = ConnectionTrajectoryAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::ConnectionTrajectoryAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::ConnectionTrajectoryAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8160,22 +9177,19 @@ impl Default for RegionalExtensionLaneAttributesRegExtValue {
 
 impl RegionalExtensionLaneAttributesRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<LaneAttributesAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = LaneAttributesAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::LaneAttributesAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::LaneAttributesAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8206,22 +9220,19 @@ impl Default for RegionalExtensionNodeAttributeSetXYRegExtValue {
 
 impl RegionalExtensionNodeAttributeSetXYRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<NodeAttributeSetAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = NodeAttributeSetAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::NodeAttributeSetAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::NodeAttributeSetAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8241,15 +9252,23 @@ pub struct DataParametersProcessMethod(pub String);
 impl Uper for DataParametersProcessMethod {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         writer.ia5(&self.0)
+    }
+}
+
+impl DataParametersProcessMethod {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, 7)?;
+        Ok(Self(reader.ia5(count)?))
     }
 }
 
@@ -8260,15 +9279,23 @@ pub struct DataParametersProcessAgency(pub String);
 impl Uper for DataParametersProcessAgency {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         writer.ia5(&self.0)
+    }
+}
+
+impl DataParametersProcessAgency {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, 7)?;
+        Ok(Self(reader.ia5(count)?))
     }
 }
 
@@ -8279,15 +9306,23 @@ pub struct DataParametersLastCheckedDate(pub String);
 impl Uper for DataParametersLastCheckedDate {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         writer.ia5(&self.0)
+    }
+}
+
+impl DataParametersLastCheckedDate {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, 7)?;
+        Ok(Self(reader.ia5(count)?))
     }
 }
 
@@ -8298,15 +9333,23 @@ pub struct DataParametersGeoidUsed(pub String);
 impl Uper for DataParametersGeoidUsed {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         writer.ia5(&self.0)
+    }
+}
+
+impl DataParametersGeoidUsed {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, 7)?;
+        Ok(Self(reader.ia5(count)?))
     }
 }
 
@@ -8328,22 +9371,19 @@ impl Default for RegionalExtensionRestrictionUserTypeRegExtValue {
 
 impl RegionalExtensionRestrictionUserTypeRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<RestrictionUserTypeAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = RestrictionUserTypeAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::RestrictionUserTypeAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::RestrictionUserTypeAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8374,22 +9414,19 @@ impl Default for RegionalExtensionRequestorDescriptionRegExtValue {
 
 impl RegionalExtensionRequestorDescriptionRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<RequestorDescriptionAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = RequestorDescriptionAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::RequestorDescriptionAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::RequestorDescriptionAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8420,22 +9457,19 @@ impl Default for RegionalExtensionSignalStatusPackageRegExtValue {
 
 impl RegionalExtensionSignalStatusPackageRegExtValue {
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<SignalStatusPackageAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = SignalStatusPackageAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::SignalStatusPackageAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::SignalStatusPackageAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]

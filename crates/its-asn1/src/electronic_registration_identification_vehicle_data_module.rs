@@ -5,7 +5,7 @@
 #![allow(unused_imports)]
 
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
     UnknownAdditions, UnknownAlternative, Uper, Writer,
 };
 
@@ -35,37 +35,9 @@ impl Default for EuVehicleCategoryCode {
 impl Uper for EuVehicleCategoryCode {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(3)? {
-            0 => {
-                if let Self::EuVehicleCategoryL(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = EuVehicleCategoryM::default();
-                value.decode(reader)?;
-                *self = Self::EuVehicleCategoryM(value);
-            }
-            2 => {
-                let mut value = EuVehicleCategoryN::default();
-                value.decode(reader)?;
-                *self = Self::EuVehicleCategoryN(value);
-            }
-            3 => {
-                let mut value = EuVehicleCategoryO::default();
-                value.decode(reader)?;
-                *self = Self::EuVehicleCategoryO(value);
-            }
-            4 => {
-                *self = Self::EuVehilcleCategoryT;
-            }
-            5 => {
-                *self = Self::EuVehilcleCategoryG;
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -98,6 +70,22 @@ impl Uper for EuVehicleCategoryCode {
     }
 }
 
+impl EuVehicleCategoryCode {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(match head {
+            0 => Self::EuVehicleCategoryL(EuVehicleCategoryL::decode(reader)?),
+            1 => Self::EuVehicleCategoryM(EuVehicleCategoryM::decode(reader)?),
+            2 => Self::EuVehicleCategoryN(EuVehicleCategoryN::decode(reader)?),
+            3 => Self::EuVehicleCategoryO(EuVehicleCategoryO::decode(reader)?),
+            4 => Self::EuVehilcleCategoryT,
+            5 => Self::EuVehilcleCategoryG,
+            _ => return Err(Malformed),
+        })
+    }
+}
+
 /// `EuVehicleCategoryL`: `ENUMERATED`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub enum EuVehicleCategoryL {
@@ -127,9 +115,8 @@ impl EuVehicleCategoryL {
 impl Uper for EuVehicleCategoryL {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -171,9 +158,8 @@ impl EuVehicleCategoryM {
 impl Uper for EuVehicleCategoryM {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -215,9 +201,8 @@ impl EuVehicleCategoryN {
 impl Uper for EuVehicleCategoryN {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -261,9 +246,8 @@ impl EuVehicleCategoryO {
 impl Uper for EuVehicleCategoryO {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {

@@ -9,7 +9,7 @@
 #![allow(unused_imports)]
 
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
     UnknownAdditions, UnknownAlternative, Uper, Writer,
 };
 
@@ -25,16 +25,9 @@ pub struct GddStructure {
 impl Uper for GddStructure {
     const LEAST_BITS: usize = 17;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        reader.descend()?;
-        let run = reader.run::<1>(1)?;
-        let has_attributes = run.bit(0);
-        self.pictogram_code.decode(reader)?;
-        if has_attributes {
-            self.attributes.insert(Default::default()).decode(reader)?;
-        }
-        reader.ascend();
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -45,6 +38,27 @@ impl Uper for GddStructure {
         if let Some(value) = &self.attributes {
             value.encode(writer)?;
         }
+        Ok(())
+    }
+}
+
+impl GddStructure {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        reader.descend()?;
+        let run = Run::of(head, 2);
+        let has_attributes = run.bit(0);
+        let head = run.bits(1, 1);
+        self.pictogram_code.fill_after(head, reader)?;
+        if has_attributes {
+            self.attributes = Some(GddAttributes::decode(reader)?);
+        }
+        reader.ascend();
         Ok(())
     }
 }
@@ -63,15 +77,9 @@ pub struct PictogramCode {
 impl Uper for PictogramCode {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_country_code = run.bit(0);
-        if has_country_code {
-            self.country_code.insert(Default::default()).decode(reader)?;
-        }
-        self.service_category_code.decode(reader)?;
-        self.pictogram_category_code.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -83,6 +91,25 @@ impl Uper for PictogramCode {
         }
         self.service_category_code.encode(writer)?;
         self.pictogram_category_code.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl PictogramCode {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 1);
+        let has_country_code = run.bit(0);
+        if has_country_code {
+            self.country_code = Some(PictogramCodeCountryCode::decode(reader)?);
+        }
+        self.service_category_code = ServiceCategoryCode::decode(reader)?;
+        self.pictogram_category_code = PictogramCategoryCode::decode(reader)?;
         Ok(())
     }
 }
@@ -109,31 +136,9 @@ impl Default for ServiceCategoryCode {
 impl Uper for ServiceCategoryCode {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        if run.bit(0) {
-            reader.back(2);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 2) {
-            0 => {
-                if let Self::TrafficSignPictogram(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = PublicFacilitiesPictogram::default();
-                value.decode(reader)?;
-                *self = Self::PublicFacilitiesPictogram(value);
-            }
-            2 => {
-                let mut value = AmbientOrRoadConditionPictogram::default();
-                value.decode(reader)?;
-                *self = Self::AmbientOrRoadConditionPictogram(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -159,14 +164,31 @@ impl Uper for ServiceCategoryCode {
 }
 
 impl ServiceCategoryCode {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Ok(match head {
+            0 => Self::TrafficSignPictogram(TrafficSignPictogram::decode(reader)?),
+            1 => Self::PublicFacilitiesPictogram(PublicFacilitiesPictogram::decode(reader)?),
+            2 => Self::AmbientOrRoadConditionPictogram(AmbientOrRoadConditionPictogram::decode(
+                reader,
+            )?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
+impl ServiceCategoryCode {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -192,15 +214,9 @@ impl TrafficSignPictogram {
 impl Uper for TrafficSignPictogram {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -216,6 +232,25 @@ impl Uper for TrafficSignPictogram {
         };
         writer.bits(index, 3);
         Ok(())
+    }
+}
+
+impl TrafficSignPictogram {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl TrafficSignPictogram {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -237,15 +272,9 @@ impl PublicFacilitiesPictogram {
 impl Uper for PublicFacilitiesPictogram {
     const LEAST_BITS: usize = 1;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        *self = if run.bit(0) {
-            reader.back(0);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 0) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(1)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -259,6 +288,25 @@ impl Uper for PublicFacilitiesPictogram {
         };
         writer.bits(index, 1);
         Ok(())
+    }
+}
+
+impl PublicFacilitiesPictogram {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 0 != 0 {
+            reader.back(0);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl PublicFacilitiesPictogram {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -282,15 +330,9 @@ impl AmbientOrRoadConditionPictogram {
 impl Uper for AmbientOrRoadConditionPictogram {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        *self = if run.bit(0) {
-            reader.back(1);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 1) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -308,6 +350,25 @@ impl Uper for AmbientOrRoadConditionPictogram {
     }
 }
 
+impl AmbientOrRoadConditionPictogram {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 1 != 0 {
+            reader.back(1);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl AmbientOrRoadConditionPictogram {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `PictogramCategoryCode`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PictogramCategoryCode {
@@ -320,9 +381,8 @@ pub struct PictogramCategoryCode {
 impl Uper for PictogramCategoryCode {
     const LEAST_BITS: usize = 11;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(11)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(11)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -355,15 +415,26 @@ pub struct GddAttributes(pub Vec<GddAttribute>);
 impl Uper for GddAttributes {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <GddAttribute as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl GddAttributes {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <GddAttribute as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, GddAttribute::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -401,61 +472,9 @@ impl Default for GddAttribute {
 impl Uper for GddAttribute {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(4)? {
-            0 => {
-                if let Self::Dtm(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = InternationalSignApplicablePeriod::default();
-                value.decode(reader)?;
-                *self = Self::Edt(value);
-            }
-            2 => {
-                let mut value = InternationalSignDirectionalFlowOfLane::default();
-                value.decode(reader)?;
-                *self = Self::Dfl(value);
-            }
-            3 => {
-                let mut value = InternationalSignApplicableVehicleDimensions::default();
-                value.decode(reader)?;
-                *self = Self::Ved(value);
-            }
-            4 => {
-                let mut value = InternationalSignSpeedLimits::default();
-                value.decode(reader)?;
-                *self = Self::Spe(value);
-            }
-            5 => {
-                let mut value = InternationalSignRateOfIncline::default();
-                value.decode(reader)?;
-                *self = Self::Roi(value);
-            }
-            6 => {
-                let mut value = Distance::default();
-                value.decode(reader)?;
-                *self = Self::Dbv(value);
-            }
-            7 => {
-                let mut value = InternationalSignDestinationInformation::default();
-                value.decode(reader)?;
-                *self = Self::Ddd(value);
-            }
-            8 => {
-                let mut value = InternationalSignSection::default();
-                value.decode(reader)?;
-                *self = Self::Set(value);
-            }
-            9 => {
-                let mut value = InternationalSignNumberOfLane::default();
-                value.decode(reader)?;
-                *self = Self::Nol(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -504,6 +523,45 @@ impl Uper for GddAttribute {
     }
 }
 
+impl GddAttribute {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => {
+                if let Self::Dtm(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::Edt(Default::default());
+                if let Self::Edt(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            2 => *self = Self::Dfl(InternationalSignDirectionalFlowOfLane::decode(reader)?),
+            3 => *self = Self::Ved(InternationalSignApplicableVehicleDimensions::decode(reader)?),
+            4 => *self = Self::Spe(InternationalSignSpeedLimits::decode(reader)?),
+            5 => *self = Self::Roi(InternationalSignRateOfIncline::decode(reader)?),
+            6 => *self = Self::Dbv(Distance::decode(reader)?),
+            7 => {
+                *self = Self::Ddd(Default::default());
+                if let Self::Ddd(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            8 => *self = Self::Set(InternationalSignSection::decode(reader)?),
+            9 => *self = Self::Nol(InternationalSignNumberOfLane::decode(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
 /// `InternationalSign-applicablePeriod`: `SEQUENCE`.
 ///
 /// When a sign holds, or (as edt) when it doesn't.
@@ -526,33 +584,9 @@ pub struct InternationalSignApplicablePeriod {
 impl Uper for InternationalSignApplicablePeriod {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        let has_year = run.bit(0);
-        let has_month_day = run.bit(1);
-        let has_repeating_period_day_types = run.bit(2);
-        let has_hour_minutes = run.bit(3);
-        let has_date_range_of_week = run.bit(4);
-        let has_duration_hour_minute = run.bit(5);
-        if has_year {
-            self.year.insert(Default::default()).decode(reader)?;
-        }
-        if has_month_day {
-            self.month_day.insert(Default::default()).decode(reader)?;
-        }
-        if has_repeating_period_day_types {
-            self.repeating_period_day_types.insert(Default::default()).decode(reader)?;
-        }
-        if has_hour_minutes {
-            self.hour_minutes.insert(Default::default()).decode(reader)?;
-        }
-        if has_date_range_of_week {
-            self.date_range_of_week.insert(Default::default()).decode(reader)?;
-        }
-        if has_duration_hour_minute {
-            self.duration_hour_minute.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -586,6 +620,45 @@ impl Uper for InternationalSignApplicablePeriod {
     }
 }
 
+impl InternationalSignApplicablePeriod {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 6);
+        let has_year = run.bit(0);
+        let has_month_day = run.bit(1);
+        let has_repeating_period_day_types = run.bit(2);
+        let has_hour_minutes = run.bit(3);
+        let has_date_range_of_week = run.bit(4);
+        let has_duration_hour_minute = run.bit(5);
+        if has_year {
+            self.year = Some(YearRange::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_month_day {
+            self.month_day = Some(ahead.take()?);
+        }
+        if has_repeating_period_day_types {
+            self.repeating_period_day_types = Some(ahead.take()?);
+        }
+        if has_hour_minutes {
+            self.hour_minutes = Some(ahead.take()?);
+        }
+        if has_date_range_of_week {
+            self.date_range_of_week = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_duration_hour_minute {
+            self.duration_hour_minute = Some(HoursMinutes::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `YearRange`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct YearRange {
@@ -598,10 +671,11 @@ pub struct YearRange {
 impl Uper for YearRange {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.year_range_start_year.decode(reader)?;
-        self.year_range_end_year.decode(reader)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let year_range_start_year = YearRangeYearRangeStartYear::decode(reader)?;
+        let year_range_end_year = YearRangeYearRangeEndYear::decode(reader)?;
+        let value = Self { year_range_start_year, year_range_end_year };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -623,9 +697,8 @@ pub struct MonthDayRange {
 impl Uper for MonthDayRange {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(18)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(18)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -663,9 +736,8 @@ pub struct MonthDay {
 impl Uper for MonthDay {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -706,9 +778,8 @@ impl RepeatingPeriodDayTypes {
 impl Uper for RepeatingPeriodDayTypes {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -742,9 +813,8 @@ pub struct HoursMinutesRange {
 impl Uper for HoursMinutesRange {
     const LEAST_BITS: usize = 22;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(22)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(22)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -782,9 +852,8 @@ pub struct HoursMinutes {
 impl Uper for HoursMinutes {
     const LEAST_BITS: usize = 11;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(11)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(11)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -836,9 +905,8 @@ impl DayOfWeek {
 impl Uper for DayOfWeek {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -886,9 +954,8 @@ impl InternationalSignDirectionalFlowOfLane {
 impl Uper for InternationalSignDirectionalFlowOfLane {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -927,25 +994,9 @@ pub struct InternationalSignApplicableVehicleDimensions {
 impl Uper for InternationalSignApplicableVehicleDimensions {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let has_vehicle_height = run.bit(0);
-        let has_vehicle_width = run.bit(1);
-        let has_vehicle_length = run.bit(2);
-        let has_vehicle_weight = run.bit(3);
-        if has_vehicle_height {
-            self.vehicle_height.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_width {
-            self.vehicle_width.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_length {
-            self.vehicle_length.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_weight {
-            self.vehicle_weight.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -971,6 +1022,26 @@ impl Uper for InternationalSignApplicableVehicleDimensions {
     }
 }
 
+impl InternationalSignApplicableVehicleDimensions {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 4);
+        let has_vehicle_height = run.bit(0);
+        let has_vehicle_width = run.bit(1);
+        let has_vehicle_length = run.bit(2);
+        let has_vehicle_weight = run.bit(3);
+        let mut ahead = reader.ahead();
+        let vehicle_height = if has_vehicle_height { Some(ahead.take()?) } else { None };
+        let vehicle_width = if has_vehicle_width { Some(ahead.take()?) } else { None };
+        let vehicle_length = if has_vehicle_length { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let vehicle_weight = if has_vehicle_weight { Some(Weight::decode(reader)?) } else { None };
+        let value = Self { vehicle_height, vehicle_width, vehicle_length, vehicle_weight };
+        Ok(value)
+    }
+}
+
 /// `Distance`: `SEQUENCE`.
 ///
 /// The units of all the types below are these: 0 km/h, 1 mile/h, 2 km, 3 m, 4 dm, 5 cm, 6 mile,
@@ -987,9 +1058,8 @@ pub struct Distance {
 impl Uper for Distance {
     const LEAST_BITS: usize = 17;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(17)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(17)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1024,9 +1094,8 @@ pub struct Weight {
 impl Uper for Weight {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1063,18 +1132,9 @@ pub struct InternationalSignSpeedLimits {
 impl Uper for InternationalSignSpeedLimits {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let has_speed_limit_max = run.bit(0);
-        let has_speed_limit_min = run.bit(1);
-        if has_speed_limit_max {
-            self.speed_limit_max.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed_limit_min {
-            self.speed_limit_min.insert(Default::default()).decode(reader)?;
-        }
-        self.unit.decode(reader)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1093,6 +1153,23 @@ impl Uper for InternationalSignSpeedLimits {
     }
 }
 
+impl InternationalSignSpeedLimits {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 2);
+        let has_speed_limit_max = run.bit(0);
+        let has_speed_limit_min = run.bit(1);
+        let mut ahead = reader.ahead();
+        let speed_limit_max = if has_speed_limit_max { Some(ahead.take()?) } else { None };
+        let speed_limit_min = if has_speed_limit_min { Some(ahead.take()?) } else { None };
+        let unit = ahead.take()?;
+        reader.skip(&ahead)?;
+        let value = Self { speed_limit_max, speed_limit_min, unit };
+        Ok(value)
+    }
+}
+
 /// `InternationalSign-rateOfIncline`: `INTEGER (1..32)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct InternationalSignRateOfIncline(pub u8);
@@ -1100,9 +1177,8 @@ pub struct InternationalSignRateOfIncline(pub u8);
 impl Uper for InternationalSignRateOfIncline {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1143,24 +1219,9 @@ pub struct InternationalSignDestinationInformation {
 impl Uper for InternationalSignDestinationInformation {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        reader.descend()?;
-        let run = reader.run::<1>(3)?;
-        let has_junction_direction = run.bit(0);
-        let has_roundabout_cw_direction = run.bit(1);
-        let has_roundabout_ccw_direction = run.bit(2);
-        if has_junction_direction {
-            self.junction_direction.insert(Default::default()).decode(reader)?;
-        }
-        if has_roundabout_cw_direction {
-            self.roundabout_cw_direction.insert(Default::default()).decode(reader)?;
-        }
-        if has_roundabout_ccw_direction {
-            self.roundabout_ccw_direction.insert(Default::default()).decode(reader)?;
-        }
-        self.io_list.decode(reader)?;
-        reader.ascend();
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1183,6 +1244,36 @@ impl Uper for InternationalSignDestinationInformation {
     }
 }
 
+impl InternationalSignDestinationInformation {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        reader.descend()?;
+        let run = Run::of(head, 3);
+        let has_junction_direction = run.bit(0);
+        let has_roundabout_cw_direction = run.bit(1);
+        let has_roundabout_ccw_direction = run.bit(2);
+        let mut ahead = reader.ahead();
+        if has_junction_direction {
+            self.junction_direction = Some(ahead.take()?);
+        }
+        if has_roundabout_cw_direction {
+            self.roundabout_cw_direction = Some(ahead.take()?);
+        }
+        if has_roundabout_ccw_direction {
+            self.roundabout_ccw_direction = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.io_list = DDDIOLIST::decode(reader)?;
+        reader.ascend();
+        Ok(())
+    }
+}
+
 /// `DDD-IO-LIST`: `SEQUENCE (SIZE (1..8, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DDDIOLIST(pub Vec<DDDIO>);
@@ -1190,15 +1281,26 @@ pub struct DDDIOLIST(pub Vec<DDDIO>);
 impl Uper for DDDIOLIST {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <DDDIO as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl DDDIOLIST {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <DDDIO as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, DDDIO::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1228,40 +1330,9 @@ pub struct DDDIO {
 impl Uper for DDDIO {
     const LEAST_BITS: usize = 10;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        reader.descend()?;
-        let run = reader.run::<1>(10)?;
-        let has_dest_place = run.bit(0);
-        let has_dest_road = run.bit(1);
-        let has_road_number_identifier = run.bit(2);
-        let has_street_name = run.bit(3);
-        let has_street_name_text = run.bit(4);
-        let has_distance_to_diverging_point = run.bit(5);
-        let has_distance_to_destination_place = run.bit(6);
-        self.arrow_direction = DDDIOArrowDirection::get(&run, 7)?;
-        if has_dest_place {
-            self.dest_place.insert(Default::default()).decode(reader)?;
-        }
-        if has_dest_road {
-            self.dest_road.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_number_identifier {
-            self.road_number_identifier.insert(Default::default()).decode(reader)?;
-        }
-        if has_street_name {
-            self.street_name.insert(Default::default()).decode(reader)?;
-        }
-        if has_street_name_text {
-            self.street_name_text.insert(Default::default()).decode(reader)?;
-        }
-        if has_distance_to_diverging_point {
-            self.distance_to_diverging_point.insert(Default::default()).decode(reader)?;
-        }
-        if has_distance_to_destination_place {
-            self.distance_to_destination_place.insert(Default::default()).decode(reader)?;
-        }
-        reader.ascend();
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(10)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1300,6 +1371,54 @@ impl Uper for DDDIO {
     }
 }
 
+impl DDDIO {
+    /// Reads what follows the first 10 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        reader.descend()?;
+        let run = Run::of(head, 10);
+        let has_dest_place = run.bit(0);
+        let has_dest_road = run.bit(1);
+        let has_road_number_identifier = run.bit(2);
+        let has_street_name = run.bit(3);
+        let has_street_name_text = run.bit(4);
+        let has_distance_to_diverging_point = run.bit(5);
+        let has_distance_to_destination_place = run.bit(6);
+        self.arrow_direction = DDDIOArrowDirection::get(&run, 7)?;
+        if has_dest_place {
+            self.dest_place = Some(DestinationPlaces::decode(reader)?);
+        }
+        if has_dest_road {
+            self.dest_road = Some(DestinationRoads::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_road_number_identifier {
+            self.road_number_identifier = Some(ahead.take()?);
+        }
+        if has_street_name {
+            self.street_name = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_street_name_text {
+            self.street_name_text = Some(DDDIOStreetNameText::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_distance_to_diverging_point {
+            self.distance_to_diverging_point = Some(ahead.take()?);
+        }
+        if has_distance_to_destination_place {
+            self.distance_to_destination_place = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        reader.ascend();
+        Ok(())
+    }
+}
+
 /// `DestinationPlaces`: `SEQUENCE (SIZE (1..4, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DestinationPlaces(pub Vec<DestinationPlace>);
@@ -1307,15 +1426,27 @@ pub struct DestinationPlaces(pub Vec<DestinationPlace>);
 impl Uper for DestinationPlaces {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <DestinationPlace as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl DestinationPlaces {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.extensible_size(head, 1, 4, 2, <DestinationPlace as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, DestinationPlace::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1337,28 +1468,9 @@ pub struct DestinationPlace {
 impl Uper for DestinationPlace {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        reader.descend()?;
-        let run = reader.run::<1>(4)?;
-        let has_dest_rs_code = run.bit(0);
-        let has_dest_blob = run.bit(1);
-        let has_place_name_identification = run.bit(2);
-        let has_place_name_text = run.bit(3);
-        self.dest_type.decode(reader)?;
-        if has_dest_rs_code {
-            self.dest_rs_code.insert(Default::default()).decode(reader)?;
-        }
-        if has_dest_blob {
-            self.dest_blob.insert(Default::default()).decode(reader)?;
-        }
-        if has_place_name_identification {
-            self.place_name_identification.insert(Default::default()).decode(reader)?;
-        }
-        if has_place_name_text {
-            self.place_name_text.insert(Default::default()).decode(reader)?;
-        }
-        reader.ascend();
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1381,6 +1493,40 @@ impl Uper for DestinationPlace {
         if let Some(value) = &self.place_name_text {
             value.encode(writer)?;
         }
+        Ok(())
+    }
+}
+
+impl DestinationPlace {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        reader.descend()?;
+        let run = Run::of(head, 9);
+        let has_dest_rs_code = run.bit(0);
+        let has_dest_blob = run.bit(1);
+        let has_place_name_identification = run.bit(2);
+        let has_place_name_text = run.bit(3);
+        let head = run.bits(4, 5);
+        self.dest_type = DestinationType::decode_after(head, reader)?;
+        if has_dest_rs_code {
+            self.dest_rs_code.insert(Default::default()).fill(reader)?;
+        }
+        if has_dest_blob {
+            self.dest_blob = Some(DestinationPlaceDestBlob::decode(reader)?);
+        }
+        if has_place_name_identification {
+            self.place_name_identification =
+                Some(DestinationPlacePlaceNameIdentification::decode(reader)?);
+        }
+        if has_place_name_text {
+            self.place_name_text = Some(DestinationPlacePlaceNameText::decode(reader)?);
+        }
+        reader.ascend();
         Ok(())
     }
 }
@@ -1427,14 +1573,22 @@ impl DestinationType {
 impl Uper for DestinationType {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 15, 4)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 15, 4);
         Ok(())
+    }
+}
+
+impl DestinationType {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 15, 4)?))
     }
 }
 
@@ -1445,15 +1599,26 @@ pub struct DestinationRoads(pub Vec<DestinationRoad>);
 impl Uper for DestinationRoads {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <DestinationRoad as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl DestinationRoads {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <DestinationRoad as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, DestinationRoad::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1471,18 +1636,9 @@ pub struct DestinationRoad {
 impl Uper for DestinationRoad {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let has_road_number_identifier = run.bit(0);
-        let has_road_number_text = run.bit(1);
-        self.der_type.decode(reader)?;
-        if has_road_number_identifier {
-            self.road_number_identifier.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_number_text {
-            self.road_number_text.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1496,6 +1652,30 @@ impl Uper for DestinationRoad {
         }
         if let Some(value) = &self.road_number_text {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl DestinationRoad {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let has_road_number_identifier = run.bit(0);
+        let has_road_number_text = run.bit(1);
+        let head = run.bits(2, 5);
+        self.der_type = DestinationRoadType::decode_after(head, reader)?;
+        if has_road_number_identifier {
+            self.road_number_identifier =
+                Some(DestinationRoadRoadNumberIdentifier::decode(reader)?);
+        }
+        if has_road_number_text {
+            self.road_number_text = Some(DestinationRoadRoadNumberText::decode(reader)?);
         }
         Ok(())
     }
@@ -1543,14 +1723,22 @@ impl DestinationRoadType {
 impl Uper for DestinationRoadType {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 15, 4)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 15, 4);
         Ok(())
+    }
+}
+
+impl DestinationRoadType {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 15, 4)?))
     }
 }
 
@@ -1566,9 +1754,8 @@ pub struct DistanceOrDuration {
 impl Uper for DistanceOrDuration {
     const LEAST_BITS: usize = 17;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(17)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(17)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1606,17 +1793,9 @@ pub struct InternationalSignSection {
 impl Uper for InternationalSignSection {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let has_starting_point_length = run.bit(0);
-        let has_continuity_length = run.bit(1);
-        if has_starting_point_length {
-            self.starting_point_length.insert(Default::default()).decode(reader)?;
-        }
-        if has_continuity_length {
-            self.continuity_length.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1634,6 +1813,23 @@ impl Uper for InternationalSignSection {
     }
 }
 
+impl InternationalSignSection {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 2);
+        let has_starting_point_length = run.bit(0);
+        let has_continuity_length = run.bit(1);
+        let mut ahead = reader.ahead();
+        let starting_point_length =
+            if has_starting_point_length { Some(ahead.take()?) } else { None };
+        let continuity_length = if has_continuity_length { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let value = Self { starting_point_length, continuity_length };
+        Ok(value)
+    }
+}
+
 /// `InternationalSign-numberOfLane`: `INTEGER (0..99)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct InternationalSignNumberOfLane(pub u8);
@@ -1641,9 +1837,8 @@ pub struct InternationalSignNumberOfLane(pub u8);
 impl Uper for InternationalSignNumberOfLane {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1676,9 +1871,8 @@ pub struct PictogramCodeCountryCode(pub [u8; 2]);
 impl Uper for PictogramCodeCountryCode {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1709,9 +1903,8 @@ pub struct PictogramCategoryCodeNature(pub u8);
 impl Uper for PictogramCategoryCodeNature {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1744,9 +1937,8 @@ pub struct PictogramCategoryCodeSerialNumber(pub u8);
 impl Uper for PictogramCategoryCodeSerialNumber {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1779,14 +1971,22 @@ pub struct YearRangeYearRangeStartYear(pub i64);
 impl Uper for YearRangeYearRangeStartYear {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(2000, 2127, 7)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 2000, 2127, 7);
         Ok(())
+    }
+}
+
+impl YearRangeYearRangeStartYear {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 2000, 2127, 7)?))
     }
 }
 
@@ -1797,14 +1997,22 @@ pub struct YearRangeYearRangeEndYear(pub i64);
 impl Uper for YearRangeYearRangeEndYear {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(2000, 2127, 7)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 2000, 2127, 7);
         Ok(())
+    }
+}
+
+impl YearRangeYearRangeEndYear {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 2000, 2127, 7)?))
     }
 }
 
@@ -1815,9 +2023,8 @@ pub struct MonthDayMonth(pub u8);
 impl Uper for MonthDayMonth {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1850,9 +2057,8 @@ pub struct MonthDayDay(pub u8);
 impl Uper for MonthDayDay {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1885,9 +2091,8 @@ pub struct HoursMinutesHours(pub u8);
 impl Uper for HoursMinutesHours {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1920,9 +2125,8 @@ pub struct HoursMinutesMins(pub u8);
 impl Uper for HoursMinutesMins {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1955,9 +2159,8 @@ pub struct DistanceValue(pub u16);
 impl Uper for DistanceValue {
     const LEAST_BITS: usize = 14;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1987,9 +2190,8 @@ pub struct DistanceUnit(pub u8);
 impl Uper for DistanceUnit {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2022,9 +2224,8 @@ pub struct WeightValue(pub u16);
 impl Uper for WeightValue {
     const LEAST_BITS: usize = 14;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2054,9 +2255,8 @@ pub struct WeightUnit(pub u8);
 impl Uper for WeightUnit {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2089,9 +2289,8 @@ pub struct InternationalSignSpeedLimitsSpeedLimitMax(pub u8);
 impl Uper for InternationalSignSpeedLimitsSpeedLimitMax {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2124,9 +2323,8 @@ pub struct InternationalSignSpeedLimitsSpeedLimitMin(pub u8);
 impl Uper for InternationalSignSpeedLimitsSpeedLimitMin {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2159,9 +2357,8 @@ pub struct InternationalSignSpeedLimitsUnit(pub u8);
 impl Uper for InternationalSignSpeedLimitsUnit {
     const LEAST_BITS: usize = 1;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2191,9 +2388,8 @@ pub struct InternationalSignDestinationInformationJunctionDirection(pub u8);
 impl Uper for InternationalSignDestinationInformationJunctionDirection {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2223,9 +2419,8 @@ pub struct InternationalSignDestinationInformationRoundaboutCwDirection(pub u8);
 impl Uper for InternationalSignDestinationInformationRoundaboutCwDirection {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2255,9 +2450,8 @@ pub struct InternationalSignDestinationInformationRoundaboutCcwDirection(pub u8)
 impl Uper for InternationalSignDestinationInformationRoundaboutCcwDirection {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2287,9 +2481,8 @@ pub struct DDDIOArrowDirection(pub u8);
 impl Uper for DDDIOArrowDirection {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2319,9 +2512,8 @@ pub struct DDDIORoadNumberIdentifier(pub u16);
 impl Uper for DDDIORoadNumberIdentifier {
     const LEAST_BITS: usize = 10;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2354,9 +2546,8 @@ pub struct DDDIOStreetName(pub u16);
 impl Uper for DDDIOStreetName {
     const LEAST_BITS: usize = 10;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2389,9 +2580,8 @@ pub struct DDDIOStreetNameText(pub String);
 impl Uper for DDDIOStreetNameText {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.utf8(0, 4294967295)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.utf8(0, 4294967295)?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2406,10 +2596,9 @@ pub struct DestinationPlaceDestBlob(pub Vec<u8>);
 impl Uper for DestinationPlaceDestBlob {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.count(8)?;
-        self.0.extend(reader.octets(count)?);
-        Ok(())
+        Ok(Self(reader.octets(count)?.collect()))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2426,9 +2615,8 @@ pub struct DestinationPlacePlaceNameIdentification(pub u16);
 impl Uper for DestinationPlacePlaceNameIdentification {
     const LEAST_BITS: usize = 10;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2461,9 +2649,8 @@ pub struct DestinationPlacePlaceNameText(pub String);
 impl Uper for DestinationPlacePlaceNameText {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.utf8(0, 4294967295)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.utf8(0, 4294967295)?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2478,9 +2665,8 @@ pub struct DestinationRoadRoadNumberIdentifier(pub u16);
 impl Uper for DestinationRoadRoadNumberIdentifier {
     const LEAST_BITS: usize = 10;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2513,9 +2699,8 @@ pub struct DestinationRoadRoadNumberText(pub String);
 impl Uper for DestinationRoadRoadNumberText {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.utf8(0, 4294967295)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.utf8(0, 4294967295)?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2530,9 +2715,8 @@ pub struct DistanceOrDurationValue(pub u16);
 impl Uper for DistanceOrDurationValue {
     const LEAST_BITS: usize = 14;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2562,9 +2746,8 @@ pub struct DistanceOrDurationUnit(pub u8);
 impl Uper for DistanceOrDurationUnit {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {

@@ -27,7 +27,7 @@ use super::its_container::{
     SpecialTransportType, Speed, SpeedValue, StationType, TimestampIts, VehicleRole,
 };
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
     UnknownAdditions, UnknownAlternative, Uper, Writer,
 };
 
@@ -45,14 +45,9 @@ pub struct IviStructure {
 impl Uper for IviStructure {
     const LEAST_BITS: usize = 49;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_optional = run.bit(0);
-        self.mandatory.decode(reader)?;
-        if has_optional {
-            self.optional.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(46)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -62,6 +57,25 @@ impl Uper for IviStructure {
         self.mandatory.encode(writer)?;
         if let Some(value) = &self.optional {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl IviStructure {
+    /// Reads what follows the first 46 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 46);
+        let has_optional = run.bit(0);
+        let head = run.bits(1, 45);
+        self.mandatory.fill_after(head, reader)?;
+        if has_optional {
+            self.optional = Some(IviContainers::decode(reader)?);
         }
         Ok(())
     }
@@ -95,32 +109,9 @@ pub struct IviManagementContainer {
 impl Uper for IviManagementContainer {
     const LEAST_BITS: usize = 48;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(29)?;
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_valid_from = run.bit(2);
-        let has_valid_to = run.bit(3);
-        let has_connected_ivi_structures = run.bit(4);
-        self.service_provider_id = Provider::get(&run, 5)?;
-        self.ivi_identification_number.decode(reader)?;
-        if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
-        }
-        if has_valid_from {
-            self.valid_from.insert(Default::default()).decode(reader)?;
-        }
-        if has_valid_to {
-            self.valid_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_connected_ivi_structures {
-            self.connected_ivi_structures.insert(Default::default()).decode(reader)?;
-        }
-        self.ivi_status.decode(reader)?;
-        if is_extended {
-            self.decode_additions(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(45)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -153,6 +144,44 @@ impl Uper for IviManagementContainer {
         Ok(())
     }
 }
+
+impl IviManagementContainer {
+    /// Reads what follows the first 45 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 45);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_valid_from = run.bit(2);
+        let has_valid_to = run.bit(3);
+        let has_connected_ivi_structures = run.bit(4);
+        self.service_provider_id = Provider::get(&run, 5)?;
+        let head = run.bits(29, 16);
+        self.ivi_identification_number = IviIdentificationNumber::decode_after(head, reader)?;
+        if has_time_stamp {
+            self.time_stamp = Some(TimestampIts::decode(reader)?);
+        }
+        if has_valid_from {
+            self.valid_from = Some(TimestampIts::decode(reader)?);
+        }
+        if has_valid_to {
+            self.valid_to = Some(TimestampIts::decode(reader)?);
+        }
+        if has_connected_ivi_structures {
+            self.connected_ivi_structures = Some(IviIdentificationNumbers::decode(reader)?);
+        }
+        self.ivi_status = IviStatus::decode(reader)?;
+        if is_extended {
+            self.decode_additions(reader)?;
+        }
+        Ok(())
+    }
+}
+
 impl IviManagementContainer {
     #[cold]
     fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
@@ -180,14 +209,22 @@ pub struct IviIdentificationNumber(pub i64);
 impl Uper for IviIdentificationNumber {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 32767, 15)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(16)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 32767, 15);
         Ok(())
+    }
+}
+
+impl IviIdentificationNumber {
+    /// Reads what follows the first 16 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 32767, 15)?))
     }
 }
 
@@ -198,15 +235,27 @@ pub struct IviIdentificationNumbers(pub Vec<IviIdentificationNumber>);
 impl Uper for IviIdentificationNumbers {
     const LEAST_BITS: usize = 19;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 8, 3, <IviIdentificationNumber as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl IviIdentificationNumbers {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 8, <IviIdentificationNumber as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(IviIdentificationNumber::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -228,9 +277,8 @@ impl IviStatus {
 impl Uper for IviStatus {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -260,15 +308,27 @@ pub struct ConnectedDenms(pub Vec<ActionID>);
 impl Uper for ConnectedDenms {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <ActionID as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ConnectedDenms {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <ActionID as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(ActionID::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -279,15 +339,26 @@ pub struct IviContainers(pub Vec<IviContainer>);
 impl Uper for IviContainers {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <IviContainer as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl IviContainers {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <IviContainer as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, IviContainer::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -323,41 +394,9 @@ impl Default for IviContainer {
 impl Uper for IviContainer {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::Glc(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = GeneralIviContainer::default();
-                value.decode(reader)?;
-                *self = Self::Giv(value);
-            }
-            2 => {
-                let mut value = RoadConfigurationContainer::default();
-                value.decode(reader)?;
-                *self = Self::Rcc(value);
-            }
-            3 => {
-                let mut value = TextContainer::default();
-                value.decode(reader)?;
-                *self = Self::Tc(value);
-            }
-            4 => {
-                let mut value = LayoutContainer::default();
-                value.decode(reader)?;
-                *self = Self::Lac(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -403,43 +442,65 @@ impl Uper for IviContainer {
 }
 
 impl IviContainer {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => *self = Self::Glc(GeographicLocationContainer::boxed(reader)?),
+            1 => *self = Self::Giv(GeneralIviContainer::decode(reader)?),
+            2 => *self = Self::Rcc(RoadConfigurationContainer::decode(reader)?),
+            3 => *self = Self::Tc(TextContainer::decode(reader)?),
+            4 => {
+                *self = Self::Lac(Default::default());
+                if let Self::Lac(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl IviContainer {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let content = reader.open()?;
         let mut inner = content;
         match index {
             0 => {
-                let mut value = AutomatedVehicleContainer::default();
-                value.decode(&mut inner)?;
+                let value = Self::Avc(AutomatedVehicleContainer::decode(&mut inner)?);
                 if inner.is_padding(&content) {
-                    *self = Self::Avc(value);
-                    return Ok(());
+                    return Ok(value);
                 }
             }
             1 => {
-                let mut value = MapLocationContainer::default();
-                value.decode(&mut inner)?;
+                let value = Self::Mlc(MapLocationContainer::decode(&mut inner)?);
                 if inner.is_padding(&content) {
-                    *self = Self::Mlc(value);
-                    return Ok(());
+                    return Ok(value);
                 }
             }
             2 => {
-                let mut value = RoadSurfaceContainer::default();
-                value.decode(&mut inner)?;
+                let value = Self::Rsc(RoadSurfaceContainer::decode(&mut inner)?);
                 if inner.is_padding(&content) {
-                    *self = Self::Rsc(value);
-                    return Ok(());
+                    return Ok(value);
                 }
             }
             _ => {}
         }
         let mut content = content;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -465,7 +526,7 @@ pub struct GeographicLocationContainer {
 impl Uper for GeographicLocationContainer {
     const LEAST_BITS: usize = 132;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let run = reader.run::<4>(127)?;
         let is_extended = run.bit(0);
         let has_reference_position_time = run.bit(1);
@@ -473,15 +534,17 @@ impl Uper for GeographicLocationContainer {
         let has_reference_position_speed = run.bit(3);
         self.reference_position = ReferencePosition::get(&run, 4)?;
         if has_reference_position_time {
-            self.reference_position_time.insert(Default::default()).decode(reader)?;
+            self.reference_position_time = Some(TimestampIts::decode(reader)?);
         }
+        let mut ahead = reader.ahead();
         if has_reference_position_heading {
-            self.reference_position_heading.insert(Default::default()).decode(reader)?;
+            self.reference_position_heading = Some(ahead.take()?);
         }
         if has_reference_position_speed {
-            self.reference_position_speed.insert(Default::default()).decode(reader)?;
+            self.reference_position_speed = Some(ahead.take()?);
         }
-        self.parts.decode(reader)?;
+        reader.skip(&ahead)?;
+        self.parts = GlcParts::decode(reader)?;
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
         }
@@ -521,15 +584,26 @@ pub struct GlcParts(pub Vec<GlcPart>);
 impl Uper for GlcParts {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <GlcPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl GlcParts {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <GlcPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, GlcPart::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -553,30 +627,9 @@ pub struct GlcPart {
 impl Uper for GlcPart {
     const LEAST_BITS: usize = 11;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let is_extended = run.bit(0);
-        let has_lane_number = run.bit(1);
-        let has_zone_extension = run.bit(2);
-        let has_zone_heading = run.bit(3);
-        let has_zone = run.bit(4);
-        self.zone_id.decode(reader)?;
-        if has_lane_number {
-            self.lane_number.insert(Default::default()).decode(reader)?;
-        }
-        if has_zone_extension {
-            self.zone_extension.insert(Default::default()).decode(reader)?;
-        }
-        if has_zone_heading {
-            self.zone_heading.insert(Default::default()).decode(reader)?;
-        }
-        if has_zone {
-            self.zone.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(11)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -608,6 +661,43 @@ impl Uper for GlcPart {
     }
 }
 
+impl GlcPart {
+    /// Reads what follows the first 11 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 11);
+        let is_extended = run.bit(0);
+        let has_lane_number = run.bit(1);
+        let has_zone_extension = run.bit(2);
+        let has_zone_heading = run.bit(3);
+        let has_zone = run.bit(4);
+        let head = run.bits(5, 6);
+        self.zone_id = Zid::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_lane_number {
+            self.lane_number = Some(ahead.take()?);
+        }
+        if has_zone_extension {
+            self.zone_extension = Some(ahead.take()?);
+        }
+        if has_zone_heading {
+            self.zone_heading = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_zone {
+            self.zone.insert(Default::default()).fill(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `Zid`: `INTEGER (1..32, ...)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Zid(pub i64);
@@ -615,14 +705,22 @@ pub struct Zid(pub i64);
 impl Uper for Zid {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 32, 5)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 32, 5);
         Ok(())
+    }
+}
+
+impl Zid {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 32, 5)?))
     }
 }
 
@@ -633,15 +731,27 @@ pub struct ZoneIds(pub Vec<Zid>);
 impl Uper for ZoneIds {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <Zid as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ZoneIds {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <Zid as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(Zid::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -667,31 +777,9 @@ impl Default for Zone {
 impl Uper for Zone {
     const LEAST_BITS: usize = 10;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        if run.bit(0) {
-            reader.back(2);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 2) {
-            0 => {
-                if let Self::Segment(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = PolygonalLine::default();
-                value.decode(reader)?;
-                *self = Self::Area(value);
-            }
-            2 => {
-                let mut value = ComputedSegment::default();
-                value.decode(reader)?;
-                *self = Self::ComputedSegment(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -717,14 +805,39 @@ impl Uper for Zone {
 }
 
 impl Zone {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::Segment(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => *self = Self::Area(PolygonalLine::decode(reader)?),
+            2 => *self = Self::ComputedSegment(ComputedSegment::decode(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl Zone {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -740,14 +853,9 @@ pub struct Segment {
 impl Uper for Segment {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_lane_width = run.bit(0);
-        self.line.decode(reader)?;
-        if has_lane_width {
-            self.lane_width.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -757,6 +865,25 @@ impl Uper for Segment {
         self.line.encode(writer)?;
         if let Some(value) = &self.lane_width {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl Segment {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let has_lane_width = run.bit(0);
+        let head = run.bits(1, 3);
+        self.line = PolygonalLine::decode_after(head, reader)?;
+        if has_lane_width {
+            self.lane_width = Some(IviLaneWidth::decode(reader)?);
         }
         Ok(())
     }
@@ -786,36 +913,9 @@ impl Default for PolygonalLine {
 impl Uper for PolygonalLine {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        if run.bit(0) {
-            reader.back(2);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 2) {
-            0 => {
-                if let Self::DeltaPositions(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = DeltaReferencePositions::default();
-                value.decode(reader)?;
-                *self = Self::DeltaPositionsWithAltitude(value);
-            }
-            2 => {
-                let mut value = AbsolutePositions::default();
-                value.decode(reader)?;
-                *self = Self::AbsolutePositions(value);
-            }
-            3 => {
-                let mut value = AbsolutePositionsWAltitude::default();
-                value.decode(reader)?;
-                *self = Self::AbsolutePositionsWithAltitude(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -845,14 +945,30 @@ impl Uper for PolygonalLine {
 }
 
 impl PolygonalLine {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Ok(match head {
+            0 => Self::DeltaPositions(DeltaPositions::decode(reader)?),
+            1 => Self::DeltaPositionsWithAltitude(DeltaReferencePositions::decode(reader)?),
+            2 => Self::AbsolutePositions(AbsolutePositions::decode(reader)?),
+            3 => Self::AbsolutePositionsWithAltitude(AbsolutePositionsWAltitude::decode(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
+impl PolygonalLine {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -863,15 +979,27 @@ pub struct DeltaPositions(pub Vec<DeltaPosition>);
 impl Uper for DeltaPositions {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 32, 5, <DeltaPosition as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 32, 5)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl DeltaPositions {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 32, 5, <DeltaPosition as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(DeltaPosition::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -887,9 +1015,8 @@ pub struct DeltaPosition {
 impl Uper for DeltaPosition {
     const LEAST_BITS: usize = 36;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(36)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(36)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -922,16 +1049,28 @@ pub struct DeltaReferencePositions(pub Vec<DeltaReferencePosition>);
 impl Uper for DeltaReferencePositions {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.extensible_size(1, 32, 5, <DeltaReferencePosition as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 32, 5)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl DeltaReferencePositions {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.extensible_size(head, 1, 32, 5, <DeltaReferencePosition as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(DeltaReferencePosition::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -942,15 +1081,28 @@ pub struct AbsolutePositions(pub Vec<AbsolutePosition>);
 impl Uper for AbsolutePositions {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <AbsolutePosition as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl AbsolutePositions {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.extensible_size(head, 1, 8, 3, <AbsolutePosition as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(AbsolutePosition::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -966,9 +1118,8 @@ pub struct AbsolutePosition {
 impl Uper for AbsolutePosition {
     const LEAST_BITS: usize = 63;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(63)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<2>(63)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -998,16 +1149,33 @@ pub struct AbsolutePositionsWAltitude(pub Vec<AbsolutePositionWAltitude>);
 impl Uper for AbsolutePositionsWAltitude {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.extensible_size(1, 8, 3, <AbsolutePositionWAltitude as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl AbsolutePositionsWAltitude {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(
+            head,
+            1,
+            8,
+            3,
+            <AbsolutePositionWAltitude as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(AbsolutePositionWAltitude::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -1025,9 +1193,8 @@ pub struct AbsolutePositionWAltitude {
 impl Uper for AbsolutePositionWAltitude {
     const LEAST_BITS: usize = 87;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<3>(87)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<2>(87)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1075,21 +1242,9 @@ pub struct ComputedSegment {
 impl Uper for ComputedSegment {
     const LEAST_BITS: usize = 22;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let has_offset_distance = run.bit(0);
-        let has_offset_position = run.bit(1);
-        self.zone_id.decode(reader)?;
-        let run = reader.run::<1>(14)?;
-        self.lane_number = LanePosition::get(&run, 0)?;
-        self.lane_width = IviLaneWidth::get(&run, 4)?;
-        if has_offset_distance {
-            self.offset_distance.insert(Default::default()).decode(reader)?;
-        }
-        if has_offset_position {
-            self.offset_position.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1112,6 +1267,27 @@ impl Uper for ComputedSegment {
     }
 }
 
+impl ComputedSegment {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 8);
+        let has_offset_distance = run.bit(0);
+        let has_offset_position = run.bit(1);
+        let head = run.bits(2, 6);
+        let zone_id = Zid::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        let lane_number = ahead.take()?;
+        let lane_width = ahead.take()?;
+        let offset_distance = if has_offset_distance { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let offset_position =
+            if has_offset_position { Some(DeltaReferencePosition::decode(reader)?) } else { None };
+        let value = Self { zone_id, lane_number, lane_width, offset_distance, offset_position };
+        Ok(value)
+    }
+}
+
 /// `IviLaneWidth`: `INTEGER (0..1023)`.
 ///
 /// Centimetres.
@@ -1121,9 +1297,8 @@ pub struct IviLaneWidth(pub u16);
 impl Uper for IviLaneWidth {
     const LEAST_BITS: usize = 10;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1155,15 +1330,26 @@ pub struct GeneralIviContainer(pub Vec<GicPart>);
 impl Uper for GeneralIviContainer {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <GicPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl GeneralIviContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <GicPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, GicPart::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1209,71 +1395,9 @@ pub struct GicPart {
 impl Uper for GicPart {
     const LEAST_BITS: usize = 21;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(15)?;
-        let is_extended = run.bit(0);
-        let has_detection_zone_ids = run.bit(1);
-        let has_its_rrid = run.bit(2);
-        let has_relevance_zone_ids = run.bit(3);
-        let has_direction = run.bit(4);
-        let has_driver_awareness_zone_ids = run.bit(5);
-        let has_minimum_awareness_time = run.bit(6);
-        let has_applicable_lanes = run.bit(7);
-        let has_ivi_purpose = run.bit(8);
-        let has_lane_status = run.bit(9);
-        let has_vehicle_characteristics = run.bit(10);
-        let has_driver_characteristics = run.bit(11);
-        let has_layout_id = run.bit(12);
-        let has_pre_storedlayout_id = run.bit(13);
-        let has_extra_text = run.bit(14);
-        if has_detection_zone_ids {
-            self.detection_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_its_rrid {
-            self.its_rrid.insert(Default::default()).decode(reader)?;
-        }
-        if has_relevance_zone_ids {
-            self.relevance_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_direction {
-            self.direction.insert(Default::default()).decode(reader)?;
-        }
-        if has_driver_awareness_zone_ids {
-            self.driver_awareness_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_minimum_awareness_time {
-            self.minimum_awareness_time.insert(Default::default()).decode(reader)?;
-        }
-        if has_applicable_lanes {
-            self.applicable_lanes.insert(Default::default()).decode(reader)?;
-        }
-        self.ivi_type.decode(reader)?;
-        if has_ivi_purpose {
-            self.ivi_purpose.insert(Default::default()).decode(reader)?;
-        }
-        if has_lane_status {
-            self.lane_status.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_characteristics {
-            self.vehicle_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_driver_characteristics {
-            self.driver_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_layout_id {
-            self.layout_id.insert(Default::default()).decode(reader)?;
-        }
-        if has_pre_storedlayout_id {
-            self.pre_storedlayout_id.insert(Default::default()).decode(reader)?;
-        }
-        self.road_sign_codes.decode(reader)?;
-        if has_extra_text {
-            self.extra_text.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(15)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1346,6 +1470,83 @@ impl Uper for GicPart {
     }
 }
 
+impl GicPart {
+    /// Reads what follows the first 15 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 15);
+        let is_extended = run.bit(0);
+        let has_detection_zone_ids = run.bit(1);
+        let has_its_rrid = run.bit(2);
+        let has_relevance_zone_ids = run.bit(3);
+        let has_direction = run.bit(4);
+        let has_driver_awareness_zone_ids = run.bit(5);
+        let has_minimum_awareness_time = run.bit(6);
+        let has_applicable_lanes = run.bit(7);
+        let has_ivi_purpose = run.bit(8);
+        let has_lane_status = run.bit(9);
+        let has_vehicle_characteristics = run.bit(10);
+        let has_driver_characteristics = run.bit(11);
+        let has_layout_id = run.bit(12);
+        let has_pre_storedlayout_id = run.bit(13);
+        let has_extra_text = run.bit(14);
+        if has_detection_zone_ids {
+            self.detection_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_its_rrid {
+            self.its_rrid = Some(VarLengthNumber::decode(reader)?);
+        }
+        if has_relevance_zone_ids {
+            self.relevance_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_direction {
+            self.direction = Some(Direction::decode(reader)?);
+        }
+        if has_driver_awareness_zone_ids {
+            self.driver_awareness_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_minimum_awareness_time {
+            self.minimum_awareness_time = Some(GicPartMinimumAwarenessTime::decode(reader)?);
+        }
+        if has_applicable_lanes {
+            self.applicable_lanes = Some(LanePositions::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        self.ivi_type = ahead.take()?;
+        if has_ivi_purpose {
+            self.ivi_purpose = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_lane_status {
+            self.lane_status = Some(LaneStatus::decode(reader)?);
+        }
+        if has_vehicle_characteristics {
+            self.vehicle_characteristics = Some(VehicleCharacteristicsList::decode(reader)?);
+        }
+        if has_driver_characteristics {
+            self.driver_characteristics = Some(DriverCharacteristics::decode(reader)?);
+        }
+        if has_layout_id {
+            self.layout_id = Some(GicPartLayoutId::decode(reader)?);
+        }
+        if has_pre_storedlayout_id {
+            self.pre_storedlayout_id = Some(GicPartPreStoredlayoutId::decode(reader)?);
+        }
+        self.road_sign_codes = RoadSignCodes::decode(reader)?;
+        if has_extra_text {
+            self.extra_text = Some(ConstraintTextLines1::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `Direction`: `INTEGER (0..3)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Direction(pub u8);
@@ -1364,9 +1565,8 @@ impl Direction {
 impl Uper for Direction {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1396,15 +1596,27 @@ pub struct LanePositions(pub Vec<LanePosition>);
 impl Uper for LanePositions {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <LanePosition as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl LanePositions {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <LanePosition as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(LanePosition::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -1428,9 +1640,8 @@ impl IviType {
 impl Uper for IviType {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1469,9 +1680,8 @@ impl IviPurpose {
 impl Uper for IviPurpose {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1518,14 +1728,22 @@ impl LaneStatus {
 impl Uper for LaneStatus {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl LaneStatus {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -1547,9 +1765,8 @@ impl DriverCharacteristics {
 impl Uper for DriverCharacteristics {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1579,20 +1796,32 @@ pub struct VehicleCharacteristicsList(pub Vec<CompleteVehicleCharacteristics>);
 impl Uper for VehicleCharacteristicsList {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(
-            1,
-            8,
-            3,
-            <CompleteVehicleCharacteristics as Uper>::LEAST_BITS,
-        )?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl VehicleCharacteristicsList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(
+            head,
+            1,
+            8,
+            3,
+            <CompleteVehicleCharacteristics as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::new();
+        items.resize_with(count, CompleteVehicleCharacteristics::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1610,21 +1839,9 @@ pub struct CompleteVehicleCharacteristics {
 impl Uper for CompleteVehicleCharacteristics {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let has_tractor = run.bit(0);
-        let has_trailer = run.bit(1);
-        let has_train = run.bit(2);
-        if has_tractor {
-            self.tractor.insert(Default::default()).decode(reader)?;
-        }
-        if has_trailer {
-            self.trailer.insert(Default::default()).decode(reader)?;
-        }
-        if has_train {
-            self.train.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1646,6 +1863,31 @@ impl Uper for CompleteVehicleCharacteristics {
     }
 }
 
+impl CompleteVehicleCharacteristics {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let has_tractor = run.bit(0);
+        let has_trailer = run.bit(1);
+        let has_train = run.bit(2);
+        if has_tractor {
+            self.tractor = Some(TractorCharacteristics::boxed(reader)?);
+        }
+        if has_trailer {
+            self.trailer = Some(TrailerCharacteristicsList::decode(reader)?);
+        }
+        if has_train {
+            self.train = Some(TractorCharacteristics::boxed(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `TractorCharacteristics`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct TractorCharacteristics {
@@ -1660,21 +1902,9 @@ pub struct TractorCharacteristics {
 impl Uper for TractorCharacteristics {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let has_equal_to = run.bit(0);
-        let has_not_equal_to = run.bit(1);
-        let has_ranges = run.bit(2);
-        if has_equal_to {
-            self.equal_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_not_equal_to {
-            self.not_equal_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_ranges {
-            self.ranges.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1696,6 +1926,31 @@ impl Uper for TractorCharacteristics {
     }
 }
 
+impl TractorCharacteristics {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let has_equal_to = run.bit(0);
+        let has_not_equal_to = run.bit(1);
+        let has_ranges = run.bit(2);
+        if has_equal_to {
+            self.equal_to = Some(VehicleCharacteristicsFixValuesList::decode(reader)?);
+        }
+        if has_not_equal_to {
+            self.not_equal_to = Some(VehicleCharacteristicsFixValuesList::decode(reader)?);
+        }
+        if has_ranges {
+            self.ranges = Some(VehicleCharacteristicsRangesList::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `TrailerCharacteristicsList`: `SEQUENCE (SIZE (1..3)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct TrailerCharacteristicsList(pub Vec<TrailerCharacteristics>);
@@ -1703,15 +1958,26 @@ pub struct TrailerCharacteristicsList(pub Vec<TrailerCharacteristics>);
 impl Uper for TrailerCharacteristicsList {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 3, 2, <TrailerCharacteristics as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 3, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl TrailerCharacteristicsList {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 3, <TrailerCharacteristics as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, TrailerCharacteristics::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1731,21 +1997,9 @@ pub struct TrailerCharacteristics {
 impl Uper for TrailerCharacteristics {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let has_equal_to = run.bit(0);
-        let has_not_equal_to = run.bit(1);
-        let has_ranges = run.bit(2);
-        if has_equal_to {
-            self.equal_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_not_equal_to {
-            self.not_equal_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_ranges {
-            self.ranges.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1767,6 +2021,31 @@ impl Uper for TrailerCharacteristics {
     }
 }
 
+impl TrailerCharacteristics {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let has_equal_to = run.bit(0);
+        let has_not_equal_to = run.bit(1);
+        let has_ranges = run.bit(2);
+        if has_equal_to {
+            self.equal_to = Some(VehicleCharacteristicsFixValuesList::decode(reader)?);
+        }
+        if has_not_equal_to {
+            self.not_equal_to = Some(VehicleCharacteristicsFixValuesList::decode(reader)?);
+        }
+        if has_ranges {
+            self.ranges = Some(VehicleCharacteristicsRangesList::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `VehicleCharacteristicsFixValuesList`: `SEQUENCE (SIZE (1..4, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct VehicleCharacteristicsFixValuesList(pub Vec<VehicleCharacteristicsFixValues>);
@@ -1774,20 +2053,32 @@ pub struct VehicleCharacteristicsFixValuesList(pub Vec<VehicleCharacteristicsFix
 impl Uper for VehicleCharacteristicsFixValuesList {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(
-            1,
-            4,
-            2,
-            <VehicleCharacteristicsFixValues as Uper>::LEAST_BITS,
-        )?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl VehicleCharacteristicsFixValuesList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(
+            head,
+            1,
+            4,
+            2,
+            <VehicleCharacteristicsFixValues as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::new();
+        items.resize_with(count, VehicleCharacteristicsFixValues::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1821,51 +2112,9 @@ impl Default for VehicleCharacteristicsFixValues {
 impl Uper for VehicleCharacteristicsFixValues {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::SimpleVehicleType(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = EuVehicleCategoryCode::default();
-                value.decode(reader)?;
-                *self = Self::EuVehicleCategoryCode(value);
-            }
-            2 => {
-                let mut value = Iso3833VehicleType::default();
-                value.decode(reader)?;
-                *self = Self::Iso3833VehicleType(value);
-            }
-            3 => {
-                let mut value = EnvironmentalCharacteristics::default();
-                value.decode(reader)?;
-                *self = Self::EuroAndCo2value(value);
-            }
-            4 => {
-                let mut value = EngineCharacteristics::default();
-                value.decode(reader)?;
-                *self = Self::EngineCharacteristics(value);
-            }
-            5 => {
-                let mut value = LoadType::default();
-                value.decode(reader)?;
-                *self = Self::LoadType(value);
-            }
-            6 => {
-                let mut value = VehicleRole::default();
-                value.decode(reader)?;
-                *self = Self::Usage(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1907,14 +2156,39 @@ impl Uper for VehicleCharacteristicsFixValues {
 }
 
 impl VehicleCharacteristicsFixValues {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => *self = Self::SimpleVehicleType(StationType::decode(reader)?),
+            1 => *self = Self::EuVehicleCategoryCode(EuVehicleCategoryCode::decode(reader)?),
+            2 => *self = Self::Iso3833VehicleType(Iso3833VehicleType::decode(reader)?),
+            3 => *self = Self::EuroAndCo2value(EnvironmentalCharacteristics::decode(reader)?),
+            4 => *self = Self::EngineCharacteristics(EngineCharacteristics::decode(reader)?),
+            5 => *self = Self::LoadType(LoadType::decode(reader)?),
+            6 => *self = Self::Usage(VehicleRole::decode(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl VehicleCharacteristicsFixValues {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -1932,12 +2206,13 @@ pub struct LoadType {
 impl Uper for LoadType {
     const LEAST_BITS: usize = 14;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.goods_type.decode(reader)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let goods_type = GoodsType::decode(reader)?;
         let run = reader.run::<1>(9)?;
-        self.dangerous_goods_type = DangerousGoodsBasic::get(&run, 0)?;
-        self.special_transport_type = SpecialTransportType::get(&run, 5)?;
-        Ok(())
+        let dangerous_goods_type = DangerousGoodsBasic::get(&run, 0)?;
+        let special_transport_type = SpecialTransportType::get(&run, 5)?;
+        let value = Self { goods_type, dangerous_goods_type, special_transport_type };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1988,14 +2263,22 @@ impl GoodsType {
 impl Uper for GoodsType {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 15, 4)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 15, 4);
         Ok(())
+    }
+}
+
+impl GoodsType {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 15, 4)?))
     }
 }
 
@@ -2006,16 +2289,32 @@ pub struct VehicleCharacteristicsRangesList(pub Vec<VehicleCharacteristicsRanges
 impl Uper for VehicleCharacteristicsRangesList {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.extensible_size(1, 4, 2, <VehicleCharacteristicsRanges as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl VehicleCharacteristicsRangesList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(
+            head,
+            1,
+            4,
+            2,
+            <VehicleCharacteristicsRanges as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::new();
+        items.resize_with(count, VehicleCharacteristicsRanges::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2031,15 +2330,30 @@ pub struct VehicleCharacteristicsRanges {
 impl Uper for VehicleCharacteristicsRanges {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.comparison_operator.decode(reader)?;
-        self.limits.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.comparison_operator.encode(writer)?;
         self.limits.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl VehicleCharacteristicsRanges {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 6);
+        self.comparison_operator = ComparisonOperator::get(&run, 0)?;
+        let head = run.bits(2, 4);
+        self.limits.fill_after(head, reader)?;
         Ok(())
     }
 }
@@ -2062,9 +2376,8 @@ impl ComparisonOperator {
 impl Uper for ComparisonOperator {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2119,56 +2432,9 @@ impl Default for VehicleLimits {
 impl Uper for VehicleLimits {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::NumberOfAxles(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = VehicleDimensions::default();
-                value.decode(reader)?;
-                *self = Self::VehicleDimensions(value);
-            }
-            2 => {
-                let mut value = VehicleWeightLimits::default();
-                value.decode(reader)?;
-                *self = Self::VehicleWeightLimits(value);
-            }
-            3 => {
-                let mut value = AxleWeightLimits::default();
-                value.decode(reader)?;
-                *self = Self::AxleWeightLimits(value);
-            }
-            4 => {
-                let mut value = PassengerCapacity::default();
-                value.decode(reader)?;
-                *self = Self::PassengerCapacity(value);
-            }
-            5 => {
-                let mut value = ExhaustEmissionValues::default();
-                value.decode(reader)?;
-                *self = Self::ExhaustEmissionValues(value);
-            }
-            6 => {
-                let mut value = DieselEmissionValues::default();
-                value.decode(reader)?;
-                *self = Self::DieselEmissionValues(value);
-            }
-            7 => {
-                let mut value = SoundLevel::default();
-                value.decode(reader)?;
-                *self = Self::SoundLevel(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2214,14 +2480,40 @@ impl Uper for VehicleLimits {
 }
 
 impl VehicleLimits {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => *self = Self::NumberOfAxles(VehicleLimitsNumberOfAxles::decode(reader)?),
+            1 => *self = Self::VehicleDimensions(VehicleDimensions::decode(reader)?),
+            2 => *self = Self::VehicleWeightLimits(VehicleWeightLimits::decode(reader)?),
+            3 => *self = Self::AxleWeightLimits(AxleWeightLimits::decode(reader)?),
+            4 => *self = Self::PassengerCapacity(PassengerCapacity::decode(reader)?),
+            5 => *self = Self::ExhaustEmissionValues(ExhaustEmissionValues::decode(reader)?),
+            6 => *self = Self::DieselEmissionValues(DieselEmissionValues::decode(reader)?),
+            7 => *self = Self::SoundLevel(SoundLevel::decode(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl VehicleLimits {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -2232,15 +2524,26 @@ pub struct RoadSignCodes(pub Vec<RSCode>);
 impl Uper for RoadSignCodes {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <RSCode as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RoadSignCodes {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <RSCode as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RSCode::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2256,14 +2559,9 @@ pub struct RSCode {
 impl Uper for RSCode {
     const LEAST_BITS: usize = 19;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_layout_component_id = run.bit(0);
-        if has_layout_component_id {
-            self.layout_component_id.insert(Default::default()).decode(reader)?;
-        }
-        self.code.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2274,6 +2572,24 @@ impl Uper for RSCode {
             value.encode(writer)?;
         }
         self.code.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RSCode {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 1);
+        let has_layout_component_id = run.bit(0);
+        if has_layout_component_id {
+            self.layout_component_id = Some(RSCodeLayoutComponentId::decode(reader)?);
+        }
+        self.code.fill(reader)?;
         Ok(())
     }
 }
@@ -2304,36 +2620,9 @@ impl Default for CatalogueCode {
 impl Uper for CatalogueCode {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        if run.bit(0) {
-            reader.back(2);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 2) {
-            0 => {
-                if let Self::ViennaConvention(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = ISO14823Code::default();
-                value.decode(reader)?;
-                *self = Self::Iso14823(value);
-            }
-            2 => {
-                let mut value = CatalogueCodeItisCodes::default();
-                value.decode(reader)?;
-                *self = Self::ItisCodes(value);
-            }
-            3 => {
-                let mut value = AnyCatalogue::default();
-                value.decode(reader)?;
-                *self = Self::AnyCatalogue(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2363,14 +2652,50 @@ impl Uper for CatalogueCode {
 }
 
 impl CatalogueCode {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::ViennaConvention(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::Iso14823(Default::default());
+                if let Self::Iso14823(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            2 => *self = Self::ItisCodes(CatalogueCodeItisCodes::decode(reader)?),
+            3 => {
+                *self = Self::AnyCatalogue(Default::default());
+                if let Self::AnyCatalogue(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl CatalogueCode {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -2394,24 +2719,9 @@ pub struct VcCode {
 impl Uper for VcCode {
     const LEAST_BITS: usize = 15;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(15)?;
-        let has_validity = run.bit(0);
-        let has_value = run.bit(1);
-        let has_unit = run.bit(2);
-        self.road_sign_class = VcClass::get(&run, 3)?;
-        self.road_sign_code = VcCodeRoadSignCode::get(&run, 6)?;
-        self.vc_option = VcOption::get(&run, 12)?;
-        if has_validity {
-            self.validity.insert(Default::default()).decode(reader)?;
-        }
-        if has_value {
-            self.value.insert(Default::default()).decode(reader)?;
-        }
-        if has_unit {
-            self.unit.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(15)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2432,6 +2742,36 @@ impl Uper for VcCode {
         if let Some(value) = &self.unit {
             value.encode(writer)?;
         }
+        Ok(())
+    }
+}
+
+impl VcCode {
+    /// Reads what follows the first 15 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 15);
+        let has_validity = run.bit(0);
+        let has_value = run.bit(1);
+        let has_unit = run.bit(2);
+        self.road_sign_class = VcClass::get(&run, 3)?;
+        self.road_sign_code = VcCodeRoadSignCode::get(&run, 6)?;
+        self.vc_option = VcOption::get(&run, 12)?;
+        if has_validity {
+            self.validity = Some(ValidityPeriods::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_value {
+            self.value = Some(ahead.take()?);
+        }
+        if has_unit {
+            self.unit = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
         Ok(())
     }
 }
@@ -2462,9 +2802,8 @@ impl VcClass {
 impl Uper for VcClass {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2513,9 +2852,8 @@ impl VcOption {
 impl Uper for VcOption {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2545,20 +2883,32 @@ pub struct ValidityPeriods(pub Vec<InternationalSignApplicablePeriod>);
 impl Uper for ValidityPeriods {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(
-            1,
-            8,
-            3,
-            <InternationalSignApplicablePeriod as Uper>::LEAST_BITS,
-        )?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ValidityPeriods {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(
+            head,
+            1,
+            8,
+            3,
+            <InternationalSignApplicablePeriod as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::new();
+        items.resize_with(count, InternationalSignApplicablePeriod::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2600,9 +2950,8 @@ impl RSCUnit {
 impl Uper for RSCUnit {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2637,14 +2986,9 @@ pub struct ISO14823Code {
 impl Uper for ISO14823Code {
     const LEAST_BITS: usize = 17;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_attributes = run.bit(0);
-        self.pictogram_code.decode(reader)?;
-        if has_attributes {
-            self.attributes.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2659,6 +3003,25 @@ impl Uper for ISO14823Code {
     }
 }
 
+impl ISO14823Code {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let has_attributes = run.bit(0);
+        let head = run.bits(1, 1);
+        self.pictogram_code.fill_after(head, reader)?;
+        if has_attributes {
+            self.attributes = Some(ISO14823Attributes::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `ISO14823Attributes`: `SEQUENCE (SIZE (1..8, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ISO14823Attributes(pub Vec<ISO14823Attribute>);
@@ -2666,15 +3029,27 @@ pub struct ISO14823Attributes(pub Vec<ISO14823Attribute>);
 impl Uper for ISO14823Attributes {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <ISO14823Attribute as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ISO14823Attributes {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.extensible_size(head, 1, 8, 3, <ISO14823Attribute as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, ISO14823Attribute::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2710,51 +3085,9 @@ impl Default for ISO14823Attribute {
 impl Uper for ISO14823Attribute {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(3)? {
-            0 => {
-                if let Self::Dtm(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = InternationalSignApplicablePeriod::default();
-                value.decode(reader)?;
-                *self = Self::Edt(value);
-            }
-            2 => {
-                let mut value = InternationalSignDirectionalFlowOfLane::default();
-                value.decode(reader)?;
-                *self = Self::Dfl(value);
-            }
-            3 => {
-                let mut value = InternationalSignApplicableVehicleDimensions::default();
-                value.decode(reader)?;
-                *self = Self::Ved(value);
-            }
-            4 => {
-                let mut value = InternationalSignSpeedLimits::default();
-                value.decode(reader)?;
-                *self = Self::Spe(value);
-            }
-            5 => {
-                let mut value = InternationalSignRateOfIncline::default();
-                value.decode(reader)?;
-                *self = Self::Roi(value);
-            }
-            6 => {
-                let mut value = Distance::default();
-                value.decode(reader)?;
-                *self = Self::Dbv(value);
-            }
-            7 => {
-                let mut value = InternationalSignDestinationInformation::default();
-                value.decode(reader)?;
-                *self = Self::Ddd(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2795,6 +3128,43 @@ impl Uper for ISO14823Attribute {
     }
 }
 
+impl ISO14823Attribute {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => {
+                if let Self::Dtm(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::Edt(Default::default());
+                if let Self::Edt(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            2 => *self = Self::Dfl(InternationalSignDirectionalFlowOfLane::decode(reader)?),
+            3 => *self = Self::Ved(InternationalSignApplicableVehicleDimensions::decode(reader)?),
+            4 => *self = Self::Spe(InternationalSignSpeedLimits::decode(reader)?),
+            5 => *self = Self::Roi(InternationalSignRateOfIncline::decode(reader)?),
+            6 => *self = Self::Dbv(Distance::decode(reader)?),
+            7 => {
+                *self = Self::Ddd(Default::default());
+                if let Self::Ddd(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
 /// `AnyCatalogue`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AnyCatalogue {
@@ -2815,24 +3185,9 @@ pub struct AnyCatalogue {
 impl Uper for AnyCatalogue {
     const LEAST_BITS: usize = 51;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<2>(51)?;
-        let has_value = run.bit(0);
-        let has_unit = run.bit(1);
-        let has_attributes = run.bit(2);
-        self.owner = Provider::get(&run, 3)?;
-        self.version = AnyCatalogueVersion::get(&run, 27)?;
-        self.pictogram_code = AnyCataloguePictogramCode::get(&run, 35)?;
-        if has_value {
-            self.value.insert(Default::default()).decode(reader)?;
-        }
-        if has_unit {
-            self.unit.insert(Default::default()).decode(reader)?;
-        }
-        if has_attributes {
-            self.attributes.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(51)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2857,6 +3212,36 @@ impl Uper for AnyCatalogue {
     }
 }
 
+impl AnyCatalogue {
+    /// Reads what follows the first 51 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 51);
+        let has_value = run.bit(0);
+        let has_unit = run.bit(1);
+        let has_attributes = run.bit(2);
+        self.owner = Provider::get(&run, 3)?;
+        self.version = AnyCatalogueVersion::get(&run, 27)?;
+        self.pictogram_code = AnyCataloguePictogramCode::get(&run, 35)?;
+        let mut ahead = reader.ahead();
+        if has_value {
+            self.value = Some(ahead.take()?);
+        }
+        if has_unit {
+            self.unit = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_attributes {
+            self.attributes = Some(ISO14823Attributes::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `ConstraintTextLines1`: `SEQUENCE (SIZE (1..4, ...)) OF`.
 ///
 /// Each text of at most 32 characters, which the encoding doesn't know.
@@ -2866,15 +3251,26 @@ pub struct ConstraintTextLines1(pub Vec<Text>);
 impl Uper for ConstraintTextLines1 {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <Text as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ConstraintTextLines1 {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, Text::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2885,15 +3281,26 @@ pub struct ConstraintTextLines2(pub Vec<Text>);
 impl Uper for ConstraintTextLines2 {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <Text as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ConstraintTextLines2 {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, Text::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2904,15 +3311,26 @@ pub struct TextLines(pub Vec<Text>);
 impl Uper for TextLines {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <Text as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl TextLines {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, Text::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2930,15 +3348,9 @@ pub struct Text {
 impl Uper for Text {
     const LEAST_BITS: usize = 19;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_layout_component_id = run.bit(0);
-        if has_layout_component_id {
-            self.layout_component_id.insert(Default::default()).decode(reader)?;
-        }
-        self.language.decode(reader)?;
-        self.text_content.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2954,6 +3366,25 @@ impl Uper for Text {
     }
 }
 
+impl Text {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 1);
+        let has_layout_component_id = run.bit(0);
+        if has_layout_component_id {
+            self.layout_component_id = Some(TextLayoutComponentId::decode(reader)?);
+        }
+        self.language = TextLanguage::decode(reader)?;
+        self.text_content = TextTextContent::decode(reader)?;
+        Ok(())
+    }
+}
+
 /// `RoadConfigurationContainer`: `SEQUENCE (SIZE (1..16, ...)) OF`.
 ///
 /// Lanes, one by one.
@@ -2963,15 +3394,26 @@ pub struct RoadConfigurationContainer(pub Vec<RccPart>);
 impl Uper for RoadConfigurationContainer {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <RccPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RoadConfigurationContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <RccPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RccPart::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2991,16 +3433,9 @@ pub struct RccPart {
 impl Uper for RccPart {
     const LEAST_BITS: usize = 12;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let is_extended = run.bit(0);
-        self.relevance_zone_ids.decode(reader)?;
-        self.road_type.decode(reader)?;
-        self.lane_configuration.decode(reader)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3018,6 +3453,29 @@ impl Uper for RccPart {
     }
 }
 
+impl RccPart {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let is_extended = run.bit(0);
+        let head = run.bits(1, 4);
+        self.relevance_zone_ids = ZoneIds::decode_after(head, reader)?;
+        let run = reader.run::<1>(7)?;
+        self.road_type = RoadType::get(&run, 0)?;
+        let head = run.bits(2, 5);
+        self.lane_configuration = LaneConfiguration::decode_after(head, reader)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `LaneConfiguration`: `SEQUENCE (SIZE (1..16, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LaneConfiguration(pub Vec<LaneInformation>);
@@ -3025,15 +3483,27 @@ pub struct LaneConfiguration(pub Vec<LaneInformation>);
 impl Uper for LaneConfiguration {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <LaneInformation as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl LaneConfiguration {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.extensible_size(head, 1, 16, 4, <LaneInformation as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, LaneInformation::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -3063,29 +3533,9 @@ pub struct LaneInformation {
 impl Uper for LaneInformation {
     const LEAST_BITS: usize = 19;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(10)?;
-        let is_extended = run.bit(0);
-        let has_validity = run.bit(1);
-        let has_lane_type_qualifier = run.bit(2);
-        let has_lane_width = run.bit(3);
-        self.lane_number = LanePosition::get(&run, 4)?;
-        self.direction = Direction::get(&run, 8)?;
-        if has_validity {
-            self.validity.insert(Default::default()).decode(reader)?;
-        }
-        self.lane_type.decode(reader)?;
-        if has_lane_type_qualifier {
-            self.lane_type_qualifier.insert(Default::default()).decode(reader)?;
-        }
-        self.lane_status.decode(reader)?;
-        if has_lane_width {
-            self.lane_width.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.decode_additions(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(10)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3115,6 +3565,40 @@ impl Uper for LaneInformation {
         Ok(())
     }
 }
+
+impl LaneInformation {
+    /// Reads what follows the first 10 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 10);
+        let is_extended = run.bit(0);
+        let has_validity = run.bit(1);
+        let has_lane_type_qualifier = run.bit(2);
+        let has_lane_width = run.bit(3);
+        self.lane_number = LanePosition::get(&run, 4)?;
+        self.direction = Direction::get(&run, 8)?;
+        if has_validity {
+            self.validity.insert(Default::default()).fill(reader)?;
+        }
+        self.lane_type = LaneType::decode(reader)?;
+        if has_lane_type_qualifier {
+            self.lane_type_qualifier.insert(Default::default()).fill(reader)?;
+        }
+        self.lane_status = LaneStatus::decode(reader)?;
+        if has_lane_width {
+            self.lane_width = Some(IviLaneWidth::decode(reader)?);
+        }
+        if is_extended {
+            self.decode_additions(reader)?;
+        }
+        Ok(())
+    }
+}
+
 impl LaneInformation {
     #[cold]
     fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
@@ -3191,9 +3675,8 @@ impl LaneType {
 impl Uper for LaneType {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3236,13 +3719,15 @@ pub struct LaneCharacteristics {
 impl Uper for LaneCharacteristics {
     const LEAST_BITS: usize = 23;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.zone_definition_accuracy.decode(reader)?;
-        self.existinglane_marking_status.decode(reader)?;
-        self.newlane_marking_colour.decode(reader)?;
-        self.lane_delimitation_left.decode(reader)?;
-        self.lane_delimitation_right.decode(reader)?;
-        self.merging_with.decode(reader)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.zone_definition_accuracy = DefinitionAccuracy::decode(reader)?;
+        let run = reader.run::<1>(5)?;
+        self.existinglane_marking_status = LaneMarkingStatus::get(&run, 0)?;
+        let head = run.bits(1, 4);
+        self.newlane_marking_colour = MarkingColour::decode_after(head, reader)?;
+        self.lane_delimitation_left = LaneDelimitation::decode(reader)?;
+        self.lane_delimitation_right = LaneDelimitation::decode(reader)?;
+        self.merging_with = Zid::decode(reader)?;
         Ok(())
     }
     #[inline]
@@ -3283,14 +3768,22 @@ impl DefinitionAccuracy {
 impl Uper for DefinitionAccuracy {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl DefinitionAccuracy {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -3301,9 +3794,8 @@ pub struct LaneMarkingStatus(pub bool);
 impl Uper for LaneMarkingStatus {
     const LEAST_BITS: usize = 1;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3347,14 +3839,22 @@ impl MarkingColour {
 impl Uper for MarkingColour {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl MarkingColour {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -3382,14 +3882,22 @@ impl LaneDelimitation {
 impl Uper for LaneDelimitation {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl LaneDelimitation {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -3402,15 +3910,26 @@ pub struct TextContainer(pub Vec<TcPart>);
 impl Uper for TextContainer {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <TcPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl TextContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <TcPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, TcPart::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -3446,47 +3965,9 @@ pub struct TcPart {
 impl Uper for TcPart {
     const LEAST_BITS: usize = 21;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
-        let is_extended = run.bit(0);
-        let has_detection_zone_ids = run.bit(1);
-        let has_direction = run.bit(2);
-        let has_driver_awareness_zone_ids = run.bit(3);
-        let has_minimum_awareness_time = run.bit(4);
-        let has_applicable_lanes = run.bit(5);
-        let has_layout_id = run.bit(6);
-        let has_pre_storedlayout_id = run.bit(7);
-        let has_text = run.bit(8);
-        if has_detection_zone_ids {
-            self.detection_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        self.relevance_zone_ids.decode(reader)?;
-        if has_direction {
-            self.direction.insert(Default::default()).decode(reader)?;
-        }
-        if has_driver_awareness_zone_ids {
-            self.driver_awareness_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_minimum_awareness_time {
-            self.minimum_awareness_time.insert(Default::default()).decode(reader)?;
-        }
-        if has_applicable_lanes {
-            self.applicable_lanes.insert(Default::default()).decode(reader)?;
-        }
-        if has_layout_id {
-            self.layout_id.insert(Default::default()).decode(reader)?;
-        }
-        if has_pre_storedlayout_id {
-            self.pre_storedlayout_id.insert(Default::default()).decode(reader)?;
-        }
-        if has_text {
-            self.text.insert(Default::default()).decode(reader)?;
-        }
-        self.data.decode(reader)?;
-        if is_extended {
-            self.decode_additions(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3534,6 +4015,58 @@ impl Uper for TcPart {
         Ok(())
     }
 }
+
+impl TcPart {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let is_extended = run.bit(0);
+        let has_detection_zone_ids = run.bit(1);
+        let has_direction = run.bit(2);
+        let has_driver_awareness_zone_ids = run.bit(3);
+        let has_minimum_awareness_time = run.bit(4);
+        let has_applicable_lanes = run.bit(5);
+        let has_layout_id = run.bit(6);
+        let has_pre_storedlayout_id = run.bit(7);
+        let has_text = run.bit(8);
+        if has_detection_zone_ids {
+            self.detection_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        self.relevance_zone_ids = ZoneIds::decode(reader)?;
+        if has_direction {
+            self.direction = Some(Direction::decode(reader)?);
+        }
+        if has_driver_awareness_zone_ids {
+            self.driver_awareness_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_minimum_awareness_time {
+            self.minimum_awareness_time = Some(TcPartMinimumAwarenessTime::decode(reader)?);
+        }
+        if has_applicable_lanes {
+            self.applicable_lanes = Some(LanePositions::decode(reader)?);
+        }
+        if has_layout_id {
+            self.layout_id = Some(TcPartLayoutId::decode(reader)?);
+        }
+        if has_pre_storedlayout_id {
+            self.pre_storedlayout_id = Some(TcPartPreStoredlayoutId::decode(reader)?);
+        }
+        if has_text {
+            self.text = Some(TextLines::decode(reader)?);
+        }
+        self.data = TcPartData::decode(reader)?;
+        if is_extended {
+            self.decode_additions(reader)?;
+        }
+        Ok(())
+    }
+}
+
 impl TcPart {
     #[cold]
     fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
@@ -3574,23 +4107,9 @@ pub struct LayoutContainer {
 impl Uper for LayoutContainer {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_height = run.bit(1);
-        let has_width = run.bit(2);
-        self.layout_id.decode(reader)?;
-        if has_height {
-            self.height.insert(Default::default()).decode(reader)?;
-        }
-        if has_width {
-            self.width.insert(Default::default()).decode(reader)?;
-        }
-        self.layout_components.decode(reader)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3615,6 +4134,36 @@ impl Uper for LayoutContainer {
     }
 }
 
+impl LayoutContainer {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 6);
+        let is_extended = run.bit(0);
+        let has_height = run.bit(1);
+        let has_width = run.bit(2);
+        let head = run.bits(3, 3);
+        self.layout_id = LayoutContainerLayoutId::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_height {
+            self.height = Some(ahead.take()?);
+        }
+        if has_width {
+            self.width = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.layout_components = LayoutComponents::decode(reader)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `LayoutComponents`: `SEQUENCE (SIZE (1..4, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LayoutComponents(pub Vec<LayoutComponent>);
@@ -3622,15 +4171,27 @@ pub struct LayoutComponents(pub Vec<LayoutComponent>);
 impl Uper for LayoutComponents {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <LayoutComponent as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl LayoutComponents {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <LayoutComponent as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(LayoutComponent::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -3654,15 +4215,16 @@ pub struct LayoutComponent {
 impl Uper for LayoutComponent {
     const LEAST_BITS: usize = 33;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.layout_component_id.decode(reader)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let layout_component_id = LayoutComponentLayoutComponentId::decode(reader)?;
         let run = reader.run::<1>(29)?;
-        self.height = LayoutComponentHeight::get(&run, 0)?;
-        self.width = LayoutComponentWidth::get(&run, 6)?;
-        self.x = LayoutComponentX::get(&run, 14)?;
-        self.y = LayoutComponentY::get(&run, 22)?;
-        self.text_scripting = LayoutComponentTextScripting::get(&run, 28)?;
-        Ok(())
+        let height = LayoutComponentHeight::get(&run, 0)?;
+        let width = LayoutComponentWidth::get(&run, 6)?;
+        let x = LayoutComponentX::get(&run, 14)?;
+        let y = LayoutComponentY::get(&run, 22)?;
+        let text_scripting = LayoutComponentTextScripting::get(&run, 28)?;
+        let value = Self { layout_component_id, height, width, x, y, text_scripting };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3687,15 +4249,26 @@ pub struct AutomatedVehicleContainer(pub Vec<AvcPart>);
 impl Uper for AutomatedVehicleContainer {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <AvcPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl AutomatedVehicleContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <AvcPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, AvcPart::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -3723,38 +4296,9 @@ pub struct AvcPart {
 impl Uper for AvcPart {
     const LEAST_BITS: usize = 11;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
-        let is_extended = run.bit(0);
-        let has_detection_zone_ids = run.bit(1);
-        let has_direction = run.bit(2);
-        let has_applicable_lanes = run.bit(3);
-        let has_vehicle_characteristics = run.bit(4);
-        let has_automated_vehicle_rules = run.bit(5);
-        let has_platooning_rules = run.bit(6);
-        if has_detection_zone_ids {
-            self.detection_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        self.relevance_zone_ids.decode(reader)?;
-        if has_direction {
-            self.direction.insert(Default::default()).decode(reader)?;
-        }
-        if has_applicable_lanes {
-            self.applicable_lanes.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_characteristics {
-            self.vehicle_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_automated_vehicle_rules {
-            self.automated_vehicle_rules.insert(Default::default()).decode(reader)?;
-        }
-        if has_platooning_rules {
-            self.platooning_rules.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3794,6 +4338,48 @@ impl Uper for AvcPart {
     }
 }
 
+impl AvcPart {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let is_extended = run.bit(0);
+        let has_detection_zone_ids = run.bit(1);
+        let has_direction = run.bit(2);
+        let has_applicable_lanes = run.bit(3);
+        let has_vehicle_characteristics = run.bit(4);
+        let has_automated_vehicle_rules = run.bit(5);
+        let has_platooning_rules = run.bit(6);
+        if has_detection_zone_ids {
+            self.detection_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        self.relevance_zone_ids = ZoneIds::decode(reader)?;
+        if has_direction {
+            self.direction = Some(Direction::decode(reader)?);
+        }
+        if has_applicable_lanes {
+            self.applicable_lanes = Some(LanePositions::decode(reader)?);
+        }
+        if has_vehicle_characteristics {
+            self.vehicle_characteristics = Some(VehicleCharacteristicsList::decode(reader)?);
+        }
+        if has_automated_vehicle_rules {
+            self.automated_vehicle_rules = Some(AutomatedVehicleRules::decode(reader)?);
+        }
+        if has_platooning_rules {
+            self.platooning_rules = Some(PlatooningRules::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `AutomatedVehicleRules`: `SEQUENCE (SIZE (1..5)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AutomatedVehicleRules(pub Vec<AutomatedVehicleRule>);
@@ -3801,15 +4387,26 @@ pub struct AutomatedVehicleRules(pub Vec<AutomatedVehicleRule>);
 impl Uper for AutomatedVehicleRules {
     const LEAST_BITS: usize = 19;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <AutomatedVehicleRule as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 5, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl AutomatedVehicleRules {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <AutomatedVehicleRule as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, AutomatedVehicleRule::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -3841,45 +4438,9 @@ pub struct AutomatedVehicleRule {
 impl Uper for AutomatedVehicleRule {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(10)?;
-        let is_extended = run.bit(0);
-        let has_min_gap_between_vehicles = run.bit(1);
-        let has_rec_gap_between_vehicles = run.bit(2);
-        let has_automated_vehicle_max_speed_limit = run.bit(3);
-        let has_automated_vehicle_min_speed_limit = run.bit(4);
-        let has_automated_vehicle_speed_recommendation = run.bit(5);
-        let has_road_sign_codes = run.bit(6);
-        let has_extra_text = run.bit(7);
-        self.priority = PriorityLevel::get(&run, 8)?;
-        self.allowed_sae_automation_levels.decode(reader)?;
-        if has_min_gap_between_vehicles {
-            self.min_gap_between_vehicles.insert(Default::default()).decode(reader)?;
-        }
-        if has_rec_gap_between_vehicles {
-            self.rec_gap_between_vehicles.insert(Default::default()).decode(reader)?;
-        }
-        if has_automated_vehicle_max_speed_limit {
-            self.automated_vehicle_max_speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        if has_automated_vehicle_min_speed_limit {
-            self.automated_vehicle_min_speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        if has_automated_vehicle_speed_recommendation {
-            self.automated_vehicle_speed_recommendation
-                .insert(Default::default())
-                .decode(reader)?;
-        }
-        if has_road_sign_codes {
-            self.road_sign_codes.insert(Default::default()).decode(reader)?;
-        }
-        if has_extra_text {
-            self.extra_text.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(13)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3924,6 +4485,56 @@ impl Uper for AutomatedVehicleRule {
     }
 }
 
+impl AutomatedVehicleRule {
+    /// Reads what follows the first 13 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 13);
+        let is_extended = run.bit(0);
+        let has_min_gap_between_vehicles = run.bit(1);
+        let has_rec_gap_between_vehicles = run.bit(2);
+        let has_automated_vehicle_max_speed_limit = run.bit(3);
+        let has_automated_vehicle_min_speed_limit = run.bit(4);
+        let has_automated_vehicle_speed_recommendation = run.bit(5);
+        let has_road_sign_codes = run.bit(6);
+        let has_extra_text = run.bit(7);
+        self.priority = PriorityLevel::get(&run, 8)?;
+        let head = run.bits(10, 3);
+        self.allowed_sae_automation_levels = SaeAutomationLevels::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_min_gap_between_vehicles {
+            self.min_gap_between_vehicles = Some(ahead.take()?);
+        }
+        if has_rec_gap_between_vehicles {
+            self.rec_gap_between_vehicles = Some(ahead.take()?);
+        }
+        if has_automated_vehicle_max_speed_limit {
+            self.automated_vehicle_max_speed_limit = Some(ahead.take()?);
+        }
+        if has_automated_vehicle_min_speed_limit {
+            self.automated_vehicle_min_speed_limit = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_automated_vehicle_speed_recommendation {
+            self.automated_vehicle_speed_recommendation = Some(SpeedValue::decode(reader)?);
+        }
+        if has_road_sign_codes {
+            self.road_sign_codes = Some(RoadSignCodes::decode(reader)?);
+        }
+        if has_extra_text {
+            self.extra_text = Some(ConstraintTextLines2::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `PriorityLevel`: `INTEGER (0..2)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct PriorityLevel(pub u8);
@@ -3931,9 +4542,8 @@ pub struct PriorityLevel(pub u8);
 impl Uper for PriorityLevel {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3966,15 +4576,27 @@ pub struct SaeAutomationLevels(pub Vec<SaeAutomationLevel>);
 impl Uper for SaeAutomationLevels {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <SaeAutomationLevel as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 5, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl SaeAutomationLevels {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <SaeAutomationLevel as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(SaeAutomationLevel::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -3985,9 +4607,8 @@ pub struct SaeAutomationLevel(pub u8);
 impl Uper for SaeAutomationLevel {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4020,9 +4641,8 @@ pub struct GapBetweenVehicles(pub u8);
 impl Uper for GapBetweenVehicles {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4052,15 +4672,26 @@ pub struct PlatooningRules(pub Vec<PlatooningRule>);
 impl Uper for PlatooningRules {
     const LEAST_BITS: usize = 20;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <PlatooningRule as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 5, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl PlatooningRules {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <PlatooningRule as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, PlatooningRule::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -4094,47 +4725,9 @@ pub struct PlatooningRule {
 impl Uper for PlatooningRule {
     const LEAST_BITS: usize = 17;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(11)?;
-        let is_extended = run.bit(0);
-        let has_max_no_of_vehicles = run.bit(1);
-        let has_max_lenght_of_platoon = run.bit(2);
-        let has_min_gap_between_vehicles = run.bit(3);
-        let has_platoon_max_speed_limit = run.bit(4);
-        let has_platoon_min_speed_limit = run.bit(5);
-        let has_platoon_speed_recommendation = run.bit(6);
-        let has_road_sign_codes = run.bit(7);
-        let has_extra_text = run.bit(8);
-        self.priority = PriorityLevel::get(&run, 9)?;
-        self.allowed_sae_automation_levels.decode(reader)?;
-        if has_max_no_of_vehicles {
-            self.max_no_of_vehicles.insert(Default::default()).decode(reader)?;
-        }
-        if has_max_lenght_of_platoon {
-            self.max_lenght_of_platoon.insert(Default::default()).decode(reader)?;
-        }
-        if has_min_gap_between_vehicles {
-            self.min_gap_between_vehicles.insert(Default::default()).decode(reader)?;
-        }
-        if has_platoon_max_speed_limit {
-            self.platoon_max_speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        if has_platoon_min_speed_limit {
-            self.platoon_min_speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        if has_platoon_speed_recommendation {
-            self.platoon_speed_recommendation.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_sign_codes {
-            self.road_sign_codes.insert(Default::default()).decode(reader)?;
-        }
-        if has_extra_text {
-            self.extra_text.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(14)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4183,6 +4776,60 @@ impl Uper for PlatooningRule {
     }
 }
 
+impl PlatooningRule {
+    /// Reads what follows the first 14 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 14);
+        let is_extended = run.bit(0);
+        let has_max_no_of_vehicles = run.bit(1);
+        let has_max_lenght_of_platoon = run.bit(2);
+        let has_min_gap_between_vehicles = run.bit(3);
+        let has_platoon_max_speed_limit = run.bit(4);
+        let has_platoon_min_speed_limit = run.bit(5);
+        let has_platoon_speed_recommendation = run.bit(6);
+        let has_road_sign_codes = run.bit(7);
+        let has_extra_text = run.bit(8);
+        self.priority = PriorityLevel::get(&run, 9)?;
+        let head = run.bits(11, 3);
+        self.allowed_sae_automation_levels = SaeAutomationLevels::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_max_no_of_vehicles {
+            self.max_no_of_vehicles = Some(ahead.take()?);
+        }
+        if has_max_lenght_of_platoon {
+            self.max_lenght_of_platoon = Some(ahead.take()?);
+        }
+        if has_min_gap_between_vehicles {
+            self.min_gap_between_vehicles = Some(ahead.take()?);
+        }
+        if has_platoon_max_speed_limit {
+            self.platoon_max_speed_limit = Some(ahead.take()?);
+        }
+        if has_platoon_min_speed_limit {
+            self.platoon_min_speed_limit = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_platoon_speed_recommendation {
+            self.platoon_speed_recommendation = Some(SpeedValue::decode(reader)?);
+        }
+        if has_road_sign_codes {
+            self.road_sign_codes = Some(RoadSignCodes::decode(reader)?);
+        }
+        if has_extra_text {
+            self.extra_text = Some(ConstraintTextLines2::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `MaxNoOfVehicles`: `INTEGER (2..64)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct MaxNoOfVehicles(pub u8);
@@ -4190,9 +4837,8 @@ pub struct MaxNoOfVehicles(pub u8);
 impl Uper for MaxNoOfVehicles {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4225,9 +4871,8 @@ pub struct MaxLenghtOfPlatoon(pub u8);
 impl Uper for MaxLenghtOfPlatoon {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4264,9 +4909,9 @@ pub struct MapLocationContainer {
 impl Uper for MapLocationContainer {
     const LEAST_BITS: usize = 23;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.reference.decode(reader)?;
-        self.parts.decode(reader)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.reference.fill(reader)?;
+        self.parts = MlcParts::decode(reader)?;
         Ok(())
     }
     #[inline]
@@ -4295,21 +4940,9 @@ impl Default for MapReference {
 impl Uper for MapReference {
     const LEAST_BITS: usize = 18;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(1)? {
-            0 => {
-                if let Self::Roadsegment(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = IntersectionReferenceID::default();
-                value.decode(reader)?;
-                *self = Self::Intersection(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4326,6 +4959,23 @@ impl Uper for MapReference {
     }
 }
 
+impl MapReference {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => *self = Self::Roadsegment(RoadSegmentReferenceID::decode(reader)?),
+            1 => *self = Self::Intersection(IntersectionReferenceID::decode(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
 /// `MlcParts`: `SEQUENCE (SIZE (1..16, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct MlcParts(pub Vec<MlcPart>);
@@ -4333,15 +4983,26 @@ pub struct MlcParts(pub Vec<MlcPart>);
 impl Uper for MlcParts {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <MlcPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl MlcParts {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <MlcPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, MlcPart::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -4357,14 +5018,9 @@ pub struct MlcPart {
 impl Uper for MlcPart {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_lane_ids = run.bit(0);
-        self.zone_id.decode(reader)?;
-        if has_lane_ids {
-            self.lane_ids.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4379,6 +5035,25 @@ impl Uper for MlcPart {
     }
 }
 
+impl MlcPart {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let has_lane_ids = run.bit(0);
+        let head = run.bits(1, 6);
+        self.zone_id = Zid::decode_after(head, reader)?;
+        if has_lane_ids {
+            self.lane_ids = Some(LaneIds::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `LaneIds`: `SEQUENCE (SIZE (1..16, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LaneIds(pub Vec<LaneID>);
@@ -4386,15 +5061,27 @@ pub struct LaneIds(pub Vec<LaneID>);
 impl Uper for LaneIds {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <LaneID as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl LaneIds {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <LaneID as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(LaneID::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -4407,15 +5094,26 @@ pub struct RoadSurfaceContainer(pub Vec<RscPart>);
 impl Uper for RoadSurfaceContainer {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <RscPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RoadSurfaceContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <RscPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, RscPart::default);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -4437,26 +5135,9 @@ pub struct RscPart {
 impl Uper for RscPart {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let has_detection_zone_ids = run.bit(0);
-        let has_direction = run.bit(1);
-        let has_road_surface_static_characteristics = run.bit(2);
-        let has_road_surface_dynamic_characteristics = run.bit(3);
-        if has_detection_zone_ids {
-            self.detection_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        self.relevance_zone_ids.decode(reader)?;
-        if has_direction {
-            self.direction.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_surface_static_characteristics {
-            self.road_surface_static_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_surface_dynamic_characteristics {
-            self.road_surface_dynamic_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4483,6 +5164,38 @@ impl Uper for RscPart {
     }
 }
 
+impl RscPart {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let has_detection_zone_ids = run.bit(0);
+        let has_direction = run.bit(1);
+        let has_road_surface_static_characteristics = run.bit(2);
+        let has_road_surface_dynamic_characteristics = run.bit(3);
+        if has_detection_zone_ids {
+            self.detection_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        self.relevance_zone_ids = ZoneIds::decode(reader)?;
+        if has_direction {
+            self.direction = Some(Direction::decode(reader)?);
+        }
+        if has_road_surface_static_characteristics {
+            self.road_surface_static_characteristics =
+                Some(RoadSurfaceStaticCharacteristics::decode(reader)?);
+        }
+        if has_road_surface_dynamic_characteristics {
+            self.road_surface_dynamic_characteristics =
+                Some(RoadSurfaceDynamicCharacteristics::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `RoadSurfaceStaticCharacteristics`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RoadSurfaceStaticCharacteristics {
@@ -4499,12 +5212,9 @@ pub struct RoadSurfaceStaticCharacteristics {
 impl Uper for RoadSurfaceStaticCharacteristics {
     const LEAST_BITS: usize = 21;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.friction_coefficient.decode(reader)?;
-        self.material.decode(reader)?;
-        self.wear.decode(reader)?;
-        self.av_banking_angle.decode(reader)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(11)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4516,6 +5226,21 @@ impl Uper for RoadSurfaceStaticCharacteristics {
     }
 }
 
+impl RoadSurfaceStaticCharacteristics {
+    /// Reads what follows the first 11 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 11);
+        let friction_coefficient = FrictionCoefficient::get(&run, 0)?;
+        let head = run.bits(7, 4);
+        let material = MaterialType::decode_after(head, reader)?;
+        let wear = WearLevel::decode(reader)?;
+        let av_banking_angle = BankingAngle::decode(reader)?;
+        let value = Self { friction_coefficient, material, wear, av_banking_angle };
+        Ok(value)
+    }
+}
+
 /// `FrictionCoefficient`: `INTEGER (0..101)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct FrictionCoefficient(pub u8);
@@ -4523,9 +5248,8 @@ pub struct FrictionCoefficient(pub u8);
 impl Uper for FrictionCoefficient {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4571,14 +5295,22 @@ impl MaterialType {
 impl Uper for MaterialType {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl MaterialType {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -4602,14 +5334,22 @@ impl WearLevel {
 impl Uper for WearLevel {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl WearLevel {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -4620,9 +5360,8 @@ pub struct BankingAngle(pub i8);
 impl Uper for BankingAngle {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4664,13 +5403,14 @@ pub struct RoadSurfaceDynamicCharacteristics {
 impl Uper for RoadSurfaceDynamicCharacteristics {
     const LEAST_BITS: usize = 24;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.condition.decode(reader)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let condition = Condition::decode(reader)?;
         let run = reader.run::<1>(19)?;
-        self.temperature = IviTemperature::get(&run, 0)?;
-        self.ice_or_water_depth = Depth::get(&run, 8)?;
-        self.treatment = TreatmentType::get(&run, 16)?;
-        Ok(())
+        let temperature = IviTemperature::get(&run, 0)?;
+        let ice_or_water_depth = Depth::get(&run, 8)?;
+        let treatment = TreatmentType::get(&run, 16)?;
+        let value = Self { condition, temperature, ice_or_water_depth, treatment };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4712,14 +5452,22 @@ impl Condition {
 impl Uper for Condition {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 15, 4)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 15, 4);
         Ok(())
+    }
+}
+
+impl Condition {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 15, 4)?))
     }
 }
 
@@ -4730,9 +5478,8 @@ pub struct IviTemperature(pub i16);
 impl Uper for IviTemperature {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4765,9 +5512,8 @@ pub struct Depth(pub u8);
 impl Uper for Depth {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4810,9 +5556,8 @@ impl TreatmentType {
 impl Uper for TreatmentType {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4842,9 +5587,8 @@ pub struct GlcPartZoneExtension(pub u8);
 impl Uper for GlcPartZoneExtension {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4874,9 +5618,8 @@ pub struct ComputedSegmentOffsetDistance(pub i16);
 impl Uper for ComputedSegmentOffsetDistance {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4906,9 +5649,8 @@ pub struct GicPartMinimumAwarenessTime(pub u8);
 impl Uper for GicPartMinimumAwarenessTime {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4938,14 +5680,22 @@ pub struct GicPartLayoutId(pub i64);
 impl Uper for GicPartLayoutId {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 4, 2)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 4, 2);
         Ok(())
+    }
+}
+
+impl GicPartLayoutId {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 4, 2)?))
     }
 }
 
@@ -4956,14 +5706,22 @@ pub struct GicPartPreStoredlayoutId(pub i64);
 impl Uper for GicPartPreStoredlayoutId {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 64, 6)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(7)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 64, 6);
         Ok(())
+    }
+}
+
+impl GicPartPreStoredlayoutId {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 64, 6)?))
     }
 }
 
@@ -4974,9 +5732,8 @@ pub struct VehicleLimitsNumberOfAxles(pub u8);
 impl Uper for VehicleLimitsNumberOfAxles {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5006,14 +5763,22 @@ pub struct RSCodeLayoutComponentId(pub i64);
 impl Uper for RSCodeLayoutComponentId {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 4, 2)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 4, 2);
         Ok(())
+    }
+}
+
+impl RSCodeLayoutComponentId {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 4, 2)?))
     }
 }
 
@@ -5024,9 +5789,8 @@ pub struct CatalogueCodeItisCodes(pub u16);
 impl Uper for CatalogueCodeItisCodes {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5056,9 +5820,8 @@ pub struct VcCodeRoadSignCode(pub u8);
 impl Uper for VcCodeRoadSignCode {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5088,9 +5851,8 @@ pub struct VcCodeValue(pub u16);
 impl Uper for VcCodeValue {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5120,9 +5882,8 @@ pub struct AnyCatalogueVersion(pub u8);
 impl Uper for AnyCatalogueVersion {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5152,9 +5913,8 @@ pub struct AnyCataloguePictogramCode(pub u16);
 impl Uper for AnyCataloguePictogramCode {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5184,9 +5944,8 @@ pub struct AnyCatalogueValue(pub u16);
 impl Uper for AnyCatalogueValue {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5216,14 +5975,22 @@ pub struct TextLayoutComponentId(pub i64);
 impl Uper for TextLayoutComponentId {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 4, 2)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 4, 2);
         Ok(())
+    }
+}
+
+impl TextLayoutComponentId {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 4, 2)?))
     }
 }
 
@@ -5234,9 +6001,8 @@ pub struct TextLanguage(pub u16);
 impl Uper for TextLanguage {
     const LEAST_BITS: usize = 10;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5265,9 +6031,8 @@ pub struct TextTextContent(pub String);
 impl Uper for TextTextContent {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.utf8(0, 4294967295)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.utf8(0, 4294967295)?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5293,29 +6058,9 @@ pub struct LaneInformationAddition1 {
 impl Uper for LaneInformationAddition1 {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let has_detection_zone_ids = run.bit(0);
-        let has_relevance_zone_ids = run.bit(1);
-        let has_lane_characteristics = run.bit(2);
-        let has_lane_surface_static_characteristics = run.bit(3);
-        let has_lane_surface_dynamic_characteristics = run.bit(4);
-        if has_detection_zone_ids {
-            self.detection_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_relevance_zone_ids {
-            self.relevance_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_lane_characteristics {
-            self.lane_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_lane_surface_static_characteristics {
-            self.lane_surface_static_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_lane_surface_dynamic_characteristics {
-            self.lane_surface_dynamic_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5345,6 +6090,41 @@ impl Uper for LaneInformationAddition1 {
     }
 }
 
+impl LaneInformationAddition1 {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let has_detection_zone_ids = run.bit(0);
+        let has_relevance_zone_ids = run.bit(1);
+        let has_lane_characteristics = run.bit(2);
+        let has_lane_surface_static_characteristics = run.bit(3);
+        let has_lane_surface_dynamic_characteristics = run.bit(4);
+        if has_detection_zone_ids {
+            self.detection_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_relevance_zone_ids {
+            self.relevance_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_lane_characteristics {
+            self.lane_characteristics.insert(Default::default()).fill(reader)?;
+        }
+        if has_lane_surface_static_characteristics {
+            self.lane_surface_static_characteristics =
+                Some(RoadSurfaceStaticCharacteristics::decode(reader)?);
+        }
+        if has_lane_surface_dynamic_characteristics {
+            self.lane_surface_dynamic_characteristics =
+                Some(RoadSurfaceDynamicCharacteristics::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `TcPart-minimumAwarenessTime`: `INTEGER (0..255)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct TcPartMinimumAwarenessTime(pub u8);
@@ -5352,9 +6132,8 @@ pub struct TcPartMinimumAwarenessTime(pub u8);
 impl Uper for TcPartMinimumAwarenessTime {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5384,14 +6163,22 @@ pub struct TcPartLayoutId(pub i64);
 impl Uper for TcPartLayoutId {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 4, 2)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 4, 2);
         Ok(())
+    }
+}
+
+impl TcPartLayoutId {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 4, 2)?))
     }
 }
 
@@ -5402,14 +6189,22 @@ pub struct TcPartPreStoredlayoutId(pub i64);
 impl Uper for TcPartPreStoredlayoutId {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 64, 6)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(7)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 64, 6);
         Ok(())
+    }
+}
+
+impl TcPartPreStoredlayoutId {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 64, 6)?))
     }
 }
 
@@ -5420,10 +6215,9 @@ pub struct TcPartData(pub Vec<u8>);
 impl Uper for TcPartData {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.count(8)?;
-        self.0.extend(reader.octets(count)?);
-        Ok(())
+        Ok(Self(reader.octets(count)?.collect()))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5447,18 +6241,9 @@ pub struct TcPartAddition1 {
 impl Uper for TcPartAddition1 {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let has_lane_status = run.bit(0);
-        let has_vehicle_characteristics = run.bit(1);
-        self.ivi_type = IviType::get(&run, 2)?;
-        if has_lane_status {
-            self.lane_status.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_characteristics {
-            self.vehicle_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5477,6 +6262,28 @@ impl Uper for TcPartAddition1 {
     }
 }
 
+impl TcPartAddition1 {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let has_lane_status = run.bit(0);
+        let has_vehicle_characteristics = run.bit(1);
+        self.ivi_type = IviType::get(&run, 2)?;
+        if has_lane_status {
+            self.lane_status = Some(LaneStatus::decode(reader)?);
+        }
+        if has_vehicle_characteristics {
+            self.vehicle_characteristics = Some(VehicleCharacteristicsList::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `LayoutContainer-layoutId`: `INTEGER (1..4, ...)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct LayoutContainerLayoutId(pub i64);
@@ -5484,14 +6291,22 @@ pub struct LayoutContainerLayoutId(pub i64);
 impl Uper for LayoutContainerLayoutId {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 4, 2)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 4, 2);
         Ok(())
+    }
+}
+
+impl LayoutContainerLayoutId {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 4, 2)?))
     }
 }
 
@@ -5502,9 +6317,8 @@ pub struct LayoutContainerHeight(pub u8);
 impl Uper for LayoutContainerHeight {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5534,9 +6348,8 @@ pub struct LayoutContainerWidth(pub u16);
 impl Uper for LayoutContainerWidth {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5566,14 +6379,22 @@ pub struct LayoutComponentLayoutComponentId(pub i64);
 impl Uper for LayoutComponentLayoutComponentId {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 8, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 8, 3);
         Ok(())
+    }
+}
+
+impl LayoutComponentLayoutComponentId {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 8, 3)?))
     }
 }
 
@@ -5584,9 +6405,8 @@ pub struct LayoutComponentHeight(pub u8);
 impl Uper for LayoutComponentHeight {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5616,9 +6436,8 @@ pub struct LayoutComponentWidth(pub u16);
 impl Uper for LayoutComponentWidth {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5648,9 +6467,8 @@ pub struct LayoutComponentX(pub u16);
 impl Uper for LayoutComponentX {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5680,9 +6498,8 @@ pub struct LayoutComponentY(pub u8);
 impl Uper for LayoutComponentY {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5719,9 +6536,8 @@ impl LayoutComponentTextScripting {
 impl Uper for LayoutComponentTextScripting {
     const LEAST_BITS: usize = 1;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {

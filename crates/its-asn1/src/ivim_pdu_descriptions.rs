@@ -7,7 +7,7 @@
 use super::its_container::ItsPduHeader;
 use super::ivi::IviStructure;
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
     UnknownAdditions, UnknownAlternative, Uper, Writer,
 };
 
@@ -25,9 +25,11 @@ pub struct IVIM {
 impl Uper for IVIM {
     const LEAST_BITS: usize = 97;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.header.decode(reader)?;
-        self.ivi.decode(reader)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<3>(94)?;
+        self.header = ItsPduHeader::get(&run, 0)?;
+        let head = run.bits(48, 46);
+        self.ivi.fill_after(head, reader)?;
         Ok(())
     }
     #[inline]

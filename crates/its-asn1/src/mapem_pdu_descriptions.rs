@@ -7,7 +7,7 @@
 use super::dsrc::MapData;
 use super::its_container::ItsPduHeader;
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
     UnknownAdditions, UnknownAlternative, Uper, Writer,
 };
 
@@ -25,15 +25,30 @@ pub struct MAPEM {
 impl Uper for MAPEM {
     const LEAST_BITS: usize = 64;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.header.decode(reader)?;
-        self.map.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(57)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.header.encode(writer)?;
         self.map.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl MAPEM {
+    /// Reads what follows the first 57 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 57);
+        self.header = ItsPduHeader::get(&run, 0)?;
+        let head = run.bits(48, 9);
+        self.map.fill_after(head, reader)?;
         Ok(())
     }
 }

@@ -13,7 +13,7 @@ use super::dsrc::{
 };
 use super::its_container::{ItsPduHeader, Latitude, Longitude};
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
     UnknownAdditions, UnknownAlternative, Uper, Writer,
 };
 
@@ -31,9 +31,11 @@ pub struct RTCMEM {
 impl Uper for RTCMEM {
     const LEAST_BITS: usize = 82;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.header.decode(reader)?;
-        self.rtcmc.decode(reader)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<2>(63)?;
+        self.header = ItsPduHeader::get(&run, 0)?;
+        let head = run.bits(48, 15);
+        self.rtcmc.fill_after(head, reader)?;
         Ok(())
     }
     #[inline]
@@ -62,7 +64,7 @@ pub struct RTCMcorrections {
     /// `msgs`.
     pub msgs: RTCMmessageList,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
@@ -70,32 +72,9 @@ pub struct RTCMcorrections {
 impl Uper for RTCMcorrections {
     const LEAST_BITS: usize = 34;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(12)?;
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_anchor_point = run.bit(2);
-        let has_rtcm_header = run.bit(3);
-        let has_regional = run.bit(4);
-        self.msg_cnt = MsgCount::get(&run, 5)?;
-        self.rev.decode(reader)?;
-        if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
-        }
-        if has_anchor_point {
-            self.anchor_point.insert(Default::default()).decode(reader)?;
-        }
-        if has_rtcm_header {
-            self.rtcm_header.insert(Default::default()).decode(reader)?;
-        }
-        self.msgs.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(15)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -129,6 +108,43 @@ impl Uper for RTCMcorrections {
     }
 }
 
+impl RTCMcorrections {
+    /// Reads what follows the first 15 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 15);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_anchor_point = run.bit(2);
+        let has_rtcm_header = run.bit(3);
+        let has_regional = run.bit(4);
+        self.msg_cnt = MsgCount::get(&run, 5)?;
+        let head = run.bits(12, 3);
+        self.rev = RTCMRevision::decode_after(head, reader)?;
+        if has_time_stamp {
+            self.time_stamp = Some(MinuteOfTheYear::decode(reader)?);
+        }
+        if has_anchor_point {
+            self.anchor_point = Some(FullPositionVector::boxed(reader)?);
+        }
+        if has_rtcm_header {
+            self.rtcm_header = Some(RTCMheader::decode(reader)?);
+        }
+        self.msgs = RTCMmessageList::decode(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RTCM-Revision`: `ENUMERATED`.
 ///
 /// Which series of RTCM's standards the octets of msgs follow: 10402 (rev 2) or 10403 (rev 3).
@@ -155,15 +171,9 @@ impl RTCMRevision {
 impl Uper for RTCMRevision {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -180,6 +190,25 @@ impl Uper for RTCMRevision {
         };
         writer.bits(index, 3);
         Ok(())
+    }
+}
+
+impl RTCMRevision {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl RTCMRevision {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -215,48 +244,9 @@ pub struct FullPositionVector {
 impl Uper for FullPositionVector {
     const LEAST_BITS: usize = 72;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
-        let is_extended = run.bit(0);
-        let has_utc_time = run.bit(1);
-        let has_elevation = run.bit(2);
-        let has_heading = run.bit(3);
-        let has_speed = run.bit(4);
-        let has_pos_accuracy = run.bit(5);
-        let has_time_confidence = run.bit(6);
-        let has_pos_confidence = run.bit(7);
-        let has_speed_confidence = run.bit(8);
-        if has_utc_time {
-            self.utc_time.insert(Default::default()).decode(reader)?;
-        }
-        let run = reader.run::<2>(63)?;
-        self.long = Longitude::get(&run, 0)?;
-        self.lat = Latitude::get(&run, 32)?;
-        if has_elevation {
-            self.elevation.insert(Default::default()).decode(reader)?;
-        }
-        if has_heading {
-            self.heading.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed {
-            self.speed.insert(Default::default()).decode(reader)?;
-        }
-        if has_pos_accuracy {
-            self.pos_accuracy.insert(Default::default()).decode(reader)?;
-        }
-        if has_time_confidence {
-            self.time_confidence.insert(Default::default()).decode(reader)?;
-        }
-        if has_pos_confidence {
-            self.pos_confidence.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed_confidence {
-            self.speed_confidence.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -307,6 +297,62 @@ impl Uper for FullPositionVector {
     }
 }
 
+impl FullPositionVector {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let is_extended = run.bit(0);
+        let has_utc_time = run.bit(1);
+        let has_elevation = run.bit(2);
+        let has_heading = run.bit(3);
+        let has_speed = run.bit(4);
+        let has_pos_accuracy = run.bit(5);
+        let has_time_confidence = run.bit(6);
+        let has_pos_confidence = run.bit(7);
+        let has_speed_confidence = run.bit(8);
+        if has_utc_time {
+            self.utc_time = Some(DDateTime::decode(reader)?);
+        }
+        let run = reader.run::<2>(63)?;
+        self.long = Longitude::get(&run, 0)?;
+        self.lat = Latitude::get(&run, 32)?;
+        let mut ahead = reader.ahead();
+        if has_elevation {
+            self.elevation = Some(ahead.take()?);
+        }
+        if has_heading {
+            self.heading = Some(ahead.take()?);
+        }
+        if has_speed {
+            self.speed = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        let mut ahead = reader.ahead();
+        if has_pos_accuracy {
+            self.pos_accuracy = Some(ahead.take()?);
+        }
+        if has_time_confidence {
+            self.time_confidence = Some(ahead.take()?);
+        }
+        if has_pos_confidence {
+            self.pos_confidence = Some(ahead.take()?);
+        }
+        if has_speed_confidence {
+            self.speed_confidence = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `DDateTime`: `SEQUENCE`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DDateTime {
@@ -329,37 +375,9 @@ pub struct DDateTime {
 impl Uper for DDateTime {
     const LEAST_BITS: usize = 7;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
-        let has_year = run.bit(0);
-        let has_month = run.bit(1);
-        let has_day = run.bit(2);
-        let has_hour = run.bit(3);
-        let has_minute = run.bit(4);
-        let has_second = run.bit(5);
-        let has_offset = run.bit(6);
-        if has_year {
-            self.year.insert(Default::default()).decode(reader)?;
-        }
-        if has_month {
-            self.month.insert(Default::default()).decode(reader)?;
-        }
-        if has_day {
-            self.day.insert(Default::default()).decode(reader)?;
-        }
-        if has_hour {
-            self.hour.insert(Default::default()).decode(reader)?;
-        }
-        if has_minute {
-            self.minute.insert(Default::default()).decode(reader)?;
-        }
-        if has_second {
-            self.second.insert(Default::default()).decode(reader)?;
-        }
-        if has_offset {
-            self.offset.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(7)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -397,6 +415,32 @@ impl Uper for DDateTime {
     }
 }
 
+impl DDateTime {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 7);
+        let has_year = run.bit(0);
+        let has_month = run.bit(1);
+        let has_day = run.bit(2);
+        let has_hour = run.bit(3);
+        let has_minute = run.bit(4);
+        let has_second = run.bit(5);
+        let has_offset = run.bit(6);
+        let mut ahead = reader.ahead();
+        let year = if has_year { Some(ahead.take()?) } else { None };
+        let month = if has_month { Some(ahead.take()?) } else { None };
+        let day = if has_day { Some(ahead.take()?) } else { None };
+        let hour = if has_hour { Some(ahead.take()?) } else { None };
+        let minute = if has_minute { Some(ahead.take()?) } else { None };
+        let second = if has_second { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let offset = if has_offset { Some(DOffset::decode(reader)?) } else { None };
+        let value = Self { year, month, day, hour, minute, second, offset };
+        Ok(value)
+    }
+}
+
 /// `DYear`: `INTEGER (0..4095)`.
 ///
 /// 0 is not known, as for month and day.
@@ -406,9 +450,8 @@ pub struct DYear(pub u16);
 impl Uper for DYear {
     const LEAST_BITS: usize = 12;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -438,9 +481,8 @@ pub struct DMonth(pub u8);
 impl Uper for DMonth {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -473,9 +515,8 @@ pub struct DDay(pub u8);
 impl Uper for DDay {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -507,9 +548,8 @@ pub struct DHour(pub u8);
 impl Uper for DHour {
     const LEAST_BITS: usize = 5;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -541,9 +581,8 @@ pub struct DMinute(pub u8);
 impl Uper for DMinute {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -578,9 +617,8 @@ pub struct DOffset(pub i16);
 impl Uper for DOffset {
     const LEAST_BITS: usize = 11;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(11)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(11)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -615,9 +653,8 @@ pub struct DsrcHeading(pub u16);
 impl Uper for DsrcHeading {
     const LEAST_BITS: usize = 15;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(15)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(15)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -657,9 +694,8 @@ pub struct PositionalAccuracy {
 impl Uper for PositionalAccuracy {
     const LEAST_BITS: usize = 32;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(32)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(32)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -696,9 +732,8 @@ pub struct SemiMajorAxisAccuracy(pub u8);
 impl Uper for SemiMajorAxisAccuracy {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -730,9 +765,8 @@ pub struct SemiMinorAxisAccuracy(pub u8);
 impl Uper for SemiMinorAxisAccuracy {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -764,9 +798,8 @@ pub struct SemiMajorAxisOrientation(pub u16);
 impl Uper for SemiMajorAxisOrientation {
     const LEAST_BITS: usize = 16;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -926,9 +959,8 @@ impl TimeConfidence {
 impl Uper for TimeConfidence {
     const LEAST_BITS: usize = 6;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -962,9 +994,8 @@ pub struct PositionConfidenceSet {
 impl Uper for PositionConfidenceSet {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1053,9 +1084,8 @@ impl PositionConfidence {
 impl Uper for PositionConfidence {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1140,9 +1170,8 @@ impl ElevationConfidence {
 impl Uper for ElevationConfidence {
     const LEAST_BITS: usize = 4;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1178,9 +1207,8 @@ pub struct SpeedandHeadingandThrottleConfidence {
 impl Uper for SpeedandHeadingandThrottleConfidence {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1247,9 +1275,8 @@ impl DsrcHeadingConfidence {
 impl Uper for DsrcHeadingConfidence {
     const LEAST_BITS: usize = 3;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1294,9 +1321,8 @@ impl ThrottleConfidence {
 impl Uper for ThrottleConfidence {
     const LEAST_BITS: usize = 2;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1330,9 +1356,8 @@ pub struct RTCMheader {
 impl Uper for RTCMheader {
     const LEAST_BITS: usize = 39;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(39)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(39)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1384,9 +1409,8 @@ impl GNSSstatus {
 impl Uper for GNSSstatus {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1424,9 +1448,8 @@ pub struct AntennaOffsetSet {
 impl Uper for AntennaOffsetSet {
     const LEAST_BITS: usize = 31;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(31)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(31)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1461,9 +1484,8 @@ pub struct OffsetB09(pub i16);
 impl Uper for OffsetB09 {
     const LEAST_BITS: usize = 9;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1493,15 +1515,27 @@ pub struct RTCMmessageList(pub Vec<RTCMmessage>);
 impl Uper for RTCMmessageList {
     const LEAST_BITS: usize = 19;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <RTCMmessage as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 5, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RTCMmessageList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <RTCMmessage as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(RTCMmessage::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -1514,15 +1548,23 @@ pub struct RTCMmessage(pub Vec<u8>);
 impl Uper for RTCMmessage {
     const LEAST_BITS: usize = 8;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 1023, 10, 8)?;
-        self.0.extend(reader.octets(count)?);
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(10)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 1023, 10)?;
         writer.octets(&self.0);
         Ok(())
+    }
+}
+
+impl RTCMmessage {
+    /// Reads what follows the first 10 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 1023, 8)?;
+        Ok(Self(reader.octets(count)?.collect()))
     }
 }

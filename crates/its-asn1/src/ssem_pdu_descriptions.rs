@@ -7,7 +7,7 @@
 use super::dsrc::SignalStatusMessage;
 use super::its_container::ItsPduHeader;
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
     UnknownAdditions, UnknownAlternative, Uper, Writer,
 };
 
@@ -25,15 +25,30 @@ pub struct SSEM {
 impl Uper for SSEM {
     const LEAST_BITS: usize = 122;
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.header.decode(reader)?;
-        self.ssm.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(52)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.header.encode(writer)?;
         self.ssm.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl SSEM {
+    /// Reads what follows the first 52 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 52);
+        self.header = ItsPduHeader::get(&run, 0)?;
+        let head = run.bits(48, 4);
+        self.ssm.fill_after(head, reader)?;
         Ok(())
     }
 }

@@ -111,14 +111,14 @@ impl Message {
 
     fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         match self {
-            Self::Cam(pdu) => pdu.0.decode(reader),
-            Self::Denm(pdu) => pdu.0.decode(reader),
-            Self::Spatem(pdu) => pdu.0.decode(reader),
-            Self::Mapem(pdu) => pdu.0.decode(reader),
-            Self::Srem(pdu) => pdu.0.decode(reader),
-            Self::Ssem(pdu) => pdu.0.decode(reader),
-            Self::Ivim(pdu) => pdu.0.decode(reader),
-            Self::Rtcmem(pdu) => pdu.0.decode(reader),
+            Self::Cam(pdu) => pdu.0.fill(reader),
+            Self::Denm(pdu) => pdu.0.fill(reader),
+            Self::Spatem(pdu) => pdu.0.fill(reader),
+            Self::Mapem(pdu) => pdu.0.fill(reader),
+            Self::Srem(pdu) => pdu.0.fill(reader),
+            Self::Ssem(pdu) => pdu.0.fill(reader),
+            Self::Ivim(pdu) => pdu.0.fill(reader),
+            Self::Rtcmem(pdu) => pdu.0.fill(reader),
         }
     }
 }
