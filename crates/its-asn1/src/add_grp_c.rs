@@ -13,14 +13,14 @@ use super::dsrc::{
 };
 use super::its_container::{Altitude, DeltaAltitude, StationID, VehicleMass};
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `IntersectionState-addGrpC`: `SEQUENCE`.
 ///
 /// Who has priority at the intersection now.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IntersectionStateAddGrpC {
     /// `activePrioritizations`.
     pub active_prioritizations: Option<PrioritizationResponseList>,
@@ -28,8 +28,16 @@ pub struct IntersectionStateAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for IntersectionStateAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IntersectionStateAddGrpC {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { active_prioritizations: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(2)?;
@@ -74,7 +82,7 @@ impl IntersectionStateAddGrpC {
 }
 
 /// `MovementEvent-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MovementEventAddGrpC {
     /// `stateChangeReason`.
     pub state_change_reason: Option<ExceptionalCondition>,
@@ -82,8 +90,16 @@ pub struct MovementEventAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for MovementEventAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MovementEventAddGrpC {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { state_change_reason: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(2)?;
@@ -128,7 +144,7 @@ impl MovementEventAddGrpC {
 }
 
 /// `ConnectionManeuverAssist-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ConnectionManeuverAssistAddGrpC {
     /// `itsStationPosition`.
     pub its_station_position: Option<ItsStationPositionList>,
@@ -136,8 +152,16 @@ pub struct ConnectionManeuverAssistAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for ConnectionManeuverAssistAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ConnectionManeuverAssistAddGrpC {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { its_station_position: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(2)?;
@@ -182,7 +206,7 @@ impl ConnectionManeuverAssistAddGrpC {
 }
 
 /// `MapData-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MapDataAddGrpC {
     /// `signalHeadLocations`.
     pub signal_head_locations: Option<SignalHeadLocationList>,
@@ -190,8 +214,16 @@ pub struct MapDataAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for MapDataAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MapDataAddGrpC {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { signal_head_locations: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(2)?;
@@ -236,7 +268,7 @@ impl MapDataAddGrpC {
 }
 
 /// `Position3D-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Position3DAddGrpC {
     /// `altitude`.
     pub altitude: Altitude,
@@ -244,8 +276,16 @@ pub struct Position3DAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for Position3DAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Position3DAddGrpC {
     const LEAST_BITS: usize = 25;
+    const EMPTY: Self = Self { altitude: Altitude::EMPTY, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(25)?;
@@ -286,7 +326,7 @@ impl Position3DAddGrpC {
 /// `ConnectionTrajectory-addGrpC`: `SEQUENCE`.
 ///
 /// The path through the intersection from a lane to one of its connections.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ConnectionTrajectoryAddGrpC {
     /// `nodes`.
     pub nodes: NodeSetXY,
@@ -296,8 +336,17 @@ pub struct ConnectionTrajectoryAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for ConnectionTrajectoryAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ConnectionTrajectoryAddGrpC {
     const LEAST_BITS: usize = 57;
+    const EMPTY: Self =
+        Self { nodes: NodeSetXY::EMPTY, connection_id: LaneConnectionID::EMPTY, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(7)?;
@@ -339,7 +388,7 @@ impl ConnectionTrajectoryAddGrpC {
 }
 
 /// `LaneAttributes-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LaneAttributesAddGrpC {
     /// `maxVehicleHeight`.
     pub max_vehicle_height: Option<VehicleHeight>,
@@ -349,8 +398,16 @@ pub struct LaneAttributesAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for LaneAttributesAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LaneAttributesAddGrpC {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { max_vehicle_height: None, max_vehicle_weight: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -405,7 +462,7 @@ impl LaneAttributesAddGrpC {
 }
 
 /// `NodeAttributeSet-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeAttributeSetAddGrpC {
     /// `ptvRequest`.
     pub ptv_request: Option<PtvRequestType>,
@@ -417,8 +474,16 @@ pub struct NodeAttributeSetAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for NodeAttributeSetAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeAttributeSetAddGrpC {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self { ptv_request: None, node_link: None, node: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -469,7 +534,7 @@ impl NodeAttributeSetAddGrpC {
             self.node_link = Some(NodeLink::decode(reader)?);
         }
         if has_node {
-            self.node.insert(Default::default()).fill(reader)?;
+            self.node.insert(Node::default()).fill(reader)?;
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -479,7 +544,7 @@ impl NodeAttributeSetAddGrpC {
 }
 
 /// `RestrictionUserType-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RestrictionUserTypeAddGrpC {
     /// `emission`.
     pub emission: Option<EmissionType>,
@@ -489,8 +554,16 @@ pub struct RestrictionUserTypeAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for RestrictionUserTypeAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RestrictionUserTypeAddGrpC {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { emission: None, fuel: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -543,7 +616,7 @@ impl RestrictionUserTypeAddGrpC {
 }
 
 /// `RequestorDescription-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RequestorDescriptionAddGrpC {
     /// `fuel`.
     pub fuel: Option<FuelType>,
@@ -553,8 +626,16 @@ pub struct RequestorDescriptionAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for RequestorDescriptionAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RequestorDescriptionAddGrpC {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { fuel: None, battery_status: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -607,7 +688,7 @@ impl RequestorDescriptionAddGrpC {
 }
 
 /// `SignalStatusPackage-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalStatusPackageAddGrpC {
     /// `synchToSchedule`.
     pub synch_to_schedule: Option<DeltaTime>,
@@ -617,8 +698,16 @@ pub struct SignalStatusPackageAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for SignalStatusPackageAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalStatusPackageAddGrpC {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { synch_to_schedule: None, rejected_reason: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -676,6 +765,7 @@ pub struct PrioritizationResponseList(pub Vec<PrioritizationResponse>);
 
 impl Uper for PrioritizationResponseList {
     const LEAST_BITS: usize = 49;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -694,14 +784,14 @@ impl PrioritizationResponseList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 10, <PrioritizationResponse as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, PrioritizationResponse::default);
+        items.resize_with(count, || PrioritizationResponse::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `PrioritizationResponse`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PrioritizationResponse {
     /// `stationID`.
     pub station_id: StationID,
@@ -713,8 +803,21 @@ pub struct PrioritizationResponse {
     pub unknown: Unknown,
 }
 
+impl Default for PrioritizationResponse {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PrioritizationResponse {
     const LEAST_BITS: usize = 45;
+    const EMPTY: Self = Self {
+        station_id: StationID::EMPTY,
+        prior_state: PrioritizationResponseStatus::EMPTY,
+        signal_group: SignalGroupID::EMPTY,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(37)?;
@@ -812,6 +915,7 @@ impl ExceptionalCondition {
 
 impl Uper for ExceptionalCondition {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -869,6 +973,7 @@ pub struct ItsStationPositionList(pub Vec<ItsStationPosition>);
 
 impl Uper for ItsStationPositionList {
     const LEAST_BITS: usize = 39;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -887,14 +992,14 @@ impl ItsStationPositionList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 5, <ItsStationPosition as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, ItsStationPosition::default);
+        items.resize_with(count, || ItsStationPosition::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `ItsStationPosition`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ItsStationPosition {
     /// `stationID`.
     pub station_id: StationID,
@@ -908,8 +1013,22 @@ pub struct ItsStationPosition {
     pub unknown: Unknown,
 }
 
+impl Default for ItsStationPosition {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ItsStationPosition {
     const LEAST_BITS: usize = 36;
+    const EMPTY: Self = Self {
+        station_id: StationID::EMPTY,
+        lane_id: None,
+        node_xy: None,
+        time_reference: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(36)?;
@@ -959,7 +1078,7 @@ impl ItsStationPosition {
             self.lane_id = Some(LaneID::decode(reader)?);
         }
         if has_node_xy {
-            self.node_xy.insert(Default::default()).fill(reader)?;
+            self.node_xy.insert(NodeOffsetPointXY::default()).fill(reader)?;
         }
         if has_time_reference {
             self.time_reference = Some(TimeReference::decode(reader)?);
@@ -984,6 +1103,7 @@ impl TimeReference {
 
 impl Uper for TimeReference {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -1018,6 +1138,7 @@ pub struct SignalHeadLocationList(pub Vec<SignalHeadLocation>);
 
 impl Uper for SignalHeadLocationList {
     const LEAST_BITS: usize = 49;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(6)?;
@@ -1036,14 +1157,14 @@ impl SignalHeadLocationList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 64, <SignalHeadLocation as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, SignalHeadLocation::default);
+        items.resize_with(count, || SignalHeadLocation::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `SignalHeadLocation`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalHeadLocation {
     /// `nodeXY`.
     pub node_xy: NodeOffsetPointXY,
@@ -1055,8 +1176,21 @@ pub struct SignalHeadLocation {
     pub unknown: Unknown,
 }
 
+impl Default for SignalHeadLocation {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalHeadLocation {
     const LEAST_BITS: usize = 43;
+    const EMPTY: Self = Self {
+        node_xy: NodeOffsetPointXY::EMPTY,
+        node_z: DeltaAltitude::EMPTY,
+        signal_group_id: SignalGroupID::EMPTY,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -1110,6 +1244,7 @@ pub struct VehicleHeight(pub u8);
 
 impl Uper for VehicleHeight {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -1166,6 +1301,7 @@ impl PtvRequestType {
 
 impl Uper for PtvRequestType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1215,6 +1351,7 @@ pub struct NodeLink(pub Vec<Node>);
 
 impl Uper for NodeLink {
     const LEAST_BITS: usize = 23;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -1233,7 +1370,7 @@ impl NodeLink {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 5, <Node as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, Node::default);
+        items.resize_with(count, || Node::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -1242,7 +1379,7 @@ impl NodeLink {
 /// `Node`: `SEQUENCE`.
 ///
 /// The only number without a range in the whole set: id is as long as its length says.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Node {
     /// `id`.
     pub id: NodeId,
@@ -1256,8 +1393,22 @@ pub struct Node {
     pub unknown: Unknown,
 }
 
+impl Default for Node {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Node {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self {
+        id: NodeId::EMPTY,
+        lane: None,
+        connection_id: None,
+        intersection_id: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -1349,6 +1500,7 @@ impl EmissionType {
 
 impl Uper for EmissionType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1422,6 +1574,7 @@ impl FuelType {
 
 impl Uper for FuelType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -1470,6 +1623,7 @@ impl BatteryStatus {
 
 impl Uper for BatteryStatus {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -1546,6 +1700,7 @@ impl RejectedReason {
 
 impl Uper for RejectedReason {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1596,6 +1751,7 @@ pub struct NodeId(pub i64);
 
 impl Uper for NodeId {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Ok(Self(reader.integer()?))

@@ -16,8 +16,8 @@ use super::its_container::{
     VehicleLength, VehicleRole, VehicleWidth, VerticalAcceleration, YawRate,
 };
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `CAM`: `SEQUENCE`.
@@ -33,6 +33,7 @@ pub struct CAM {
 
 impl Uper for CAM {
     const LEAST_BITS: usize = 203;
+    const EMPTY: Self = Self { header: ItsPduHeader::EMPTY, cam: CoopAwareness::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let run = reader.run::<2>(67)?;
@@ -60,6 +61,10 @@ pub struct CoopAwareness {
 
 impl Uper for CoopAwareness {
     const LEAST_BITS: usize = 155;
+    const EMPTY: Self = Self {
+        generation_delta_time: GenerationDeltaTime::EMPTY,
+        cam_parameters: CamParameters::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(19)?;
@@ -102,6 +107,7 @@ impl GenerationDeltaTime {
 
 impl Uper for GenerationDeltaTime {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -144,6 +150,13 @@ pub struct CamParameters {
 
 impl Uper for CamParameters {
     const LEAST_BITS: usize = 139;
+    const EMPTY: Self = Self {
+        basic_container: BasicContainer::EMPTY,
+        high_frequency_container: HighFrequencyContainer::EMPTY,
+        low_frequency_container: None,
+        special_vehicle_container: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -187,10 +200,12 @@ impl CamParameters {
         self.basic_container.fill(reader)?;
         self.high_frequency_container.fill(reader)?;
         if has_low_frequency_container {
-            self.low_frequency_container.insert(Default::default()).fill(reader)?;
+            self.low_frequency_container.insert(LowFrequencyContainer::default()).fill(reader)?;
         }
         if has_special_vehicle_container {
-            self.special_vehicle_container.insert(Default::default()).fill(reader)?;
+            self.special_vehicle_container
+                .insert(SpecialVehicleContainer::default())
+                .fill(reader)?;
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -202,7 +217,7 @@ impl CamParameters {
 /// `BasicContainer`: `SEQUENCE`.
 ///
 /// What every station says of itself, clause 7.3.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BasicContainer {
     /// `stationType`.
     pub station_type: StationType,
@@ -212,8 +227,20 @@ pub struct BasicContainer {
     pub unknown: Unknown,
 }
 
+impl Default for BasicContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for BasicContainer {
     const LEAST_BITS: usize = 132;
+    const EMPTY: Self = Self {
+        station_type: StationType::EMPTY,
+        reference_position: ReferencePosition::EMPTY,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let run = reader.run::<4>(132)?;
@@ -254,13 +281,16 @@ pub enum HighFrequencyContainer {
 }
 
 impl Default for HighFrequencyContainer {
+    #[inline]
     fn default() -> Self {
-        Self::BasicVehicleContainerHighFrequency(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for HighFrequencyContainer {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self =
+        Self::BasicVehicleContainerHighFrequency(BasicVehicleContainerHighFrequency::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(2)?;
@@ -305,7 +335,7 @@ impl HighFrequencyContainer {
                 }
             }
             1 => {
-                *self = Self::RsuContainerHighFrequency(Default::default());
+                *self = Self::RsuContainerHighFrequency(RSUContainerHighFrequency::EMPTY);
                 if let Self::RsuContainerHighFrequency(value) = self {
                     value.fill(reader)?;
                 }
@@ -327,7 +357,7 @@ impl HighFrequencyContainer {
 }
 
 /// `BasicVehicleContainerHighFrequency`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BasicVehicleContainerHighFrequency {
     /// `heading`.
     pub heading: Heading,
@@ -363,8 +393,33 @@ pub struct BasicVehicleContainerHighFrequency {
     pub cen_dsrc_tolling_zone: Option<CenDsrcTollingZone>,
 }
 
+impl Default for BasicVehicleContainerHighFrequency {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for BasicVehicleContainerHighFrequency {
     const LEAST_BITS: usize = 121;
+    const EMPTY: Self = Self {
+        heading: Heading::EMPTY,
+        speed: Speed::EMPTY,
+        drive_direction: DriveDirection::EMPTY,
+        vehicle_length: VehicleLength::EMPTY,
+        vehicle_width: VehicleWidth::EMPTY,
+        longitudinal_acceleration: LongitudinalAcceleration::EMPTY,
+        curvature: Curvature::EMPTY,
+        curvature_calculation_mode: CurvatureCalculationMode::EMPTY,
+        yaw_rate: YawRate::EMPTY,
+        acceleration_control: None,
+        lane_position: None,
+        steering_wheel_angle: None,
+        lateral_acceleration: None,
+        vertical_acceleration: None,
+        performance_class: None,
+        cen_dsrc_tolling_zone: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let run = reader.run::<3>(101)?;
@@ -408,7 +463,7 @@ impl Uper for BasicVehicleContainerHighFrequency {
         }
         reader.skip(&ahead)?;
         if has_cen_dsrc_tolling_zone {
-            self.cen_dsrc_tolling_zone.insert(Default::default()).fill(reader)?;
+            self.cen_dsrc_tolling_zone.insert(CenDsrcTollingZone::default()).fill(reader)?;
         }
         Ok(())
     }
@@ -458,7 +513,7 @@ impl Uper for BasicVehicleContainerHighFrequency {
 }
 
 /// `RSUContainerHighFrequency`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RSUContainerHighFrequency {
     /// `protectedCommunicationZonesRSU`.
     pub protected_communication_zones_rsu: Option<ProtectedCommunicationZonesRSU>,
@@ -466,8 +521,16 @@ pub struct RSUContainerHighFrequency {
     pub unknown: Unknown,
 }
 
+impl Default for RSUContainerHighFrequency {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RSUContainerHighFrequency {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { protected_communication_zones_rsu: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(2)?;
@@ -524,13 +587,16 @@ pub enum LowFrequencyContainer {
 }
 
 impl Default for LowFrequencyContainer {
+    #[inline]
     fn default() -> Self {
-        Self::BasicVehicleContainerLowFrequency(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for LowFrequencyContainer {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self =
+        Self::BasicVehicleContainerLowFrequency(BasicVehicleContainerLowFrequency::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(1)?;
@@ -599,6 +665,11 @@ pub struct BasicVehicleContainerLowFrequency {
 
 impl Uper for BasicVehicleContainerLowFrequency {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self {
+        vehicle_role: VehicleRole::EMPTY,
+        exterior_lights: ExteriorLights::EMPTY,
+        path_history: PathHistory::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(18)?;
@@ -656,13 +727,15 @@ pub enum SpecialVehicleContainer {
 }
 
 impl Default for SpecialVehicleContainer {
+    #[inline]
     fn default() -> Self {
-        Self::PublicTransportContainer(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for SpecialVehicleContainer {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self::PublicTransportContainer(PublicTransportContainer::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -731,20 +804,20 @@ impl SpecialVehicleContainer {
             }
             2 => *self = Self::DangerousGoodsContainer(DangerousGoodsContainer::decode(reader)?),
             3 => {
-                *self = Self::RoadWorksContainerBasic(Default::default());
+                *self = Self::RoadWorksContainerBasic(RoadWorksContainerBasic::EMPTY);
                 if let Self::RoadWorksContainerBasic(value) = self {
                     value.fill(reader)?;
                 }
             }
             4 => *self = Self::RescueContainer(RescueContainer::decode(reader)?),
             5 => {
-                *self = Self::EmergencyContainer(Default::default());
+                *self = Self::EmergencyContainer(EmergencyContainer::EMPTY);
                 if let Self::EmergencyContainer(value) = self {
                     value.fill(reader)?;
                 }
             }
             6 => {
-                *self = Self::SafetyCarContainer(Default::default());
+                *self = Self::SafetyCarContainer(SafetyCarContainer::EMPTY);
                 if let Self::SafetyCarContainer(value) = self {
                     value.fill(reader)?;
                 }
@@ -766,7 +839,7 @@ impl SpecialVehicleContainer {
 }
 
 /// `PublicTransportContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PublicTransportContainer {
     /// `embarkationStatus`.
     pub embarkation_status: EmbarkationStatus,
@@ -774,8 +847,16 @@ pub struct PublicTransportContainer {
     pub pt_activation: Option<PtActivation>,
 }
 
+impl Default for PublicTransportContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PublicTransportContainer {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { embarkation_status: EmbarkationStatus::EMPTY, pt_activation: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(2)?;
@@ -806,14 +887,14 @@ impl PublicTransportContainer {
         let has_pt_activation = run.bit(0);
         self.embarkation_status = EmbarkationStatus::get(&run, 1)?;
         if has_pt_activation {
-            self.pt_activation.insert(Default::default()).fill(reader)?;
+            self.pt_activation.insert(PtActivation::default()).fill(reader)?;
         }
         Ok(())
     }
 }
 
 /// `SpecialTransportContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SpecialTransportContainer {
     /// `specialTransportType`.
     pub special_transport_type: SpecialTransportType,
@@ -821,8 +902,19 @@ pub struct SpecialTransportContainer {
     pub light_bar_siren_in_use: LightBarSirenInUse,
 }
 
+impl Default for SpecialTransportContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SpecialTransportContainer {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self {
+        special_transport_type: SpecialTransportType::EMPTY,
+        light_bar_siren_in_use: LightBarSirenInUse::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -852,14 +944,22 @@ impl Fixed for SpecialTransportContainer {
 }
 
 /// `DangerousGoodsContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DangerousGoodsContainer {
     /// `dangerousGoodsBasic`.
     pub dangerous_goods_basic: DangerousGoodsBasic,
 }
 
+impl Default for DangerousGoodsContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DangerousGoodsContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self { dangerous_goods_basic: DangerousGoodsBasic::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(5)?, 0)
@@ -885,7 +985,7 @@ impl Fixed for DangerousGoodsContainer {
 }
 
 /// `RoadWorksContainerBasic`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadWorksContainerBasic {
     /// `roadworksSubCauseCode`.
     pub roadworks_sub_cause_code: Option<RoadworksSubCauseCode>,
@@ -895,8 +995,20 @@ pub struct RoadWorksContainerBasic {
     pub closed_lanes: Option<ClosedLanes>,
 }
 
+impl Default for RoadWorksContainerBasic {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadWorksContainerBasic {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self {
+        roadworks_sub_cause_code: None,
+        light_bar_siren_in_use: LightBarSirenInUse::EMPTY,
+        closed_lanes: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(2)?;
@@ -937,21 +1049,29 @@ impl RoadWorksContainerBasic {
         self.light_bar_siren_in_use = ahead.take()?;
         reader.skip(&ahead)?;
         if has_closed_lanes {
-            self.closed_lanes.insert(Default::default()).fill(reader)?;
+            self.closed_lanes.insert(ClosedLanes::default()).fill(reader)?;
         }
         Ok(())
     }
 }
 
 /// `RescueContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RescueContainer {
     /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: LightBarSirenInUse,
 }
 
+impl Default for RescueContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RescueContainer {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { light_bar_siren_in_use: LightBarSirenInUse::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -977,7 +1097,7 @@ impl Fixed for RescueContainer {
 }
 
 /// `EmergencyContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EmergencyContainer {
     /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: LightBarSirenInUse,
@@ -987,8 +1107,20 @@ pub struct EmergencyContainer {
     pub emergency_priority: Option<EmergencyPriority>,
 }
 
+impl Default for EmergencyContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for EmergencyContainer {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self {
+        light_bar_siren_in_use: LightBarSirenInUse::EMPTY,
+        incident_indication: None,
+        emergency_priority: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -1024,7 +1156,7 @@ impl EmergencyContainer {
         let has_emergency_priority = run.bit(1);
         self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 2)?;
         if has_incident_indication {
-            self.incident_indication.insert(Default::default()).fill(reader)?;
+            self.incident_indication.insert(CauseCode::default()).fill(reader)?;
         }
         if has_emergency_priority {
             self.emergency_priority = Some(EmergencyPriority::decode(reader)?);
@@ -1034,7 +1166,7 @@ impl EmergencyContainer {
 }
 
 /// `SafetyCarContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SafetyCarContainer {
     /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: LightBarSirenInUse,
@@ -1046,8 +1178,21 @@ pub struct SafetyCarContainer {
     pub speed_limit: Option<SpeedLimit>,
 }
 
+impl Default for SafetyCarContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SafetyCarContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self {
+        light_bar_siren_in_use: LightBarSirenInUse::EMPTY,
+        incident_indication: None,
+        traffic_rule: None,
+        speed_limit: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(5)?;
@@ -1088,7 +1233,7 @@ impl SafetyCarContainer {
         let has_speed_limit = run.bit(2);
         self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 3)?;
         if has_incident_indication {
-            self.incident_indication.insert(Default::default()).fill(reader)?;
+            self.incident_indication.insert(CauseCode::default()).fill(reader)?;
         }
         if has_traffic_rule {
             self.traffic_rule = Some(TrafficRule::decode(reader)?);

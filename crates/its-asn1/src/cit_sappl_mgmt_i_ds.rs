@@ -5,8 +5,8 @@
 #![allow(unused_imports)]
 
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `VarLengthNumber`: `CHOICE`.
@@ -21,13 +21,15 @@ pub enum VarLengthNumber {
 }
 
 impl Default for VarLengthNumber {
+    #[inline]
     fn default() -> Self {
-        Self::Content(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for VarLengthNumber {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self::Content(VarLengthNumberContent::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(1)?;
@@ -70,13 +72,15 @@ pub enum Ext1 {
 }
 
 impl Default for Ext1 {
+    #[inline]
     fn default() -> Self {
-        Self::Content(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for Ext1 {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self::Content(Ext1Content::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(1)?;
@@ -119,13 +123,15 @@ pub enum Ext2 {
 }
 
 impl Default for Ext2 {
+    #[inline]
     fn default() -> Self {
-        Self::Content(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for Ext2 {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self::Content(Ext2Content::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(1)?;
@@ -164,6 +170,7 @@ pub struct Ext3(pub i64);
 
 impl Uper for Ext3 {
     const LEAST_BITS: usize = 29;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         if reader.bit()? {
@@ -185,6 +192,7 @@ pub struct VarLengthNumberContent(pub u8);
 
 impl Uper for VarLengthNumberContent {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -216,6 +224,7 @@ pub struct Ext1Content(pub u16);
 
 impl Uper for Ext1Content {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(14)?, 0)
@@ -247,6 +256,7 @@ pub struct Ext2Content(pub u32);
 
 impl Uper for Ext2Content {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(21)?, 0)

@@ -16,14 +16,14 @@ use super::its_container::{
     VehicleMass, WheelBaseVehicle,
 };
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `DENM`: `SEQUENCE`.
 ///
 /// An event on the road, its updates and its end; EN 302 637-3 clause 7.1.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DENM {
     /// `header`.
     pub header: ItsPduHeader,
@@ -31,8 +31,19 @@ pub struct DENM {
     pub denm: DecentralizedEnvironmentalNotificationMessage,
 }
 
+impl Default for DENM {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DENM {
     const LEAST_BITS: usize = 320;
+    const EMPTY: Self = Self {
+        header: ItsPduHeader::EMPTY,
+        denm: DecentralizedEnvironmentalNotificationMessage::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(51)?;
@@ -63,7 +74,7 @@ impl DENM {
 }
 
 /// `DecentralizedEnvironmentalNotificationMessage`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DecentralizedEnvironmentalNotificationMessage {
     /// `management`.
     pub management: ManagementContainer,
@@ -75,8 +86,21 @@ pub struct DecentralizedEnvironmentalNotificationMessage {
     pub alacarte: Option<Box<AlacarteContainer>>,
 }
 
+impl Default for DecentralizedEnvironmentalNotificationMessage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DecentralizedEnvironmentalNotificationMessage {
     const LEAST_BITS: usize = 272;
+    const EMPTY: Self = Self {
+        management: ManagementContainer::EMPTY,
+        situation: None,
+        location: None,
+        alacarte: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -117,10 +141,10 @@ impl DecentralizedEnvironmentalNotificationMessage {
         let has_alacarte = run.bit(2);
         self.management.fill(reader)?;
         if has_situation {
-            self.situation.insert(Default::default()).fill(reader)?;
+            self.situation.insert(SituationContainer::default()).fill(reader)?;
         }
         if has_location {
-            self.location.insert(Default::default()).fill(reader)?;
+            self.location.insert(LocationContainer::default()).fill(reader)?;
         }
         if has_alacarte {
             self.alacarte = Some(AlacarteContainer::boxed(reader)?);
@@ -159,25 +183,27 @@ pub struct ManagementContainer {
 }
 
 impl Default for ManagementContainer {
+    #[inline]
     fn default() -> Self {
-        Self {
-            action_id: Default::default(),
-            detection_time: Default::default(),
-            reference_time: Default::default(),
-            termination: Default::default(),
-            event_position: Default::default(),
-            relevance_distance: Default::default(),
-            relevance_traffic_direction: Default::default(),
-            validity_duration: ValidityDuration(600),
-            transmission_interval: Default::default(),
-            station_type: Default::default(),
-            unknown: None,
-        }
+        Self::EMPTY
     }
 }
 
 impl Uper for ManagementContainer {
     const LEAST_BITS: usize = 269;
+    const EMPTY: Self = Self {
+        action_id: ActionID::EMPTY,
+        detection_time: TimestampIts::EMPTY,
+        reference_time: TimestampIts::EMPTY,
+        termination: None,
+        event_position: ReferencePosition::EMPTY,
+        relevance_distance: None,
+        relevance_traffic_direction: None,
+        validity_duration: ValidityDuration(600),
+        transmission_interval: None,
+        station_type: StationType::EMPTY,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let run = reader.run::<4>(138)?;
@@ -277,6 +303,7 @@ impl Termination {
 
 impl Uper for Termination {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(1)?, 0)
@@ -304,7 +331,7 @@ impl Fixed for Termination {
 /// `SituationContainer`: `SEQUENCE`.
 ///
 /// What happened, by cause code, clause 7.1.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SituationContainer {
     /// `informationQuality`.
     pub information_quality: InformationQuality,
@@ -318,8 +345,22 @@ pub struct SituationContainer {
     pub unknown: Unknown,
 }
 
+impl Default for SituationContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SituationContainer {
     const LEAST_BITS: usize = 23;
+    const EMPTY: Self = Self {
+        information_quality: InformationQuality::EMPTY,
+        event_type: CauseCode::EMPTY,
+        linked_cause: None,
+        event_history: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(23)?;
@@ -364,7 +405,7 @@ impl SituationContainer {
         let head = run.bits(6, 17);
         self.event_type.fill_after(head, reader)?;
         if has_linked_cause {
-            self.linked_cause.insert(Default::default()).fill(reader)?;
+            self.linked_cause.insert(CauseCode::default()).fill(reader)?;
         }
         if has_event_history {
             self.event_history = Some(EventHistory::decode(reader)?);
@@ -379,7 +420,7 @@ impl SituationContainer {
 /// `LocationContainer`: `SEQUENCE`.
 ///
 /// The ways that lead to the event, clause 7.1.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LocationContainer {
     /// `eventSpeed`.
     pub event_speed: Option<Speed>,
@@ -393,8 +434,22 @@ pub struct LocationContainer {
     pub unknown: Unknown,
 }
 
+impl Default for LocationContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LocationContainer {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self {
+        event_speed: None,
+        event_position_heading: None,
+        traces: Traces::EMPTY,
+        road_type: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -461,7 +516,7 @@ impl LocationContainer {
 /// `AlacarteContainer`: `SEQUENCE`.
 ///
 /// What only some kinds of event need, clause 7.1.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AlacarteContainer {
     /// `lanePosition`.
     pub lane_position: Option<LanePosition>,
@@ -479,8 +534,24 @@ pub struct AlacarteContainer {
     pub unknown: Unknown,
 }
 
+impl Default for AlacarteContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AlacarteContainer {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self {
+        lane_position: None,
+        impact_reduction: None,
+        external_temperature: None,
+        road_works: None,
+        positioning_solution: None,
+        stationary_vehicle: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(7)?;
@@ -543,7 +614,7 @@ impl AlacarteContainer {
             self.lane_position = Some(LanePosition::decode(reader)?);
         }
         if has_impact_reduction {
-            self.impact_reduction.insert(Default::default()).fill(reader)?;
+            self.impact_reduction.insert(ImpactReductionContainer::default()).fill(reader)?;
         }
         if has_external_temperature {
             self.external_temperature = Some(Temperature::decode(reader)?);
@@ -565,7 +636,7 @@ impl AlacarteContainer {
 }
 
 /// `ImpactReductionContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ImpactReductionContainer {
     /// `heightLonCarrLeft`.
     pub height_lon_carr_left: HeightLonCarr,
@@ -593,8 +664,29 @@ pub struct ImpactReductionContainer {
     pub request_response_indication: RequestResponseIndication,
 }
 
+impl Default for ImpactReductionContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ImpactReductionContainer {
     const LEAST_BITS: usize = 88;
+    const EMPTY: Self = Self {
+        height_lon_carr_left: HeightLonCarr::EMPTY,
+        height_lon_carr_right: HeightLonCarr::EMPTY,
+        pos_lon_carr_left: PosLonCarr::EMPTY,
+        pos_lon_carr_right: PosLonCarr::EMPTY,
+        position_of_pillars: PositionOfPillars::EMPTY,
+        pos_cent_mass: PosCentMass::EMPTY,
+        wheel_base_vehicle: WheelBaseVehicle::EMPTY,
+        turning_radius: TurningRadius::EMPTY,
+        pos_front_ax: PosFrontAx::EMPTY,
+        position_of_occupants: PositionOfOccupants::EMPTY,
+        vehicle_mass: VehicleMass::EMPTY,
+        request_response_indication: RequestResponseIndication::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(31)?;
@@ -650,7 +742,7 @@ impl ImpactReductionContainer {
 }
 
 /// `RoadWorksContainerExtended`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadWorksContainerExtended {
     /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: Option<LightBarSirenInUse>,
@@ -672,8 +764,26 @@ pub struct RoadWorksContainerExtended {
     pub reference_denms: Option<ReferenceDenms>,
 }
 
+impl Default for RoadWorksContainerExtended {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadWorksContainerExtended {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self {
+        light_bar_siren_in_use: None,
+        closed_lanes: None,
+        restriction: None,
+        speed_limit: None,
+        incident_indication: None,
+        recommended_path: None,
+        starting_point_speed_limit: None,
+        traffic_flow_rule: None,
+        reference_denms: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(9)?;
@@ -745,7 +855,7 @@ impl RoadWorksContainerExtended {
             self.light_bar_siren_in_use = Some(LightBarSirenInUse::decode(reader)?);
         }
         if has_closed_lanes {
-            self.closed_lanes.insert(Default::default()).fill(reader)?;
+            self.closed_lanes.insert(ClosedLanes::default()).fill(reader)?;
         }
         if has_restriction {
             self.restriction = Some(RestrictedTypes::decode(reader)?);
@@ -754,7 +864,7 @@ impl RoadWorksContainerExtended {
             self.speed_limit = Some(SpeedLimit::decode(reader)?);
         }
         if has_incident_indication {
-            self.incident_indication.insert(Default::default()).fill(reader)?;
+            self.incident_indication.insert(CauseCode::default()).fill(reader)?;
         }
         if has_recommended_path {
             self.recommended_path = Some(ItineraryPath::decode(reader)?);
@@ -778,6 +888,7 @@ pub struct ReferenceDenms(pub Vec<ActionID>);
 
 impl Uper for ReferenceDenms {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -804,7 +915,7 @@ impl ReferenceDenms {
 }
 
 /// `StationaryVehicleContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StationaryVehicleContainer {
     /// `stationarySince`.
     pub stationary_since: Option<StationarySince>,
@@ -820,8 +931,23 @@ pub struct StationaryVehicleContainer {
     pub energy_storage_type: Option<EnergyStorageType>,
 }
 
+impl Default for StationaryVehicleContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for StationaryVehicleContainer {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self {
+        stationary_since: None,
+        stationary_cause: None,
+        carrying_dangerous_goods: None,
+        number_of_occupants: None,
+        vehicle_identification: None,
+        energy_storage_type: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(6)?;
@@ -878,7 +1004,7 @@ impl StationaryVehicleContainer {
             self.stationary_since = Some(StationarySince::decode(reader)?);
         }
         if has_stationary_cause {
-            self.stationary_cause.insert(Default::default()).fill(reader)?;
+            self.stationary_cause.insert(CauseCode::default()).fill(reader)?;
         }
         if has_carrying_dangerous_goods {
             self.carrying_dangerous_goods = Some(DangerousGoodsExtended::boxed(reader)?);
@@ -887,7 +1013,7 @@ impl StationaryVehicleContainer {
             self.number_of_occupants = Some(NumberOfOccupants::decode(reader)?);
         }
         if has_vehicle_identification {
-            self.vehicle_identification.insert(Default::default()).fill(reader)?;
+            self.vehicle_identification.insert(VehicleIdentification::default()).fill(reader)?;
         }
         if has_energy_storage_type {
             self.energy_storage_type = Some(EnergyStorageType::decode(reader)?);

@@ -19,14 +19,14 @@ use super::add_grp_c::{
 };
 use super::its_container::{Latitude, Longitude, StationID};
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `SPAT`: `SEQUENCE`.
 ///
 /// The payload of SPATEM, TS 103 301 clause 5.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SPAT {
     /// `timeStamp`.
     pub time_stamp: Option<MinuteOfTheYear>,
@@ -40,8 +40,22 @@ pub struct SPAT {
     pub unknown: Unknown,
 }
 
+impl Default for SPAT {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SPAT {
     const LEAST_BITS: usize = 88;
+    const EMPTY: Self = Self {
+        time_stamp: None,
+        name: None,
+        intersections: IntersectionStateList::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -111,6 +125,7 @@ pub struct MinuteOfTheYear(pub u32);
 
 impl Uper for MinuteOfTheYear {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(20)?, 0)
@@ -145,6 +160,7 @@ pub struct DescriptiveName(pub String);
 
 impl Uper for DescriptiveName {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(6)?;
@@ -172,6 +188,7 @@ pub struct IntersectionStateList(pub List<IntersectionState, 1>);
 
 impl Uper for IntersectionStateList {
     const LEAST_BITS: usize = 84;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(5)?;
@@ -200,7 +217,7 @@ impl IntersectionStateList {
 /// `IntersectionState`: `SEQUENCE`.
 ///
 /// One intersection: the state of its controller and of each signal group.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IntersectionState {
     /// `name`.
     pub name: Option<DescriptiveName>,
@@ -226,8 +243,28 @@ pub struct IntersectionState {
     pub unknown: Unknown,
 }
 
+impl Default for IntersectionState {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IntersectionState {
     const LEAST_BITS: usize = 79;
+    const EMPTY: Self = Self {
+        name: None,
+        id: IntersectionReferenceID::EMPTY,
+        revision: MsgCount::EMPTY,
+        status: IntersectionStatusObject::EMPTY,
+        moy: None,
+        time_stamp: None,
+        enabled_lanes: None,
+        states: MovementList::EMPTY,
+        maneuver_assist_list: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(7)?;
@@ -329,6 +366,7 @@ pub struct RegionalExtensionsIntersectionState(pub Vec<RegionalExtensionIntersec
 
 impl Uper for RegionalExtensionsIntersectionState {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -348,14 +386,14 @@ impl RegionalExtensionsIntersectionState {
         let count =
             reader.size(head, 1, 4, <RegionalExtensionIntersectionState as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RegionalExtensionIntersectionState::default);
+        items.resize_with(count, || RegionalExtensionIntersectionState::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RegionalExtension-IntersectionState`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionIntersectionState {
     /// `regionId`.
     pub region_id: RegionId,
@@ -363,8 +401,19 @@ pub struct RegionalExtensionIntersectionState {
     pub reg_ext_value: RegionalExtensionIntersectionStateRegExtValue,
 }
 
+impl Default for RegionalExtensionIntersectionState {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionIntersectionState {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionIntersectionStateRegExtValue::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -397,7 +446,7 @@ impl RegionalExtensionIntersectionState {
 }
 
 /// `IntersectionReferenceID`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IntersectionReferenceID {
     /// `region`.
     pub region: Option<RoadRegulatorID>,
@@ -405,8 +454,16 @@ pub struct IntersectionReferenceID {
     pub id: IntersectionID,
 }
 
+impl Default for IntersectionReferenceID {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IntersectionReferenceID {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { region: None, id: IntersectionID::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(1)?;
@@ -446,6 +503,7 @@ pub struct RoadRegulatorID(pub u16);
 
 impl Uper for RoadRegulatorID {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -477,6 +535,7 @@ pub struct IntersectionID(pub u16);
 
 impl Uper for IntersectionID {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -508,6 +567,7 @@ pub struct MsgCount(pub u8);
 
 impl Uper for MsgCount {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -572,6 +632,7 @@ impl IntersectionStatusObject {
 
 impl Uper for IntersectionStatusObject {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -604,6 +665,7 @@ pub struct DSecond(pub u16);
 
 impl Uper for DSecond {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -635,6 +697,7 @@ pub struct EnabledLaneList(pub Vec<LaneID>);
 
 impl Uper for EnabledLaneList {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -666,6 +729,7 @@ pub struct LaneID(pub u8);
 
 impl Uper for LaneID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -697,6 +761,7 @@ pub struct MovementList(pub Vec<MovementState>);
 
 impl Uper for MovementList {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(8)?;
@@ -715,7 +780,7 @@ impl MovementList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 255, <MovementState as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, MovementState::default);
+        items.resize_with(count, || MovementState::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -724,7 +789,7 @@ impl MovementList {
 /// `MovementState`: `SEQUENCE`.
 ///
 /// One signal group: what it shows and what comes next, in order of time.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MovementState {
     /// `movementName`.
     pub movement_name: Option<DescriptiveName>,
@@ -740,8 +805,23 @@ pub struct MovementState {
     pub unknown: Unknown,
 }
 
+impl Default for MovementState {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MovementState {
     const LEAST_BITS: usize = 24;
+    const EMPTY: Self = Self {
+        movement_name: None,
+        signal_group: SignalGroupID::EMPTY,
+        state_time_speed: MovementEventList::EMPTY,
+        maneuver_assist_list: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -815,6 +895,7 @@ pub struct SignalGroupID(pub u8);
 
 impl Uper for SignalGroupID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -846,6 +927,7 @@ pub struct MovementEventList(pub List<MovementEvent, 2>);
 
 impl Uper for MovementEventList {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -872,7 +954,7 @@ impl MovementEventList {
 }
 
 /// `MovementEvent`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MovementEvent {
     /// `eventState`.
     pub event_state: MovementPhaseState,
@@ -886,8 +968,22 @@ pub struct MovementEvent {
     pub unknown: Unknown,
 }
 
+impl Default for MovementEvent {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MovementEvent {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self {
+        event_state: MovementPhaseState::EMPTY,
+        timing: None,
+        speeds: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -955,6 +1051,7 @@ pub struct RegionalExtensionsMovementEvent(pub Vec<RegionalExtensionMovementEven
 
 impl Uper for RegionalExtensionsMovementEvent {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -974,14 +1071,14 @@ impl RegionalExtensionsMovementEvent {
         let count =
             reader.size(head, 1, 4, <RegionalExtensionMovementEvent as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RegionalExtensionMovementEvent::default);
+        items.resize_with(count, || RegionalExtensionMovementEvent::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RegionalExtension-MovementEvent`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionMovementEvent {
     /// `regionId`.
     pub region_id: RegionId,
@@ -989,8 +1086,19 @@ pub struct RegionalExtensionMovementEvent {
     pub reg_ext_value: RegionalExtensionMovementEventRegExtValue,
 }
 
+impl Default for RegionalExtensionMovementEvent {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionMovementEvent {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionMovementEventRegExtValue::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -1064,6 +1172,7 @@ impl MovementPhaseState {
 
 impl Uper for MovementPhaseState {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -1089,7 +1198,7 @@ impl Fixed for MovementPhaseState {
 }
 
 /// `TimeChangeDetails`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TimeChangeDetails {
     /// `startTime`.
     pub start_time: Option<TimeMark>,
@@ -1105,8 +1214,23 @@ pub struct TimeChangeDetails {
     pub next_time: Option<TimeMark>,
 }
 
+impl Default for TimeChangeDetails {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TimeChangeDetails {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self {
+        start_time: None,
+        min_end_time: TimeMark::EMPTY,
+        max_end_time: None,
+        likely_time: None,
+        confidence: None,
+        next_time: None,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -1175,6 +1299,7 @@ pub struct TimeMark(pub u16);
 
 impl Uper for TimeMark {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -1209,6 +1334,7 @@ pub struct TimeIntervalConfidence(pub u8);
 
 impl Uper for TimeIntervalConfidence {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -1240,6 +1366,7 @@ pub struct AdvisorySpeedList(pub Vec<AdvisorySpeed>);
 
 impl Uper for AdvisorySpeedList {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1258,14 +1385,14 @@ impl AdvisorySpeedList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 16, <AdvisorySpeed as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, AdvisorySpeed::default);
+        items.resize_with(count, || AdvisorySpeed::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `AdvisorySpeed`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AdvisorySpeed {
     /// `type`.
     pub r#type: AdvisorySpeedType,
@@ -1283,8 +1410,24 @@ pub struct AdvisorySpeed {
     pub unknown: Unknown,
 }
 
+impl Default for AdvisorySpeed {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AdvisorySpeed {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self {
+        r#type: AdvisorySpeedType::EMPTY,
+        speed: None,
+        confidence: None,
+        distance: None,
+        r#class: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(9)?;
@@ -1388,6 +1531,7 @@ impl AdvisorySpeedType {
 
 impl Uper for AdvisorySpeedType {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -1438,6 +1582,7 @@ pub struct SpeedAdvice(pub u16);
 
 impl Uper for SpeedAdvice {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(9)?, 0)
@@ -1504,6 +1649,7 @@ impl DsrcSpeedConfidence {
 
 impl Uper for DsrcSpeedConfidence {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -1536,6 +1682,7 @@ pub struct ZoneLength(pub u16);
 
 impl Uper for ZoneLength {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(14)?, 0)
@@ -1570,6 +1717,7 @@ pub struct RestrictionClassID(pub u8);
 
 impl Uper for RestrictionClassID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -1601,6 +1749,7 @@ pub struct RegionalExtensions(pub Vec<RegionalExtension>);
 
 impl Uper for RegionalExtensions {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -1619,7 +1768,7 @@ impl RegionalExtensions {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 4, <RegionalExtension as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RegionalExtension::default);
+        items.resize_with(count, || RegionalExtension::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -1629,7 +1778,7 @@ impl RegionalExtensions {
 ///
 /// A national or regional addition where no region has defined one yet: the octets of an encoding
 /// that only the region knows. Where a region has, the place has a type of its own below.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtension {
     /// `regionId`.
     pub region_id: RegionId,
@@ -1637,8 +1786,17 @@ pub struct RegionalExtension {
     pub reg_ext_value: RegionalExtensionRegExtValue,
 }
 
+impl Default for RegionalExtension {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtension {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self =
+        Self { region_id: RegionId::EMPTY, reg_ext_value: RegionalExtensionRegExtValue::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -1674,6 +1832,7 @@ pub struct RegionId(pub u8);
 
 impl Uper for RegionId {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -1705,6 +1864,7 @@ pub struct ManeuverAssistList(pub Vec<ConnectionManeuverAssist>);
 
 impl Uper for ManeuverAssistList {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1723,14 +1883,14 @@ impl ManeuverAssistList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 16, <ConnectionManeuverAssist as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, ConnectionManeuverAssist::default);
+        items.resize_with(count, || ConnectionManeuverAssist::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `ConnectionManeuverAssist`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ConnectionManeuverAssist {
     /// `connectionID`.
     pub connection_id: LaneConnectionID,
@@ -1748,8 +1908,24 @@ pub struct ConnectionManeuverAssist {
     pub unknown: Unknown,
 }
 
+impl Default for ConnectionManeuverAssist {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ConnectionManeuverAssist {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self {
+        connection_id: LaneConnectionID::EMPTY,
+        queue_length: None,
+        available_storage_length: None,
+        wait_on_stop: None,
+        ped_bicycle_detect: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(14)?;
@@ -1837,6 +2013,7 @@ pub struct RegionalExtensionsConnectionManeuverAssist(
 
 impl Uper for RegionalExtensionsConnectionManeuverAssist {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -1860,14 +2037,14 @@ impl RegionalExtensionsConnectionManeuverAssist {
             <RegionalExtensionConnectionManeuverAssist as Uper>::LEAST_BITS,
         )?;
         let mut items = Vec::new();
-        items.resize_with(count, RegionalExtensionConnectionManeuverAssist::default);
+        items.resize_with(count, || RegionalExtensionConnectionManeuverAssist::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RegionalExtension-ConnectionManeuverAssist`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionConnectionManeuverAssist {
     /// `regionId`.
     pub region_id: RegionId,
@@ -1875,8 +2052,19 @@ pub struct RegionalExtensionConnectionManeuverAssist {
     pub reg_ext_value: RegionalExtensionConnectionManeuverAssistRegExtValue,
 }
 
+impl Default for RegionalExtensionConnectionManeuverAssist {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionConnectionManeuverAssist {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionConnectionManeuverAssistRegExtValue::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -1914,6 +2102,7 @@ pub struct LaneConnectionID(pub u8);
 
 impl Uper for LaneConnectionID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -1945,6 +2134,7 @@ pub struct WaitOnStopline(pub bool);
 
 impl Uper for WaitOnStopline {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(false);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(1)?, 0)
@@ -1975,6 +2165,7 @@ pub struct PedestrianBicycleDetect(pub bool);
 
 impl Uper for PedestrianBicycleDetect {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(false);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(1)?, 0)
@@ -2002,7 +2193,7 @@ impl Fixed for PedestrianBicycleDetect {
 /// `MapData`: `SEQUENCE`.
 ///
 /// The payload of MAPEM, TS 103 301 clause 6.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MapData {
     /// `timeStamp`.
     pub time_stamp: Option<MinuteOfTheYear>,
@@ -2026,8 +2217,27 @@ pub struct MapData {
     pub unknown: Unknown,
 }
 
+impl Default for MapData {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MapData {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        time_stamp: None,
+        msg_issue_revision: MsgCount::EMPTY,
+        layer_type: None,
+        layer_id: None,
+        intersections: None,
+        road_segments: None,
+        data_parameters: None,
+        restriction_list: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(9)?;
@@ -2137,6 +2347,7 @@ pub struct RegionalExtensionsMapData(pub Vec<RegionalExtensionMapData>);
 
 impl Uper for RegionalExtensionsMapData {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -2155,14 +2366,14 @@ impl RegionalExtensionsMapData {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 4, <RegionalExtensionMapData as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RegionalExtensionMapData::default);
+        items.resize_with(count, || RegionalExtensionMapData::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RegionalExtension-MapData`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionMapData {
     /// `regionId`.
     pub region_id: RegionId,
@@ -2170,8 +2381,19 @@ pub struct RegionalExtensionMapData {
     pub reg_ext_value: RegionalExtensionMapDataRegExtValue,
 }
 
+impl Default for RegionalExtensionMapData {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionMapData {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionMapDataRegExtValue::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -2241,6 +2463,7 @@ impl LayerType {
 
 impl Uper for LayerType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -2293,6 +2516,7 @@ pub struct LayerID(pub u8);
 
 impl Uper for LayerID {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -2327,6 +2551,7 @@ pub struct IntersectionGeometryList(pub Vec<IntersectionGeometry>);
 
 impl Uper for IntersectionGeometryList {
     const LEAST_BITS: usize = 160;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -2345,7 +2570,7 @@ impl IntersectionGeometryList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 32, <IntersectionGeometry as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, IntersectionGeometry::default);
+        items.resize_with(count, || IntersectionGeometry::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -2354,7 +2579,7 @@ impl IntersectionGeometryList {
 /// `IntersectionGeometry`: `SEQUENCE`.
 ///
 /// One intersection: its reference point, and lanes relative to it.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IntersectionGeometry {
     /// `name`.
     pub name: Option<DescriptiveName>,
@@ -2378,8 +2603,27 @@ pub struct IntersectionGeometry {
     pub unknown: Unknown,
 }
 
+impl Default for IntersectionGeometry {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IntersectionGeometry {
     const LEAST_BITS: usize = 155;
+    const EMPTY: Self = Self {
+        name: None,
+        id: IntersectionReferenceID::EMPTY,
+        revision: MsgCount::EMPTY,
+        ref_point: Position3D::EMPTY,
+        lane_width: None,
+        speed_limits: None,
+        lane_set: LaneList::EMPTY,
+        preempt_priority_data: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(6)?;
@@ -2464,7 +2708,7 @@ impl IntersectionGeometry {
 }
 
 /// `Position3D`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Position3D {
     /// `lat`.
     pub lat: Latitude,
@@ -2478,8 +2722,22 @@ pub struct Position3D {
     pub unknown: Unknown,
 }
 
+impl Default for Position3D {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Position3D {
     const LEAST_BITS: usize = 66;
+    const EMPTY: Self = Self {
+        lat: Latitude::EMPTY,
+        long: Longitude::EMPTY,
+        elevation: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let run = reader.run::<2>(66)?;
@@ -2528,6 +2786,7 @@ pub struct RegionalExtensionsPosition3D(pub Vec<RegionalExtensionPosition3D>);
 
 impl Uper for RegionalExtensionsPosition3D {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -2546,14 +2805,14 @@ impl RegionalExtensionsPosition3D {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 4, <RegionalExtensionPosition3D as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RegionalExtensionPosition3D::default);
+        items.resize_with(count, || RegionalExtensionPosition3D::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RegionalExtension-Position3D`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionPosition3D {
     /// `regionId`.
     pub region_id: RegionId,
@@ -2561,8 +2820,19 @@ pub struct RegionalExtensionPosition3D {
     pub reg_ext_value: RegionalExtensionPosition3DRegExtValue,
 }
 
+impl Default for RegionalExtensionPosition3D {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionPosition3D {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionPosition3DRegExtValue::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -2600,6 +2870,7 @@ pub struct Elevation(pub i32);
 
 impl Uper for Elevation {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -2633,6 +2904,7 @@ pub struct LaneWidth(pub u16);
 
 impl Uper for LaneWidth {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(15)?, 0)
@@ -2664,6 +2936,7 @@ pub struct SpeedLimitList(pub Vec<RegulatorySpeedLimit>);
 
 impl Uper for SpeedLimitList {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -2690,7 +2963,7 @@ impl SpeedLimitList {
 }
 
 /// `RegulatorySpeedLimit`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegulatorySpeedLimit {
     /// `type`.
     pub r#type: SpeedLimitType,
@@ -2698,8 +2971,16 @@ pub struct RegulatorySpeedLimit {
     pub speed: Velocity,
 }
 
+impl Default for RegulatorySpeedLimit {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegulatorySpeedLimit {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self { r#type: SpeedLimitType::EMPTY, speed: Velocity::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let r#type = SpeedLimitType::decode(reader)?;
@@ -2770,6 +3051,7 @@ impl SpeedLimitType {
 
 impl Uper for SpeedLimitType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -2829,6 +3111,7 @@ pub struct Velocity(pub u16);
 
 impl Uper for Velocity {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(13)?, 0)
@@ -2860,6 +3143,7 @@ pub struct LaneList(pub Vec<GenericLane>);
 
 impl Uper for LaneList {
     const LEAST_BITS: usize = 59;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(8)?;
@@ -2878,7 +3162,7 @@ impl LaneList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 255, <GenericLane as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, GenericLane::default);
+        items.resize_with(count, || GenericLane::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -2887,7 +3171,7 @@ impl LaneList {
 /// `GenericLane`: `SEQUENCE`.
 ///
 /// One lane: who may use it, its line from the stop line outwards, and its connections.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GenericLane {
     /// `laneID`.
     pub lane_id: LaneID,
@@ -2913,8 +3197,28 @@ pub struct GenericLane {
     pub unknown: Unknown,
 }
 
+impl Default for GenericLane {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for GenericLane {
     const LEAST_BITS: usize = 51;
+    const EMPTY: Self = Self {
+        lane_id: LaneID::EMPTY,
+        name: None,
+        ingress_approach: None,
+        egress_approach: None,
+        lane_attributes: LaneAttributes::EMPTY,
+        maneuvers: None,
+        node_list: NodeListXY::EMPTY,
+        connects_to: None,
+        overlays: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(16)?;
@@ -2999,7 +3303,7 @@ impl GenericLane {
         }
         self.node_list.fill(reader)?;
         if has_connects_to {
-            self.connects_to.insert(Default::default()).fill(reader)?;
+            self.connects_to.insert(ConnectsToList::default()).fill(reader)?;
         }
         if has_overlays {
             self.overlays = Some(OverlayLaneList::boxed(reader)?);
@@ -3020,6 +3324,7 @@ pub struct RegionalExtensionsGenericLane(pub Vec<RegionalExtensionGenericLane>);
 
 impl Uper for RegionalExtensionsGenericLane {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -3038,14 +3343,14 @@ impl RegionalExtensionsGenericLane {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 4, <RegionalExtensionGenericLane as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RegionalExtensionGenericLane::default);
+        items.resize_with(count, || RegionalExtensionGenericLane::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RegionalExtension-GenericLane`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionGenericLane {
     /// `regionId`.
     pub region_id: RegionId,
@@ -3053,8 +3358,19 @@ pub struct RegionalExtensionGenericLane {
     pub reg_ext_value: RegionalExtensionGenericLaneRegExtValue,
 }
 
+impl Default for RegionalExtensionGenericLane {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionGenericLane {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionGenericLaneRegExtValue::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -3090,6 +3406,7 @@ pub struct ApproachID(pub u8);
 
 impl Uper for ApproachID {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -3116,7 +3433,7 @@ impl Fixed for ApproachID {
 }
 
 /// `LaneAttributes`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LaneAttributes {
     /// `directionalUse`.
     pub directional_use: LaneDirection,
@@ -3128,8 +3445,21 @@ pub struct LaneAttributes {
     pub regional: Option<Box<RegionalExtensionLaneAttributes>>,
 }
 
+impl Default for LaneAttributes {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LaneAttributes {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self {
+        directional_use: LaneDirection::EMPTY,
+        shared_with: LaneSharing::EMPTY,
+        lane_type: LaneTypeAttributes::EMPTY,
+        regional: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(17)?;
@@ -3172,7 +3502,7 @@ impl LaneAttributes {
 }
 
 /// `RegionalExtension-LaneAttributes`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionLaneAttributes {
     /// `regionId`.
     pub region_id: RegionId,
@@ -3180,8 +3510,19 @@ pub struct RegionalExtensionLaneAttributes {
     pub reg_ext_value: RegionalExtensionLaneAttributesRegExtValue,
 }
 
+impl Default for RegionalExtensionLaneAttributes {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionLaneAttributes {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionLaneAttributesRegExtValue::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -3226,6 +3567,7 @@ impl LaneDirection {
 
 impl Uper for LaneDirection {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -3279,6 +3621,7 @@ impl LaneSharing {
 
 impl Uper for LaneSharing {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(10)?, 0)
@@ -3327,13 +3670,15 @@ pub enum LaneTypeAttributes {
 }
 
 impl Default for LaneTypeAttributes {
+    #[inline]
     fn default() -> Self {
-        Self::Vehicle(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for LaneTypeAttributes {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::Vehicle(LaneAttributesVehicle::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -3439,6 +3784,7 @@ impl LaneAttributesVehicle {
 
 impl Uper for LaneAttributesVehicle {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(BitString::new(0, 0));
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(1)?;
@@ -3488,6 +3834,7 @@ impl LaneAttributesCrosswalk {
 
 impl Uper for LaneAttributesCrosswalk {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -3535,6 +3882,7 @@ impl LaneAttributesBike {
 
 impl Uper for LaneAttributesBike {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -3576,6 +3924,7 @@ impl LaneAttributesSidewalk {
 
 impl Uper for LaneAttributesSidewalk {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -3629,6 +3978,7 @@ impl LaneAttributesBarrier {
 
 impl Uper for LaneAttributesBarrier {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -3674,6 +4024,7 @@ impl LaneAttributesStriping {
 
 impl Uper for LaneAttributesStriping {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -3717,6 +4068,7 @@ impl LaneAttributesTrackedVehicle {
 
 impl Uper for LaneAttributesTrackedVehicle {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -3764,6 +4116,7 @@ impl LaneAttributesParking {
 
 impl Uper for LaneAttributesParking {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -3821,6 +4174,7 @@ impl AllowedManeuvers {
 
 impl Uper for AllowedManeuvers {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(12)?, 0)
@@ -3857,13 +4211,15 @@ pub enum NodeListXY {
 }
 
 impl Default for NodeListXY {
+    #[inline]
     fn default() -> Self {
-        Self::Nodes(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for NodeListXY {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self::Nodes(NodeSetXY::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(2)?;
@@ -3908,7 +4264,7 @@ impl NodeListXY {
                 }
             }
             1 => {
-                *self = Self::Computed(Default::default());
+                *self = Self::Computed(ComputedLane::EMPTY);
                 if let Self::Computed(value) = self {
                     value.fill(reader)?;
                 }
@@ -3935,6 +4291,7 @@ pub struct NodeSetXY(pub List<NodeXY, 4>);
 
 impl Uper for NodeSetXY {
     const LEAST_BITS: usize = 48;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(6)?;
@@ -3964,7 +4321,7 @@ impl NodeSetXY {
 ///
 /// A point relative to the one before it (the first: to the reference point), or absolute for
 /// node-LatLon.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY {
     /// `delta`.
     pub delta: NodeOffsetPointXY,
@@ -3974,8 +4331,16 @@ pub struct NodeXY {
     pub unknown: Unknown,
 }
 
+impl Default for NodeXY {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self { delta: NodeOffsetPointXY::EMPTY, attributes: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(5)?;
@@ -4044,13 +4409,15 @@ pub enum NodeOffsetPointXY {
 }
 
 impl Default for NodeOffsetPointXY {
+    #[inline]
     fn default() -> Self {
-        Self::NodeXY1(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for NodeOffsetPointXY {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self::NodeXY1(NodeXY20b::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -4119,7 +4486,7 @@ impl NodeOffsetPointXY {
 }
 
 /// `Node-XY-20b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY20b {
     /// `x`.
     pub x: OffsetB10,
@@ -4127,8 +4494,16 @@ pub struct NodeXY20b {
     pub y: OffsetB10,
 }
 
+impl Default for NodeXY20b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY20b {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self { x: OffsetB10::EMPTY, y: OffsetB10::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(20)?, 0)
@@ -4162,6 +4537,7 @@ pub struct OffsetB10(pub i16);
 
 impl Uper for OffsetB10 {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(10)?, 0)
@@ -4188,7 +4564,7 @@ impl Fixed for OffsetB10 {
 }
 
 /// `Node-XY-22b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY22b {
     /// `x`.
     pub x: OffsetB11,
@@ -4196,8 +4572,16 @@ pub struct NodeXY22b {
     pub y: OffsetB11,
 }
 
+impl Default for NodeXY22b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY22b {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self { x: OffsetB11::EMPTY, y: OffsetB11::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(22)?, 0)
@@ -4229,6 +4613,7 @@ pub struct OffsetB11(pub i16);
 
 impl Uper for OffsetB11 {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(11)?, 0)
@@ -4255,7 +4640,7 @@ impl Fixed for OffsetB11 {
 }
 
 /// `Node-XY-24b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY24b {
     /// `x`.
     pub x: OffsetB12,
@@ -4263,8 +4648,16 @@ pub struct NodeXY24b {
     pub y: OffsetB12,
 }
 
+impl Default for NodeXY24b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY24b {
     const LEAST_BITS: usize = 24;
+    const EMPTY: Self = Self { x: OffsetB12::EMPTY, y: OffsetB12::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(24)?, 0)
@@ -4296,6 +4689,7 @@ pub struct OffsetB12(pub i16);
 
 impl Uper for OffsetB12 {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(12)?, 0)
@@ -4322,7 +4716,7 @@ impl Fixed for OffsetB12 {
 }
 
 /// `Node-XY-26b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY26b {
     /// `x`.
     pub x: OffsetB13,
@@ -4330,8 +4724,16 @@ pub struct NodeXY26b {
     pub y: OffsetB13,
 }
 
+impl Default for NodeXY26b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY26b {
     const LEAST_BITS: usize = 26;
+    const EMPTY: Self = Self { x: OffsetB13::EMPTY, y: OffsetB13::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(26)?, 0)
@@ -4363,6 +4765,7 @@ pub struct OffsetB13(pub i16);
 
 impl Uper for OffsetB13 {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(13)?, 0)
@@ -4389,7 +4792,7 @@ impl Fixed for OffsetB13 {
 }
 
 /// `Node-XY-28b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY28b {
     /// `x`.
     pub x: OffsetB14,
@@ -4397,8 +4800,16 @@ pub struct NodeXY28b {
     pub y: OffsetB14,
 }
 
+impl Default for NodeXY28b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY28b {
     const LEAST_BITS: usize = 28;
+    const EMPTY: Self = Self { x: OffsetB14::EMPTY, y: OffsetB14::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(28)?, 0)
@@ -4430,6 +4841,7 @@ pub struct OffsetB14(pub i16);
 
 impl Uper for OffsetB14 {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(14)?, 0)
@@ -4456,7 +4868,7 @@ impl Fixed for OffsetB14 {
 }
 
 /// `Node-XY-32b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY32b {
     /// `x`.
     pub x: OffsetB16,
@@ -4464,8 +4876,16 @@ pub struct NodeXY32b {
     pub y: OffsetB16,
 }
 
+impl Default for NodeXY32b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY32b {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self { x: OffsetB16::EMPTY, y: OffsetB16::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(32)?, 0)
@@ -4497,6 +4917,7 @@ pub struct OffsetB16(pub i16);
 
 impl Uper for OffsetB16 {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -4523,7 +4944,7 @@ impl Fixed for OffsetB16 {
 }
 
 /// `Node-LLmD-64b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeLLmD64b {
     /// `lon`.
     pub lon: Longitude,
@@ -4531,8 +4952,16 @@ pub struct NodeLLmD64b {
     pub lat: Latitude,
 }
 
+impl Default for NodeLLmD64b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeLLmD64b {
     const LEAST_BITS: usize = 63;
+    const EMPTY: Self = Self { lon: Longitude::EMPTY, lat: Latitude::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<2>(63)?, 0)
@@ -4559,7 +4988,7 @@ impl Fixed for NodeLLmD64b {
 }
 
 /// `NodeAttributeSetXY`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeAttributeSetXY {
     /// `localNode`.
     pub local_node: Option<NodeAttributeXYList>,
@@ -4579,8 +5008,25 @@ pub struct NodeAttributeSetXY {
     pub unknown: Unknown,
 }
 
+impl Default for NodeAttributeSetXY {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeAttributeSetXY {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self {
+        local_node: None,
+        disabled: None,
+        enabled: None,
+        data: None,
+        d_width: None,
+        d_elevation: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -4680,6 +5126,7 @@ pub struct RegionalExtensionsNodeAttributeSetXY(pub Vec<RegionalExtensionNodeAtt
 
 impl Uper for RegionalExtensionsNodeAttributeSetXY {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -4699,14 +5146,14 @@ impl RegionalExtensionsNodeAttributeSetXY {
         let count =
             reader.size(head, 1, 4, <RegionalExtensionNodeAttributeSetXY as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RegionalExtensionNodeAttributeSetXY::default);
+        items.resize_with(count, || RegionalExtensionNodeAttributeSetXY::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RegionalExtension-NodeAttributeSetXY`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionNodeAttributeSetXY {
     /// `regionId`.
     pub region_id: RegionId,
@@ -4714,8 +5161,19 @@ pub struct RegionalExtensionNodeAttributeSetXY {
     pub reg_ext_value: RegionalExtensionNodeAttributeSetXYRegExtValue,
 }
 
+impl Default for RegionalExtensionNodeAttributeSetXY {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionNodeAttributeSetXY {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionNodeAttributeSetXYRegExtValue::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -4753,6 +5211,7 @@ pub struct NodeAttributeXYList(pub Vec<NodeAttributeXY>);
 
 impl Uper for NodeAttributeXYList {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -4830,6 +5289,7 @@ impl NodeAttributeXY {
 
 impl Uper for NodeAttributeXY {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -4886,6 +5346,7 @@ pub struct SegmentAttributeXYList(pub Vec<SegmentAttributeXY>);
 
 impl Uper for SegmentAttributeXYList {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -5041,6 +5502,7 @@ impl SegmentAttributeXY {
 
 impl Uper for SegmentAttributeXY {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(7)?;
@@ -5123,6 +5585,7 @@ pub struct LaneDataAttributeList(pub Vec<LaneDataAttribute>);
 
 impl Uper for LaneDataAttributeList {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -5170,13 +5633,15 @@ pub enum LaneDataAttribute {
 }
 
 impl Default for LaneDataAttribute {
+    #[inline]
     fn default() -> Self {
-        Self::PathEndPointAngle(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for LaneDataAttribute {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self::PathEndPointAngle(DeltaAngle::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -5258,6 +5723,7 @@ pub struct DeltaAngle(pub i16);
 
 impl Uper for DeltaAngle {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(9)?, 0)
@@ -5292,6 +5758,7 @@ pub struct RoadwayCrownAngle(pub i8);
 
 impl Uper for RoadwayCrownAngle {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -5323,6 +5790,7 @@ pub struct MergeDivergeNodeAngle(pub i16);
 
 impl Uper for MergeDivergeNodeAngle {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(9)?, 0)
@@ -5354,7 +5822,7 @@ impl Fixed for MergeDivergeNodeAngle {
 /// `ComputedLane`: `SEQUENCE`.
 ///
 /// A lane with the shape of another, moved.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ComputedLane {
     /// `referenceLaneId`.
     pub reference_lane_id: LaneID,
@@ -5374,8 +5842,25 @@ pub struct ComputedLane {
     pub unknown: Unknown,
 }
 
+impl Default for ComputedLane {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ComputedLane {
     const LEAST_BITS: usize = 39;
+    const EMPTY: Self = Self {
+        reference_lane_id: LaneID::EMPTY,
+        offset_xaxis: DrivenLineOffset::EMPTY,
+        offset_yaxis: DrivenLineOffset::EMPTY,
+        rotate_xy: None,
+        scale_xaxis: None,
+        scale_yaxis: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(14)?;
@@ -5464,13 +5949,15 @@ pub enum DrivenLineOffset {
 }
 
 impl Default for DrivenLineOffset {
+    #[inline]
     fn default() -> Self {
-        Self::Small(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for DrivenLineOffset {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self::Small(DrivenLineOffsetSm::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(1)?;
@@ -5509,6 +5996,7 @@ pub struct DrivenLineOffsetSm(pub i16);
 
 impl Uper for DrivenLineOffsetSm {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(12)?, 0)
@@ -5543,6 +6031,7 @@ pub struct DrivenLineOffsetLg(pub i16);
 
 impl Uper for DrivenLineOffsetLg {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -5579,6 +6068,7 @@ pub struct Angle(pub u16);
 
 impl Uper for Angle {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(15)?, 0)
@@ -5613,6 +6103,7 @@ pub struct ScaleB12(pub i16);
 
 impl Uper for ScaleB12 {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(12)?, 0)
@@ -5640,10 +6131,11 @@ impl Fixed for ScaleB12 {
 
 /// `ConnectsToList`: `SEQUENCE (SIZE (1..16)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct ConnectsToList(pub SmallVec<[Connection; 2]>);
+pub struct ConnectsToList(pub List<Connection, 2>);
 
 impl Uper for ConnectsToList {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -5665,16 +6157,15 @@ impl ConnectsToList {
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
         let count = reader.size(head, 1, 16, <Connection as Uper>::LEAST_BITS)?;
-        self.0.reserve_exact(count);
-        for _ in 0..count {
-            self.0.push(Connection::decode(reader)?);
+        for item in self.0.grow(count) {
+            *item = Connection::decode(reader)?;
         }
         Ok(())
     }
 }
 
 /// `Connection`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Connection {
     /// `connectingLane`.
     pub connecting_lane: ConnectingLane,
@@ -5688,8 +6179,22 @@ pub struct Connection {
     pub connection_id: Option<LaneConnectionID>,
 }
 
+impl Default for Connection {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Connection {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self {
+        connecting_lane: ConnectingLane::EMPTY,
+        remote_intersection: None,
+        signal_group: None,
+        user_class: None,
+        connection_id: None,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(13)?;
@@ -5748,7 +6253,7 @@ impl Connection {
 }
 
 /// `ConnectingLane`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ConnectingLane {
     /// `lane`.
     pub lane: LaneID,
@@ -5756,8 +6261,16 @@ pub struct ConnectingLane {
     pub maneuver: Option<AllowedManeuvers>,
 }
 
+impl Default for ConnectingLane {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ConnectingLane {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self { lane: LaneID::EMPTY, maneuver: None };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(9)?;
@@ -5795,6 +6308,7 @@ pub struct OverlayLaneList(pub Vec<LaneID>);
 
 impl Uper for OverlayLaneList {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -5826,6 +6340,7 @@ pub struct PreemptPriorityList(pub Vec<SignalControlZone>);
 
 impl Uper for PreemptPriorityList {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -5844,14 +6359,14 @@ impl PreemptPriorityList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 32, <SignalControlZone as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, SignalControlZone::default);
+        items.resize_with(count, || SignalControlZone::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `SignalControlZone`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalControlZone {
     /// `zone`.
     pub zone: RegionalExtension,
@@ -5859,8 +6374,16 @@ pub struct SignalControlZone {
     pub unknown: Unknown,
 }
 
+impl Default for SignalControlZone {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalControlZone {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { zone: RegionalExtension::EMPTY, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(9)?;
@@ -5905,6 +6428,7 @@ pub struct RoadSegmentList(pub Vec<RoadSegment>);
 
 impl Uper for RoadSegmentList {
     const LEAST_BITS: usize = 159;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -5923,14 +6447,14 @@ impl RoadSegmentList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 32, <RoadSegment as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RoadSegment::default);
+        items.resize_with(count, || RoadSegment::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RoadSegment`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadSegment {
     /// `name`.
     pub name: Option<DescriptiveName>,
@@ -5952,8 +6476,26 @@ pub struct RoadSegment {
     pub unknown: Unknown,
 }
 
+impl Default for RoadSegment {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadSegment {
     const LEAST_BITS: usize = 154;
+    const EMPTY: Self = Self {
+        name: None,
+        id: RoadSegmentReferenceID::EMPTY,
+        revision: MsgCount::EMPTY,
+        ref_point: Position3D::EMPTY,
+        lane_width: None,
+        speed_limits: None,
+        road_lane_set: RoadLaneSetList::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(5)?;
@@ -6030,7 +6572,7 @@ impl RoadSegment {
 }
 
 /// `RoadSegmentReferenceID`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadSegmentReferenceID {
     /// `region`.
     pub region: Option<RoadRegulatorID>,
@@ -6038,8 +6580,16 @@ pub struct RoadSegmentReferenceID {
     pub id: RoadSegmentID,
 }
 
+impl Default for RoadSegmentReferenceID {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadSegmentReferenceID {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { region: None, id: RoadSegmentID::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(1)?;
@@ -6079,6 +6629,7 @@ pub struct RoadSegmentID(pub u16);
 
 impl Uper for RoadSegmentID {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -6110,6 +6661,7 @@ pub struct RoadLaneSetList(pub Vec<GenericLane>);
 
 impl Uper for RoadLaneSetList {
     const LEAST_BITS: usize = 59;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(8)?;
@@ -6128,14 +6680,14 @@ impl RoadLaneSetList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 255, <GenericLane as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, GenericLane::default);
+        items.resize_with(count, || GenericLane::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `DataParameters`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DataParameters {
     /// `processMethod`.
     pub process_method: Option<DataParametersProcessMethod>,
@@ -6149,8 +6701,22 @@ pub struct DataParameters {
     pub unknown: Unknown,
 }
 
+impl Default for DataParameters {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DataParameters {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self {
+        process_method: None,
+        process_agency: None,
+        last_checked_date: None,
+        geoid_used: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(5)?;
@@ -6224,6 +6790,7 @@ pub struct RestrictionClassList(pub Vec<RestrictionClassAssignment>);
 
 impl Uper for RestrictionClassList {
     const LEAST_BITS: usize = 27;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(8)?;
@@ -6242,14 +6809,14 @@ impl RestrictionClassList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 254, <RestrictionClassAssignment as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RestrictionClassAssignment::default);
+        items.resize_with(count, || RestrictionClassAssignment::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RestrictionClassAssignment`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RestrictionClassAssignment {
     /// `id`.
     pub id: RestrictionClassID,
@@ -6257,8 +6824,17 @@ pub struct RestrictionClassAssignment {
     pub users: RestrictionUserTypeList,
 }
 
+impl Default for RestrictionClassAssignment {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RestrictionClassAssignment {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self =
+        Self { id: RestrictionClassID::EMPTY, users: RestrictionUserTypeList::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(12)?;
@@ -6294,6 +6870,7 @@ pub struct RestrictionUserTypeList(pub Vec<RestrictionUserType>);
 
 impl Uper for RestrictionUserTypeList {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -6331,13 +6908,15 @@ pub enum RestrictionUserType {
 }
 
 impl Default for RestrictionUserType {
+    #[inline]
     fn default() -> Self {
-        Self::BasicType(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for RestrictionUserType {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::BasicType(RestrictionAppliesTo::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -6394,6 +6973,7 @@ pub struct RegionalExtensionsRestrictionUserType(pub Vec<RegionalExtensionRestri
 
 impl Uper for RegionalExtensionsRestrictionUserType {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -6413,14 +6993,14 @@ impl RegionalExtensionsRestrictionUserType {
         let count =
             reader.size(head, 1, 4, <RegionalExtensionRestrictionUserType as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RegionalExtensionRestrictionUserType::default);
+        items.resize_with(count, || RegionalExtensionRestrictionUserType::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RegionalExtension-RestrictionUserType`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionRestrictionUserType {
     /// `regionId`.
     pub region_id: RegionId,
@@ -6428,8 +7008,19 @@ pub struct RegionalExtensionRestrictionUserType {
     pub reg_ext_value: RegionalExtensionRestrictionUserTypeRegExtValue,
 }
 
+impl Default for RegionalExtensionRestrictionUserType {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionRestrictionUserType {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionRestrictionUserTypeRegExtValue::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -6519,6 +7110,7 @@ impl RestrictionAppliesTo {
 
 impl Uper for RestrictionAppliesTo {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -6574,7 +7166,7 @@ impl RestrictionAppliesTo {
 /// `SignalRequestMessage`: `SEQUENCE`.
 ///
 /// The payload of SREM, TS 103 301 clause 8.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalRequestMessage {
     /// `timeStamp`.
     pub time_stamp: Option<MinuteOfTheYear>,
@@ -6592,8 +7184,24 @@ pub struct SignalRequestMessage {
     pub unknown: Unknown,
 }
 
+impl Default for SignalRequestMessage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalRequestMessage {
     const LEAST_BITS: usize = 63;
+    const EMPTY: Self = Self {
+        time_stamp: None,
+        second: DSecond::EMPTY,
+        sequence_number: None,
+        requests: None,
+        requestor: RequestorDescription::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(5)?;
@@ -6673,6 +7281,7 @@ pub struct SignalRequestList(pub Vec<SignalRequestPackage>);
 
 impl Uper for SignalRequestList {
     const LEAST_BITS: usize = 48;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -6691,14 +7300,14 @@ impl SignalRequestList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 32, <SignalRequestPackage as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, SignalRequestPackage::default);
+        items.resize_with(count, || SignalRequestPackage::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `SignalRequestPackage`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalRequestPackage {
     /// `request`.
     pub request: SignalRequest,
@@ -6714,8 +7323,23 @@ pub struct SignalRequestPackage {
     pub unknown: Unknown,
 }
 
+impl Default for SignalRequestPackage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalRequestPackage {
     const LEAST_BITS: usize = 43;
+    const EMPTY: Self = Self {
+        request: SignalRequest::EMPTY,
+        minute: None,
+        second: None,
+        duration: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(9)?;
@@ -6789,7 +7413,7 @@ impl SignalRequestPackage {
 }
 
 /// `SignalRequest`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalRequest {
     /// `id`.
     pub id: IntersectionReferenceID,
@@ -6807,8 +7431,24 @@ pub struct SignalRequest {
     pub unknown: Unknown,
 }
 
+impl Default for SignalRequest {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalRequest {
     const LEAST_BITS: usize = 38;
+    const EMPTY: Self = Self {
+        id: IntersectionReferenceID::EMPTY,
+        request_id: RequestID::EMPTY,
+        request_type: PriorityRequestType::EMPTY,
+        in_bound_lane: IntersectionAccessPoint::EMPTY,
+        out_bound_lane: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -6877,6 +7517,7 @@ pub struct RequestID(pub u8);
 
 impl Uper for RequestID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -6930,6 +7571,7 @@ impl PriorityRequestType {
 
 impl Uper for PriorityRequestType {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -6986,13 +7628,15 @@ pub enum IntersectionAccessPoint {
 }
 
 impl Default for IntersectionAccessPoint {
+    #[inline]
     fn default() -> Self {
-        Self::Lane(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for IntersectionAccessPoint {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::Lane(LaneID::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -7051,7 +7695,7 @@ impl IntersectionAccessPoint {
 /// `RequestorDescription`: `SEQUENCE`.
 ///
 /// Who asks.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RequestorDescription {
     /// `id`.
     pub id: VehicleID,
@@ -7075,8 +7719,27 @@ pub struct RequestorDescription {
     pub unknown: Unknown,
 }
 
+impl Default for RequestorDescription {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RequestorDescription {
     const LEAST_BITS: usize = 42;
+    const EMPTY: Self = Self {
+        id: VehicleID::EMPTY,
+        r#type: None,
+        position: None,
+        name: None,
+        route_name: None,
+        transit_status: None,
+        transit_occupancy: None,
+        transit_schedule: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(10)?;
@@ -7149,10 +7812,10 @@ impl RequestorDescription {
         let head = run.bits(9, 1);
         self.id = VehicleID::decode_after(head, reader)?;
         if has_type {
-            self.r#type.insert(Default::default()).fill(reader)?;
+            self.r#type.insert(RequestorType::default()).fill(reader)?;
         }
         if has_position {
-            self.position.insert(Default::default()).fill(reader)?;
+            self.position.insert(RequestorPositionVector::default()).fill(reader)?;
         }
         if has_name {
             self.name = Some(DescriptiveName::decode(reader)?);
@@ -7187,6 +7850,7 @@ pub struct RegionalExtensionsRequestorDescription(pub Vec<RegionalExtensionReque
 
 impl Uper for RegionalExtensionsRequestorDescription {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -7206,14 +7870,14 @@ impl RegionalExtensionsRequestorDescription {
         let count =
             reader.size(head, 1, 4, <RegionalExtensionRequestorDescription as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RegionalExtensionRequestorDescription::default);
+        items.resize_with(count, || RegionalExtensionRequestorDescription::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RegionalExtension-RequestorDescription`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionRequestorDescription {
     /// `regionId`.
     pub region_id: RegionId,
@@ -7221,8 +7885,19 @@ pub struct RegionalExtensionRequestorDescription {
     pub reg_ext_value: RegionalExtensionRequestorDescriptionRegExtValue,
 }
 
+impl Default for RegionalExtensionRequestorDescription {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionRequestorDescription {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionRequestorDescriptionRegExtValue::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -7264,13 +7939,15 @@ pub enum VehicleID {
 }
 
 impl Default for VehicleID {
+    #[inline]
     fn default() -> Self {
-        Self::EntityID(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for VehicleID {
     const LEAST_BITS: usize = 33;
+    const EMPTY: Self = Self::EntityID(TemporaryID::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(1)?;
@@ -7309,6 +7986,7 @@ pub struct TemporaryID(pub [u8; 4]);
 
 impl Uper for TemporaryID {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self([0; 4]);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(32)?, 0)
@@ -7336,7 +8014,7 @@ impl Fixed for TemporaryID {
 }
 
 /// `RequestorType`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RequestorType {
     /// `role`.
     pub role: BasicVehicleRole,
@@ -7354,8 +8032,24 @@ pub struct RequestorType {
     pub unknown: Unknown,
 }
 
+impl Default for RequestorType {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RequestorType {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self {
+        role: BasicVehicleRole::EMPTY,
+        subrole: None,
+        request: None,
+        iso3883: None,
+        hpms_type: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(12)?;
@@ -7521,6 +8215,7 @@ impl BasicVehicleRole {
 
 impl Uper for BasicVehicleRole {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(6)?;
@@ -7644,6 +8339,7 @@ impl RequestSubRole {
 
 impl Uper for RequestSubRole {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -7730,6 +8426,7 @@ impl RequestImportanceLevel {
 
 impl Uper for RequestImportanceLevel {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -7845,6 +8542,7 @@ impl Iso3833VehicleType {
 
 impl Uper for Iso3833VehicleType {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -7934,6 +8632,7 @@ impl VehicleType {
 
 impl Uper for VehicleType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -7989,7 +8688,7 @@ impl VehicleType {
 }
 
 /// `RequestorPositionVector`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RequestorPositionVector {
     /// `position`.
     pub position: Position3D,
@@ -8001,8 +8700,17 @@ pub struct RequestorPositionVector {
     pub unknown: Unknown,
 }
 
+impl Default for RequestorPositionVector {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RequestorPositionVector {
     const LEAST_BITS: usize = 69;
+    const EMPTY: Self =
+        Self { position: Position3D::EMPTY, heading: None, speed: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -8059,7 +8767,7 @@ impl RequestorPositionVector {
 }
 
 /// `TransmissionAndSpeed`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TransmissionAndSpeed {
     /// `transmisson`.
     pub transmisson: TransmissionState,
@@ -8067,8 +8775,16 @@ pub struct TransmissionAndSpeed {
     pub speed: Velocity,
 }
 
+impl Default for TransmissionAndSpeed {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TransmissionAndSpeed {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self { transmisson: TransmissionState::EMPTY, speed: Velocity::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -8135,6 +8851,7 @@ impl TransmissionState {
 
 impl Uper for TransmissionState {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -8180,6 +8897,7 @@ impl TransitVehicleStatus {
 
 impl Uper for TransitVehicleStatus {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -8242,6 +8960,7 @@ impl TransitVehicleOccupancy {
 
 impl Uper for TransitVehicleOccupancy {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -8274,6 +8993,7 @@ pub struct DeltaTime(pub i8);
 
 impl Uper for DeltaTime {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -8305,7 +9025,7 @@ impl Fixed for DeltaTime {
 /// `SignalStatusMessage`: `SEQUENCE`.
 ///
 /// The payload of SSEM, TS 103 301 clause 8.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalStatusMessage {
     /// `timeStamp`.
     pub time_stamp: Option<MinuteOfTheYear>,
@@ -8321,8 +9041,23 @@ pub struct SignalStatusMessage {
     pub unknown: Unknown,
 }
 
+impl Default for SignalStatusMessage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalStatusMessage {
     const LEAST_BITS: usize = 74;
+    const EMPTY: Self = Self {
+        time_stamp: None,
+        second: DSecond::EMPTY,
+        sequence_number: None,
+        status: SignalStatusList::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -8394,6 +9129,7 @@ pub struct SignalStatusList(pub Vec<SignalStatus>);
 
 impl Uper for SignalStatusList {
     const LEAST_BITS: usize = 54;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -8412,7 +9148,7 @@ impl SignalStatusList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 32, <SignalStatus as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, SignalStatus::default);
+        items.resize_with(count, || SignalStatus::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -8421,7 +9157,7 @@ impl SignalStatusList {
 /// `SignalStatus`: `SEQUENCE`.
 ///
 /// One intersection: its answers.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalStatus {
     /// `sequenceNumber`.
     pub sequence_number: MsgCount,
@@ -8435,8 +9171,22 @@ pub struct SignalStatus {
     pub unknown: Unknown,
 }
 
+impl Default for SignalStatus {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalStatus {
     const LEAST_BITS: usize = 49;
+    const EMPTY: Self = Self {
+        sequence_number: MsgCount::EMPTY,
+        id: IntersectionReferenceID::EMPTY,
+        sig_status: SignalStatusPackageList::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(10)?;
@@ -8493,6 +9243,7 @@ pub struct SignalStatusPackageList(pub Vec<SignalStatusPackage>);
 
 impl Uper for SignalStatusPackageList {
     const LEAST_BITS: usize = 23;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -8511,14 +9262,14 @@ impl SignalStatusPackageList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 32, <SignalStatusPackage as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, SignalStatusPackage::default);
+        items.resize_with(count, || SignalStatusPackage::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `SignalStatusPackage`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalStatusPackage {
     /// `requester`.
     pub requester: Option<SignalRequesterInfo>,
@@ -8540,8 +9291,26 @@ pub struct SignalStatusPackage {
     pub unknown: Unknown,
 }
 
+impl Default for SignalStatusPackage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalStatusPackage {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self {
+        requester: None,
+        inbound_on: IntersectionAccessPoint::EMPTY,
+        outbound_on: None,
+        minute: None,
+        second: None,
+        duration: None,
+        status: PrioritizationResponseStatus::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(7)?;
@@ -8603,7 +9372,7 @@ impl SignalStatusPackage {
         let has_duration = run.bit(5);
         let has_regional = run.bit(6);
         if has_requester {
-            self.requester.insert(Default::default()).fill(reader)?;
+            self.requester.insert(SignalRequesterInfo::default()).fill(reader)?;
         }
         self.inbound_on = IntersectionAccessPoint::decode(reader)?;
         if has_outbound_on {
@@ -8637,6 +9406,7 @@ pub struct RegionalExtensionsSignalStatusPackage(pub Vec<RegionalExtensionSignal
 
 impl Uper for RegionalExtensionsSignalStatusPackage {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -8656,14 +9426,14 @@ impl RegionalExtensionsSignalStatusPackage {
         let count =
             reader.size(head, 1, 4, <RegionalExtensionSignalStatusPackage as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RegionalExtensionSignalStatusPackage::default);
+        items.resize_with(count, || RegionalExtensionSignalStatusPackage::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RegionalExtension-SignalStatusPackage`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionSignalStatusPackage {
     /// `regionId`.
     pub region_id: RegionId,
@@ -8671,8 +9441,19 @@ pub struct RegionalExtensionSignalStatusPackage {
     pub reg_ext_value: RegionalExtensionSignalStatusPackageRegExtValue,
 }
 
+impl Default for RegionalExtensionSignalStatusPackage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionSignalStatusPackage {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionSignalStatusPackageRegExtValue::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(8)?;
@@ -8705,7 +9486,7 @@ impl RegionalExtensionSignalStatusPackage {
 }
 
 /// `SignalRequesterInfo`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalRequesterInfo {
     /// `id`.
     pub id: VehicleID,
@@ -8721,8 +9502,23 @@ pub struct SignalRequesterInfo {
     pub unknown: Unknown,
 }
 
+impl Default for SignalRequesterInfo {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalRequesterInfo {
     const LEAST_BITS: usize = 51;
+    const EMPTY: Self = Self {
+        id: VehicleID::EMPTY,
+        request: RequestID::EMPTY,
+        sequence_number: MsgCount::EMPTY,
+        role: None,
+        type_data: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -8775,7 +9571,7 @@ impl SignalRequesterInfo {
             self.role = Some(BasicVehicleRole::decode(reader)?);
         }
         if has_type_data {
-            self.type_data.insert(Default::default()).fill(reader)?;
+            self.type_data.insert(RequestorType::default()).fill(reader)?;
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -8824,6 +9620,7 @@ impl PrioritizationResponseStatus {
 
 impl Uper for PrioritizationResponseStatus {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -8882,11 +9679,13 @@ pub enum RegionalExtensionIntersectionStateRegExtValue {
 
 impl Default for RegionalExtensionIntersectionStateRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionIntersectionStateRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
@@ -8925,11 +9724,13 @@ pub enum RegionalExtensionMovementEventRegExtValue {
 
 impl Default for RegionalExtensionMovementEventRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionMovementEventRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
@@ -8965,11 +9766,13 @@ pub enum RegionalExtensionRegExtValue {
 
 impl Default for RegionalExtensionRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, _: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
@@ -8997,11 +9800,13 @@ pub enum RegionalExtensionConnectionManeuverAssistRegExtValue {
 
 impl Default for RegionalExtensionConnectionManeuverAssistRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionConnectionManeuverAssistRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
@@ -9042,11 +9847,13 @@ pub enum RegionalExtensionMapDataRegExtValue {
 
 impl Default for RegionalExtensionMapDataRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionMapDataRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
@@ -9085,11 +9892,13 @@ pub enum RegionalExtensionPosition3DRegExtValue {
 
 impl Default for RegionalExtensionPosition3DRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionPosition3DRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
@@ -9128,11 +9937,13 @@ pub enum RegionalExtensionGenericLaneRegExtValue {
 
 impl Default for RegionalExtensionGenericLaneRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionGenericLaneRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
@@ -9171,11 +9982,13 @@ pub enum RegionalExtensionLaneAttributesRegExtValue {
 
 impl Default for RegionalExtensionLaneAttributesRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionLaneAttributesRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
@@ -9214,11 +10027,13 @@ pub enum RegionalExtensionNodeAttributeSetXYRegExtValue {
 
 impl Default for RegionalExtensionNodeAttributeSetXYRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionNodeAttributeSetXYRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
@@ -9251,6 +10066,7 @@ pub struct DataParametersProcessMethod(pub String);
 
 impl Uper for DataParametersProcessMethod {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(8)?;
@@ -9278,6 +10094,7 @@ pub struct DataParametersProcessAgency(pub String);
 
 impl Uper for DataParametersProcessAgency {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(8)?;
@@ -9305,6 +10122,7 @@ pub struct DataParametersLastCheckedDate(pub String);
 
 impl Uper for DataParametersLastCheckedDate {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(8)?;
@@ -9332,6 +10150,7 @@ pub struct DataParametersGeoidUsed(pub String);
 
 impl Uper for DataParametersGeoidUsed {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(8)?;
@@ -9365,11 +10184,13 @@ pub enum RegionalExtensionRestrictionUserTypeRegExtValue {
 
 impl Default for RegionalExtensionRestrictionUserTypeRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionRestrictionUserTypeRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
@@ -9408,11 +10229,13 @@ pub enum RegionalExtensionRequestorDescriptionRegExtValue {
 
 impl Default for RegionalExtensionRequestorDescriptionRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionRequestorDescriptionRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
@@ -9451,11 +10274,13 @@ pub enum RegionalExtensionSignalStatusPackageRegExtValue {
 
 impl Default for RegionalExtensionSignalStatusPackageRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionSignalStatusPackageRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
     fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;

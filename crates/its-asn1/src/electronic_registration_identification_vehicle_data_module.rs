@@ -5,8 +5,8 @@
 #![allow(unused_imports)]
 
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `EuVehicleCategoryCode`: `CHOICE`.
@@ -27,13 +27,15 @@ pub enum EuVehicleCategoryCode {
 }
 
 impl Default for EuVehicleCategoryCode {
+    #[inline]
     fn default() -> Self {
-        Self::EuVehicleCategoryL(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for EuVehicleCategoryCode {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::EuVehicleCategoryL(EuVehicleCategoryL::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -114,6 +116,7 @@ impl EuVehicleCategoryL {
 
 impl Uper for EuVehicleCategoryL {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -157,6 +160,7 @@ impl EuVehicleCategoryM {
 
 impl Uper for EuVehicleCategoryM {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -200,6 +204,7 @@ impl EuVehicleCategoryN {
 
 impl Uper for EuVehicleCategoryN {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -245,6 +250,7 @@ impl EuVehicleCategoryO {
 
 impl Uper for EuVehicleCategoryO {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)

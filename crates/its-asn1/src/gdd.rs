@@ -9,12 +9,12 @@
 #![allow(unused_imports)]
 
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `GddStructure`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GddStructure {
     /// `pictogramCode`.
     pub pictogram_code: PictogramCode,
@@ -22,8 +22,16 @@ pub struct GddStructure {
     pub attributes: Option<GddAttributes>,
 }
 
+impl Default for GddStructure {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for GddStructure {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { pictogram_code: PictogramCode::EMPTY, attributes: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(2)?;
@@ -64,7 +72,7 @@ impl GddStructure {
 }
 
 /// `PictogramCode`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PictogramCode {
     /// `countryCode`.
     pub country_code: Option<PictogramCodeCountryCode>,
@@ -74,8 +82,20 @@ pub struct PictogramCode {
     pub pictogram_category_code: PictogramCategoryCode,
 }
 
+impl Default for PictogramCode {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PictogramCode {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        country_code: None,
+        service_category_code: ServiceCategoryCode::EMPTY,
+        pictogram_category_code: PictogramCategoryCode::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(1)?;
@@ -128,13 +148,15 @@ pub enum ServiceCategoryCode {
 }
 
 impl Default for ServiceCategoryCode {
+    #[inline]
     fn default() -> Self {
-        Self::TrafficSignPictogram(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for ServiceCategoryCode {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::TrafficSignPictogram(TrafficSignPictogram::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -213,6 +235,7 @@ impl TrafficSignPictogram {
 
 impl Uper for TrafficSignPictogram {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -271,6 +294,7 @@ impl PublicFacilitiesPictogram {
 
 impl Uper for PublicFacilitiesPictogram {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(1)?;
@@ -329,6 +353,7 @@ impl AmbientOrRoadConditionPictogram {
 
 impl Uper for AmbientOrRoadConditionPictogram {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -370,7 +395,7 @@ impl AmbientOrRoadConditionPictogram {
 }
 
 /// `PictogramCategoryCode`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PictogramCategoryCode {
     /// `nature`.
     pub nature: PictogramCategoryCodeNature,
@@ -378,8 +403,19 @@ pub struct PictogramCategoryCode {
     pub serial_number: PictogramCategoryCodeSerialNumber,
 }
 
+impl Default for PictogramCategoryCode {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PictogramCategoryCode {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self {
+        nature: PictogramCategoryCodeNature::EMPTY,
+        serial_number: PictogramCategoryCodeSerialNumber::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(11)?, 0)
@@ -414,6 +450,7 @@ pub struct GddAttributes(pub Vec<GddAttribute>);
 
 impl Uper for GddAttributes {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -432,7 +469,7 @@ impl GddAttributes {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 8, 3, <GddAttribute as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, GddAttribute::default);
+        items.resize_with(count, || GddAttribute::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -464,13 +501,15 @@ pub enum GddAttribute {
 }
 
 impl Default for GddAttribute {
+    #[inline]
     fn default() -> Self {
-        Self::Dtm(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for GddAttribute {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self::Dtm(InternationalSignApplicablePeriod::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -538,7 +577,7 @@ impl GddAttribute {
                 }
             }
             1 => {
-                *self = Self::Edt(Default::default());
+                *self = Self::Edt(InternationalSignApplicablePeriod::EMPTY);
                 if let Self::Edt(value) = self {
                     value.fill(reader)?;
                 }
@@ -549,7 +588,7 @@ impl GddAttribute {
             5 => *self = Self::Roi(InternationalSignRateOfIncline::decode(reader)?),
             6 => *self = Self::Dbv(Distance::decode(reader)?),
             7 => {
-                *self = Self::Ddd(Default::default());
+                *self = Self::Ddd(InternationalSignDestinationInformation::EMPTY);
                 if let Self::Ddd(value) = self {
                     value.fill(reader)?;
                 }
@@ -565,7 +604,7 @@ impl GddAttribute {
 /// `InternationalSign-applicablePeriod`: `SEQUENCE`.
 ///
 /// When a sign holds, or (as edt) when it doesn't.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InternationalSignApplicablePeriod {
     /// `year`.
     pub year: Option<YearRange>,
@@ -581,8 +620,23 @@ pub struct InternationalSignApplicablePeriod {
     pub duration_hour_minute: Option<HoursMinutes>,
 }
 
+impl Default for InternationalSignApplicablePeriod {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for InternationalSignApplicablePeriod {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self {
+        year: None,
+        month_day: None,
+        repeating_period_day_types: None,
+        hour_minutes: None,
+        date_range_of_week: None,
+        duration_hour_minute: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(6)?;
@@ -660,7 +714,7 @@ impl InternationalSignApplicablePeriod {
 }
 
 /// `YearRange`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct YearRange {
     /// `yearRangeStartYear`.
     pub year_range_start_year: YearRangeYearRangeStartYear,
@@ -668,8 +722,19 @@ pub struct YearRange {
     pub year_range_end_year: YearRangeYearRangeEndYear,
 }
 
+impl Default for YearRange {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for YearRange {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        year_range_start_year: YearRangeYearRangeStartYear::EMPTY,
+        year_range_end_year: YearRangeYearRangeEndYear::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let year_range_start_year = YearRangeYearRangeStartYear::decode(reader)?;
@@ -686,7 +751,7 @@ impl Uper for YearRange {
 }
 
 /// `MonthDayRange`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MonthDayRange {
     /// `dateRangeStartMonthDay`.
     pub date_range_start_month_day: MonthDay,
@@ -694,8 +759,19 @@ pub struct MonthDayRange {
     pub date_range_end_month_day: MonthDay,
 }
 
+impl Default for MonthDayRange {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MonthDayRange {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self {
+        date_range_start_month_day: MonthDay::EMPTY,
+        date_range_end_month_day: MonthDay::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(18)?, 0)
@@ -725,7 +801,7 @@ impl Fixed for MonthDayRange {
 }
 
 /// `MonthDay`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MonthDay {
     /// `month`.
     pub month: MonthDayMonth,
@@ -733,8 +809,16 @@ pub struct MonthDay {
     pub day: MonthDayDay,
 }
 
+impl Default for MonthDay {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MonthDay {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self { month: MonthDayMonth::EMPTY, day: MonthDayDay::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(9)?, 0)
@@ -777,6 +861,7 @@ impl RepeatingPeriodDayTypes {
 
 impl Uper for RepeatingPeriodDayTypes {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -802,7 +887,7 @@ impl Fixed for RepeatingPeriodDayTypes {
 }
 
 /// `HoursMinutesRange`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HoursMinutesRange {
     /// `timeRangeStartTime`.
     pub time_range_start_time: HoursMinutes,
@@ -810,8 +895,19 @@ pub struct HoursMinutesRange {
     pub time_range_end_time: HoursMinutes,
 }
 
+impl Default for HoursMinutesRange {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for HoursMinutesRange {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self {
+        time_range_start_time: HoursMinutes::EMPTY,
+        time_range_end_time: HoursMinutes::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(22)?, 0)
@@ -841,7 +937,7 @@ impl Fixed for HoursMinutesRange {
 }
 
 /// `HoursMinutes`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HoursMinutes {
     /// `hours`.
     pub hours: HoursMinutesHours,
@@ -849,8 +945,16 @@ pub struct HoursMinutes {
     pub mins: HoursMinutesMins,
 }
 
+impl Default for HoursMinutes {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for HoursMinutes {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self { hours: HoursMinutesHours::EMPTY, mins: HoursMinutesMins::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(11)?, 0)
@@ -904,6 +1008,7 @@ impl DayOfWeek {
 
 impl Uper for DayOfWeek {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -953,6 +1058,7 @@ impl InternationalSignDirectionalFlowOfLane {
 
 impl Uper for InternationalSignDirectionalFlowOfLane {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -979,7 +1085,7 @@ impl Fixed for InternationalSignDirectionalFlowOfLane {
 }
 
 /// `InternationalSign-applicableVehicleDimensions`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InternationalSignApplicableVehicleDimensions {
     /// `vehicleHeight`.
     pub vehicle_height: Option<Distance>,
@@ -991,8 +1097,21 @@ pub struct InternationalSignApplicableVehicleDimensions {
     pub vehicle_weight: Option<Weight>,
 }
 
+impl Default for InternationalSignApplicableVehicleDimensions {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for InternationalSignApplicableVehicleDimensions {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self {
+        vehicle_height: None,
+        vehicle_width: None,
+        vehicle_length: None,
+        vehicle_weight: None,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1047,7 +1166,7 @@ impl InternationalSignApplicableVehicleDimensions {
 /// The units of all the types below are these: 0 km/h, 1 mile/h, 2 km, 3 m, 4 dm, 5 cm, 6 mile,
 /// 7 yard, 8 foot, 9 minute, 10 tonne, 11 100 kg, 12 pound. Each type allows some of them, and
 /// 5 is no unit of a Distance although its bits could say it.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Distance {
     /// `value`.
     pub value: DistanceValue,
@@ -1055,8 +1174,16 @@ pub struct Distance {
     pub unit: DistanceUnit,
 }
 
+impl Default for Distance {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Distance {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { value: DistanceValue::EMPTY, unit: DistanceUnit::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(17)?, 0)
@@ -1083,7 +1210,7 @@ impl Fixed for Distance {
 }
 
 /// `Weight`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Weight {
     /// `value`.
     pub value: WeightValue,
@@ -1091,8 +1218,16 @@ pub struct Weight {
     pub unit: WeightUnit,
 }
 
+impl Default for Weight {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Weight {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self { value: WeightValue::EMPTY, unit: WeightUnit::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -1119,7 +1254,7 @@ impl Fixed for Weight {
 }
 
 /// `InternationalSign-speedLimits`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InternationalSignSpeedLimits {
     /// `speedLimitMax`.
     pub speed_limit_max: Option<InternationalSignSpeedLimitsSpeedLimitMax>,
@@ -1129,8 +1264,20 @@ pub struct InternationalSignSpeedLimits {
     pub unit: InternationalSignSpeedLimitsUnit,
 }
 
+impl Default for InternationalSignSpeedLimits {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for InternationalSignSpeedLimits {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self {
+        speed_limit_max: None,
+        speed_limit_min: None,
+        unit: InternationalSignSpeedLimitsUnit::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -1176,6 +1323,7 @@ pub struct InternationalSignRateOfIncline(pub u8);
 
 impl Uper for InternationalSignRateOfIncline {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(5)?, 0)
@@ -1202,7 +1350,7 @@ impl Fixed for InternationalSignRateOfIncline {
 }
 
 /// `InternationalSign-destinationInformation`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InternationalSignDestinationInformation {
     /// `junctionDirection`.
     pub junction_direction: Option<InternationalSignDestinationInformationJunctionDirection>,
@@ -1216,8 +1364,21 @@ pub struct InternationalSignDestinationInformation {
     pub io_list: DDDIOLIST,
 }
 
+impl Default for InternationalSignDestinationInformation {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for InternationalSignDestinationInformation {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self {
+        junction_direction: None,
+        roundabout_cw_direction: None,
+        roundabout_ccw_direction: None,
+        io_list: DDDIOLIST::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -1280,6 +1441,7 @@ pub struct DDDIOLIST(pub Vec<DDDIO>);
 
 impl Uper for DDDIOLIST {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1298,7 +1460,7 @@ impl DDDIOLIST {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 8, 3, <DDDIO as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, DDDIO::default);
+        items.resize_with(count, || DDDIO::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -1307,7 +1469,7 @@ impl DDDIOLIST {
 /// `DDD-IO`: `SEQUENCE`.
 ///
 /// One arrow of a direction sign and what stands at it.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DDDIO {
     /// `arrowDirection`.
     pub arrow_direction: DDDIOArrowDirection,
@@ -1327,8 +1489,25 @@ pub struct DDDIO {
     pub distance_to_destination_place: Option<DistanceOrDuration>,
 }
 
+impl Default for DDDIO {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DDDIO {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self {
+        arrow_direction: DDDIOArrowDirection::EMPTY,
+        dest_place: None,
+        dest_road: None,
+        road_number_identifier: None,
+        street_name: None,
+        street_name_text: None,
+        distance_to_diverging_point: None,
+        distance_to_destination_place: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(10)?;
@@ -1425,6 +1604,7 @@ pub struct DestinationPlaces(pub Vec<DestinationPlace>);
 
 impl Uper for DestinationPlaces {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -1444,14 +1624,14 @@ impl DestinationPlaces {
         let count =
             reader.extensible_size(head, 1, 4, 2, <DestinationPlace as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, DestinationPlace::default);
+        items.resize_with(count, || DestinationPlace::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `DestinationPlace`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DestinationPlace {
     /// `destType`.
     pub dest_type: DestinationType,
@@ -1465,8 +1645,22 @@ pub struct DestinationPlace {
     pub place_name_text: Option<DestinationPlacePlaceNameText>,
 }
 
+impl Default for DestinationPlace {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DestinationPlace {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self {
+        dest_type: DestinationType::EMPTY,
+        dest_rs_code: None,
+        dest_blob: None,
+        place_name_identification: None,
+        place_name_text: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(9)?;
@@ -1514,7 +1708,7 @@ impl DestinationPlace {
         let head = run.bits(4, 5);
         self.dest_type = DestinationType::decode_after(head, reader)?;
         if has_dest_rs_code {
-            self.dest_rs_code.insert(Default::default()).fill(reader)?;
+            self.dest_rs_code.insert(GddStructure::default()).fill(reader)?;
         }
         if has_dest_blob {
             self.dest_blob = Some(DestinationPlaceDestBlob::decode(reader)?);
@@ -1572,6 +1766,7 @@ impl DestinationType {
 
 impl Uper for DestinationType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -1598,6 +1793,7 @@ pub struct DestinationRoads(pub Vec<DestinationRoad>);
 
 impl Uper for DestinationRoads {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -1616,14 +1812,14 @@ impl DestinationRoads {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 4, 2, <DestinationRoad as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, DestinationRoad::default);
+        items.resize_with(count, || DestinationRoad::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `DestinationRoad`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DestinationRoad {
     /// `derType`.
     pub der_type: DestinationRoadType,
@@ -1633,8 +1829,20 @@ pub struct DestinationRoad {
     pub road_number_text: Option<DestinationRoadRoadNumberText>,
 }
 
+impl Default for DestinationRoad {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DestinationRoad {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self {
+        der_type: DestinationRoadType::EMPTY,
+        road_number_identifier: None,
+        road_number_text: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(7)?;
@@ -1722,6 +1930,7 @@ impl DestinationRoadType {
 
 impl Uper for DestinationRoadType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -1743,7 +1952,7 @@ impl DestinationRoadType {
 }
 
 /// `DistanceOrDuration`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DistanceOrDuration {
     /// `value`.
     pub value: DistanceOrDurationValue,
@@ -1751,8 +1960,17 @@ pub struct DistanceOrDuration {
     pub unit: DistanceOrDurationUnit,
 }
 
+impl Default for DistanceOrDuration {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DistanceOrDuration {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self =
+        Self { value: DistanceOrDurationValue::EMPTY, unit: DistanceOrDurationUnit::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(17)?, 0)
@@ -1782,7 +2000,7 @@ impl Fixed for DistanceOrDuration {
 }
 
 /// `InternationalSign-section`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InternationalSignSection {
     /// `startingPointLength`.
     pub starting_point_length: Option<Distance>,
@@ -1790,8 +2008,16 @@ pub struct InternationalSignSection {
     pub continuity_length: Option<Distance>,
 }
 
+impl Default for InternationalSignSection {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for InternationalSignSection {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { starting_point_length: None, continuity_length: None };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -1836,6 +2062,7 @@ pub struct InternationalSignNumberOfLane(pub u8);
 
 impl Uper for InternationalSignNumberOfLane {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -1870,6 +2097,7 @@ pub struct PictogramCodeCountryCode(pub [u8; 2]);
 
 impl Uper for PictogramCodeCountryCode {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self([0; 2]);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -1902,6 +2130,7 @@ pub struct PictogramCategoryCodeNature(pub u8);
 
 impl Uper for PictogramCategoryCodeNature {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -1936,6 +2165,7 @@ pub struct PictogramCategoryCodeSerialNumber(pub u8);
 
 impl Uper for PictogramCategoryCodeSerialNumber {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -1970,6 +2200,7 @@ pub struct YearRangeYearRangeStartYear(pub i64);
 
 impl Uper for YearRangeYearRangeStartYear {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(8)?;
@@ -1996,6 +2227,7 @@ pub struct YearRangeYearRangeEndYear(pub i64);
 
 impl Uper for YearRangeYearRangeEndYear {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(8)?;
@@ -2022,6 +2254,7 @@ pub struct MonthDayMonth(pub u8);
 
 impl Uper for MonthDayMonth {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -2056,6 +2289,7 @@ pub struct MonthDayDay(pub u8);
 
 impl Uper for MonthDayDay {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(5)?, 0)
@@ -2090,6 +2324,7 @@ pub struct HoursMinutesHours(pub u8);
 
 impl Uper for HoursMinutesHours {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(5)?, 0)
@@ -2124,6 +2359,7 @@ pub struct HoursMinutesMins(pub u8);
 
 impl Uper for HoursMinutesMins {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -2158,6 +2394,7 @@ pub struct DistanceValue(pub u16);
 
 impl Uper for DistanceValue {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(14)?, 0)
@@ -2189,6 +2426,7 @@ pub struct DistanceUnit(pub u8);
 
 impl Uper for DistanceUnit {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -2223,6 +2461,7 @@ pub struct WeightValue(pub u16);
 
 impl Uper for WeightValue {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(14)?, 0)
@@ -2254,6 +2493,7 @@ pub struct WeightUnit(pub u8);
 
 impl Uper for WeightUnit {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -2288,6 +2528,7 @@ pub struct InternationalSignSpeedLimitsSpeedLimitMax(pub u8);
 
 impl Uper for InternationalSignSpeedLimitsSpeedLimitMax {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -2322,6 +2563,7 @@ pub struct InternationalSignSpeedLimitsSpeedLimitMin(pub u8);
 
 impl Uper for InternationalSignSpeedLimitsSpeedLimitMin {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -2356,6 +2598,7 @@ pub struct InternationalSignSpeedLimitsUnit(pub u8);
 
 impl Uper for InternationalSignSpeedLimitsUnit {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(1)?, 0)
@@ -2387,6 +2630,7 @@ pub struct InternationalSignDestinationInformationJunctionDirection(pub u8);
 
 impl Uper for InternationalSignDestinationInformationJunctionDirection {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -2418,6 +2662,7 @@ pub struct InternationalSignDestinationInformationRoundaboutCwDirection(pub u8);
 
 impl Uper for InternationalSignDestinationInformationRoundaboutCwDirection {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -2449,6 +2694,7 @@ pub struct InternationalSignDestinationInformationRoundaboutCcwDirection(pub u8)
 
 impl Uper for InternationalSignDestinationInformationRoundaboutCcwDirection {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -2480,6 +2726,7 @@ pub struct DDDIOArrowDirection(pub u8);
 
 impl Uper for DDDIOArrowDirection {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -2511,6 +2758,7 @@ pub struct DDDIORoadNumberIdentifier(pub u16);
 
 impl Uper for DDDIORoadNumberIdentifier {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(10)?, 0)
@@ -2545,6 +2793,7 @@ pub struct DDDIOStreetName(pub u16);
 
 impl Uper for DDDIOStreetName {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(10)?, 0)
@@ -2579,6 +2828,7 @@ pub struct DDDIOStreetNameText(pub String);
 
 impl Uper for DDDIOStreetNameText {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Ok(Self(reader.utf8(0, 4294967295)?))
@@ -2595,6 +2845,7 @@ pub struct DestinationPlaceDestBlob(pub Vec<u8>);
 
 impl Uper for DestinationPlaceDestBlob {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.count(8)?;
@@ -2614,6 +2865,7 @@ pub struct DestinationPlacePlaceNameIdentification(pub u16);
 
 impl Uper for DestinationPlacePlaceNameIdentification {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(10)?, 0)
@@ -2648,6 +2900,7 @@ pub struct DestinationPlacePlaceNameText(pub String);
 
 impl Uper for DestinationPlacePlaceNameText {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Ok(Self(reader.utf8(0, 4294967295)?))
@@ -2664,6 +2917,7 @@ pub struct DestinationRoadRoadNumberIdentifier(pub u16);
 
 impl Uper for DestinationRoadRoadNumberIdentifier {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(10)?, 0)
@@ -2698,6 +2952,7 @@ pub struct DestinationRoadRoadNumberText(pub String);
 
 impl Uper for DestinationRoadRoadNumberText {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Ok(Self(reader.utf8(0, 4294967295)?))
@@ -2714,6 +2969,7 @@ pub struct DistanceOrDurationValue(pub u16);
 
 impl Uper for DistanceOrDurationValue {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(14)?, 0)
@@ -2745,6 +3001,7 @@ pub struct DistanceOrDurationUnit(pub u8);
 
 impl Uper for DistanceOrDurationUnit {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)

@@ -8,14 +8,14 @@
 #![allow(unused_imports)]
 
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `ItsPduHeader`: `SEQUENCE`.
 ///
 /// Read before anything else: the two numbers select the module that reads the rest.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ItsPduHeader {
     /// `protocolVersion`.
     pub protocol_version: ItsPduHeaderProtocolVersion,
@@ -25,8 +25,20 @@ pub struct ItsPduHeader {
     pub station_id: StationID,
 }
 
+impl Default for ItsPduHeader {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ItsPduHeader {
     const LEAST_BITS: usize = 48;
+    const EMPTY: Self = Self {
+        protocol_version: ItsPduHeaderProtocolVersion::EMPTY,
+        message_id: ItsPduHeaderMessageID::EMPTY,
+        station_id: StationID::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(48)?, 0)
@@ -63,6 +75,7 @@ pub struct StationID(pub u32);
 
 impl Uper for StationID {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(32)?, 0)
@@ -125,6 +138,7 @@ impl StationType {
 
 impl Uper for StationType {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -151,7 +165,7 @@ impl Fixed for StationType {
 }
 
 /// `ReferencePosition`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ReferencePosition {
     /// `latitude`.
     pub latitude: Latitude,
@@ -163,8 +177,21 @@ pub struct ReferencePosition {
     pub altitude: Altitude,
 }
 
+impl Default for ReferencePosition {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ReferencePosition {
     const LEAST_BITS: usize = 123;
+    const EMPTY: Self = Self {
+        latitude: Latitude::EMPTY,
+        longitude: Longitude::EMPTY,
+        position_confidence_ellipse: PosConfidenceEllipse::EMPTY,
+        altitude: Altitude::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<4>(123)?, 0)
@@ -214,6 +241,7 @@ impl Latitude {
 
 impl Uper for Latitude {
     const LEAST_BITS: usize = 31;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(31)?, 0)
@@ -259,6 +287,7 @@ impl Longitude {
 
 impl Uper for Longitude {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(32)?, 0)
@@ -288,7 +317,7 @@ impl Fixed for Longitude {
 }
 
 /// `PosConfidenceEllipse`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PosConfidenceEllipse {
     /// `semiMajorConfidence`.
     pub semi_major_confidence: SemiAxisLength,
@@ -298,8 +327,20 @@ pub struct PosConfidenceEllipse {
     pub semi_major_orientation: HeadingValue,
 }
 
+impl Default for PosConfidenceEllipse {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PosConfidenceEllipse {
     const LEAST_BITS: usize = 36;
+    const EMPTY: Self = Self {
+        semi_major_confidence: SemiAxisLength::EMPTY,
+        semi_minor_confidence: SemiAxisLength::EMPTY,
+        semi_major_orientation: HeadingValue::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(36)?, 0)
@@ -347,6 +388,7 @@ impl SemiAxisLength {
 
 impl Uper for SemiAxisLength {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(12)?, 0)
@@ -393,6 +435,7 @@ impl HeadingValue {
 
 impl Uper for HeadingValue {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(12)?, 0)
@@ -422,7 +465,7 @@ impl Fixed for HeadingValue {
 }
 
 /// `Altitude`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Altitude {
     /// `altitudeValue`.
     pub altitude_value: AltitudeValue,
@@ -430,8 +473,19 @@ pub struct Altitude {
     pub altitude_confidence: AltitudeConfidence,
 }
 
+impl Default for Altitude {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Altitude {
     const LEAST_BITS: usize = 24;
+    const EMPTY: Self = Self {
+        altitude_value: AltitudeValue::EMPTY,
+        altitude_confidence: AltitudeConfidence::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(24)?, 0)
@@ -477,6 +531,7 @@ impl AltitudeValue {
 
 impl Uper for AltitudeValue {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(20)?, 0)
@@ -567,6 +622,7 @@ impl AltitudeConfidence {
 
 impl Uper for AltitudeConfidence {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -592,7 +648,7 @@ impl Fixed for AltitudeConfidence {
 }
 
 /// `Heading`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Heading {
     /// `headingValue`.
     pub heading_value: HeadingValue,
@@ -600,8 +656,17 @@ pub struct Heading {
     pub heading_confidence: HeadingConfidence,
 }
 
+impl Default for Heading {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Heading {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self =
+        Self { heading_value: HeadingValue::EMPTY, heading_confidence: HeadingConfidence::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(19)?, 0)
@@ -647,6 +712,7 @@ impl HeadingConfidence {
 
 impl Uper for HeadingConfidence {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -676,7 +742,7 @@ impl Fixed for HeadingConfidence {
 }
 
 /// `Speed`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Speed {
     /// `speedValue`.
     pub speed_value: SpeedValue,
@@ -684,8 +750,17 @@ pub struct Speed {
     pub speed_confidence: SpeedConfidence,
 }
 
+impl Default for Speed {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Speed {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self =
+        Self { speed_value: SpeedValue::EMPTY, speed_confidence: SpeedConfidence::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(21)?, 0)
@@ -731,6 +806,7 @@ impl SpeedValue {
 
 impl Uper for SpeedValue {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(14)?, 0)
@@ -773,6 +849,7 @@ impl SpeedConfidence {
 
 impl Uper for SpeedConfidence {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -820,6 +897,7 @@ impl DriveDirection {
 
 impl Uper for DriveDirection {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -845,7 +923,7 @@ impl Fixed for DriveDirection {
 }
 
 /// `VehicleLength`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VehicleLength {
     /// `vehicleLengthValue`.
     pub vehicle_length_value: VehicleLengthValue,
@@ -853,8 +931,19 @@ pub struct VehicleLength {
     pub vehicle_length_confidence_indication: VehicleLengthConfidenceIndication,
 }
 
+impl Default for VehicleLength {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VehicleLength {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self {
+        vehicle_length_value: VehicleLengthValue::EMPTY,
+        vehicle_length_confidence_indication: VehicleLengthConfidenceIndication::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(13)?, 0)
@@ -903,6 +992,7 @@ impl VehicleLengthValue {
 
 impl Uper for VehicleLengthValue {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(10)?, 0)
@@ -960,6 +1050,7 @@ impl VehicleLengthConfidenceIndication {
 
 impl Uper for VehicleLengthConfidenceIndication {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -1001,6 +1092,7 @@ impl VehicleWidth {
 
 impl Uper for VehicleWidth {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -1030,7 +1122,7 @@ impl Fixed for VehicleWidth {
 }
 
 /// `LongitudinalAcceleration`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LongitudinalAcceleration {
     /// `longitudinalAccelerationValue`.
     pub longitudinal_acceleration_value: LongitudinalAccelerationValue,
@@ -1038,8 +1130,19 @@ pub struct LongitudinalAcceleration {
     pub longitudinal_acceleration_confidence: AccelerationConfidence,
 }
 
+impl Default for LongitudinalAcceleration {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LongitudinalAcceleration {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        longitudinal_acceleration_value: LongitudinalAccelerationValue::EMPTY,
+        longitudinal_acceleration_confidence: AccelerationConfidence::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -1085,6 +1188,7 @@ impl LongitudinalAccelerationValue {
 
 impl Uper for LongitudinalAccelerationValue {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(9)?, 0)
@@ -1128,6 +1232,7 @@ impl AccelerationConfidence {
 
 impl Uper for AccelerationConfidence {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -1157,7 +1262,7 @@ impl Fixed for AccelerationConfidence {
 }
 
 /// `Curvature`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Curvature {
     /// `curvatureValue`.
     pub curvature_value: CurvatureValue,
@@ -1165,8 +1270,19 @@ pub struct Curvature {
     pub curvature_confidence: CurvatureConfidence,
 }
 
+impl Default for Curvature {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Curvature {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self {
+        curvature_value: CurvatureValue::EMPTY,
+        curvature_confidence: CurvatureConfidence::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(14)?, 0)
@@ -1210,6 +1326,7 @@ impl CurvatureValue {
 
 impl Uper for CurvatureValue {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(11)?, 0)
@@ -1276,6 +1393,7 @@ impl CurvatureConfidence {
 
 impl Uper for CurvatureConfidence {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -1321,6 +1439,7 @@ impl CurvatureCalculationMode {
 
 impl Uper for CurvatureCalculationMode {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -1363,7 +1482,7 @@ impl CurvatureCalculationMode {
 }
 
 /// `YawRate`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct YawRate {
     /// `yawRateValue`.
     pub yaw_rate_value: YawRateValue,
@@ -1371,8 +1490,17 @@ pub struct YawRate {
     pub yaw_rate_confidence: YawRateConfidence,
 }
 
+impl Default for YawRate {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for YawRate {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self =
+        Self { yaw_rate_value: YawRateValue::EMPTY, yaw_rate_confidence: YawRateConfidence::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(20)?, 0)
@@ -1420,6 +1548,7 @@ impl YawRateValue {
 
 impl Uper for YawRateValue {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -1489,6 +1618,7 @@ impl YawRateConfidence {
 
 impl Uper for YawRateConfidence {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -1536,6 +1666,7 @@ impl AccelerationControl {
 
 impl Uper for AccelerationControl {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -1577,6 +1708,7 @@ impl LanePosition {
 
 impl Uper for LanePosition {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -1603,7 +1735,7 @@ impl Fixed for LanePosition {
 }
 
 /// `SteeringWheelAngle`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SteeringWheelAngle {
     /// `steeringWheelAngleValue`.
     pub steering_wheel_angle_value: SteeringWheelAngleValue,
@@ -1611,8 +1743,19 @@ pub struct SteeringWheelAngle {
     pub steering_wheel_angle_confidence: SteeringWheelAngleConfidence,
 }
 
+impl Default for SteeringWheelAngle {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SteeringWheelAngle {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self {
+        steering_wheel_angle_value: SteeringWheelAngleValue::EMPTY,
+        steering_wheel_angle_confidence: SteeringWheelAngleConfidence::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(17)?, 0)
@@ -1658,6 +1801,7 @@ impl SteeringWheelAngleValue {
 
 impl Uper for SteeringWheelAngleValue {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(10)?, 0)
@@ -1698,6 +1842,7 @@ impl SteeringWheelAngleConfidence {
 
 impl Uper for SteeringWheelAngleConfidence {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -1727,7 +1872,7 @@ impl Fixed for SteeringWheelAngleConfidence {
 }
 
 /// `LateralAcceleration`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LateralAcceleration {
     /// `lateralAccelerationValue`.
     pub lateral_acceleration_value: LateralAccelerationValue,
@@ -1735,8 +1880,19 @@ pub struct LateralAcceleration {
     pub lateral_acceleration_confidence: AccelerationConfidence,
 }
 
+impl Default for LateralAcceleration {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LateralAcceleration {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        lateral_acceleration_value: LateralAccelerationValue::EMPTY,
+        lateral_acceleration_confidence: AccelerationConfidence::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -1780,6 +1936,7 @@ impl LateralAccelerationValue {
 
 impl Uper for LateralAccelerationValue {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(9)?, 0)
@@ -1809,7 +1966,7 @@ impl Fixed for LateralAccelerationValue {
 }
 
 /// `VerticalAcceleration`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VerticalAcceleration {
     /// `verticalAccelerationValue`.
     pub vertical_acceleration_value: VerticalAccelerationValue,
@@ -1817,8 +1974,19 @@ pub struct VerticalAcceleration {
     pub vertical_acceleration_confidence: AccelerationConfidence,
 }
 
+impl Default for VerticalAcceleration {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VerticalAcceleration {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        vertical_acceleration_value: VerticalAccelerationValue::EMPTY,
+        vertical_acceleration_confidence: AccelerationConfidence::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -1862,6 +2030,7 @@ impl VerticalAccelerationValue {
 
 impl Uper for VerticalAccelerationValue {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(9)?, 0)
@@ -1905,6 +2074,7 @@ impl PerformanceClass {
 
 impl Uper for PerformanceClass {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -1931,7 +2101,7 @@ impl Fixed for PerformanceClass {
 }
 
 /// `CenDsrcTollingZone`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CenDsrcTollingZone {
     /// `protectedZoneLatitude`.
     pub protected_zone_latitude: Latitude,
@@ -1943,8 +2113,21 @@ pub struct CenDsrcTollingZone {
     pub unknown: Unknown,
 }
 
+impl Default for CenDsrcTollingZone {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for CenDsrcTollingZone {
     const LEAST_BITS: usize = 65;
+    const EMPTY: Self = Self {
+        protected_zone_latitude: Latitude::EMPTY,
+        protected_zone_longitude: Longitude::EMPTY,
+        cen_dsrc_tolling_zone_id: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let run = reader.run::<2>(65)?;
@@ -1988,6 +2171,7 @@ pub struct ProtectedZoneID(pub u32);
 
 impl Uper for ProtectedZoneID {
     const LEAST_BITS: usize = 27;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(27)?, 0)
@@ -2019,6 +2203,7 @@ pub struct ProtectedCommunicationZonesRSU(pub Vec<ProtectedCommunicationZone>);
 
 impl Uper for ProtectedCommunicationZonesRSU {
     const LEAST_BITS: usize = 72;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -2037,14 +2222,14 @@ impl ProtectedCommunicationZonesRSU {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 16, <ProtectedCommunicationZone as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, ProtectedCommunicationZone::default);
+        items.resize_with(count, || ProtectedCommunicationZone::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `ProtectedCommunicationZone`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ProtectedCommunicationZone {
     /// `protectedZoneType`.
     pub protected_zone_type: ProtectedZoneType,
@@ -2062,8 +2247,24 @@ pub struct ProtectedCommunicationZone {
     pub unknown: Unknown,
 }
 
+impl Default for ProtectedCommunicationZone {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ProtectedCommunicationZone {
     const LEAST_BITS: usize = 68;
+    const EMPTY: Self = Self {
+        protected_zone_type: ProtectedZoneType::EMPTY,
+        expiry_time: None,
+        protected_zone_latitude: Latitude::EMPTY,
+        protected_zone_longitude: Longitude::EMPTY,
+        protected_zone_radius: None,
+        protected_zone_id: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(5)?;
@@ -2152,6 +2353,7 @@ impl ProtectedZoneType {
 
 impl Uper for ProtectedZoneType {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(1)?;
@@ -2214,6 +2416,7 @@ impl TimestampIts {
 
 impl Uper for TimestampIts {
     const LEAST_BITS: usize = 42;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(42)?, 0)
@@ -2250,6 +2453,7 @@ impl ProtectedZoneRadius {
 
 impl Uper for ProtectedZoneRadius {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(9)?;
@@ -2332,6 +2536,7 @@ impl VehicleRole {
 
 impl Uper for VehicleRole {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -2381,6 +2586,7 @@ impl ExteriorLights {
 
 impl Uper for ExteriorLights {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -2409,10 +2615,11 @@ impl Fixed for ExteriorLights {
 ///
 /// Newest point first; each point is relative to the one before it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct PathHistory(pub SmallVec<[PathPoint; 23]>);
+pub struct PathHistory(pub List<PathPoint, 23>);
 
 impl Uper for PathHistory {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(6)?;
@@ -2434,16 +2641,15 @@ impl PathHistory {
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
         let count = reader.size(head, 0, 40, <PathPoint as Uper>::LEAST_BITS)?;
-        self.0.reserve_exact(count);
-        for _ in 0..count {
-            self.0.push(PathPoint::decode(reader)?);
+        for item in self.0.grow(count) {
+            *item = PathPoint::decode(reader)?;
         }
         Ok(())
     }
 }
 
 /// `PathPoint`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PathPoint {
     /// `pathPosition`.
     pub path_position: DeltaReferencePosition,
@@ -2451,8 +2657,17 @@ pub struct PathPoint {
     pub path_delta_time: Option<PathDeltaTime>,
 }
 
+impl Default for PathPoint {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PathPoint {
     const LEAST_BITS: usize = 52;
+    const EMPTY: Self =
+        Self { path_position: DeltaReferencePosition::EMPTY, path_delta_time: None };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(52)?;
@@ -2486,7 +2701,7 @@ impl PathPoint {
 }
 
 /// `DeltaReferencePosition`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DeltaReferencePosition {
     /// `deltaLatitude`.
     pub delta_latitude: DeltaLatitude,
@@ -2496,8 +2711,20 @@ pub struct DeltaReferencePosition {
     pub delta_altitude: DeltaAltitude,
 }
 
+impl Default for DeltaReferencePosition {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DeltaReferencePosition {
     const LEAST_BITS: usize = 51;
+    const EMPTY: Self = Self {
+        delta_latitude: DeltaLatitude::EMPTY,
+        delta_longitude: DeltaLongitude::EMPTY,
+        delta_altitude: DeltaAltitude::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(51)?, 0)
@@ -2543,6 +2770,7 @@ impl DeltaLatitude {
 
 impl Uper for DeltaLatitude {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(18)?, 0)
@@ -2583,6 +2811,7 @@ impl DeltaLongitude {
 
 impl Uper for DeltaLongitude {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(18)?, 0)
@@ -2623,6 +2852,7 @@ impl DeltaAltitude {
 
 impl Uper for DeltaAltitude {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(15)?, 0)
@@ -2664,6 +2894,7 @@ impl PathDeltaTime {
 
 impl Uper for PathDeltaTime {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(17)?;
@@ -2690,6 +2921,7 @@ pub struct EmbarkationStatus(pub bool);
 
 impl Uper for EmbarkationStatus {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(false);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(1)?, 0)
@@ -2715,7 +2947,7 @@ impl Fixed for EmbarkationStatus {
 }
 
 /// `PtActivation`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PtActivation {
     /// `ptActivationType`.
     pub pt_activation_type: PtActivationType,
@@ -2723,8 +2955,19 @@ pub struct PtActivation {
     pub pt_activation_data: PtActivationData,
 }
 
+impl Default for PtActivation {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PtActivation {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self {
+        pt_activation_type: PtActivationType::EMPTY,
+        pt_activation_data: PtActivationData::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(13)?;
@@ -2769,6 +3012,7 @@ impl PtActivationType {
 
 impl Uper for PtActivationType {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -2798,10 +3042,11 @@ impl Fixed for PtActivationType {
 ///
 /// A national telegram; its coding is told by the type.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct PtActivationData(pub SmallVec<[u8; 20]>);
+pub struct PtActivationData(pub List<u8, 20>);
 
 impl Uper for PtActivationData {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -2841,6 +3086,7 @@ impl SpecialTransportType {
 
 impl Uper for SpecialTransportType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -2878,6 +3124,7 @@ impl LightBarSirenInUse {
 
 impl Uper for LightBarSirenInUse {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -2976,6 +3223,7 @@ impl DangerousGoodsBasic {
 
 impl Uper for DangerousGoodsBasic {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(5)?, 0)
@@ -3023,6 +3271,7 @@ impl RoadworksSubCauseCode {
 
 impl Uper for RoadworksSubCauseCode {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -3049,7 +3298,7 @@ impl Fixed for RoadworksSubCauseCode {
 }
 
 /// `ClosedLanes`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ClosedLanes {
     /// `innerhardShoulderStatus`.
     pub innerhard_shoulder_status: Option<HardShoulderStatus>,
@@ -3061,8 +3310,21 @@ pub struct ClosedLanes {
     pub unknown: Unknown,
 }
 
+impl Default for ClosedLanes {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ClosedLanes {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self {
+        innerhard_shoulder_status: None,
+        outerhard_shoulder_status: None,
+        driving_lane_status: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -3144,6 +3406,7 @@ impl HardShoulderStatus {
 
 impl Uper for HardShoulderStatus {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -3174,6 +3437,7 @@ pub struct DrivingLaneStatus(pub BitString);
 
 impl Uper for DrivingLaneStatus {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(BitString::new(0, 0));
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -3197,7 +3461,7 @@ impl DrivingLaneStatus {
 }
 
 /// `CauseCode`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CauseCode {
     /// `causeCode`.
     pub cause_code: CauseCodeType,
@@ -3207,8 +3471,20 @@ pub struct CauseCode {
     pub unknown: Unknown,
 }
 
+impl Default for CauseCode {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for CauseCode {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self {
+        cause_code: CauseCodeType::EMPTY,
+        sub_cause_code: SubCauseCodeType::EMPTY,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(17)?;
@@ -3311,6 +3587,7 @@ impl CauseCodeType {
 
 impl Uper for CauseCodeType {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -3342,6 +3619,7 @@ pub struct SubCauseCodeType(pub u8);
 
 impl Uper for SubCauseCodeType {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -3380,6 +3658,7 @@ impl EmergencyPriority {
 
 impl Uper for EmergencyPriority {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -3428,6 +3707,7 @@ impl TrafficRule {
 
 impl Uper for TrafficRule {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -3481,6 +3761,7 @@ impl SpeedLimit {
 
 impl Uper for SpeedLimit {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -3510,7 +3791,7 @@ impl Fixed for SpeedLimit {
 }
 
 /// `ActionID`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ActionID {
     /// `originatingStationID`.
     pub originating_station_id: StationID,
@@ -3518,8 +3799,17 @@ pub struct ActionID {
     pub sequence_number: SequenceNumber,
 }
 
+impl Default for ActionID {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ActionID {
     const LEAST_BITS: usize = 48;
+    const EMPTY: Self =
+        Self { originating_station_id: StationID::EMPTY, sequence_number: SequenceNumber::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(48)?, 0)
@@ -3554,6 +3844,7 @@ pub struct SequenceNumber(pub u16);
 
 impl Uper for SequenceNumber {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -3617,6 +3908,7 @@ impl RelevanceDistance {
 
 impl Uper for RelevanceDistance {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -3667,6 +3959,7 @@ impl RelevanceTrafficDirection {
 
 impl Uper for RelevanceTrafficDirection {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -3704,6 +3997,7 @@ impl ValidityDuration {
 
 impl Uper for ValidityDuration {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(17)?, 0)
@@ -3745,6 +4039,7 @@ impl TransmissionInterval {
 
 impl Uper for TransmissionInterval {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(14)?, 0)
@@ -3788,6 +4083,7 @@ impl InformationQuality {
 
 impl Uper for InformationQuality {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -3819,6 +4115,7 @@ pub struct EventHistory(pub Vec<EventPoint>);
 
 impl Uper for EventHistory {
     const LEAST_BITS: usize = 60;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -3845,7 +4142,7 @@ impl EventHistory {
 }
 
 /// `EventPoint`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EventPoint {
     /// `eventPosition`.
     pub event_position: DeltaReferencePosition,
@@ -3855,8 +4152,20 @@ pub struct EventPoint {
     pub information_quality: InformationQuality,
 }
 
+impl Default for EventPoint {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for EventPoint {
     const LEAST_BITS: usize = 55;
+    const EMPTY: Self = Self {
+        event_position: DeltaReferencePosition::EMPTY,
+        event_delta_time: None,
+        information_quality: InformationQuality::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(52)?;
@@ -3897,6 +4206,7 @@ pub struct Traces(pub Vec<PathHistory>);
 
 impl Uper for Traces {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -3915,7 +4225,7 @@ impl Traces {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 7, <PathHistory as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, PathHistory::default);
+        items.resize_with(count, || PathHistory::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -3947,6 +4257,7 @@ impl RoadType {
 
 impl Uper for RoadType {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -3984,6 +4295,7 @@ impl HeightLonCarr {
 
 impl Uper for HeightLonCarr {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -4025,6 +4337,7 @@ impl PosLonCarr {
 
 impl Uper for PosLonCarr {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -4059,6 +4372,7 @@ pub struct PositionOfPillars(pub Vec<PosPillar>);
 
 impl Uper for PositionOfPillars {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -4097,6 +4411,7 @@ impl PosPillar {
 
 impl Uper for PosPillar {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(5)?, 0)
@@ -4138,6 +4453,7 @@ impl PosCentMass {
 
 impl Uper for PosCentMass {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -4179,6 +4495,7 @@ impl WheelBaseVehicle {
 
 impl Uper for WheelBaseVehicle {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -4220,6 +4537,7 @@ impl TurningRadius {
 
 impl Uper for TurningRadius {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -4261,6 +4579,7 @@ impl PosFrontAx {
 
 impl Uper for PosFrontAx {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(5)?, 0)
@@ -4338,6 +4657,7 @@ impl PositionOfOccupants {
 
 impl Uper for PositionOfOccupants {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(20)?, 0)
@@ -4377,6 +4697,7 @@ impl VehicleMass {
 
 impl Uper for VehicleMass {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(10)?, 0)
@@ -4419,6 +4740,7 @@ impl RequestResponseIndication {
 
 impl Uper for RequestResponseIndication {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(1)?, 0)
@@ -4458,6 +4780,7 @@ impl Temperature {
 
 impl Uper for Temperature {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -4489,6 +4812,7 @@ pub struct RestrictedTypes(pub Vec<StationType>);
 
 impl Uper for RestrictedTypes {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -4520,6 +4844,7 @@ pub struct ItineraryPath(pub Vec<ReferencePosition>);
 
 impl Uper for ItineraryPath {
     const LEAST_BITS: usize = 129;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(6)?;
@@ -4579,6 +4904,7 @@ impl PositioningSolutionType {
 
 impl Uper for PositioningSolutionType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -4649,6 +4975,7 @@ impl StationarySince {
 
 impl Uper for StationarySince {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -4674,7 +5001,7 @@ impl Fixed for StationarySince {
 }
 
 /// `DangerousGoodsExtended`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DangerousGoodsExtended {
     /// `dangerousGoodsType`.
     pub dangerous_goods_type: DangerousGoodsBasic,
@@ -4696,8 +5023,26 @@ pub struct DangerousGoodsExtended {
     pub unknown: Unknown,
 }
 
+impl Default for DangerousGoodsExtended {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DangerousGoodsExtended {
     const LEAST_BITS: usize = 26;
+    const EMPTY: Self = Self {
+        dangerous_goods_type: DangerousGoodsBasic::EMPTY,
+        un_number: DangerousGoodsExtendedUnNumber::EMPTY,
+        elevated_temperature: bool::EMPTY,
+        tunnels_restricted: bool::EMPTY,
+        limited_quantity: bool::EMPTY,
+        emergency_action_code: None,
+        phone_number: None,
+        company_name: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(26)?;
@@ -4774,6 +5119,7 @@ pub struct PhoneNumber(pub String);
 
 impl Uper for PhoneNumber {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -4808,6 +5154,7 @@ impl NumberOfOccupants {
 
 impl Uper for NumberOfOccupants {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -4834,7 +5181,7 @@ impl Fixed for NumberOfOccupants {
 }
 
 /// `VehicleIdentification`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VehicleIdentification {
     /// `wMInumber`.
     pub w_m_inumber: Option<WMInumber>,
@@ -4844,8 +5191,16 @@ pub struct VehicleIdentification {
     pub unknown: Unknown,
 }
 
+impl Default for VehicleIdentification {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VehicleIdentification {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { w_m_inumber: None, v_ds: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -4903,6 +5258,7 @@ pub struct WMInumber(pub String);
 
 impl Uper for WMInumber {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -4930,6 +5286,7 @@ pub struct VDS(pub String);
 
 impl Uper for VDS {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(0, 6, 6, 7)?;
@@ -4965,6 +5322,7 @@ impl EnergyStorageType {
 
 impl Uper for EnergyStorageType {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -4995,6 +5353,7 @@ pub struct ItsPduHeaderProtocolVersion(pub u8);
 
 impl Uper for ItsPduHeaderProtocolVersion {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -5055,6 +5414,7 @@ impl ItsPduHeaderMessageID {
 
 impl Uper for ItsPduHeaderMessageID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -5086,6 +5446,7 @@ pub struct DangerousGoodsExtendedUnNumber(pub u16);
 
 impl Uper for DangerousGoodsExtendedUnNumber {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(14)?, 0)
@@ -5120,6 +5481,7 @@ pub struct DangerousGoodsExtendedEmergencyActionCode(pub String);
 
 impl Uper for DangerousGoodsExtendedEmergencyActionCode {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -5147,6 +5509,7 @@ pub struct DangerousGoodsExtendedCompanyName(pub String);
 
 impl Uper for DangerousGoodsExtendedCompanyName {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Ok(Self(reader.utf8(1, 24)?))

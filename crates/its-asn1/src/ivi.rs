@@ -27,14 +27,14 @@ use super::its_container::{
     SpecialTransportType, Speed, SpeedValue, StationType, TimestampIts, VehicleRole,
 };
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `IviStructure`: `SEQUENCE`.
 ///
 /// The payload of IVIM, TS 103 301 clause 7: who speaks, then containers in any order.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IviStructure {
     /// `mandatory`.
     pub mandatory: IviManagementContainer,
@@ -42,8 +42,16 @@ pub struct IviStructure {
     pub optional: Option<IviContainers>,
 }
 
+impl Default for IviStructure {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IviStructure {
     const LEAST_BITS: usize = 49;
+    const EMPTY: Self = Self { mandatory: IviManagementContainer::EMPTY, optional: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(46)?;
@@ -84,7 +92,7 @@ impl IviStructure {
 /// `IviManagementContainer`: `SEQUENCE`.
 ///
 /// Who says it, which of his messages it is, and since and until when it holds.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IviManagementContainer {
     /// `serviceProviderId`.
     pub service_provider_id: Provider,
@@ -106,8 +114,26 @@ pub struct IviManagementContainer {
     pub unknown: Unknown,
 }
 
+impl Default for IviManagementContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IviManagementContainer {
     const LEAST_BITS: usize = 48;
+    const EMPTY: Self = Self {
+        service_provider_id: Provider::EMPTY,
+        ivi_identification_number: IviIdentificationNumber::EMPTY,
+        time_stamp: None,
+        valid_from: None,
+        valid_to: None,
+        connected_ivi_structures: None,
+        ivi_status: IviStatus::EMPTY,
+        connected_denms: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(45)?;
@@ -208,6 +234,7 @@ pub struct IviIdentificationNumber(pub i64);
 
 impl Uper for IviIdentificationNumber {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(16)?;
@@ -234,6 +261,7 @@ pub struct IviIdentificationNumbers(pub Vec<IviIdentificationNumber>);
 
 impl Uper for IviIdentificationNumbers {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -276,6 +304,7 @@ impl IviStatus {
 
 impl Uper for IviStatus {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -307,6 +336,7 @@ pub struct ConnectedDenms(pub Vec<ActionID>);
 
 impl Uper for ConnectedDenms {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -338,6 +368,7 @@ pub struct IviContainers(pub Vec<IviContainer>);
 
 impl Uper for IviContainers {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -356,7 +387,7 @@ impl IviContainers {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 8, 3, <IviContainer as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, IviContainer::default);
+        items.resize_with(count, || IviContainer::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -386,13 +417,15 @@ pub enum IviContainer {
 }
 
 impl Default for IviContainer {
+    #[inline]
     fn default() -> Self {
-        Self::Glc(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for IviContainer {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self::Giv(GeneralIviContainer::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -460,7 +493,7 @@ impl IviContainer {
             2 => *self = Self::Rcc(RoadConfigurationContainer::decode(reader)?),
             3 => *self = Self::Tc(TextContainer::decode(reader)?),
             4 => {
-                *self = Self::Lac(Default::default());
+                *self = Self::Lac(LayoutContainer::EMPTY);
                 if let Self::Lac(value) = self {
                     value.fill(reader)?;
                 }
@@ -507,7 +540,7 @@ impl IviContainer {
 /// `GeographicLocationContainer`: `SEQUENCE`.
 ///
 /// The zones that the other containers speak of by number.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GeographicLocationContainer {
     /// `referencePosition`.
     pub reference_position: ReferencePosition,
@@ -523,8 +556,23 @@ pub struct GeographicLocationContainer {
     pub unknown: Unknown,
 }
 
+impl Default for GeographicLocationContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for GeographicLocationContainer {
     const LEAST_BITS: usize = 132;
+    const EMPTY: Self = Self {
+        reference_position: ReferencePosition::EMPTY,
+        reference_position_time: None,
+        reference_position_heading: None,
+        reference_position_speed: None,
+        parts: GlcParts::EMPTY,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let run = reader.run::<4>(127)?;
@@ -583,6 +631,7 @@ pub struct GlcParts(pub Vec<GlcPart>);
 
 impl Uper for GlcParts {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -601,14 +650,14 @@ impl GlcParts {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 16, 4, <GlcPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, GlcPart::default);
+        items.resize_with(count, || GlcPart::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `GlcPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GlcPart {
     /// `zoneId`.
     pub zone_id: Zid,
@@ -624,8 +673,23 @@ pub struct GlcPart {
     pub unknown: Unknown,
 }
 
+impl Default for GlcPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for GlcPart {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self {
+        zone_id: Zid::EMPTY,
+        lane_number: None,
+        zone_extension: None,
+        zone_heading: None,
+        zone: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(11)?;
@@ -689,7 +753,7 @@ impl GlcPart {
         }
         reader.skip(&ahead)?;
         if has_zone {
-            self.zone.insert(Default::default()).fill(reader)?;
+            self.zone.insert(Zone::default()).fill(reader)?;
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -704,6 +768,7 @@ pub struct Zid(pub i64);
 
 impl Uper for Zid {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(6)?;
@@ -730,6 +795,7 @@ pub struct ZoneIds(pub Vec<Zid>);
 
 impl Uper for ZoneIds {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -769,13 +835,15 @@ pub enum Zone {
 }
 
 impl Default for Zone {
+    #[inline]
     fn default() -> Self {
-        Self::Segment(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for Zone {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self::Segment(Segment::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -842,7 +910,7 @@ impl Zone {
 }
 
 /// `Segment`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Segment {
     /// `line`.
     pub line: PolygonalLine,
@@ -850,8 +918,16 @@ pub struct Segment {
     pub lane_width: Option<IviLaneWidth>,
 }
 
+impl Default for Segment {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Segment {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self { line: PolygonalLine::EMPTY, lane_width: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -905,13 +981,15 @@ pub enum PolygonalLine {
 }
 
 impl Default for PolygonalLine {
+    #[inline]
     fn default() -> Self {
-        Self::DeltaPositions(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for PolygonalLine {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::DeltaPositions(DeltaPositions::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -978,6 +1056,7 @@ pub struct DeltaPositions(pub Vec<DeltaPosition>);
 
 impl Uper for DeltaPositions {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(6)?;
@@ -1004,7 +1083,7 @@ impl DeltaPositions {
 }
 
 /// `DeltaPosition`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DeltaPosition {
     /// `deltaLatitude`.
     pub delta_latitude: DeltaLatitude,
@@ -1012,8 +1091,17 @@ pub struct DeltaPosition {
     pub delta_longitude: DeltaLongitude,
 }
 
+impl Default for DeltaPosition {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DeltaPosition {
     const LEAST_BITS: usize = 36;
+    const EMPTY: Self =
+        Self { delta_latitude: DeltaLatitude::EMPTY, delta_longitude: DeltaLongitude::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(36)?, 0)
@@ -1048,6 +1136,7 @@ pub struct DeltaReferencePositions(pub Vec<DeltaReferencePosition>);
 
 impl Uper for DeltaReferencePositions {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(6)?;
@@ -1080,6 +1169,7 @@ pub struct AbsolutePositions(pub Vec<AbsolutePosition>);
 
 impl Uper for AbsolutePositions {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1107,7 +1197,7 @@ impl AbsolutePositions {
 }
 
 /// `AbsolutePosition`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AbsolutePosition {
     /// `latitude`.
     pub latitude: Latitude,
@@ -1115,8 +1205,16 @@ pub struct AbsolutePosition {
     pub longitude: Longitude,
 }
 
+impl Default for AbsolutePosition {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AbsolutePosition {
     const LEAST_BITS: usize = 63;
+    const EMPTY: Self = Self { latitude: Latitude::EMPTY, longitude: Longitude::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<2>(63)?, 0)
@@ -1148,6 +1246,7 @@ pub struct AbsolutePositionsWAltitude(pub Vec<AbsolutePositionWAltitude>);
 
 impl Uper for AbsolutePositionsWAltitude {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1180,7 +1279,7 @@ impl AbsolutePositionsWAltitude {
 }
 
 /// `AbsolutePositionWAltitude`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AbsolutePositionWAltitude {
     /// `latitude`.
     pub latitude: Latitude,
@@ -1190,8 +1289,17 @@ pub struct AbsolutePositionWAltitude {
     pub altitude: Altitude,
 }
 
+impl Default for AbsolutePositionWAltitude {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AbsolutePositionWAltitude {
     const LEAST_BITS: usize = 87;
+    const EMPTY: Self =
+        Self { latitude: Latitude::EMPTY, longitude: Longitude::EMPTY, altitude: Altitude::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<2>(87)?, 0)
@@ -1225,7 +1333,7 @@ impl Fixed for AbsolutePositionWAltitude {
 /// `ComputedSegment`: `SEQUENCE`.
 ///
 /// A zone beside another, at a distance or moved.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ComputedSegment {
     /// `zoneId`.
     pub zone_id: Zid,
@@ -1239,8 +1347,22 @@ pub struct ComputedSegment {
     pub offset_position: Option<DeltaReferencePosition>,
 }
 
+impl Default for ComputedSegment {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ComputedSegment {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self {
+        zone_id: Zid::EMPTY,
+        lane_number: LanePosition::EMPTY,
+        lane_width: IviLaneWidth::EMPTY,
+        offset_distance: None,
+        offset_position: None,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(8)?;
@@ -1296,6 +1418,7 @@ pub struct IviLaneWidth(pub u16);
 
 impl Uper for IviLaneWidth {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(10)?, 0)
@@ -1329,6 +1452,7 @@ pub struct GeneralIviContainer(pub Vec<GicPart>);
 
 impl Uper for GeneralIviContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -1347,14 +1471,14 @@ impl GeneralIviContainer {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 16, 4, <GicPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, GicPart::default);
+        items.resize_with(count, || GicPart::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `GicPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GicPart {
     /// `detectionZoneIds`.
     pub detection_zone_ids: Option<ZoneIds>,
@@ -1392,8 +1516,34 @@ pub struct GicPart {
     pub unknown: Unknown,
 }
 
+impl Default for GicPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for GicPart {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self {
+        detection_zone_ids: None,
+        its_rrid: None,
+        relevance_zone_ids: None,
+        direction: None,
+        driver_awareness_zone_ids: None,
+        minimum_awareness_time: None,
+        applicable_lanes: None,
+        ivi_type: IviType::EMPTY,
+        ivi_purpose: None,
+        lane_status: None,
+        vehicle_characteristics: None,
+        driver_characteristics: None,
+        layout_id: None,
+        pre_storedlayout_id: None,
+        road_sign_codes: RoadSignCodes::EMPTY,
+        extra_text: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(15)?;
@@ -1564,6 +1714,7 @@ impl Direction {
 
 impl Uper for Direction {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -1595,6 +1746,7 @@ pub struct LanePositions(pub Vec<LanePosition>);
 
 impl Uper for LanePositions {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1639,6 +1791,7 @@ impl IviType {
 
 impl Uper for IviType {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -1679,6 +1832,7 @@ impl IviPurpose {
 
 impl Uper for IviPurpose {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -1727,6 +1881,7 @@ impl LaneStatus {
 
 impl Uper for LaneStatus {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1764,6 +1919,7 @@ impl DriverCharacteristics {
 
 impl Uper for DriverCharacteristics {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -1795,6 +1951,7 @@ pub struct VehicleCharacteristicsList(pub Vec<CompleteVehicleCharacteristics>);
 
 impl Uper for VehicleCharacteristicsList {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -1819,14 +1976,14 @@ impl VehicleCharacteristicsList {
             <CompleteVehicleCharacteristics as Uper>::LEAST_BITS,
         )?;
         let mut items = Vec::new();
-        items.resize_with(count, CompleteVehicleCharacteristics::default);
+        items.resize_with(count, || CompleteVehicleCharacteristics::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `CompleteVehicleCharacteristics`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CompleteVehicleCharacteristics {
     /// `tractor`.
     pub tractor: Option<Box<TractorCharacteristics>>,
@@ -1836,8 +1993,16 @@ pub struct CompleteVehicleCharacteristics {
     pub train: Option<Box<TractorCharacteristics>>,
 }
 
+impl Default for CompleteVehicleCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for CompleteVehicleCharacteristics {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { tractor: None, trailer: None, train: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -1889,7 +2054,7 @@ impl CompleteVehicleCharacteristics {
 }
 
 /// `TractorCharacteristics`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TractorCharacteristics {
     /// `equalTo`.
     pub equal_to: Option<VehicleCharacteristicsFixValuesList>,
@@ -1899,8 +2064,16 @@ pub struct TractorCharacteristics {
     pub ranges: Option<VehicleCharacteristicsRangesList>,
 }
 
+impl Default for TractorCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TractorCharacteristics {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { equal_to: None, not_equal_to: None, ranges: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -1957,6 +2130,7 @@ pub struct TrailerCharacteristicsList(pub Vec<TrailerCharacteristics>);
 
 impl Uper for TrailerCharacteristicsList {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(2)?;
@@ -1975,7 +2149,7 @@ impl TrailerCharacteristicsList {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 3, <TrailerCharacteristics as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, TrailerCharacteristics::default);
+        items.resize_with(count, || TrailerCharacteristics::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -1984,7 +2158,7 @@ impl TrailerCharacteristicsList {
 /// `TrailerCharacteristics`: `SEQUENCE`.
 ///
 /// Trailers have no engine: the standard bars values and limits of emission and engine here.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TrailerCharacteristics {
     /// `equalTo`.
     pub equal_to: Option<VehicleCharacteristicsFixValuesList>,
@@ -1994,8 +2168,16 @@ pub struct TrailerCharacteristics {
     pub ranges: Option<VehicleCharacteristicsRangesList>,
 }
 
+impl Default for TrailerCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TrailerCharacteristics {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { equal_to: None, not_equal_to: None, ranges: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -2052,6 +2234,7 @@ pub struct VehicleCharacteristicsFixValuesList(pub Vec<VehicleCharacteristicsFix
 
 impl Uper for VehicleCharacteristicsFixValuesList {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -2076,7 +2259,7 @@ impl VehicleCharacteristicsFixValuesList {
             <VehicleCharacteristicsFixValues as Uper>::LEAST_BITS,
         )?;
         let mut items = Vec::new();
-        items.resize_with(count, VehicleCharacteristicsFixValues::default);
+        items.resize_with(count, || VehicleCharacteristicsFixValues::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -2104,13 +2287,15 @@ pub enum VehicleCharacteristicsFixValues {
 }
 
 impl Default for VehicleCharacteristicsFixValues {
+    #[inline]
     fn default() -> Self {
-        Self::SimpleVehicleType(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for VehicleCharacteristicsFixValues {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::SimpleVehicleType(StationType::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -2193,7 +2378,7 @@ impl VehicleCharacteristicsFixValues {
 }
 
 /// `LoadType`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LoadType {
     /// `goodsType`.
     pub goods_type: GoodsType,
@@ -2203,8 +2388,20 @@ pub struct LoadType {
     pub special_transport_type: SpecialTransportType,
 }
 
+impl Default for LoadType {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LoadType {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self {
+        goods_type: GoodsType::EMPTY,
+        dangerous_goods_type: DangerousGoodsBasic::EMPTY,
+        special_transport_type: SpecialTransportType::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let goods_type = GoodsType::decode(reader)?;
@@ -2262,6 +2459,7 @@ impl GoodsType {
 
 impl Uper for GoodsType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -2288,6 +2486,7 @@ pub struct VehicleCharacteristicsRangesList(pub Vec<VehicleCharacteristicsRanges
 
 impl Uper for VehicleCharacteristicsRangesList {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -2312,14 +2511,14 @@ impl VehicleCharacteristicsRangesList {
             <VehicleCharacteristicsRanges as Uper>::LEAST_BITS,
         )?;
         let mut items = Vec::new();
-        items.resize_with(count, VehicleCharacteristicsRanges::default);
+        items.resize_with(count, || VehicleCharacteristicsRanges::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `VehicleCharacteristicsRanges`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VehicleCharacteristicsRanges {
     /// `comparisonOperator`.
     pub comparison_operator: ComparisonOperator,
@@ -2327,8 +2526,17 @@ pub struct VehicleCharacteristicsRanges {
     pub limits: VehicleLimits,
 }
 
+impl Default for VehicleCharacteristicsRanges {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VehicleCharacteristicsRanges {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self =
+        Self { comparison_operator: ComparisonOperator::EMPTY, limits: VehicleLimits::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(6)?;
@@ -2375,6 +2583,7 @@ impl ComparisonOperator {
 
 impl Uper for ComparisonOperator {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -2424,13 +2633,15 @@ pub enum VehicleLimits {
 }
 
 impl Default for VehicleLimits {
+    #[inline]
     fn default() -> Self {
-        Self::NumberOfAxles(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for VehicleLimits {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::NumberOfAxles(VehicleLimitsNumberOfAxles::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -2523,6 +2734,7 @@ pub struct RoadSignCodes(pub Vec<RSCode>);
 
 impl Uper for RoadSignCodes {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -2541,14 +2753,14 @@ impl RoadSignCodes {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 4, 2, <RSCode as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RSCode::default);
+        items.resize_with(count, || RSCode::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RSCode`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RSCode {
     /// `layoutComponentId`.
     pub layout_component_id: Option<RSCodeLayoutComponentId>,
@@ -2556,8 +2768,16 @@ pub struct RSCode {
     pub code: CatalogueCode,
 }
 
+impl Default for RSCode {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RSCode {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self { layout_component_id: None, code: CatalogueCode::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(1)?;
@@ -2612,13 +2832,15 @@ pub enum CatalogueCode {
 }
 
 impl Default for CatalogueCode {
+    #[inline]
     fn default() -> Self {
-        Self::ViennaConvention(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for CatalogueCode {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self::ViennaConvention(VcCode::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -2671,14 +2893,14 @@ impl CatalogueCode {
                 }
             }
             1 => {
-                *self = Self::Iso14823(Default::default());
+                *self = Self::Iso14823(ISO14823Code::EMPTY);
                 if let Self::Iso14823(value) = self {
                     value.fill(reader)?;
                 }
             }
             2 => *self = Self::ItisCodes(CatalogueCodeItisCodes::decode(reader)?),
             3 => {
-                *self = Self::AnyCatalogue(Default::default());
+                *self = Self::AnyCatalogue(AnyCatalogue::EMPTY);
                 if let Self::AnyCatalogue(value) = self {
                     value.fill(reader)?;
                 }
@@ -2700,7 +2922,7 @@ impl CatalogueCode {
 }
 
 /// `VcCode`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VcCode {
     /// `roadSignClass`.
     pub road_sign_class: VcClass,
@@ -2716,8 +2938,23 @@ pub struct VcCode {
     pub unit: Option<RSCUnit>,
 }
 
+impl Default for VcCode {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VcCode {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self {
+        road_sign_class: VcClass::EMPTY,
+        road_sign_code: VcCodeRoadSignCode::EMPTY,
+        vc_option: VcOption::EMPTY,
+        validity: None,
+        value: None,
+        unit: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(15)?;
@@ -2801,6 +3038,7 @@ impl VcClass {
 
 impl Uper for VcClass {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -2851,6 +3089,7 @@ impl VcOption {
 
 impl Uper for VcOption {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -2882,6 +3121,7 @@ pub struct ValidityPeriods(pub Vec<InternationalSignApplicablePeriod>);
 
 impl Uper for ValidityPeriods {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -2906,7 +3146,7 @@ impl ValidityPeriods {
             <InternationalSignApplicablePeriod as Uper>::LEAST_BITS,
         )?;
         let mut items = Vec::new();
-        items.resize_with(count, InternationalSignApplicablePeriod::default);
+        items.resize_with(count, || InternationalSignApplicablePeriod::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -2949,6 +3189,7 @@ impl RSCUnit {
 
 impl Uper for RSCUnit {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -2975,7 +3216,7 @@ impl Fixed for RSCUnit {
 }
 
 /// `ISO14823Code`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ISO14823Code {
     /// `pictogramCode`.
     pub pictogram_code: PictogramCode,
@@ -2983,8 +3224,16 @@ pub struct ISO14823Code {
     pub attributes: Option<ISO14823Attributes>,
 }
 
+impl Default for ISO14823Code {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ISO14823Code {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { pictogram_code: PictogramCode::EMPTY, attributes: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(2)?;
@@ -3028,6 +3277,7 @@ pub struct ISO14823Attributes(pub Vec<ISO14823Attribute>);
 
 impl Uper for ISO14823Attributes {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -3047,7 +3297,7 @@ impl ISO14823Attributes {
         let count =
             reader.extensible_size(head, 1, 8, 3, <ISO14823Attribute as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, ISO14823Attribute::default);
+        items.resize_with(count, || ISO14823Attribute::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -3077,13 +3327,15 @@ pub enum ISO14823Attribute {
 }
 
 impl Default for ISO14823Attribute {
+    #[inline]
     fn default() -> Self {
-        Self::Dtm(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for ISO14823Attribute {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self::Dtm(InternationalSignApplicablePeriod::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
@@ -3143,7 +3395,7 @@ impl ISO14823Attribute {
                 }
             }
             1 => {
-                *self = Self::Edt(Default::default());
+                *self = Self::Edt(InternationalSignApplicablePeriod::EMPTY);
                 if let Self::Edt(value) = self {
                     value.fill(reader)?;
                 }
@@ -3154,7 +3406,7 @@ impl ISO14823Attribute {
             5 => *self = Self::Roi(InternationalSignRateOfIncline::decode(reader)?),
             6 => *self = Self::Dbv(Distance::decode(reader)?),
             7 => {
-                *self = Self::Ddd(Default::default());
+                *self = Self::Ddd(InternationalSignDestinationInformation::EMPTY);
                 if let Self::Ddd(value) = self {
                     value.fill(reader)?;
                 }
@@ -3166,7 +3418,7 @@ impl ISO14823Attribute {
 }
 
 /// `AnyCatalogue`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AnyCatalogue {
     /// `owner`.
     pub owner: Provider,
@@ -3182,8 +3434,23 @@ pub struct AnyCatalogue {
     pub attributes: Option<ISO14823Attributes>,
 }
 
+impl Default for AnyCatalogue {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AnyCatalogue {
     const LEAST_BITS: usize = 51;
+    const EMPTY: Self = Self {
+        owner: Provider::EMPTY,
+        version: AnyCatalogueVersion::EMPTY,
+        pictogram_code: AnyCataloguePictogramCode::EMPTY,
+        value: None,
+        unit: None,
+        attributes: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(51)?;
@@ -3250,6 +3517,7 @@ pub struct ConstraintTextLines1(pub Vec<Text>);
 
 impl Uper for ConstraintTextLines1 {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -3268,7 +3536,7 @@ impl ConstraintTextLines1 {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, Text::default);
+        items.resize_with(count, || Text::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -3280,6 +3548,7 @@ pub struct ConstraintTextLines2(pub Vec<Text>);
 
 impl Uper for ConstraintTextLines2 {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -3298,7 +3567,7 @@ impl ConstraintTextLines2 {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, Text::default);
+        items.resize_with(count, || Text::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
@@ -3310,6 +3579,7 @@ pub struct TextLines(pub Vec<Text>);
 
 impl Uper for TextLines {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -3328,14 +3598,14 @@ impl TextLines {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, Text::default);
+        items.resize_with(count, || Text::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `Text`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Text {
     /// `layoutComponentId`.
     pub layout_component_id: Option<TextLayoutComponentId>,
@@ -3345,8 +3615,20 @@ pub struct Text {
     pub text_content: TextTextContent,
 }
 
+impl Default for Text {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Text {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self {
+        layout_component_id: None,
+        language: TextLanguage::EMPTY,
+        text_content: TextTextContent::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(1)?;
@@ -3393,6 +3675,7 @@ pub struct RoadConfigurationContainer(pub Vec<RccPart>);
 
 impl Uper for RoadConfigurationContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -3411,14 +3694,14 @@ impl RoadConfigurationContainer {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 16, 4, <RccPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RccPart::default);
+        items.resize_with(count, || RccPart::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RccPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RccPart {
     /// `relevanceZoneIds`.
     pub relevance_zone_ids: ZoneIds,
@@ -3430,8 +3713,21 @@ pub struct RccPart {
     pub unknown: Unknown,
 }
 
+impl Default for RccPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RccPart {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self {
+        relevance_zone_ids: ZoneIds::EMPTY,
+        road_type: RoadType::EMPTY,
+        lane_configuration: LaneConfiguration::EMPTY,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(5)?;
@@ -3482,6 +3778,7 @@ pub struct LaneConfiguration(pub Vec<LaneInformation>);
 
 impl Uper for LaneConfiguration {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -3501,14 +3798,14 @@ impl LaneConfiguration {
         let count =
             reader.extensible_size(head, 1, 16, 4, <LaneInformation as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, LaneInformation::default);
+        items.resize_with(count, || LaneInformation::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `LaneInformation`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LaneInformation {
     /// `laneNumber`.
     pub lane_number: LanePosition,
@@ -3530,8 +3827,26 @@ pub struct LaneInformation {
     pub unknown: Unknown,
 }
 
+impl Default for LaneInformation {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LaneInformation {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self {
+        lane_number: LanePosition::EMPTY,
+        direction: Direction::EMPTY,
+        validity: None,
+        lane_type: LaneType::EMPTY,
+        lane_type_qualifier: None,
+        lane_status: LaneStatus::EMPTY,
+        lane_width: None,
+        addition_1: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(10)?;
@@ -3582,11 +3897,13 @@ impl LaneInformation {
         self.lane_number = LanePosition::get(&run, 4)?;
         self.direction = Direction::get(&run, 8)?;
         if has_validity {
-            self.validity.insert(Default::default()).fill(reader)?;
+            self.validity.insert(InternationalSignApplicablePeriod::default()).fill(reader)?;
         }
         self.lane_type = LaneType::decode(reader)?;
         if has_lane_type_qualifier {
-            self.lane_type_qualifier.insert(Default::default()).fill(reader)?;
+            self.lane_type_qualifier
+                .insert(CompleteVehicleCharacteristics::default())
+                .fill(reader)?;
         }
         self.lane_status = LaneStatus::decode(reader)?;
         if has_lane_width {
@@ -3674,6 +3991,7 @@ impl LaneType {
 
 impl Uper for LaneType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(5)?, 0)
@@ -3700,7 +4018,7 @@ impl Fixed for LaneType {
 }
 
 /// `LaneCharacteristics`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LaneCharacteristics {
     /// `zoneDefinitionAccuracy`.
     pub zone_definition_accuracy: DefinitionAccuracy,
@@ -3716,8 +4034,23 @@ pub struct LaneCharacteristics {
     pub merging_with: Zid,
 }
 
+impl Default for LaneCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LaneCharacteristics {
     const LEAST_BITS: usize = 23;
+    const EMPTY: Self = Self {
+        zone_definition_accuracy: DefinitionAccuracy::EMPTY,
+        existinglane_marking_status: LaneMarkingStatus::EMPTY,
+        newlane_marking_colour: MarkingColour::EMPTY,
+        lane_delimitation_left: LaneDelimitation::EMPTY,
+        lane_delimitation_right: LaneDelimitation::EMPTY,
+        merging_with: Zid::EMPTY,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         self.zone_definition_accuracy = DefinitionAccuracy::decode(reader)?;
@@ -3767,6 +4100,7 @@ impl DefinitionAccuracy {
 
 impl Uper for DefinitionAccuracy {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -3793,6 +4127,7 @@ pub struct LaneMarkingStatus(pub bool);
 
 impl Uper for LaneMarkingStatus {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(false);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(1)?, 0)
@@ -3838,6 +4173,7 @@ impl MarkingColour {
 
 impl Uper for MarkingColour {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -3881,6 +4217,7 @@ impl LaneDelimitation {
 
 impl Uper for LaneDelimitation {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -3909,6 +4246,7 @@ pub struct TextContainer(pub Vec<TcPart>);
 
 impl Uper for TextContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -3927,14 +4265,14 @@ impl TextContainer {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 16, 4, <TcPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, TcPart::default);
+        items.resize_with(count, || TcPart::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `TcPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TcPart {
     /// `detectionZoneIds`.
     pub detection_zone_ids: Option<ZoneIds>,
@@ -3962,8 +4300,29 @@ pub struct TcPart {
     pub unknown: Unknown,
 }
 
+impl Default for TcPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TcPart {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self {
+        detection_zone_ids: None,
+        relevance_zone_ids: ZoneIds::EMPTY,
+        direction: None,
+        driver_awareness_zone_ids: None,
+        minimum_awareness_time: None,
+        applicable_lanes: None,
+        layout_id: None,
+        pre_storedlayout_id: None,
+        text: None,
+        data: TcPartData::EMPTY,
+        addition_1: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(9)?;
@@ -4090,7 +4449,7 @@ impl TcPart {
 /// `LayoutContainer`: `SEQUENCE`.
 ///
 /// Where on a display the parts of a sign stand.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LayoutContainer {
     /// `layoutId`.
     pub layout_id: LayoutContainerLayoutId,
@@ -4104,8 +4463,22 @@ pub struct LayoutContainer {
     pub unknown: Unknown,
 }
 
+impl Default for LayoutContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LayoutContainer {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self {
+        layout_id: LayoutContainerLayoutId::EMPTY,
+        height: None,
+        width: None,
+        layout_components: LayoutComponents::EMPTY,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(6)?;
@@ -4170,6 +4543,7 @@ pub struct LayoutComponents(pub Vec<LayoutComponent>);
 
 impl Uper for LayoutComponents {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -4196,7 +4570,7 @@ impl LayoutComponents {
 }
 
 /// `LayoutComponent`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LayoutComponent {
     /// `layoutComponentId`.
     pub layout_component_id: LayoutComponentLayoutComponentId,
@@ -4212,8 +4586,23 @@ pub struct LayoutComponent {
     pub text_scripting: LayoutComponentTextScripting,
 }
 
+impl Default for LayoutComponent {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LayoutComponent {
     const LEAST_BITS: usize = 33;
+    const EMPTY: Self = Self {
+        layout_component_id: LayoutComponentLayoutComponentId::EMPTY,
+        height: LayoutComponentHeight::EMPTY,
+        width: LayoutComponentWidth::EMPTY,
+        x: LayoutComponentX::EMPTY,
+        y: LayoutComponentY::EMPTY,
+        text_scripting: LayoutComponentTextScripting::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let layout_component_id = LayoutComponentLayoutComponentId::decode(reader)?;
@@ -4248,6 +4637,7 @@ pub struct AutomatedVehicleContainer(pub Vec<AvcPart>);
 
 impl Uper for AutomatedVehicleContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -4266,14 +4656,14 @@ impl AutomatedVehicleContainer {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 16, 4, <AvcPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, AvcPart::default);
+        items.resize_with(count, || AvcPart::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `AvcPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AvcPart {
     /// `detectionZoneIds`.
     pub detection_zone_ids: Option<ZoneIds>,
@@ -4293,8 +4683,25 @@ pub struct AvcPart {
     pub unknown: Unknown,
 }
 
+impl Default for AvcPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AvcPart {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self {
+        detection_zone_ids: None,
+        relevance_zone_ids: ZoneIds::EMPTY,
+        direction: None,
+        applicable_lanes: None,
+        vehicle_characteristics: None,
+        automated_vehicle_rules: None,
+        platooning_rules: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(7)?;
@@ -4386,6 +4793,7 @@ pub struct AutomatedVehicleRules(pub Vec<AutomatedVehicleRule>);
 
 impl Uper for AutomatedVehicleRules {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -4404,14 +4812,14 @@ impl AutomatedVehicleRules {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 5, <AutomatedVehicleRule as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, AutomatedVehicleRule::default);
+        items.resize_with(count, || AutomatedVehicleRule::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `AutomatedVehicleRule`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AutomatedVehicleRule {
     /// `priority`.
     pub priority: PriorityLevel,
@@ -4435,8 +4843,27 @@ pub struct AutomatedVehicleRule {
     pub unknown: Unknown,
 }
 
+impl Default for AutomatedVehicleRule {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AutomatedVehicleRule {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        priority: PriorityLevel::EMPTY,
+        allowed_sae_automation_levels: SaeAutomationLevels::EMPTY,
+        min_gap_between_vehicles: None,
+        rec_gap_between_vehicles: None,
+        automated_vehicle_max_speed_limit: None,
+        automated_vehicle_min_speed_limit: None,
+        automated_vehicle_speed_recommendation: None,
+        road_sign_codes: None,
+        extra_text: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(13)?;
@@ -4541,6 +4968,7 @@ pub struct PriorityLevel(pub u8);
 
 impl Uper for PriorityLevel {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -4575,6 +5003,7 @@ pub struct SaeAutomationLevels(pub Vec<SaeAutomationLevel>);
 
 impl Uper for SaeAutomationLevels {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -4606,6 +5035,7 @@ pub struct SaeAutomationLevel(pub u8);
 
 impl Uper for SaeAutomationLevel {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -4640,6 +5070,7 @@ pub struct GapBetweenVehicles(pub u8);
 
 impl Uper for GapBetweenVehicles {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -4671,6 +5102,7 @@ pub struct PlatooningRules(pub Vec<PlatooningRule>);
 
 impl Uper for PlatooningRules {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -4689,14 +5121,14 @@ impl PlatooningRules {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 5, <PlatooningRule as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, PlatooningRule::default);
+        items.resize_with(count, || PlatooningRule::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `PlatooningRule`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PlatooningRule {
     /// `priority`.
     pub priority: PriorityLevel,
@@ -4722,8 +5154,28 @@ pub struct PlatooningRule {
     pub unknown: Unknown,
 }
 
+impl Default for PlatooningRule {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PlatooningRule {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self {
+        priority: PriorityLevel::EMPTY,
+        allowed_sae_automation_levels: SaeAutomationLevels::EMPTY,
+        max_no_of_vehicles: None,
+        max_lenght_of_platoon: None,
+        min_gap_between_vehicles: None,
+        platoon_max_speed_limit: None,
+        platoon_min_speed_limit: None,
+        platoon_speed_recommendation: None,
+        road_sign_codes: None,
+        extra_text: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(14)?;
@@ -4836,6 +5288,7 @@ pub struct MaxNoOfVehicles(pub u8);
 
 impl Uper for MaxNoOfVehicles {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -4870,6 +5323,7 @@ pub struct MaxLenghtOfPlatoon(pub u8);
 
 impl Uper for MaxLenghtOfPlatoon {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -4898,7 +5352,7 @@ impl Fixed for MaxLenghtOfPlatoon {
 /// `MapLocationContainer`: `SEQUENCE`.
 ///
 /// Zones as lanes of a MAPEM.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MapLocationContainer {
     /// `reference`.
     pub reference: MapReference,
@@ -4906,8 +5360,16 @@ pub struct MapLocationContainer {
     pub parts: MlcParts,
 }
 
+impl Default for MapLocationContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MapLocationContainer {
     const LEAST_BITS: usize = 23;
+    const EMPTY: Self = Self { reference: MapReference::EMPTY, parts: MlcParts::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         self.reference.fill(reader)?;
@@ -4932,13 +5394,15 @@ pub enum MapReference {
 }
 
 impl Default for MapReference {
+    #[inline]
     fn default() -> Self {
-        Self::Roadsegment(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for MapReference {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self::Roadsegment(RoadSegmentReferenceID::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(1)?;
@@ -4982,6 +5446,7 @@ pub struct MlcParts(pub Vec<MlcPart>);
 
 impl Uper for MlcParts {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -5000,14 +5465,14 @@ impl MlcParts {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 16, 4, <MlcPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, MlcPart::default);
+        items.resize_with(count, || MlcPart::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `MlcPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MlcPart {
     /// `zoneId`.
     pub zone_id: Zid,
@@ -5015,8 +5480,16 @@ pub struct MlcPart {
     pub lane_ids: Option<LaneIds>,
 }
 
+impl Default for MlcPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MlcPart {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self { zone_id: Zid::EMPTY, lane_ids: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(7)?;
@@ -5060,6 +5533,7 @@ pub struct LaneIds(pub Vec<LaneID>);
 
 impl Uper for LaneIds {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -5093,6 +5567,7 @@ pub struct RoadSurfaceContainer(pub Vec<RscPart>);
 
 impl Uper for RoadSurfaceContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -5111,14 +5586,14 @@ impl RoadSurfaceContainer {
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.extensible_size(head, 1, 16, 4, <RscPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
-        items.resize_with(count, RscPart::default);
+        items.resize_with(count, || RscPart::EMPTY);
         items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
 
 /// `RscPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RscPart {
     /// `detectionZoneIds`.
     pub detection_zone_ids: Option<ZoneIds>,
@@ -5132,8 +5607,22 @@ pub struct RscPart {
     pub road_surface_dynamic_characteristics: Option<RoadSurfaceDynamicCharacteristics>,
 }
 
+impl Default for RscPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RscPart {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self {
+        detection_zone_ids: None,
+        relevance_zone_ids: ZoneIds::EMPTY,
+        direction: None,
+        road_surface_static_characteristics: None,
+        road_surface_dynamic_characteristics: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
@@ -5197,7 +5686,7 @@ impl RscPart {
 }
 
 /// `RoadSurfaceStaticCharacteristics`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadSurfaceStaticCharacteristics {
     /// `frictionCoefficient`.
     pub friction_coefficient: FrictionCoefficient,
@@ -5209,8 +5698,21 @@ pub struct RoadSurfaceStaticCharacteristics {
     pub av_banking_angle: BankingAngle,
 }
 
+impl Default for RoadSurfaceStaticCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadSurfaceStaticCharacteristics {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self {
+        friction_coefficient: FrictionCoefficient::EMPTY,
+        material: MaterialType::EMPTY,
+        wear: WearLevel::EMPTY,
+        av_banking_angle: BankingAngle::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(11)?;
@@ -5247,6 +5749,7 @@ pub struct FrictionCoefficient(pub u8);
 
 impl Uper for FrictionCoefficient {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(7)?, 0)
@@ -5294,6 +5797,7 @@ impl MaterialType {
 
 impl Uper for MaterialType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -5333,6 +5837,7 @@ impl WearLevel {
 
 impl Uper for WearLevel {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -5359,6 +5864,7 @@ pub struct BankingAngle(pub i8);
 
 impl Uper for BankingAngle {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -5388,7 +5894,7 @@ impl Fixed for BankingAngle {
 }
 
 /// `RoadSurfaceDynamicCharacteristics`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadSurfaceDynamicCharacteristics {
     /// `condition`.
     pub condition: Condition,
@@ -5400,8 +5906,21 @@ pub struct RoadSurfaceDynamicCharacteristics {
     pub treatment: TreatmentType,
 }
 
+impl Default for RoadSurfaceDynamicCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadSurfaceDynamicCharacteristics {
     const LEAST_BITS: usize = 24;
+    const EMPTY: Self = Self {
+        condition: Condition::EMPTY,
+        temperature: IviTemperature::EMPTY,
+        ice_or_water_depth: Depth::EMPTY,
+        treatment: TreatmentType::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let condition = Condition::decode(reader)?;
@@ -5451,6 +5970,7 @@ impl Condition {
 
 impl Uper for Condition {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(5)?;
@@ -5477,6 +5997,7 @@ pub struct IviTemperature(pub i16);
 
 impl Uper for IviTemperature {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -5511,6 +6032,7 @@ pub struct Depth(pub u8);
 
 impl Uper for Depth {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -5555,6 +6077,7 @@ impl TreatmentType {
 
 impl Uper for TreatmentType {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -5586,6 +6109,7 @@ pub struct GlcPartZoneExtension(pub u8);
 
 impl Uper for GlcPartZoneExtension {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -5617,6 +6141,7 @@ pub struct ComputedSegmentOffsetDistance(pub i16);
 
 impl Uper for ComputedSegmentOffsetDistance {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -5648,6 +6173,7 @@ pub struct GicPartMinimumAwarenessTime(pub u8);
 
 impl Uper for GicPartMinimumAwarenessTime {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -5679,6 +6205,7 @@ pub struct GicPartLayoutId(pub i64);
 
 impl Uper for GicPartLayoutId {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -5705,6 +6232,7 @@ pub struct GicPartPreStoredlayoutId(pub i64);
 
 impl Uper for GicPartPreStoredlayoutId {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(7)?;
@@ -5731,6 +6259,7 @@ pub struct VehicleLimitsNumberOfAxles(pub u8);
 
 impl Uper for VehicleLimitsNumberOfAxles {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -5762,6 +6291,7 @@ pub struct RSCodeLayoutComponentId(pub i64);
 
 impl Uper for RSCodeLayoutComponentId {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -5788,6 +6318,7 @@ pub struct CatalogueCodeItisCodes(pub u16);
 
 impl Uper for CatalogueCodeItisCodes {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -5819,6 +6350,7 @@ pub struct VcCodeRoadSignCode(pub u8);
 
 impl Uper for VcCodeRoadSignCode {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -5850,6 +6382,7 @@ pub struct VcCodeValue(pub u16);
 
 impl Uper for VcCodeValue {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -5881,6 +6414,7 @@ pub struct AnyCatalogueVersion(pub u8);
 
 impl Uper for AnyCatalogueVersion {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -5912,6 +6446,7 @@ pub struct AnyCataloguePictogramCode(pub u16);
 
 impl Uper for AnyCataloguePictogramCode {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -5943,6 +6478,7 @@ pub struct AnyCatalogueValue(pub u16);
 
 impl Uper for AnyCatalogueValue {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -5974,6 +6510,7 @@ pub struct TextLayoutComponentId(pub i64);
 
 impl Uper for TextLayoutComponentId {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -6000,6 +6537,7 @@ pub struct TextLanguage(pub u16);
 
 impl Uper for TextLanguage {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(10)?, 0)
@@ -6030,6 +6568,7 @@ pub struct TextTextContent(pub String);
 
 impl Uper for TextTextContent {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Ok(Self(reader.utf8(0, 4294967295)?))
@@ -6041,7 +6580,7 @@ impl Uper for TextTextContent {
 }
 
 /// `LaneInformation-Addition1`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LaneInformationAddition1 {
     /// `detectionZoneIds`.
     pub detection_zone_ids: Option<ZoneIds>,
@@ -6055,8 +6594,22 @@ pub struct LaneInformationAddition1 {
     pub lane_surface_dynamic_characteristics: Option<RoadSurfaceDynamicCharacteristics>,
 }
 
+impl Default for LaneInformationAddition1 {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LaneInformationAddition1 {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self {
+        detection_zone_ids: None,
+        relevance_zone_ids: None,
+        lane_characteristics: None,
+        lane_surface_static_characteristics: None,
+        lane_surface_dynamic_characteristics: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(5)?;
@@ -6111,7 +6664,7 @@ impl LaneInformationAddition1 {
             self.relevance_zone_ids = Some(ZoneIds::decode(reader)?);
         }
         if has_lane_characteristics {
-            self.lane_characteristics.insert(Default::default()).fill(reader)?;
+            self.lane_characteristics.insert(LaneCharacteristics::default()).fill(reader)?;
         }
         if has_lane_surface_static_characteristics {
             self.lane_surface_static_characteristics =
@@ -6131,6 +6684,7 @@ pub struct TcPartMinimumAwarenessTime(pub u8);
 
 impl Uper for TcPartMinimumAwarenessTime {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -6162,6 +6716,7 @@ pub struct TcPartLayoutId(pub i64);
 
 impl Uper for TcPartLayoutId {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -6188,6 +6743,7 @@ pub struct TcPartPreStoredlayoutId(pub i64);
 
 impl Uper for TcPartPreStoredlayoutId {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(7)?;
@@ -6214,6 +6770,7 @@ pub struct TcPartData(pub Vec<u8>);
 
 impl Uper for TcPartData {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.count(8)?;
@@ -6228,7 +6785,7 @@ impl Uper for TcPartData {
 }
 
 /// `TcPart-Addition1`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TcPartAddition1 {
     /// `iviType`.
     pub ivi_type: IviType,
@@ -6238,8 +6795,17 @@ pub struct TcPartAddition1 {
     pub vehicle_characteristics: Option<VehicleCharacteristicsList>,
 }
 
+impl Default for TcPartAddition1 {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TcPartAddition1 {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self =
+        Self { ivi_type: IviType::EMPTY, lane_status: None, vehicle_characteristics: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(5)?;
@@ -6290,6 +6856,7 @@ pub struct LayoutContainerLayoutId(pub i64);
 
 impl Uper for LayoutContainerLayoutId {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -6316,6 +6883,7 @@ pub struct LayoutContainerHeight(pub u8);
 
 impl Uper for LayoutContainerHeight {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -6347,6 +6915,7 @@ pub struct LayoutContainerWidth(pub u16);
 
 impl Uper for LayoutContainerWidth {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -6378,6 +6947,7 @@ pub struct LayoutComponentLayoutComponentId(pub i64);
 
 impl Uper for LayoutComponentLayoutComponentId {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(4)?;
@@ -6404,6 +6974,7 @@ pub struct LayoutComponentHeight(pub u8);
 
 impl Uper for LayoutComponentHeight {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -6435,6 +7006,7 @@ pub struct LayoutComponentWidth(pub u16);
 
 impl Uper for LayoutComponentWidth {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -6466,6 +7038,7 @@ pub struct LayoutComponentX(pub u16);
 
 impl Uper for LayoutComponentX {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -6497,6 +7070,7 @@ pub struct LayoutComponentY(pub u8);
 
 impl Uper for LayoutComponentY {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -6535,6 +7109,7 @@ impl LayoutComponentTextScripting {
 
 impl Uper for LayoutComponentTextScripting {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(1)?, 0)

@@ -13,14 +13,14 @@ use super::dsrc::{
 };
 use super::its_container::{ItsPduHeader, Latitude, Longitude};
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `RTCMEM`: `SEQUENCE`.
 ///
 /// Corrections from a base station, for those nearby; TS 103 301 clause 9 (GPC service).
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RTCMEM {
     /// `header`.
     pub header: ItsPduHeader,
@@ -28,8 +28,16 @@ pub struct RTCMEM {
     pub rtcmc: RTCMcorrections,
 }
 
+impl Default for RTCMEM {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RTCMEM {
     const LEAST_BITS: usize = 82;
+    const EMPTY: Self = Self { header: ItsPduHeader::EMPTY, rtcmc: RTCMcorrections::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let run = reader.run::<2>(63)?;
@@ -49,7 +57,7 @@ impl Uper for RTCMEM {
 /// `RTCMcorrections`: `SEQUENCE`.
 ///
 /// Up to five messages of RTCM, and the base station that they hold for.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RTCMcorrections {
     /// `msgCnt`.
     pub msg_cnt: MsgCount,
@@ -69,8 +77,25 @@ pub struct RTCMcorrections {
     pub unknown: Unknown,
 }
 
+impl Default for RTCMcorrections {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RTCMcorrections {
     const LEAST_BITS: usize = 34;
+    const EMPTY: Self = Self {
+        msg_cnt: MsgCount::EMPTY,
+        rev: RTCMRevision::EMPTY,
+        time_stamp: None,
+        anchor_point: None,
+        rtcm_header: None,
+        msgs: RTCMmessageList::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(15)?;
@@ -170,6 +195,7 @@ impl RTCMRevision {
 
 impl Uper for RTCMRevision {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -215,7 +241,7 @@ impl RTCMRevision {
 /// `FullPositionVector`: `SEQUENCE`.
 ///
 /// Where the base station's reference point is.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FullPositionVector {
     /// `utcTime`.
     pub utc_time: Option<DDateTime>,
@@ -241,8 +267,28 @@ pub struct FullPositionVector {
     pub unknown: Unknown,
 }
 
+impl Default for FullPositionVector {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for FullPositionVector {
     const LEAST_BITS: usize = 72;
+    const EMPTY: Self = Self {
+        utc_time: None,
+        long: Longitude::EMPTY,
+        lat: Latitude::EMPTY,
+        elevation: None,
+        heading: None,
+        speed: None,
+        pos_accuracy: None,
+        time_confidence: None,
+        pos_confidence: None,
+        speed_confidence: None,
+        unknown: None,
+    };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(9)?;
@@ -354,7 +400,7 @@ impl FullPositionVector {
 }
 
 /// `DDateTime`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DDateTime {
     /// `year`.
     pub year: Option<DYear>,
@@ -372,8 +418,24 @@ pub struct DDateTime {
     pub offset: Option<DOffset>,
 }
 
+impl Default for DDateTime {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DDateTime {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self {
+        year: None,
+        month: None,
+        day: None,
+        hour: None,
+        minute: None,
+        second: None,
+        offset: None,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(7)?;
@@ -449,6 +511,7 @@ pub struct DYear(pub u16);
 
 impl Uper for DYear {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(12)?, 0)
@@ -480,6 +543,7 @@ pub struct DMonth(pub u8);
 
 impl Uper for DMonth {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -514,6 +578,7 @@ pub struct DDay(pub u8);
 
 impl Uper for DDay {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(5)?, 0)
@@ -547,6 +612,7 @@ pub struct DHour(pub u8);
 
 impl Uper for DHour {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(5)?, 0)
@@ -580,6 +646,7 @@ pub struct DMinute(pub u8);
 
 impl Uper for DMinute {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -616,6 +683,7 @@ pub struct DOffset(pub i16);
 
 impl Uper for DOffset {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(11)?, 0)
@@ -652,6 +720,7 @@ pub struct DsrcHeading(pub u16);
 
 impl Uper for DsrcHeading {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(15)?, 0)
@@ -681,7 +750,7 @@ impl Fixed for DsrcHeading {
 }
 
 /// `PositionalAccuracy`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PositionalAccuracy {
     /// `semiMajor`.
     pub semi_major: SemiMajorAxisAccuracy,
@@ -691,8 +760,20 @@ pub struct PositionalAccuracy {
     pub orientation: SemiMajorAxisOrientation,
 }
 
+impl Default for PositionalAccuracy {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PositionalAccuracy {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self {
+        semi_major: SemiMajorAxisAccuracy::EMPTY,
+        semi_minor: SemiMinorAxisAccuracy::EMPTY,
+        orientation: SemiMajorAxisOrientation::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(32)?, 0)
@@ -731,6 +812,7 @@ pub struct SemiMajorAxisAccuracy(pub u8);
 
 impl Uper for SemiMajorAxisAccuracy {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -764,6 +846,7 @@ pub struct SemiMinorAxisAccuracy(pub u8);
 
 impl Uper for SemiMinorAxisAccuracy {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -797,6 +880,7 @@ pub struct SemiMajorAxisOrientation(pub u16);
 
 impl Uper for SemiMajorAxisOrientation {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(16)?, 0)
@@ -958,6 +1042,7 @@ impl TimeConfidence {
 
 impl Uper for TimeConfidence {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(6)?, 0)
@@ -983,7 +1068,7 @@ impl Fixed for TimeConfidence {
 }
 
 /// `PositionConfidenceSet`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PositionConfidenceSet {
     /// `pos`.
     pub pos: PositionConfidence,
@@ -991,8 +1076,17 @@ pub struct PositionConfidenceSet {
     pub elevation: ElevationConfidence,
 }
 
+impl Default for PositionConfidenceSet {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PositionConfidenceSet {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self =
+        Self { pos: PositionConfidence::EMPTY, elevation: ElevationConfidence::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -1083,6 +1177,7 @@ impl PositionConfidence {
 
 impl Uper for PositionConfidence {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -1169,6 +1264,7 @@ impl ElevationConfidence {
 
 impl Uper for ElevationConfidence {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(4)?, 0)
@@ -1194,7 +1290,7 @@ impl Fixed for ElevationConfidence {
 }
 
 /// `SpeedandHeadingandThrottleConfidence`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SpeedandHeadingandThrottleConfidence {
     /// `heading`.
     pub heading: DsrcHeadingConfidence,
@@ -1204,8 +1300,20 @@ pub struct SpeedandHeadingandThrottleConfidence {
     pub throttle: ThrottleConfidence,
 }
 
+impl Default for SpeedandHeadingandThrottleConfidence {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SpeedandHeadingandThrottleConfidence {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self {
+        heading: DsrcHeadingConfidence::EMPTY,
+        speed: DsrcSpeedConfidence::EMPTY,
+        throttle: ThrottleConfidence::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -1274,6 +1382,7 @@ impl DsrcHeadingConfidence {
 
 impl Uper for DsrcHeadingConfidence {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(3)?, 0)
@@ -1320,6 +1429,7 @@ impl ThrottleConfidence {
 
 impl Uper for ThrottleConfidence {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(2)?, 0)
@@ -1345,7 +1455,7 @@ impl Fixed for ThrottleConfidence {
 }
 
 /// `RTCMheader`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RTCMheader {
     /// `status`.
     pub status: GNSSstatus,
@@ -1353,8 +1463,16 @@ pub struct RTCMheader {
     pub offset_set: AntennaOffsetSet,
 }
 
+impl Default for RTCMheader {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RTCMheader {
     const LEAST_BITS: usize = 39;
+    const EMPTY: Self = Self { status: GNSSstatus::EMPTY, offset_set: AntennaOffsetSet::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(39)?, 0)
@@ -1408,6 +1526,7 @@ impl GNSSstatus {
 
 impl Uper for GNSSstatus {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(8)?, 0)
@@ -1435,7 +1554,7 @@ impl Fixed for GNSSstatus {
 /// `AntennaOffsetSet`: `SEQUENCE`.
 ///
 /// Centimetres from the anchor point to the antenna.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AntennaOffsetSet {
     /// `antOffsetX`.
     pub ant_offset_x: OffsetB12,
@@ -1445,8 +1564,20 @@ pub struct AntennaOffsetSet {
     pub ant_offset_z: OffsetB10,
 }
 
+impl Default for AntennaOffsetSet {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AntennaOffsetSet {
     const LEAST_BITS: usize = 31;
+    const EMPTY: Self = Self {
+        ant_offset_x: OffsetB12::EMPTY,
+        ant_offset_y: OffsetB09::EMPTY,
+        ant_offset_z: OffsetB10::EMPTY,
+    };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(31)?, 0)
@@ -1483,6 +1614,7 @@ pub struct OffsetB09(pub i16);
 
 impl Uper for OffsetB09 {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         Self::get(&reader.run::<1>(9)?, 0)
@@ -1514,6 +1646,7 @@ pub struct RTCMmessageList(pub Vec<RTCMmessage>);
 
 impl Uper for RTCMmessageList {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(3)?;
@@ -1547,6 +1680,7 @@ pub struct RTCMmessage(pub Vec<u8>);
 
 impl Uper for RTCMmessage {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let head = reader.bits(10)?;

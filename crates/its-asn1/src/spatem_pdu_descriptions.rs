@@ -7,14 +7,14 @@
 use super::dsrc::SPAT;
 use super::its_container::ItsPduHeader;
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `SPATEM`: `SEQUENCE`.
 ///
 /// What the signals show and when they will change; TS 103 301 clause 5 (TLM service).
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SPATEM {
     /// `header`.
     pub header: ItsPduHeader,
@@ -22,8 +22,16 @@ pub struct SPATEM {
     pub spat: SPAT,
 }
 
+impl Default for SPATEM {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SPATEM {
     const LEAST_BITS: usize = 136;
+    const EMPTY: Self = Self { header: ItsPduHeader::EMPTY, spat: SPAT::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(52)?;

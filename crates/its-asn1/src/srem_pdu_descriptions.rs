@@ -7,14 +7,14 @@
 use super::dsrc::SignalRequestMessage;
 use super::its_container::ItsPduHeader;
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `SREM`: `SEQUENCE`.
 ///
 /// A vehicle asks for priority or preemption; TS 103 301 clause 8 (TLC service).
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SREM {
     /// `header`.
     pub header: ItsPduHeader,
@@ -22,8 +22,16 @@ pub struct SREM {
     pub srm: SignalRequestMessage,
 }
 
+impl Default for SREM {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SREM {
     const LEAST_BITS: usize = 111;
+    const EMPTY: Self = Self { header: ItsPduHeader::EMPTY, srm: SignalRequestMessage::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(53)?;

@@ -7,14 +7,14 @@
 use super::dsrc::SignalStatusMessage;
 use super::its_container::ItsPduHeader;
 use uper::{
-    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `SSEM`: `SEQUENCE`.
 ///
 /// What became of the requests; TS 103 301 clause 8 (TLC service).
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SSEM {
     /// `header`.
     pub header: ItsPduHeader,
@@ -22,8 +22,16 @@ pub struct SSEM {
     pub ssm: SignalStatusMessage,
 }
 
+impl Default for SSEM {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SSEM {
     const LEAST_BITS: usize = 122;
+    const EMPTY: Self = Self { header: ItsPduHeader::EMPTY, ssm: SignalStatusMessage::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(52)?;

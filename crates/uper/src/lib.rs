@@ -48,7 +48,6 @@ pub use schema::{
     Addition, Alternative, Characters, Choice, Component, Enumerated, Integer, Open, Presence,
     Schema, Sequence, SequenceOf, Size,
 };
-pub use smallvec::SmallVec;
 pub use types::{Fixed, Malformed, Uper};
 pub use walk::{Fault, FaultKind, Sink, UnknownKind, walk};
 pub use writer::Writer;

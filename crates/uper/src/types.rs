@@ -12,6 +12,9 @@ pub trait Uper: Default {
     /// The fewest bits that a value takes, at least 1.
     const LEAST_BITS: usize;
 
+    /// What `default` gives, to be had without making it part by part.
+    const EMPTY: Self;
+
     /// Reads a value.
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
@@ -54,6 +57,7 @@ pub trait Fixed: Uper {
 
 impl Uper for bool {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = false;
 
     #[inline(always)]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
@@ -78,5 +82,22 @@ impl Fixed for bool {
     #[inline(always)]
     fn set<const W: usize>(&self, packed: &mut Packed<W>, at: usize) {
         packed.set_bit(at, *self);
+    }
+}
+
+/// An octet.
+impl Uper for u8 {
+    const LEAST_BITS: usize = 8;
+    const EMPTY: Self = 0;
+
+    #[inline(always)]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(reader.bits(8)? as Self)
+    }
+
+    #[inline(always)]
+    fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
+        writer.bits(u64::from(*self), 8);
+        Ok(())
     }
 }

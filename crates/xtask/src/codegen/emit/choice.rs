@@ -29,11 +29,16 @@ impl Emitter<'_> {
                 "/// An alternative of a later version.\nLater(Box<UnknownAlternative>),\n",
             );
         }
-        let first = variant_name(&root[0].name);
-        let first_value = if root[0].ty == Ref::Null { "" } else { "(Default::default())" };
+        let first = &root[self.default_alternative(definition, root)];
+        let variant = variant_name(&first.name);
+        let empty = match first.ty {
+            Ref::Null => format!("Self::{variant}"),
+            ty => format!("Self::{variant}({}::EMPTY)", self.rust(ty)),
+        };
         let code = uper(
             &name,
             self.least_bits(definition).max(1),
+            &empty,
             &self.decode_choice(definition, root, additions),
             &encode_choice(root, additions),
         );
@@ -42,9 +47,15 @@ impl Emitter<'_> {
         });
         format!(
             "#[derive(Clone, PartialEq, Eq, Debug)]\npub enum {name} {{ {variants} }}\n\n\
-             impl Default for {name} {{ fn default() -> Self {{ Self::{first}{first_value} }} }}\n\n\
+             impl Default for {name} {{\n#[inline]\nfn default() -> Self {{ Self::EMPTY }} }}\n\n\
              {code}\n{added}"
         )
+    }
+
+    /// The first alternative that isn't on the heap.
+    fn default_alternative(&self, definition: &Definition, root: &[Alternative]) -> usize {
+        let is_boxed = |a: &Alternative| self.layout.is_boxed(&definition.name, &a.name, a.ty);
+        root.iter().position(|alternative| !is_boxed(alternative)).unwrap_or(0)
     }
 
     /// What a variant holds.
@@ -77,11 +88,12 @@ impl Emitter<'_> {
                 "if head >> {width} != 0 {{ reader.back({width}); {added} }}\n"
             ));
         }
+        let default = self.default_alternative(definition, root);
         let index = if head == 0 { "0_u64" } else { "head" };
         body.push_str(&format!("{}match {index} {{\n", if is_large { "" } else { "Ok(" }));
         for (index, alternative) in root.iter().enumerate() {
             let read = match is_large {
-                true => self.fill_alternative(definition, alternative, index == 0),
+                true => self.fill_alternative(definition, alternative, index == default),
                 false => self.alternative(definition, alternative, "reader"),
             };
             body.push_str(&format!("{index} => {read},\n"));
@@ -123,7 +135,7 @@ impl Emitter<'_> {
         let begin = if is_default {
             String::new()
         } else {
-            format!("*self = Self::{variant}(Default::default());\n")
+            format!("*self = Self::{variant}({}::EMPTY);\n", self.rust(alternative.ty))
         };
         format!("{{ {begin}if let Self::{variant}(value) = self {{ value.fill(reader)?; }} }}")
     }
@@ -189,9 +201,11 @@ impl Emitter<'_> {
                 Octets(Vec<u8>),
             }}
 
-            impl Default for {name} {{ fn default() -> Self {{ Self::Octets(Vec::new()) }} }}
+            impl Default for {name} {{ fn default() -> Self {{ Self::EMPTY }} }}
 
             impl {name} {{
+                const EMPTY: Self = Self::Octets(Vec::new());
+
                 #[cold]
                 fn decode(reader: &mut Reader<'_>, {selector}: i64) -> Result<Self, Malformed> {{
                     let mut content = reader.open()?;

@@ -12,8 +12,7 @@ impl Emitter<'_> {
         let is_item_large = self.layout.is_large(item);
         let inline = self.layout.inline_items(&definition.name);
         let ty = match inline {
-            Some(items) if is_item_large => format!("List<{item_name}, {items}>"),
-            Some(items) => format!("SmallVec<[{item_name}; {items}]>"),
+            Some(items) => format!("List<{item_name}, {items}>"),
             None => format!("Vec<{item_name}>"),
         };
         let count = read_size(size, &format!("<{item_name} as Uper>::LEAST_BITS"));
@@ -21,7 +20,7 @@ impl Emitter<'_> {
             (None, true) => format!(
                 "let count = {count};
                 let mut items = Vec::new();
-                items.resize_with(count, {item_name}::default);
+                items.resize_with(count, || {item_name}::EMPTY);
                 items.iter_mut().try_for_each(|item| item.fill(reader))?;
                 Ok(Self(items))"
             ),
@@ -37,8 +36,7 @@ impl Emitter<'_> {
             ),
             (Some(_), false) => format!(
                 "let count = {count};
-                self.0.reserve_exact(count);
-                for _ in 0..count {{ self.0.push({item_name}::decode(reader)?); }}
+                for item in self.0.grow(count) {{ *item = {item_name}::decode(reader)?; }}
                 Ok(())"
             ),
         };
@@ -47,7 +45,9 @@ impl Emitter<'_> {
             "{}\nself.0.iter().try_for_each(|item| item.encode(writer))",
             write_size(size, "self.0.len()")
         );
-        let code = uper(&name, self.least_bits(definition).max(1), &decode, &encode);
+        let empty = if inline.is_some() { "Self(List::EMPTY)" } else { "Self(Vec::new())" };
+        let least_bits = self.least_bits(definition).max(1);
+        let code = uper(&name, least_bits, empty, &decode, &encode);
         format!(
             "#[derive(Clone, PartialEq, Eq, Debug, Default)]\npub struct {name}(pub {ty});\n\n{code}"
         )

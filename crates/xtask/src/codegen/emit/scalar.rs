@@ -11,12 +11,13 @@ const SCALAR: &str =
 
 const OWNED: &str = "#[derive(Clone, PartialEq, Eq, Debug, Default)]\n";
 
-/// `Uper` by way of `Fixed`, whose two methods have these bodies.
-pub fn fixed(name: &str, width: u32, get: &str, set: &str) -> String {
+/// `Uper` by way of `Fixed`, whose two methods have these bodies; `empty` is the default value.
+pub fn fixed(name: &str, width: u32, empty: &str, get: &str, set: &str) -> String {
     let (words_in, words_out) = (words_in(width), words_out(width));
     format!(
         "impl Uper for {name} {{
             const LEAST_BITS: usize = {width};
+            const EMPTY: Self = {empty};
             #[inline]
             fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {{
                 Self::get(&reader.run::<{words_in}>({width})?, 0)
@@ -50,7 +51,13 @@ pub struct Decode {
 }
 
 /// `Uper` with these bodies.
-pub fn uper(name: &str, least_bits: u64, decode: &Decode, encode: &str) -> String {
+pub fn uper(
+    name: &str,
+    least_bits: u64,
+    empty: &str,
+    decode: &Decode,
+    encode: &str,
+) -> String {
     let Decode { head, is_large, body } = decode;
     let (method, receiver, output, call) = match is_large {
         true => ("fill", "&mut self, ", "()", "self.fill_after(head, reader)"),
@@ -75,6 +82,7 @@ pub fn uper(name: &str, least_bits: u64, decode: &Decode, encode: &str) -> Strin
     format!(
         "impl Uper for {name} {{
             const LEAST_BITS: usize = {least_bits};
+            const EMPTY: Self = {empty};
             #[inline]
             fn {method}({receiver}reader: &mut Reader<'_>) -> {result} {{ {body} }}
             #[inline]
@@ -92,7 +100,7 @@ pub fn boolean(definition: &Definition) -> String {
     let name = type_name(&definition.name);
     let get = "Ok(Self(run.bit(at)))";
     let set = "packed.set_bit(at, self.0);";
-    format!("{SCALAR}pub struct {name}(pub bool);\n\n{}", fixed(&name, 1, get, set))
+    format!("{SCALAR}pub struct {name}(pub bool);\n\n{}", fixed(&name, 1, "Self(false)", get, set))
 }
 
 pub fn integer(
@@ -111,7 +119,7 @@ pub fn integer(
     let code = match range {
         None => {
             let decode = small(0, "Ok(Self(reader.integer()?))");
-            uper(&name, 16, &decode, "writer.integer(self.0); Ok(())")
+            uper(&name, 16, "Self(0)", &decode, "writer.integer(self.0); Ok(())")
         }
         Some((least, most)) => {
             let width = bits_for(most.abs_diff(least));
@@ -119,7 +127,7 @@ pub fn integer(
             if is_extensible {
                 let decode = extensible_integer(least, most, width);
                 let encode = format!("writer.extensible(self.0, {least}, {most}, {width}); Ok(())");
-                uper(&name, u64::from(width) + 1, &decode, &encode)
+                uper(&name, u64::from(width) + 1, "Self(0)", &decode, &encode)
             } else {
                 let check = if max == (1_u64 << width) - 1 {
                     String::new()
@@ -138,7 +146,7 @@ pub fn integer(
                     format!("(self.0 as i64 - {least}) as u64")
                 };
                 let set = format!("packed.set_up_to(at, {width}, {offset}, {max});");
-                fixed(&name, width, &get, &set)
+                fixed(&name, width, "Self(0)", &get, &set)
             }
         }
     };
@@ -204,7 +212,7 @@ pub fn enumerated(
             let get =
                 format!("Self::ROOT.get(run.bits(at, {width}) as usize).copied().ok_or(Malformed)");
             let set = format!("packed.set(at, {width}, *self as u64);");
-            fixed(&name, width, &get, &set)
+            fixed(&name, width, "Self::ROOT[0]", &get, &set)
         }
         Some(additions) => extensible(&name, width, root, additions, &list(additions)),
     };
@@ -253,7 +261,7 @@ fn extensible(name: &str, width: u32, root: &[String], additions: &[String], lis
         Ok(())",
         width + 1
     );
-    let code = uper(name, u64::from(width) + 1, &small(width + 1, decode), &encode);
+    let code = uper(name, u64::from(width) + 1, "Self::ROOT[0]", &small(width + 1, decode), &encode);
     format!("{code}{added}")
 }
 
@@ -271,7 +279,7 @@ pub fn bit_string(definition: &Definition, size: &Size, names: &[(String, i64)])
             let get = format!("Ok(Self(run.bits(at, {bits}) as {ty}))");
             let max = (1_u64 << bits) - 1;
             let set = format!("packed.set_up_to(at, {bits}, self.0 as u64, {max});");
-            let code = fixed(&name, bits as u32, &get, &set);
+            let code = fixed(&name, bits as u32, "Self(0)", &get, &set);
             format!("{SCALAR}pub struct {name}(pub {ty});\n\n{constants}{code}")
         }
         None => {
@@ -288,7 +296,7 @@ pub fn bit_string(definition: &Definition, size: &Size, names: &[(String, i64)])
             );
             let encode =
                 format!("{}\nself.0.write(writer); Ok(())", write_size(size, "self.0.len()"));
-            let code = uper(&name, 1, &decode, &encode);
+            let code = uper(&name, 1, "Self(BitString::new(0, 0))", &decode, &encode);
             format!("{OWNED}pub struct {name}(pub BitString);\n\n{constants}{code}")
         }
     }
@@ -307,16 +315,19 @@ pub fn octet_string(definition: &Definition, size: &Size) -> String {
             "let value = self.0.iter().fold(0, |value, octet| value << 8 | u64::from(*octet));
             packed.set(at, {width}, value);"
         );
-        let code = fixed(&name, width, &get, &set);
+        let code = fixed(&name, width, &format!("Self([0; {octets}])"), &get, &set);
         return format!("{SCALAR}pub struct {name}(pub [u8; {octets}]);\n\n{code}");
     }
-    let ty = octets_inline(size).map_or("Vec<u8>".to_owned(), |n| format!("SmallVec<[u8; {n}]>"));
+    let (ty, empty) = match octets_inline(size) {
+        Some(octets) => (format!("List<u8, {octets}>"), "Self(List::EMPTY)"),
+        None => ("Vec<u8>".to_owned(), "Self(Vec::new())"),
+    };
     let decode = small(
         size_head(size),
         format!("let count = {}; Ok(Self(reader.octets(count)?.collect()))", read_size(size, "8")),
     );
     let encode = format!("{}\nwriter.octets(&self.0); Ok(())", write_size(size, "self.0.len()"));
-    let code = uper(&name, 8, &decode, &encode);
+    let code = uper(&name, 8, empty, &decode, &encode);
     format!("{OWNED}pub struct {name}(pub {ty});\n\n{code}")
 }
 
@@ -346,7 +357,7 @@ pub fn text(definition: &Definition, characters: Characters, size: &Size) -> Str
             )
         }
     };
-    let code = uper(&name, 8, &decode, &encode);
+    let code = uper(&name, 8, "Self(String::new())", &decode, &encode);
     format!("{OWNED}pub struct {name}(pub String);\n\n{code}")
 }
 

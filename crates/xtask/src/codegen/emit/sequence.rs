@@ -37,9 +37,10 @@ impl Emitter<'_> {
     ) -> String {
         let definition = &self.model.definitions[id];
         let name = type_name(&definition.name);
-        let mut text = self.structure(&name, &definition.name, root, additions);
+        let mut text = self.structure(id, root, additions);
         if let Some(width) = self.layout.width(Ref::Defined(id)) {
-            text.push_str(&self.fixed_sequence(&name, root, width));
+            let empty = self.empty(root, additions, &definition.name);
+            text.push_str(&self.fixed_sequence(&name, root, width, &empty));
             return text;
         }
         let steps = self.steps(root, additions.is_some());
@@ -57,7 +58,8 @@ impl Emitter<'_> {
         }
         encode.push_str("Ok(())");
         let least_bits = self.least_bits(definition).max(1);
-        text.push_str(&uper(&name, least_bits, &decode, &encode));
+        let empty = self.empty(root, additions, &definition.name);
+        text.push_str(&uper(&name, least_bits, &empty, &decode, &encode));
         if let Some(additions) = known {
             text.push_str(&self.additions(&name, &definition.name, additions));
         }
@@ -189,49 +191,58 @@ impl Emitter<'_> {
 
     fn structure(
         &self,
-        name: &str,
-        owner: &str,
+        id: Id,
         root: &[Component],
         additions: Option<&[Addition]>,
     ) -> String {
+        let owner = &self.model.definitions[id].name;
+        let name = type_name(owner);
         let mut fields = String::new();
-        let mut defaults = String::new();
-        let mut field = |text: String, name: &str, default: String| {
-            fields.push_str(&text);
-            defaults.push_str(&format!("{name}: {default},\n"));
-        };
-        let mut has_default = false;
         for component in root {
             let rust = field_name(&component.name);
             let docs = docs::name(&component.name);
             let text = format!("{docs}pub {rust}: {},\n", self.field_type(owner, component));
-            let default = match component.presence {
-                Presence::Default(number) => {
-                    has_default = true;
-                    format!("{}({number})", self.rust(component.ty))
-                }
-                _ => "Default::default()".to_owned(),
-            };
-            field(text, &rust, default);
+            fields.push_str(&text);
         }
         for (index, addition) in additions.unwrap_or_default().iter().enumerate() {
             let (rust, ty, docs) = self.addition_field(owner, index, addition);
-            field(format!("{docs}pub {rust}: Option<{ty}>,\n"), &rust, "None".to_owned());
+            fields.push_str(&format!("{docs}pub {rust}: Option<{ty}>,\n"));
         }
         if additions.is_some() {
-            let text = "/// What later versions add.\npub unknown: Unknown,\n";
-            field(text.to_owned(), "unknown", "None".to_owned());
+            fields.push_str("/// What later versions add.\npub unknown: Unknown,\n");
         }
-        let (derived, implemented) = if has_default {
-            let body = format!("fn default() -> Self {{ Self {{ {defaults} }} }}");
-            ("", format!("impl Default for {name} {{ {body} }}\n\n"))
-        } else {
+        // What is mostly not there is not to be copied either.
+        let (derived, implemented) = if self.layout.size(Ref::Defined(id)) > MAX_COPIED_OCTETS {
             (", Default", String::new())
+        } else {
+            let body = "#[inline]\nfn default() -> Self { Self::EMPTY }";
+            ("", format!("impl Default for {name} {{ {body} }}\n\n"))
         };
         format!(
             "#[derive(Clone, PartialEq, Eq, Debug{derived})]
             pub struct {name} {{ {fields} }}\n\n{implemented}"
         )
+    }
+
+    /// An expression of the default value.
+    fn empty(&self, root: &[Component], additions: Option<&[Addition]>, owner: &str) -> String {
+        let mut fields = String::new();
+        for component in root {
+            let ty = self.rust(component.ty);
+            let value = match component.presence {
+                Presence::Required => format!("{ty}::EMPTY"),
+                Presence::Optional => "None".to_owned(),
+                Presence::Default(number) => format!("{ty}({number})"),
+            };
+            fields.push_str(&format!("{}: {value}, ", field_name(&component.name)));
+        }
+        for (index, addition) in additions.unwrap_or_default().iter().enumerate() {
+            fields.push_str(&format!("{}: None, ", self.addition_field(owner, index, addition).0));
+        }
+        if additions.is_some() {
+            fields.push_str("unknown: None, ");
+        }
+        format!("Self {{ {fields} }}")
     }
 
     fn field_type(&self, owner: &str, component: &Component) -> String {
@@ -270,7 +281,13 @@ impl Emitter<'_> {
     }
 
     /// A SEQUENCE that is one run.
-    fn fixed_sequence(&self, name: &str, root: &[Component], width: u32) -> String {
+    fn fixed_sequence(
+        &self,
+        name: &str,
+        root: &[Component],
+        width: u32,
+        empty: &str,
+    ) -> String {
         let (mut get, mut set) = (String::from("Ok(Self {\n"), String::new());
         let mut at = 0;
         for component in root {
@@ -281,7 +298,7 @@ impl Emitter<'_> {
             at += self.layout.width(component.ty).unwrap_or_default();
         }
         get.push_str("})");
-        fixed(name, width, &get, &set)
+        fixed(name, width, empty, &get, &set)
     }
 
     fn steps<'c>(&self, root: &'c [Component], is_extensible: bool) -> Vec<Step<'c>> {
@@ -374,7 +391,7 @@ impl Emitter<'_> {
                     ),
                     _ => format!(
                         "if {is_there} {{
-                            self.{field}.insert(Default::default()).fill(reader)?;
+                            self.{field}.insert({ty}::default()).fill(reader)?;
                         }}\n"
                     ),
                 }
@@ -589,3 +606,6 @@ fn is_extended(additions: Option<&[Addition]>) -> String {
 
 /// What can be handed over as one number.
 const MAX_HEAD_BITS: u32 = 57;
+
+/// Default values up to this size are copied whole.
+const MAX_COPIED_OCTETS: usize = 512;
