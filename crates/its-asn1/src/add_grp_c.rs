@@ -410,8 +410,22 @@ impl Uper for LaneAttributesAddGrpC {
     const EMPTY: Self = Self { max_vehicle_height: None, max_vehicle_weight: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(3)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(3);
+        let is_extended = run.bit(0);
+        let has_max_vehicle_height = run.bit(1);
+        let has_max_vehicle_weight = run.bit(2);
+        if has_max_vehicle_height {
+            self.max_vehicle_height = Some(ahead.take()?);
+        }
+        if has_max_vehicle_weight {
+            self.max_vehicle_weight = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -429,33 +443,6 @@ impl Uper for LaneAttributesAddGrpC {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl LaneAttributesAddGrpC {
-    /// Reads what follows the first 3 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 3);
-        let is_extended = run.bit(0);
-        let has_max_vehicle_height = run.bit(1);
-        let has_max_vehicle_weight = run.bit(2);
-        let mut ahead = reader.ahead();
-        if has_max_vehicle_height {
-            self.max_vehicle_height = Some(ahead.take()?);
-        }
-        if has_max_vehicle_weight {
-            self.max_vehicle_weight = Some(ahead.take()?);
-        }
-        reader.skip(&ahead)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -638,8 +625,22 @@ impl Uper for RequestorDescriptionAddGrpC {
     const EMPTY: Self = Self { fuel: None, battery_status: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(3)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(3);
+        let is_extended = run.bit(0);
+        let has_fuel = run.bit(1);
+        let has_battery_status = run.bit(2);
+        if has_fuel {
+            self.fuel = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_battery_status {
+            self.battery_status = Some(BatteryStatus::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -657,31 +658,6 @@ impl Uper for RequestorDescriptionAddGrpC {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl RequestorDescriptionAddGrpC {
-    /// Reads what follows the first 3 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 3);
-        let is_extended = run.bit(0);
-        let has_fuel = run.bit(1);
-        let has_battery_status = run.bit(2);
-        if has_fuel {
-            self.fuel = Some(FuelType::decode(reader)?);
-        }
-        if has_battery_status {
-            self.battery_status = Some(BatteryStatus::decode(reader)?);
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -710,8 +686,22 @@ impl Uper for SignalStatusPackageAddGrpC {
     const EMPTY: Self = Self { synch_to_schedule: None, rejected_reason: None, unknown: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(3)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(3);
+        let is_extended = run.bit(0);
+        let has_synch_to_schedule = run.bit(1);
+        let has_rejected_reason = run.bit(2);
+        if has_synch_to_schedule {
+            self.synch_to_schedule = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_rejected_reason {
+            self.rejected_reason = Some(RejectedReason::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -729,31 +719,6 @@ impl Uper for SignalStatusPackageAddGrpC {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl SignalStatusPackageAddGrpC {
-    /// Reads what follows the first 3 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 3);
-        let is_extended = run.bit(0);
-        let has_synch_to_schedule = run.bit(1);
-        let has_rejected_reason = run.bit(2);
-        if has_synch_to_schedule {
-            self.synch_to_schedule = Some(DeltaTime::decode(reader)?);
-        }
-        if has_rejected_reason {
-            self.rejected_reason = Some(RejectedReason::decode(reader)?);
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -1031,8 +996,27 @@ impl Uper for ItsStationPosition {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(36)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(36);
+        let is_extended = run.bit(0);
+        let has_lane_id = run.bit(1);
+        let has_node_xy = run.bit(2);
+        let has_time_reference = run.bit(3);
+        self.station_id = StationID::get(&run, 4)?;
+        if has_lane_id {
+            self.lane_id = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_node_xy {
+            self.node_xy.insert(NodeOffsetPointXY::default()).fill(reader)?;
+        }
+        if has_time_reference {
+            self.time_reference = Some(TimeReference::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1055,36 +1039,6 @@ impl Uper for ItsStationPosition {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl ItsStationPosition {
-    /// Reads what follows the first 36 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 36);
-        let is_extended = run.bit(0);
-        let has_lane_id = run.bit(1);
-        let has_node_xy = run.bit(2);
-        let has_time_reference = run.bit(3);
-        self.station_id = StationID::get(&run, 4)?;
-        if has_lane_id {
-            self.lane_id = Some(LaneID::decode(reader)?);
-        }
-        if has_node_xy {
-            self.node_xy.insert(NodeOffsetPointXY::default()).fill(reader)?;
-        }
-        if has_time_reference {
-            self.time_reference = Some(TimeReference::decode(reader)?);
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }

@@ -440,7 +440,8 @@ impl Uper for BasicVehicleContainerHighFrequency {
         let head = run.bits(98, 3);
         self.curvature_calculation_mode = CurvatureCalculationMode::decode_after(head, reader)?;
         let mut ahead = reader.ahead();
-        self.yaw_rate = ahead.take()?;
+        let run = ahead.run(20);
+        self.yaw_rate = YawRate::get(&run, 0)?;
         if has_acceleration_control {
             self.acceleration_control = Some(ahead.take()?);
         }
@@ -1011,8 +1012,20 @@ impl Uper for RoadWorksContainerBasic {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(2)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(2);
+        let has_roadworks_sub_cause_code = run.bit(0);
+        let has_closed_lanes = run.bit(1);
+        if has_roadworks_sub_cause_code {
+            self.roadworks_sub_cause_code = Some(ahead.take()?);
+        }
+        let run = ahead.run(2);
+        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 0)?;
+        reader.skip(&ahead)?;
+        if has_closed_lanes {
+            self.closed_lanes.insert(ClosedLanes::default()).fill(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1026,30 +1039,6 @@ impl Uper for RoadWorksContainerBasic {
         self.light_bar_siren_in_use.encode(writer)?;
         if let Some(value) = &self.closed_lanes {
             value.encode(writer)?;
-        }
-        Ok(())
-    }
-}
-
-impl RoadWorksContainerBasic {
-    /// Reads what follows the first 2 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 2);
-        let has_roadworks_sub_cause_code = run.bit(0);
-        let has_closed_lanes = run.bit(1);
-        let mut ahead = reader.ahead();
-        if has_roadworks_sub_cause_code {
-            self.roadworks_sub_cause_code = Some(ahead.take()?);
-        }
-        self.light_bar_siren_in_use = ahead.take()?;
-        reader.skip(&ahead)?;
-        if has_closed_lanes {
-            self.closed_lanes.insert(ClosedLanes::default()).fill(reader)?;
         }
         Ok(())
     }

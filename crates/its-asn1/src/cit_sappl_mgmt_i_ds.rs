@@ -31,9 +31,9 @@ impl Uper for VarLengthNumber {
     const LEAST_BITS: usize = 8;
     const EMPTY: Self = Self::Content(VarLengthNumberContent::EMPTY);
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(1)?;
-        Self::decode_after(head, reader)
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -53,12 +53,22 @@ impl Uper for VarLengthNumber {
 impl VarLengthNumber {
     /// Reads what follows the first 1 bits.
     #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        Ok(match head {
-            0 => Self::Content(VarLengthNumberContent::decode(reader)?),
-            1 => Self::Extension(Ext1::decode(reader)?),
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => *self = Self::Content(VarLengthNumberContent::decode(reader)?),
+            1 => {
+                *self = Self::Extension(Ext1::EMPTY);
+                if let Self::Extension(value) = self {
+                    value.fill(reader)?;
+                }
+            }
             _ => return Err(Malformed),
-        })
+        }
+        Ok(())
     }
 }
 
@@ -82,9 +92,9 @@ impl Uper for Ext1 {
     const LEAST_BITS: usize = 15;
     const EMPTY: Self = Self::Content(Ext1Content::EMPTY);
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(1)?;
-        Self::decode_after(head, reader)
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -104,12 +114,17 @@ impl Uper for Ext1 {
 impl Ext1 {
     /// Reads what follows the first 1 bits.
     #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        Ok(match head {
-            0 => Self::Content(Ext1Content::decode(reader)?),
-            1 => Self::Extension(Ext2::decode(reader)?),
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => *self = Self::Content(Ext1Content::decode(reader)?),
+            1 => *self = Self::Extension(Ext2::decode(reader)?),
             _ => return Err(Malformed),
-        })
+        }
+        Ok(())
     }
 }
 

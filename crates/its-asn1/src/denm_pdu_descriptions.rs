@@ -241,7 +241,8 @@ impl Uper for ManagementContainer {
         if has_transmission_interval {
             self.transmission_interval = Some(ahead.take()?);
         }
-        self.station_type = ahead.take()?;
+        let run = ahead.run(8);
+        self.station_type = StationType::get(&run, 0)?;
         reader.skip(&ahead)?;
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -452,8 +453,27 @@ impl Uper for LocationContainer {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(4)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(4);
+        let is_extended = run.bit(0);
+        let has_event_speed = run.bit(1);
+        let has_event_position_heading = run.bit(2);
+        let has_road_type = run.bit(3);
+        if has_event_speed {
+            self.event_speed = Some(ahead.take()?);
+        }
+        if has_event_position_heading {
+            self.event_position_heading = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.traces = Traces::decode(reader)?;
+        if has_road_type {
+            self.road_type = Some(RoadType::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -476,38 +496,6 @@ impl Uper for LocationContainer {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl LocationContainer {
-    /// Reads what follows the first 4 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 4);
-        let is_extended = run.bit(0);
-        let has_event_speed = run.bit(1);
-        let has_event_position_heading = run.bit(2);
-        let has_road_type = run.bit(3);
-        let mut ahead = reader.ahead();
-        if has_event_speed {
-            self.event_speed = Some(ahead.take()?);
-        }
-        if has_event_position_heading {
-            self.event_position_heading = Some(ahead.take()?);
-        }
-        reader.skip(&ahead)?;
-        self.traces = Traces::decode(reader)?;
-        if has_road_type {
-            self.road_type = Some(RoadType::decode(reader)?);
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -554,8 +542,38 @@ impl Uper for AlacarteContainer {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(7)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(7);
+        let is_extended = run.bit(0);
+        let has_lane_position = run.bit(1);
+        let has_impact_reduction = run.bit(2);
+        let has_external_temperature = run.bit(3);
+        let has_road_works = run.bit(4);
+        let has_positioning_solution = run.bit(5);
+        let has_stationary_vehicle = run.bit(6);
+        if has_lane_position {
+            self.lane_position = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_impact_reduction {
+            self.impact_reduction.insert(ImpactReductionContainer::default()).fill(reader)?;
+        }
+        if has_external_temperature {
+            self.external_temperature = Some(Temperature::decode(reader)?);
+        }
+        if has_road_works {
+            self.road_works = Some(RoadWorksContainerExtended::boxed(reader)?);
+        }
+        if has_positioning_solution {
+            self.positioning_solution = Some(PositioningSolutionType::decode(reader)?);
+        }
+        if has_stationary_vehicle {
+            self.stationary_vehicle = Some(StationaryVehicleContainer::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -589,47 +607,6 @@ impl Uper for AlacarteContainer {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl AlacarteContainer {
-    /// Reads what follows the first 7 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 7);
-        let is_extended = run.bit(0);
-        let has_lane_position = run.bit(1);
-        let has_impact_reduction = run.bit(2);
-        let has_external_temperature = run.bit(3);
-        let has_road_works = run.bit(4);
-        let has_positioning_solution = run.bit(5);
-        let has_stationary_vehicle = run.bit(6);
-        if has_lane_position {
-            self.lane_position = Some(LanePosition::decode(reader)?);
-        }
-        if has_impact_reduction {
-            self.impact_reduction.insert(ImpactReductionContainer::default()).fill(reader)?;
-        }
-        if has_external_temperature {
-            self.external_temperature = Some(Temperature::decode(reader)?);
-        }
-        if has_road_works {
-            self.road_works = Some(RoadWorksContainerExtended::boxed(reader)?);
-        }
-        if has_positioning_solution {
-            self.positioning_solution = Some(PositioningSolutionType::decode(reader)?);
-        }
-        if has_stationary_vehicle {
-            self.stationary_vehicle = Some(StationaryVehicleContainer::boxed(reader)?);
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -786,8 +763,46 @@ impl Uper for RoadWorksContainerExtended {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(9)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(9);
+        let has_light_bar_siren_in_use = run.bit(0);
+        let has_closed_lanes = run.bit(1);
+        let has_restriction = run.bit(2);
+        let has_speed_limit = run.bit(3);
+        let has_incident_indication = run.bit(4);
+        let has_recommended_path = run.bit(5);
+        let has_starting_point_speed_limit = run.bit(6);
+        let has_traffic_flow_rule = run.bit(7);
+        let has_reference_denms = run.bit(8);
+        if has_light_bar_siren_in_use {
+            self.light_bar_siren_in_use = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_closed_lanes {
+            self.closed_lanes.insert(ClosedLanes::default()).fill(reader)?;
+        }
+        if has_restriction {
+            self.restriction = Some(RestrictedTypes::decode(reader)?);
+        }
+        if has_speed_limit {
+            self.speed_limit = Some(SpeedLimit::decode(reader)?);
+        }
+        if has_incident_indication {
+            self.incident_indication.insert(CauseCode::default()).fill(reader)?;
+        }
+        if has_recommended_path {
+            self.recommended_path = Some(ItineraryPath::decode(reader)?);
+        }
+        if has_starting_point_speed_limit {
+            self.starting_point_speed_limit = Some(DeltaReferencePosition::decode(reader)?);
+        }
+        if has_traffic_flow_rule {
+            self.traffic_flow_rule = Some(TrafficRule::decode(reader)?);
+        }
+        if has_reference_denms {
+            self.reference_denms = Some(ReferenceDenms::decode(reader)?);
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -828,55 +843,6 @@ impl Uper for RoadWorksContainerExtended {
         }
         if let Some(value) = &self.reference_denms {
             value.encode(writer)?;
-        }
-        Ok(())
-    }
-}
-
-impl RoadWorksContainerExtended {
-    /// Reads what follows the first 9 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 9);
-        let has_light_bar_siren_in_use = run.bit(0);
-        let has_closed_lanes = run.bit(1);
-        let has_restriction = run.bit(2);
-        let has_speed_limit = run.bit(3);
-        let has_incident_indication = run.bit(4);
-        let has_recommended_path = run.bit(5);
-        let has_starting_point_speed_limit = run.bit(6);
-        let has_traffic_flow_rule = run.bit(7);
-        let has_reference_denms = run.bit(8);
-        if has_light_bar_siren_in_use {
-            self.light_bar_siren_in_use = Some(LightBarSirenInUse::decode(reader)?);
-        }
-        if has_closed_lanes {
-            self.closed_lanes.insert(ClosedLanes::default()).fill(reader)?;
-        }
-        if has_restriction {
-            self.restriction = Some(RestrictedTypes::decode(reader)?);
-        }
-        if has_speed_limit {
-            self.speed_limit = Some(SpeedLimit::decode(reader)?);
-        }
-        if has_incident_indication {
-            self.incident_indication.insert(CauseCode::default()).fill(reader)?;
-        }
-        if has_recommended_path {
-            self.recommended_path = Some(ItineraryPath::decode(reader)?);
-        }
-        if has_starting_point_speed_limit {
-            self.starting_point_speed_limit = Some(DeltaReferencePosition::decode(reader)?);
-        }
-        if has_traffic_flow_rule {
-            self.traffic_flow_rule = Some(TrafficRule::decode(reader)?);
-        }
-        if has_reference_denms {
-            self.reference_denms = Some(ReferenceDenms::decode(reader)?);
         }
         Ok(())
     }
@@ -950,8 +916,34 @@ impl Uper for StationaryVehicleContainer {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(6)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(6);
+        let has_stationary_since = run.bit(0);
+        let has_stationary_cause = run.bit(1);
+        let has_carrying_dangerous_goods = run.bit(2);
+        let has_number_of_occupants = run.bit(3);
+        let has_vehicle_identification = run.bit(4);
+        let has_energy_storage_type = run.bit(5);
+        if has_stationary_since {
+            self.stationary_since = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_stationary_cause {
+            self.stationary_cause.insert(CauseCode::default()).fill(reader)?;
+        }
+        if has_carrying_dangerous_goods {
+            self.carrying_dangerous_goods = Some(DangerousGoodsExtended::boxed(reader)?);
+        }
+        if has_number_of_occupants {
+            self.number_of_occupants = Some(NumberOfOccupants::decode(reader)?);
+        }
+        if has_vehicle_identification {
+            self.vehicle_identification.insert(VehicleIdentification::default()).fill(reader)?;
+        }
+        if has_energy_storage_type {
+            self.energy_storage_type = Some(EnergyStorageType::decode(reader)?);
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -980,43 +972,6 @@ impl Uper for StationaryVehicleContainer {
         }
         if let Some(value) = &self.energy_storage_type {
             value.encode(writer)?;
-        }
-        Ok(())
-    }
-}
-
-impl StationaryVehicleContainer {
-    /// Reads what follows the first 6 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 6);
-        let has_stationary_since = run.bit(0);
-        let has_stationary_cause = run.bit(1);
-        let has_carrying_dangerous_goods = run.bit(2);
-        let has_number_of_occupants = run.bit(3);
-        let has_vehicle_identification = run.bit(4);
-        let has_energy_storage_type = run.bit(5);
-        if has_stationary_since {
-            self.stationary_since = Some(StationarySince::decode(reader)?);
-        }
-        if has_stationary_cause {
-            self.stationary_cause.insert(CauseCode::default()).fill(reader)?;
-        }
-        if has_carrying_dangerous_goods {
-            self.carrying_dangerous_goods = Some(DangerousGoodsExtended::boxed(reader)?);
-        }
-        if has_number_of_occupants {
-            self.number_of_occupants = Some(NumberOfOccupants::decode(reader)?);
-        }
-        if has_vehicle_identification {
-            self.vehicle_identification.insert(VehicleIdentification::default()).fill(reader)?;
-        }
-        if has_energy_storage_type {
-            self.energy_storage_type = Some(EnergyStorageType::decode(reader)?);
         }
         Ok(())
     }

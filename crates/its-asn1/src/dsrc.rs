@@ -58,8 +58,27 @@ impl Uper for SPAT {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(4)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(4);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_name = run.bit(2);
+        let has_regional = run.bit(3);
+        if has_time_stamp {
+            self.time_stamp = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        self.intersections.fill(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -82,36 +101,6 @@ impl Uper for SPAT {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl SPAT {
-    /// Reads what follows the first 4 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 4);
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_name = run.bit(2);
-        let has_regional = run.bit(3);
-        if has_time_stamp {
-            self.time_stamp = Some(MinuteOfTheYear::decode(reader)?);
-        }
-        if has_name {
-            self.name = Some(DescriptiveName::decode(reader)?);
-        }
-        self.intersections.fill(reader)?;
-        if has_regional {
-            self.regional = Some(RegionalExtensions::boxed(reader)?);
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -334,8 +323,9 @@ impl IntersectionState {
         }
         self.id = IntersectionReferenceID::decode(reader)?;
         let mut ahead = reader.ahead();
-        self.revision = ahead.take()?;
-        self.status = ahead.take()?;
+        let run = ahead.run(23);
+        self.revision = MsgCount::get(&run, 0)?;
+        self.status = IntersectionStatusObject::get(&run, 7)?;
         if has_moy {
             self.moy = Some(ahead.take()?);
         }
@@ -466,8 +456,15 @@ impl Uper for IntersectionReferenceID {
     const EMPTY: Self = Self { region: None, id: IntersectionID::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let head = reader.bits(1)?;
-        Self::decode_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(1);
+        let has_region = run.bit(0);
+        let region = if has_region { Some(ahead.take()?) } else { None };
+        let run = ahead.run(16);
+        let id = IntersectionID::get(&run, 0)?;
+        reader.skip(&ahead)?;
+        let value = Self { region, id };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -479,21 +476,6 @@ impl Uper for IntersectionReferenceID {
         }
         self.id.encode(writer)?;
         Ok(())
-    }
-}
-
-impl IntersectionReferenceID {
-    /// Reads what follows the first 1 bits.
-    #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let run = Run::of(head, 1);
-        let has_region = run.bit(0);
-        let mut ahead = reader.ahead();
-        let region = if has_region { Some(ahead.take()?) } else { None };
-        let id = ahead.take()?;
-        reader.skip(&ahead)?;
-        let value = Self { region, id };
-        Ok(value)
     }
 }
 
@@ -1233,8 +1215,26 @@ impl Uper for TimeChangeDetails {
     };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let head = reader.bits(5)?;
-        Self::decode_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(5);
+        let has_start_time = run.bit(0);
+        let has_max_end_time = run.bit(1);
+        let has_likely_time = run.bit(2);
+        let has_confidence = run.bit(3);
+        let has_next_time = run.bit(4);
+        let start_time = if has_start_time { Some(ahead.take()?) } else { None };
+        let run = ahead.run(16);
+        let min_end_time = TimeMark::get(&run, 0)?;
+        let max_end_time = if has_max_end_time { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let mut ahead = reader.ahead();
+        let likely_time = if has_likely_time { Some(ahead.take()?) } else { None };
+        let confidence = if has_confidence { Some(ahead.take()?) } else { None };
+        let next_time = if has_next_time { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let value =
+            Self { start_time, min_end_time, max_end_time, likely_time, confidence, next_time };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1262,32 +1262,6 @@ impl Uper for TimeChangeDetails {
             value.encode(writer)?;
         }
         Ok(())
-    }
-}
-
-impl TimeChangeDetails {
-    /// Reads what follows the first 5 bits.
-    #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let run = Run::of(head, 5);
-        let has_start_time = run.bit(0);
-        let has_max_end_time = run.bit(1);
-        let has_likely_time = run.bit(2);
-        let has_confidence = run.bit(3);
-        let has_next_time = run.bit(4);
-        let mut ahead = reader.ahead();
-        let start_time = if has_start_time { Some(ahead.take()?) } else { None };
-        let min_end_time = ahead.take()?;
-        let max_end_time = if has_max_end_time { Some(ahead.take()?) } else { None };
-        reader.skip(&ahead)?;
-        let mut ahead = reader.ahead();
-        let likely_time = if has_likely_time { Some(ahead.take()?) } else { None };
-        let confidence = if has_confidence { Some(ahead.take()?) } else { None };
-        let next_time = if has_next_time { Some(ahead.take()?) } else { None };
-        reader.skip(&ahead)?;
-        let value =
-            Self { start_time, min_end_time, max_end_time, likely_time, confidence, next_time };
-        Ok(value)
     }
 }
 
@@ -1928,8 +1902,35 @@ impl Uper for ConnectionManeuverAssist {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(14)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(14);
+        let is_extended = run.bit(0);
+        let has_queue_length = run.bit(1);
+        let has_available_storage_length = run.bit(2);
+        let has_wait_on_stop = run.bit(3);
+        let has_ped_bicycle_detect = run.bit(4);
+        let has_regional = run.bit(5);
+        self.connection_id = LaneConnectionID::get(&run, 6)?;
+        if has_queue_length {
+            self.queue_length = Some(ahead.take()?);
+        }
+        if has_available_storage_length {
+            self.available_storage_length = Some(ahead.take()?);
+        }
+        if has_wait_on_stop {
+            self.wait_on_stop = Some(ahead.take()?);
+        }
+        if has_ped_bicycle_detect {
+            self.ped_bicycle_detect = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensionsConnectionManeuverAssist::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1960,46 +1961,6 @@ impl Uper for ConnectionManeuverAssist {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl ConnectionManeuverAssist {
-    /// Reads what follows the first 14 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 14);
-        let is_extended = run.bit(0);
-        let has_queue_length = run.bit(1);
-        let has_available_storage_length = run.bit(2);
-        let has_wait_on_stop = run.bit(3);
-        let has_ped_bicycle_detect = run.bit(4);
-        let has_regional = run.bit(5);
-        self.connection_id = LaneConnectionID::get(&run, 6)?;
-        let mut ahead = reader.ahead();
-        if has_queue_length {
-            self.queue_length = Some(ahead.take()?);
-        }
-        if has_available_storage_length {
-            self.available_storage_length = Some(ahead.take()?);
-        }
-        if has_wait_on_stop {
-            self.wait_on_stop = Some(ahead.take()?);
-        }
-        if has_ped_bicycle_detect {
-            self.ped_bicycle_detect = Some(ahead.take()?);
-        }
-        reader.skip(&ahead)?;
-        if has_regional {
-            self.regional = Some(RegionalExtensionsConnectionManeuverAssist::boxed(reader)?);
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -2240,8 +2201,48 @@ impl Uper for MapData {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(9)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(9);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_layer_type = run.bit(2);
+        let has_layer_id = run.bit(3);
+        let has_intersections = run.bit(4);
+        let has_road_segments = run.bit(5);
+        let has_data_parameters = run.bit(6);
+        let has_restriction_list = run.bit(7);
+        let has_regional = run.bit(8);
+        if has_time_stamp {
+            self.time_stamp = Some(ahead.take()?);
+        }
+        let run = ahead.run(7);
+        self.msg_issue_revision = MsgCount::get(&run, 0)?;
+        reader.skip(&ahead)?;
+        if has_layer_type {
+            self.layer_type = Some(LayerType::decode(reader)?);
+        }
+        if has_layer_id {
+            self.layer_id = Some(LayerID::decode(reader)?);
+        }
+        if has_intersections {
+            self.intersections = Some(IntersectionGeometryList::decode(reader)?);
+        }
+        if has_road_segments {
+            self.road_segments = Some(RoadSegmentList::decode(reader)?);
+        }
+        if has_data_parameters {
+            self.data_parameters = Some(DataParameters::boxed(reader)?);
+        }
+        if has_restriction_list {
+            self.restriction_list = Some(RestrictionClassList::decode(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensionsMapData::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2284,58 +2285,6 @@ impl Uper for MapData {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl MapData {
-    /// Reads what follows the first 9 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 9);
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_layer_type = run.bit(2);
-        let has_layer_id = run.bit(3);
-        let has_intersections = run.bit(4);
-        let has_road_segments = run.bit(5);
-        let has_data_parameters = run.bit(6);
-        let has_restriction_list = run.bit(7);
-        let has_regional = run.bit(8);
-        let mut ahead = reader.ahead();
-        if has_time_stamp {
-            self.time_stamp = Some(ahead.take()?);
-        }
-        self.msg_issue_revision = ahead.take()?;
-        reader.skip(&ahead)?;
-        if has_layer_type {
-            self.layer_type = Some(LayerType::decode(reader)?);
-        }
-        if has_layer_id {
-            self.layer_id = Some(LayerID::decode(reader)?);
-        }
-        if has_intersections {
-            self.intersections = Some(IntersectionGeometryList::decode(reader)?);
-        }
-        if has_road_segments {
-            self.road_segments = Some(RoadSegmentList::decode(reader)?);
-        }
-        if has_data_parameters {
-            self.data_parameters = Some(DataParameters::boxed(reader)?);
-        }
-        if has_restriction_list {
-            self.restriction_list = Some(RestrictionClassList::decode(reader)?);
-        }
-        if has_regional {
-            self.regional = Some(RegionalExtensionsMapData::boxed(reader)?);
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -3493,7 +3442,7 @@ impl LaneAttributes {
         self.directional_use = LaneDirection::get(&run, 1)?;
         self.shared_with = LaneSharing::get(&run, 3)?;
         let head = run.bits(13, 4);
-        self.lane_type = LaneTypeAttributes::decode_after(head, reader)?;
+        self.lane_type.fill_after(head, reader)?;
         if has_regional {
             self.regional = Some(RegionalExtensionLaneAttributes::boxed(reader)?);
         }
@@ -3680,9 +3629,9 @@ impl Uper for LaneTypeAttributes {
     const LEAST_BITS: usize = 5;
     const EMPTY: Self = Self::Vehicle(LaneAttributesVehicle::EMPTY);
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
-        Self::decode_after(head, reader)
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3730,22 +3679,32 @@ impl Uper for LaneTypeAttributes {
 impl LaneTypeAttributes {
     /// Reads what follows the first 4 bits.
     #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
         if head >> 3 != 0 {
             reader.back(3);
-            return Self::decode_added(reader);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
         }
-        Ok(match head {
-            0 => Self::Vehicle(LaneAttributesVehicle::decode(reader)?),
-            1 => Self::Crosswalk(LaneAttributesCrosswalk::decode(reader)?),
-            2 => Self::BikeLane(LaneAttributesBike::decode(reader)?),
-            3 => Self::Sidewalk(LaneAttributesSidewalk::decode(reader)?),
-            4 => Self::Median(LaneAttributesBarrier::decode(reader)?),
-            5 => Self::Striping(LaneAttributesStriping::decode(reader)?),
-            6 => Self::TrackedVehicle(LaneAttributesTrackedVehicle::decode(reader)?),
-            7 => Self::Parking(LaneAttributesParking::decode(reader)?),
+        match head {
+            0 => {
+                if let Self::Vehicle(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => *self = Self::Crosswalk(LaneAttributesCrosswalk::decode(reader)?),
+            2 => *self = Self::BikeLane(LaneAttributesBike::decode(reader)?),
+            3 => *self = Self::Sidewalk(LaneAttributesSidewalk::decode(reader)?),
+            4 => *self = Self::Median(LaneAttributesBarrier::decode(reader)?),
+            5 => *self = Self::Striping(LaneAttributesStriping::decode(reader)?),
+            6 => *self = Self::TrackedVehicle(LaneAttributesTrackedVehicle::decode(reader)?),
+            7 => *self = Self::Parking(LaneAttributesParking::decode(reader)?),
             _ => return Err(Malformed),
-        })
+        }
+        Ok(())
     }
 }
 
@@ -3786,9 +3745,9 @@ impl Uper for LaneAttributesVehicle {
     const LEAST_BITS: usize = 1;
     const EMPTY: Self = Self(BitString::new(0, 0));
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(1)?;
-        Self::decode_after(head, reader)
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3801,9 +3760,13 @@ impl Uper for LaneAttributesVehicle {
 impl LaneAttributesVehicle {
     /// Reads what follows the first 1 bits.
     #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
         let length = reader.extensible_size(head, 8, 8, 0, 1)?;
-        Ok(Self(BitString::read(reader, length)?))
+        self.0.fill(reader, length)
     }
 }
 
@@ -5603,10 +5566,9 @@ impl LaneDataAttributeList {
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.size(head, 1, 8, <LaneDataAttribute as Uper>::LEAST_BITS)?;
-        let mut items = Vec::with_capacity(count);
-        for _ in 0..count {
-            items.push(LaneDataAttribute::decode(reader)?);
-        }
+        let mut items = Vec::new();
+        items.resize_with(count, || LaneDataAttribute::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
         Ok(Self(items))
     }
 }
@@ -5643,9 +5605,9 @@ impl Uper for LaneDataAttribute {
     const LEAST_BITS: usize = 12;
     const EMPTY: Self = Self::PathEndPointAngle(DeltaAngle::EMPTY);
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
-        Self::decode_after(head, reader)
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5689,21 +5651,27 @@ impl Uper for LaneDataAttribute {
 impl LaneDataAttribute {
     /// Reads what follows the first 4 bits.
     #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
         if head >> 3 != 0 {
             reader.back(3);
-            return Self::decode_added(reader);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
         }
-        Ok(match head {
-            0 => Self::PathEndPointAngle(DeltaAngle::decode(reader)?),
-            1 => Self::LaneCrownPointCenter(RoadwayCrownAngle::decode(reader)?),
-            2 => Self::LaneCrownPointLeft(RoadwayCrownAngle::decode(reader)?),
-            3 => Self::LaneCrownPointRight(RoadwayCrownAngle::decode(reader)?),
-            4 => Self::LaneAngle(MergeDivergeNodeAngle::decode(reader)?),
-            5 => Self::SpeedLimits(SpeedLimitList::decode(reader)?),
-            6 => Self::Regional(RegionalExtensions::boxed(reader)?),
+        match head {
+            0 => *self = Self::PathEndPointAngle(DeltaAngle::decode(reader)?),
+            1 => *self = Self::LaneCrownPointCenter(RoadwayCrownAngle::decode(reader)?),
+            2 => *self = Self::LaneCrownPointLeft(RoadwayCrownAngle::decode(reader)?),
+            3 => *self = Self::LaneCrownPointRight(RoadwayCrownAngle::decode(reader)?),
+            4 => *self = Self::LaneAngle(MergeDivergeNodeAngle::decode(reader)?),
+            5 => *self = Self::SpeedLimits(SpeedLimitList::decode(reader)?),
+            6 => *self = Self::Regional(RegionalExtensions::boxed(reader)?),
             _ => return Err(Malformed),
-        })
+        }
+        Ok(())
     }
 }
 
@@ -6197,7 +6165,7 @@ impl Uper for Connection {
     };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let head = reader.bits(13)?;
+        let head = reader.bits(4)?;
         Self::decode_after(head, reader)
     }
     #[inline]
@@ -6226,16 +6194,15 @@ impl Uper for Connection {
 }
 
 impl Connection {
-    /// Reads what follows the first 13 bits.
+    /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let run = Run::of(head, 13);
+        let run = Run::of(head, 4);
         let has_remote_intersection = run.bit(0);
         let has_signal_group = run.bit(1);
         let has_user_class = run.bit(2);
         let has_connection_id = run.bit(3);
-        let head = run.bits(4, 9);
-        let connecting_lane = ConnectingLane::decode_after(head, reader)?;
+        let connecting_lane = ConnectingLane::decode(reader)?;
         let remote_intersection = if has_remote_intersection {
             Some(IntersectionReferenceID::decode(reader)?)
         } else {
@@ -6273,8 +6240,14 @@ impl Uper for ConnectingLane {
     const EMPTY: Self = Self { lane: LaneID::EMPTY, maneuver: None };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let head = reader.bits(9)?;
-        Self::decode_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(9);
+        let has_maneuver = run.bit(0);
+        let lane = LaneID::get(&run, 1)?;
+        let maneuver = if has_maneuver { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let value = Self { lane, maneuver };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6286,19 +6259,6 @@ impl Uper for ConnectingLane {
             value.encode(writer)?;
         }
         Ok(())
-    }
-}
-
-impl ConnectingLane {
-    /// Reads what follows the first 9 bits.
-    #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let run = Run::of(head, 9);
-        let has_maneuver = run.bit(0);
-        let lane = LaneID::get(&run, 1)?;
-        let maneuver = if has_maneuver { Some(AllowedManeuvers::decode(reader)?) } else { None };
-        let value = Self { lane, maneuver };
-        Ok(value)
     }
 }
 
@@ -6592,8 +6552,15 @@ impl Uper for RoadSegmentReferenceID {
     const EMPTY: Self = Self { region: None, id: RoadSegmentID::EMPTY };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let head = reader.bits(1)?;
-        Self::decode_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(1);
+        let has_region = run.bit(0);
+        let region = if has_region { Some(ahead.take()?) } else { None };
+        let run = ahead.run(16);
+        let id = RoadSegmentID::get(&run, 0)?;
+        reader.skip(&ahead)?;
+        let value = Self { region, id };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6605,21 +6572,6 @@ impl Uper for RoadSegmentReferenceID {
         }
         self.id.encode(writer)?;
         Ok(())
-    }
-}
-
-impl RoadSegmentReferenceID {
-    /// Reads what follows the first 1 bits.
-    #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let run = Run::of(head, 1);
-        let has_region = run.bit(0);
-        let mut ahead = reader.ahead();
-        let region = if has_region { Some(ahead.take()?) } else { None };
-        let id = ahead.take()?;
-        reader.skip(&ahead)?;
-        let value = Self { region, id };
-        Ok(value)
     }
 }
 
@@ -7204,8 +7156,33 @@ impl Uper for SignalRequestMessage {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(5)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(5);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_sequence_number = run.bit(2);
+        let has_requests = run.bit(3);
+        let has_regional = run.bit(4);
+        if has_time_stamp {
+            self.time_stamp = Some(ahead.take()?);
+        }
+        let run = ahead.run(16);
+        self.second = DSecond::get(&run, 0)?;
+        if has_sequence_number {
+            self.sequence_number = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_requests {
+            self.requests = Some(SignalRequestList::decode(reader)?);
+        }
+        self.requestor.fill(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7233,43 +7210,6 @@ impl Uper for SignalRequestMessage {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl SignalRequestMessage {
-    /// Reads what follows the first 5 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 5);
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_sequence_number = run.bit(2);
-        let has_requests = run.bit(3);
-        let has_regional = run.bit(4);
-        let mut ahead = reader.ahead();
-        if has_time_stamp {
-            self.time_stamp = Some(ahead.take()?);
-        }
-        self.second = ahead.take()?;
-        if has_sequence_number {
-            self.sequence_number = Some(ahead.take()?);
-        }
-        reader.skip(&ahead)?;
-        if has_requests {
-            self.requests = Some(SignalRequestList::decode(reader)?);
-        }
-        self.requestor.fill(reader)?;
-        if has_regional {
-            self.regional = Some(RegionalExtensions::boxed(reader)?);
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -7342,7 +7282,7 @@ impl Uper for SignalRequestPackage {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(9)?;
+        let head = reader.bits(8)?;
         self.fill_after(head, reader)
     }
     #[inline]
@@ -7376,20 +7316,20 @@ impl Uper for SignalRequestPackage {
 }
 
 impl SignalRequestPackage {
-    /// Reads what follows the first 9 bits.
+    /// Reads what follows the first 8 bits.
     #[inline]
     pub(crate) fn fill_after(
         &mut self,
         head: u64,
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
-        let run = Run::of(head, 9);
+        let run = Run::of(head, 8);
         let is_extended = run.bit(0);
         let has_minute = run.bit(1);
         let has_second = run.bit(2);
         let has_duration = run.bit(3);
         let has_regional = run.bit(4);
-        let head = run.bits(5, 4);
+        let head = run.bits(5, 3);
         self.request.fill_after(head, reader)?;
         let mut ahead = reader.ahead();
         if has_minute {
@@ -7451,7 +7391,7 @@ impl Uper for SignalRequest {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(4)?;
+        let head = reader.bits(3)?;
         self.fill_after(head, reader)
     }
     #[inline]
@@ -7480,19 +7420,18 @@ impl Uper for SignalRequest {
 }
 
 impl SignalRequest {
-    /// Reads what follows the first 4 bits.
+    /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn fill_after(
         &mut self,
         head: u64,
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
-        let run = Run::of(head, 4);
+        let run = Run::of(head, 3);
         let is_extended = run.bit(0);
         let has_out_bound_lane = run.bit(1);
         let has_regional = run.bit(2);
-        let head = run.bits(3, 1);
-        self.id = IntersectionReferenceID::decode_after(head, reader)?;
+        self.id = IntersectionReferenceID::decode(reader)?;
         let run = reader.run::<1>(11)?;
         self.request_id = RequestID::get(&run, 0)?;
         let head = run.bits(8, 3);
@@ -9060,8 +8999,29 @@ impl Uper for SignalStatusMessage {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(4)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(4);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_sequence_number = run.bit(2);
+        let has_regional = run.bit(3);
+        if has_time_stamp {
+            self.time_stamp = Some(ahead.take()?);
+        }
+        let run = ahead.run(16);
+        self.second = DSecond::get(&run, 0)?;
+        if has_sequence_number {
+            self.sequence_number = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.status = SignalStatusList::decode(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -9085,39 +9045,6 @@ impl Uper for SignalStatusMessage {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl SignalStatusMessage {
-    /// Reads what follows the first 4 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 4);
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_sequence_number = run.bit(2);
-        let has_regional = run.bit(3);
-        let mut ahead = reader.ahead();
-        if has_time_stamp {
-            self.time_stamp = Some(ahead.take()?);
-        }
-        self.second = ahead.take()?;
-        if has_sequence_number {
-            self.sequence_number = Some(ahead.take()?);
-        }
-        reader.skip(&ahead)?;
-        self.status = SignalStatusList::decode(reader)?;
-        if has_regional {
-            self.regional = Some(RegionalExtensions::boxed(reader)?);
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -9189,7 +9116,7 @@ impl Uper for SignalStatus {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(10)?;
+        let head = reader.bits(9)?;
         self.fill_after(head, reader)
     }
     #[inline]
@@ -9213,19 +9140,18 @@ impl Uper for SignalStatus {
 }
 
 impl SignalStatus {
-    /// Reads what follows the first 10 bits.
+    /// Reads what follows the first 9 bits.
     #[inline]
     pub(crate) fn fill_after(
         &mut self,
         head: u64,
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
-        let run = Run::of(head, 10);
+        let run = Run::of(head, 9);
         let is_extended = run.bit(0);
         let has_regional = run.bit(1);
         self.sequence_number = MsgCount::get(&run, 2)?;
-        let head = run.bits(9, 1);
-        self.id = IntersectionReferenceID::decode_after(head, reader)?;
+        self.id = IntersectionReferenceID::decode(reader)?;
         self.sig_status = SignalStatusPackageList::decode(reader)?;
         if has_regional {
             self.regional = Some(RegionalExtensions::boxed(reader)?);

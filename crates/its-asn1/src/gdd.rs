@@ -34,7 +34,7 @@ impl Uper for GddStructure {
     const EMPTY: Self = Self { pictogram_code: PictogramCode::EMPTY, attributes: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(2)?;
+        let head = reader.bits(1)?;
         self.fill_after(head, reader)
     }
     #[inline]
@@ -51,7 +51,7 @@ impl Uper for GddStructure {
 }
 
 impl GddStructure {
-    /// Reads what follows the first 2 bits.
+    /// Reads what follows the first 1 bits.
     #[inline]
     pub(crate) fn fill_after(
         &mut self,
@@ -59,10 +59,9 @@ impl GddStructure {
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
         reader.descend()?;
-        let run = Run::of(head, 2);
+        let run = Run::of(head, 1);
         let has_attributes = run.bit(0);
-        let head = run.bits(1, 1);
-        self.pictogram_code.fill_after(head, reader)?;
+        self.pictogram_code.fill(reader)?;
         if has_attributes {
             self.attributes = Some(GddAttributes::decode(reader)?);
         }
@@ -98,8 +97,16 @@ impl Uper for PictogramCode {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(1)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(1);
+        let has_country_code = run.bit(0);
+        if has_country_code {
+            self.country_code = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.service_category_code = ServiceCategoryCode::decode(reader)?;
+        self.pictogram_category_code = PictogramCategoryCode::decode(reader)?;
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -111,25 +118,6 @@ impl Uper for PictogramCode {
         }
         self.service_category_code.encode(writer)?;
         self.pictogram_category_code.encode(writer)?;
-        Ok(())
-    }
-}
-
-impl PictogramCode {
-    /// Reads what follows the first 1 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 1);
-        let has_country_code = run.bit(0);
-        if has_country_code {
-            self.country_code = Some(PictogramCodeCountryCode::decode(reader)?);
-        }
-        self.service_category_code = ServiceCategoryCode::decode(reader)?;
-        self.pictogram_category_code = PictogramCategoryCode::decode(reader)?;
         Ok(())
     }
 }
@@ -1114,8 +1102,19 @@ impl Uper for InternationalSignApplicableVehicleDimensions {
     };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let head = reader.bits(4)?;
-        Self::decode_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(4);
+        let has_vehicle_height = run.bit(0);
+        let has_vehicle_width = run.bit(1);
+        let has_vehicle_length = run.bit(2);
+        let has_vehicle_weight = run.bit(3);
+        let vehicle_height = if has_vehicle_height { Some(ahead.take()?) } else { None };
+        let vehicle_width = if has_vehicle_width { Some(ahead.take()?) } else { None };
+        let vehicle_length = if has_vehicle_length { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let vehicle_weight = if has_vehicle_weight { Some(Weight::decode(reader)?) } else { None };
+        let value = Self { vehicle_height, vehicle_width, vehicle_length, vehicle_weight };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1138,26 +1137,6 @@ impl Uper for InternationalSignApplicableVehicleDimensions {
             value.encode(writer)?;
         }
         Ok(())
-    }
-}
-
-impl InternationalSignApplicableVehicleDimensions {
-    /// Reads what follows the first 4 bits.
-    #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let run = Run::of(head, 4);
-        let has_vehicle_height = run.bit(0);
-        let has_vehicle_width = run.bit(1);
-        let has_vehicle_length = run.bit(2);
-        let has_vehicle_weight = run.bit(3);
-        let mut ahead = reader.ahead();
-        let vehicle_height = if has_vehicle_height { Some(ahead.take()?) } else { None };
-        let vehicle_width = if has_vehicle_width { Some(ahead.take()?) } else { None };
-        let vehicle_length = if has_vehicle_length { Some(ahead.take()?) } else { None };
-        reader.skip(&ahead)?;
-        let vehicle_weight = if has_vehicle_weight { Some(Weight::decode(reader)?) } else { None };
-        let value = Self { vehicle_height, vehicle_width, vehicle_length, vehicle_weight };
-        Ok(value)
     }
 }
 
@@ -1280,8 +1259,17 @@ impl Uper for InternationalSignSpeedLimits {
     };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let head = reader.bits(2)?;
-        Self::decode_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(2);
+        let has_speed_limit_max = run.bit(0);
+        let has_speed_limit_min = run.bit(1);
+        let speed_limit_max = if has_speed_limit_max { Some(ahead.take()?) } else { None };
+        let speed_limit_min = if has_speed_limit_min { Some(ahead.take()?) } else { None };
+        let run = ahead.run(1);
+        let unit = InternationalSignSpeedLimitsUnit::get(&run, 0)?;
+        reader.skip(&ahead)?;
+        let value = Self { speed_limit_max, speed_limit_min, unit };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1297,23 +1285,6 @@ impl Uper for InternationalSignSpeedLimits {
         }
         self.unit.encode(writer)?;
         Ok(())
-    }
-}
-
-impl InternationalSignSpeedLimits {
-    /// Reads what follows the first 2 bits.
-    #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let run = Run::of(head, 2);
-        let has_speed_limit_max = run.bit(0);
-        let has_speed_limit_min = run.bit(1);
-        let mut ahead = reader.ahead();
-        let speed_limit_max = if has_speed_limit_max { Some(ahead.take()?) } else { None };
-        let speed_limit_min = if has_speed_limit_min { Some(ahead.take()?) } else { None };
-        let unit = ahead.take()?;
-        reader.skip(&ahead)?;
-        let value = Self { speed_limit_max, speed_limit_min, unit };
-        Ok(value)
     }
 }
 
@@ -1381,8 +1352,25 @@ impl Uper for InternationalSignDestinationInformation {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(3)?;
-        self.fill_after(head, reader)
+        reader.descend()?;
+        let mut ahead = reader.ahead();
+        let run = ahead.run(3);
+        let has_junction_direction = run.bit(0);
+        let has_roundabout_cw_direction = run.bit(1);
+        let has_roundabout_ccw_direction = run.bit(2);
+        if has_junction_direction {
+            self.junction_direction = Some(ahead.take()?);
+        }
+        if has_roundabout_cw_direction {
+            self.roundabout_cw_direction = Some(ahead.take()?);
+        }
+        if has_roundabout_ccw_direction {
+            self.roundabout_ccw_direction = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.io_list = DDDIOLIST::decode(reader)?;
+        reader.ascend();
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1401,36 +1389,6 @@ impl Uper for InternationalSignDestinationInformation {
             value.encode(writer)?;
         }
         self.io_list.encode(writer)?;
-        Ok(())
-    }
-}
-
-impl InternationalSignDestinationInformation {
-    /// Reads what follows the first 3 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        reader.descend()?;
-        let run = Run::of(head, 3);
-        let has_junction_direction = run.bit(0);
-        let has_roundabout_cw_direction = run.bit(1);
-        let has_roundabout_ccw_direction = run.bit(2);
-        let mut ahead = reader.ahead();
-        if has_junction_direction {
-            self.junction_direction = Some(ahead.take()?);
-        }
-        if has_roundabout_cw_direction {
-            self.roundabout_cw_direction = Some(ahead.take()?);
-        }
-        if has_roundabout_ccw_direction {
-            self.roundabout_ccw_direction = Some(ahead.take()?);
-        }
-        reader.skip(&ahead)?;
-        self.io_list = DDDIOLIST::decode(reader)?;
-        reader.ascend();
         Ok(())
     }
 }
@@ -2020,8 +1978,16 @@ impl Uper for InternationalSignSection {
     const EMPTY: Self = Self { starting_point_length: None, continuity_length: None };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let head = reader.bits(2)?;
-        Self::decode_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(2);
+        let has_starting_point_length = run.bit(0);
+        let has_continuity_length = run.bit(1);
+        let starting_point_length =
+            if has_starting_point_length { Some(ahead.take()?) } else { None };
+        let continuity_length = if has_continuity_length { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let value = Self { starting_point_length, continuity_length };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2036,23 +2002,6 @@ impl Uper for InternationalSignSection {
             value.encode(writer)?;
         }
         Ok(())
-    }
-}
-
-impl InternationalSignSection {
-    /// Reads what follows the first 2 bits.
-    #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let run = Run::of(head, 2);
-        let has_starting_point_length = run.bit(0);
-        let has_continuity_length = run.bit(1);
-        let mut ahead = reader.ahead();
-        let starting_point_length =
-            if has_starting_point_length { Some(ahead.take()?) } else { None };
-        let continuity_length = if has_continuity_length { Some(ahead.take()?) } else { None };
-        reader.skip(&ahead)?;
-        let value = Self { starting_point_length, continuity_length };
-        Ok(value)
     }
 }
 

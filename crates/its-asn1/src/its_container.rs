@@ -3327,8 +3327,26 @@ impl Uper for ClosedLanes {
     };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(4)?;
-        self.fill_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(4);
+        let is_extended = run.bit(0);
+        let has_innerhard_shoulder_status = run.bit(1);
+        let has_outerhard_shoulder_status = run.bit(2);
+        let has_driving_lane_status = run.bit(3);
+        if has_innerhard_shoulder_status {
+            self.innerhard_shoulder_status = Some(ahead.take()?);
+        }
+        if has_outerhard_shoulder_status {
+            self.outerhard_shoulder_status = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_driving_lane_status {
+            self.driving_lane_status.insert(DrivingLaneStatus::default()).fill(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3350,37 +3368,6 @@ impl Uper for ClosedLanes {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
-        }
-        Ok(())
-    }
-}
-
-impl ClosedLanes {
-    /// Reads what follows the first 4 bits.
-    #[inline]
-    pub(crate) fn fill_after(
-        &mut self,
-        head: u64,
-        reader: &mut Reader<'_>,
-    ) -> Result<(), Malformed> {
-        let run = Run::of(head, 4);
-        let is_extended = run.bit(0);
-        let has_innerhard_shoulder_status = run.bit(1);
-        let has_outerhard_shoulder_status = run.bit(2);
-        let has_driving_lane_status = run.bit(3);
-        let mut ahead = reader.ahead();
-        if has_innerhard_shoulder_status {
-            self.innerhard_shoulder_status = Some(ahead.take()?);
-        }
-        if has_outerhard_shoulder_status {
-            self.outerhard_shoulder_status = Some(ahead.take()?);
-        }
-        reader.skip(&ahead)?;
-        if has_driving_lane_status {
-            self.driving_lane_status = Some(DrivingLaneStatus::decode(reader)?);
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -3439,9 +3426,9 @@ impl Uper for DrivingLaneStatus {
     const LEAST_BITS: usize = 1;
     const EMPTY: Self = Self(BitString::new(0, 0));
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(4)?;
-        Self::decode_after(head, reader)
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3454,9 +3441,13 @@ impl Uper for DrivingLaneStatus {
 impl DrivingLaneStatus {
     /// Reads what follows the first 4 bits.
     #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
         let length = reader.size(head, 1, 13, 1)?;
-        Ok(Self(BitString::read(reader, length)?))
+        self.0.fill(reader, length)
     }
 }
 

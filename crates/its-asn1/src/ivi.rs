@@ -891,7 +891,12 @@ impl Zone {
                     value.fill(reader)?;
                 }
             }
-            1 => *self = Self::Area(PolygonalLine::decode(reader)?),
+            1 => {
+                *self = Self::Area(PolygonalLine::EMPTY);
+                if let Self::Area(value) = self {
+                    value.fill(reader)?;
+                }
+            }
             2 => *self = Self::ComputedSegment(ComputedSegment::decode(reader)?),
             _ => return Err(Malformed),
         }
@@ -957,7 +962,7 @@ impl Segment {
         let run = Run::of(head, 4);
         let has_lane_width = run.bit(0);
         let head = run.bits(1, 3);
-        self.line = PolygonalLine::decode_after(head, reader)?;
+        self.line.fill_after(head, reader)?;
         if has_lane_width {
             self.lane_width = Some(IviLaneWidth::decode(reader)?);
         }
@@ -991,9 +996,9 @@ impl Uper for PolygonalLine {
     const LEAST_BITS: usize = 7;
     const EMPTY: Self = Self::DeltaPositions(DeltaPositions::EMPTY);
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let head = reader.bits(3)?;
-        Self::decode_after(head, reader)
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1025,18 +1030,27 @@ impl Uper for PolygonalLine {
 impl PolygonalLine {
     /// Reads what follows the first 3 bits.
     #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
         if head >> 2 != 0 {
             reader.back(2);
-            return Self::decode_added(reader);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
         }
-        Ok(match head {
-            0 => Self::DeltaPositions(DeltaPositions::decode(reader)?),
-            1 => Self::DeltaPositionsWithAltitude(DeltaReferencePositions::decode(reader)?),
-            2 => Self::AbsolutePositions(AbsolutePositions::decode(reader)?),
-            3 => Self::AbsolutePositionsWithAltitude(AbsolutePositionsWAltitude::decode(reader)?),
+        match head {
+            0 => *self = Self::DeltaPositions(DeltaPositions::decode(reader)?),
+            1 => *self = Self::DeltaPositionsWithAltitude(DeltaReferencePositions::decode(reader)?),
+            2 => *self = Self::AbsolutePositions(AbsolutePositions::decode(reader)?),
+            3 => {
+                *self =
+                    Self::AbsolutePositionsWithAltitude(AbsolutePositionsWAltitude::decode(reader)?)
+            }
             _ => return Err(Malformed),
-        })
+        }
+        Ok(())
     }
 }
 
@@ -1399,8 +1413,9 @@ impl ComputedSegment {
         let head = run.bits(2, 6);
         let zone_id = Zid::decode_after(head, reader)?;
         let mut ahead = reader.ahead();
-        let lane_number = ahead.take()?;
-        let lane_width = ahead.take()?;
+        let run = ahead.run(14);
+        let lane_number = LanePosition::get(&run, 0)?;
+        let lane_width = IviLaneWidth::get(&run, 4)?;
         let offset_distance = if has_offset_distance { Some(ahead.take()?) } else { None };
         reader.skip(&ahead)?;
         let offset_position =
@@ -1648,7 +1663,7 @@ impl GicPart {
             self.detection_zone_ids = Some(ZoneIds::decode(reader)?);
         }
         if has_its_rrid {
-            self.its_rrid = Some(VarLengthNumber::decode(reader)?);
+            self.its_rrid.insert(VarLengthNumber::default()).fill(reader)?;
         }
         if has_relevance_zone_ids {
             self.relevance_zone_ids = Some(ZoneIds::decode(reader)?);
@@ -1666,7 +1681,8 @@ impl GicPart {
             self.applicable_lanes = Some(LanePositions::decode(reader)?);
         }
         let mut ahead = reader.ahead();
-        self.ivi_type = ahead.take()?;
+        let run = ahead.run(3);
+        self.ivi_type = IviType::get(&run, 0)?;
         if has_ivi_purpose {
             self.ivi_purpose = Some(ahead.take()?);
         }
@@ -3236,7 +3252,7 @@ impl Uper for ISO14823Code {
     const EMPTY: Self = Self { pictogram_code: PictogramCode::EMPTY, attributes: None };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(2)?;
+        let head = reader.bits(1)?;
         self.fill_after(head, reader)
     }
     #[inline]
@@ -3253,17 +3269,16 @@ impl Uper for ISO14823Code {
 }
 
 impl ISO14823Code {
-    /// Reads what follows the first 2 bits.
+    /// Reads what follows the first 1 bits.
     #[inline]
     pub(crate) fn fill_after(
         &mut self,
         head: u64,
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
-        let run = Run::of(head, 2);
+        let run = Run::of(head, 1);
         let has_attributes = run.bit(0);
-        let head = run.bits(1, 1);
-        self.pictogram_code.fill_after(head, reader)?;
+        self.pictogram_code.fill(reader)?;
         if has_attributes {
             self.attributes = Some(ISO14823Attributes::decode(reader)?);
         }

@@ -34,7 +34,7 @@ impl Uper for MAPEM {
     const EMPTY: Self = Self { header: ItsPduHeader::EMPTY, map: MapData::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(57)?;
+        let head = reader.bits(48)?;
         self.fill_after(head, reader)
     }
     #[inline]
@@ -46,17 +46,16 @@ impl Uper for MAPEM {
 }
 
 impl MAPEM {
-    /// Reads what follows the first 57 bits.
+    /// Reads what follows the first 48 bits.
     #[inline]
     pub(crate) fn fill_after(
         &mut self,
         head: u64,
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
-        let run = Run::of(head, 57);
+        let run = Run::of(head, 48);
         self.header = ItsPduHeader::get(&run, 0)?;
-        let head = run.bits(48, 9);
-        self.map.fill_after(head, reader)?;
+        self.map.fill(reader)?;
         Ok(())
     }
 }

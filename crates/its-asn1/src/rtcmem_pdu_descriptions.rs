@@ -438,8 +438,25 @@ impl Uper for DDateTime {
     };
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let head = reader.bits(7)?;
-        Self::decode_after(head, reader)
+        let mut ahead = reader.ahead();
+        let run = ahead.run(7);
+        let has_year = run.bit(0);
+        let has_month = run.bit(1);
+        let has_day = run.bit(2);
+        let has_hour = run.bit(3);
+        let has_minute = run.bit(4);
+        let has_second = run.bit(5);
+        let has_offset = run.bit(6);
+        let year = if has_year { Some(ahead.take()?) } else { None };
+        let month = if has_month { Some(ahead.take()?) } else { None };
+        let day = if has_day { Some(ahead.take()?) } else { None };
+        let hour = if has_hour { Some(ahead.take()?) } else { None };
+        let minute = if has_minute { Some(ahead.take()?) } else { None };
+        let second = if has_second { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let offset = if has_offset { Some(DOffset::decode(reader)?) } else { None };
+        let value = Self { year, month, day, hour, minute, second, offset };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -474,32 +491,6 @@ impl Uper for DDateTime {
             value.encode(writer)?;
         }
         Ok(())
-    }
-}
-
-impl DDateTime {
-    /// Reads what follows the first 7 bits.
-    #[inline]
-    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let run = Run::of(head, 7);
-        let has_year = run.bit(0);
-        let has_month = run.bit(1);
-        let has_day = run.bit(2);
-        let has_hour = run.bit(3);
-        let has_minute = run.bit(4);
-        let has_second = run.bit(5);
-        let has_offset = run.bit(6);
-        let mut ahead = reader.ahead();
-        let year = if has_year { Some(ahead.take()?) } else { None };
-        let month = if has_month { Some(ahead.take()?) } else { None };
-        let day = if has_day { Some(ahead.take()?) } else { None };
-        let hour = if has_hour { Some(ahead.take()?) } else { None };
-        let minute = if has_minute { Some(ahead.take()?) } else { None };
-        let second = if has_second { Some(ahead.take()?) } else { None };
-        reader.skip(&ahead)?;
-        let offset = if has_offset { Some(DOffset::decode(reader)?) } else { None };
-        let value = Self { year, month, day, hour, minute, second, offset };
-        Ok(value)
     }
 }
 

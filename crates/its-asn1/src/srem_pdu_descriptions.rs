@@ -34,7 +34,7 @@ impl Uper for SREM {
     const EMPTY: Self = Self { header: ItsPduHeader::EMPTY, srm: SignalRequestMessage::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let head = reader.bits(53)?;
+        let head = reader.bits(48)?;
         self.fill_after(head, reader)
     }
     #[inline]
@@ -46,17 +46,16 @@ impl Uper for SREM {
 }
 
 impl SREM {
-    /// Reads what follows the first 53 bits.
+    /// Reads what follows the first 48 bits.
     #[inline]
     pub(crate) fn fill_after(
         &mut self,
         head: u64,
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
-        let run = Run::of(head, 53);
+        let run = Run::of(head, 48);
         self.header = ItsPduHeader::get(&run, 0)?;
-        let head = run.bits(48, 5);
-        self.srm.fill_after(head, reader)?;
+        self.srm.fill(reader)?;
         Ok(())
     }
 }

@@ -90,11 +90,11 @@ impl<'m> Layout<'m> {
                     || self.size_of(name, kind) > MAX_VALUE_OCTETS
             }
             Kind::SequenceOf(..) => self.inline_items(name).is_some(),
+            Kind::BitString { .. } => self.width_of(kind).is_none(),
             Kind::Choice { root, additions } => {
                 let is_part = |a: &super::model::Alternative| {
-                    !self.is_boxed(name, &a.name, a.ty)
-                        && (self.is_large(a.ty)
-                            || matches!(self.model.kind(a.ty), Some(Kind::Sequence { .. })))
+                    let is_sequence = matches!(self.model.kind(a.ty), Some(Kind::Sequence { .. }));
+                    !self.is_boxed(name, &a.name, a.ty) && (is_sequence || !self.is_number(a.ty))
                 };
                 root.iter().chain(additions.iter().flatten()).any(is_part)
             }

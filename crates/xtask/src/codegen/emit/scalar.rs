@@ -288,12 +288,9 @@ pub fn bit_string(definition: &Definition, size: &Size, names: &[(String, i64)])
                 format!("{}pub const {constant}: usize = {index};\n", docs::name(bit))
             });
             let constants = impl_block(&name, constants.collect());
-            let decode = small(
-                size_head(size),
-                format!("let length = {}; Ok(Self(BitString::read(reader, length)?))", {
-                    read_size(size, "1")
-                }),
-            );
+            let length = read_size(size, "1");
+            let body = format!("let length = {length}; self.0.fill(reader, length)");
+            let decode = Decode { head: size_head(size), is_large: true, body };
             let encode =
                 format!("{}\nself.0.write(writer); Ok(())", write_size(size, "self.0.len()"));
             let code = uper(&name, 1, "Self(BitString::new(0, 0))", &decode, &encode);

@@ -75,7 +75,7 @@ impl Emitter<'_> {
     ) -> Decode {
         let is_large = self.layout.is_large(Ref::Defined(id));
         let owner = &self.model.definitions[id].name;
-        let head = head_of(steps);
+        let head = self.head_of(steps);
         let mut body = String::new();
         let mut index = 0;
         while let Some(step) = steps.get(index) {
@@ -122,6 +122,15 @@ impl Emitter<'_> {
         Decode { head, is_large, body }
     }
 
+    /// Bits at the beginning of a SEQUENCE that are the same for all values, unless they are read
+    /// with what follows them.
+    fn head_of(&self, steps: &[Step<'_>]) -> u32 {
+        match steps.first() {
+            Some(Step::Run(_, width)) if *width <= MAX_HEAD_BITS && self.ahead(steps) < 2 => *width,
+            _ => 0,
+        }
+    }
+
     /// How many of the next steps can be taken of the bits that lie ahead.
     fn ahead(&self, steps: &[Step<'_>]) -> usize {
         let mut width = 0;
@@ -129,8 +138,8 @@ impl Emitter<'_> {
             width += match step {
                 Step::Optional(c) if c.presence == Presence::Optional => self.layout.width(c.ty),
                 Step::Run(parts, width) => {
-                    let is_field = |part: &RunPart<'_>| matches!(part, RunPart::Component(..));
-                    parts.iter().all(is_field).then_some(*width)
+                    let is_head = |part: &RunPart<'_>| matches!(part, RunPart::Head(..));
+                    (!parts.iter().any(is_head)).then_some(*width)
                 }
                 _ => None,
             }
@@ -158,12 +167,10 @@ impl Emitter<'_> {
                         ),
                     });
                 }
-                Step::Run(parts, _) => text.extend(parts.iter().map(|part| match part {
-                    RunPart::Component(component, _) => {
-                        format!("{} ahead.take()?;\n", target.set(&field_name(&component.name)))
-                    }
-                    _ => String::new(),
-                })),
+                Step::Run(parts, width) => {
+                    text.push_str(&format!("let run = ahead.run({width});\n"));
+                    text.push_str(&self.decode_parts(parts, target));
+                }
                 Step::Required(_) => {}
             }
         }
@@ -359,7 +366,7 @@ impl Emitter<'_> {
             Kind::Choice { root, additions } => {
                 bits_for(root.len() as u64 - 1) + u32::from(additions.is_some())
             }
-            Kind::Sequence { root, additions } => head_of(&self.steps(root, additions.is_some())),
+            Kind::Sequence { root, additions } => self.head_of(&self.steps(root, additions.is_some())),
             _ => 0,
         }
     }
@@ -401,7 +408,7 @@ impl Emitter<'_> {
     }
 
     fn decode_run(&self, parts: &[RunPart<'_>], width: u32, target: Target<'_>) -> String {
-        let mut text = if target.has_head {
+        let text = if target.has_head {
             format!("let run = Run::of(head, {width});\n")
         } else if let [RunPart::Component(component, _)] = parts {
             let (field, ty) = (field_name(&component.name), self.rust(component.ty));
@@ -409,20 +416,23 @@ impl Emitter<'_> {
         } else {
             format!("let run = reader.run::<{}>({width})?;\n", words_in(width))
         };
-        for (index, part) in parts.iter().enumerate() {
-            text.push_str(&match part {
-                RunPart::Extended => "let is_extended = run.bit(0);\n".to_owned(),
-                RunPart::Presence(component) => {
-                    format!("let {} = run.bit({index});\n", presence(component))
-                }
-                RunPart::Component(component, at) => {
-                    let (field, ty) = (field_name(&component.name), self.rust(component.ty));
-                    format!("{} {ty}::get(&run, {at})?;\n", target.set(&field))
-                }
-                RunPart::Head(at, width) => format!("let head = run.bits({at}, {width});\n"),
-            });
-        }
-        text
+        text + &self.decode_parts(parts, target)
+    }
+
+    /// Takes the parts of `run`.
+    fn decode_parts(&self, parts: &[RunPart<'_>], target: Target<'_>) -> String {
+        let part = |(index, part): (usize, &RunPart<'_>)| match part {
+            RunPart::Extended => "let is_extended = run.bit(0);\n".to_owned(),
+            RunPart::Presence(component) => {
+                format!("let {} = run.bit({index});\n", presence(component))
+            }
+            RunPart::Component(component, at) => {
+                let (field, ty) = (field_name(&component.name), self.rust(component.ty));
+                format!("{} {ty}::get(&run, {at})?;\n", target.set(&field))
+            }
+            RunPart::Head(at, width) => format!("let head = run.bits({at}, {width});\n"),
+        };
+        parts.iter().enumerate().map(part).collect()
     }
 
     fn decode_required(
@@ -575,14 +585,6 @@ impl Target<'_> {
     /// The beginning of a statement that sets a field.
     fn set(self, field: &str) -> String {
         if self.is_large { format!("self.{field} =") } else { format!("let {field} =") }
-    }
-}
-
-/// Bits at the beginning of a SEQUENCE that are the same for all values.
-fn head_of(steps: &[Step<'_>]) -> u32 {
-    match steps.first() {
-        Some(Step::Run(_, width)) if *width <= MAX_HEAD_BITS => *width,
-        _ => 0,
     }
 }
 
