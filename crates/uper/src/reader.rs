@@ -185,6 +185,13 @@ impl<'a> Reader<'a> {
             && rest.bits(self.remaining() as u32).is_ok_and(|bits| bits == 0)
     }
 
+    /// Whether nothing is left but what pads a message to whole octets.
+    pub fn is_at_end(&self) -> bool {
+        let mut rest = *self;
+        let padding = self.remaining();
+        padding < 8 && rest.bits(padding as u32) == Ok(0)
+    }
+
     /// The next `count` octets, one by one; whoever calls has checked that they are there.
     #[inline]
     pub fn octets(

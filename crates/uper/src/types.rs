@@ -12,7 +12,8 @@ pub trait Uper: Default {
     /// The fewest bits that a value takes, at least 1.
     const LEAST_BITS: usize;
 
-    /// What `default` gives, to be had without making it part by part.
+    /// What `default` gives: everything absent, zero or first. As a constant it is copied whole,
+    /// which is faster than part by part unless it is large.
     const EMPTY: Self;
 
     /// Reads a value.
@@ -23,7 +24,7 @@ pub trait Uper: Default {
         Ok(value)
     }
 
-    /// Reads a value into one that has just been made by `default`: what isn't there stays as it
+    /// Reads a value into one that is the default: what isn't there stays as it
     /// is. After a fault it is worth nothing.
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
