@@ -13,14 +13,14 @@ use super::dsrc::{
 };
 use super::its_container::{Altitude, DeltaAltitude, StationID, VehicleMass};
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `IntersectionState-addGrpC`: `SEQUENCE`.
 ///
 /// Who has priority at the intersection now.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IntersectionStateAddGrpC {
     /// `activePrioritizations`.
     pub active_prioritizations: Option<PrioritizationResponseList>,
@@ -28,20 +28,20 @@ pub struct IntersectionStateAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for IntersectionStateAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IntersectionStateAddGrpC {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { active_prioritizations: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_active_prioritizations = run.bit(1);
-        if has_active_prioritizations {
-            self.active_prioritizations.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -60,8 +60,29 @@ impl Uper for IntersectionStateAddGrpC {
     }
 }
 
+impl IntersectionStateAddGrpC {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let is_extended = run.bit(0);
+        let has_active_prioritizations = run.bit(1);
+        if has_active_prioritizations {
+            self.active_prioritizations = Some(PrioritizationResponseList::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `MovementEvent-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MovementEventAddGrpC {
     /// `stateChangeReason`.
     pub state_change_reason: Option<ExceptionalCondition>,
@@ -69,20 +90,20 @@ pub struct MovementEventAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for MovementEventAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MovementEventAddGrpC {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { state_change_reason: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_state_change_reason = run.bit(1);
-        if has_state_change_reason {
-            self.state_change_reason.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -101,8 +122,29 @@ impl Uper for MovementEventAddGrpC {
     }
 }
 
+impl MovementEventAddGrpC {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let is_extended = run.bit(0);
+        let has_state_change_reason = run.bit(1);
+        if has_state_change_reason {
+            self.state_change_reason = Some(ExceptionalCondition::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `ConnectionManeuverAssist-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ConnectionManeuverAssistAddGrpC {
     /// `itsStationPosition`.
     pub its_station_position: Option<ItsStationPositionList>,
@@ -110,20 +152,20 @@ pub struct ConnectionManeuverAssistAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for ConnectionManeuverAssistAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ConnectionManeuverAssistAddGrpC {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { its_station_position: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_its_station_position = run.bit(1);
-        if has_its_station_position {
-            self.its_station_position.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -142,8 +184,29 @@ impl Uper for ConnectionManeuverAssistAddGrpC {
     }
 }
 
+impl ConnectionManeuverAssistAddGrpC {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let is_extended = run.bit(0);
+        let has_its_station_position = run.bit(1);
+        if has_its_station_position {
+            self.its_station_position = Some(ItsStationPositionList::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `MapData-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MapDataAddGrpC {
     /// `signalHeadLocations`.
     pub signal_head_locations: Option<SignalHeadLocationList>,
@@ -151,20 +214,20 @@ pub struct MapDataAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for MapDataAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MapDataAddGrpC {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { signal_head_locations: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_signal_head_locations = run.bit(1);
-        if has_signal_head_locations {
-            self.signal_head_locations.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -183,8 +246,29 @@ impl Uper for MapDataAddGrpC {
     }
 }
 
+impl MapDataAddGrpC {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let is_extended = run.bit(0);
+        let has_signal_head_locations = run.bit(1);
+        if has_signal_head_locations {
+            self.signal_head_locations = Some(SignalHeadLocationList::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `Position3D-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Position3DAddGrpC {
     /// `altitude`.
     pub altitude: Altitude,
@@ -192,17 +276,20 @@ pub struct Position3DAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for Position3DAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Position3DAddGrpC {
     const LEAST_BITS: usize = 25;
+    const EMPTY: Self = Self { altitude: Altitude::EMPTY, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(25)?;
-        let is_extended = run.bit(0);
-        self.altitude = Altitude::get(&run, 1)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(25)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -218,10 +305,28 @@ impl Uper for Position3DAddGrpC {
     }
 }
 
+impl Position3DAddGrpC {
+    /// Reads what follows the first 25 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 25);
+        let is_extended = run.bit(0);
+        self.altitude = Altitude::get(&run, 1)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `ConnectionTrajectory-addGrpC`: `SEQUENCE`.
 ///
 /// The path through the intersection from a lane to one of its connections.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ConnectionTrajectoryAddGrpC {
     /// `nodes`.
     pub nodes: NodeSetXY,
@@ -231,18 +336,21 @@ pub struct ConnectionTrajectoryAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for ConnectionTrajectoryAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ConnectionTrajectoryAddGrpC {
     const LEAST_BITS: usize = 57;
+    const EMPTY: Self =
+        Self { nodes: NodeSetXY::EMPTY, connection_id: LaneConnectionID::EMPTY, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let is_extended = run.bit(0);
-        self.nodes.decode(reader)?;
-        self.connection_id.decode(reader)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -259,8 +367,28 @@ impl Uper for ConnectionTrajectoryAddGrpC {
     }
 }
 
+impl ConnectionTrajectoryAddGrpC {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let is_extended = run.bit(0);
+        let head = run.bits(1, 6);
+        self.nodes.fill_after(head, reader)?;
+        self.connection_id = LaneConnectionID::decode(reader)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `LaneAttributes-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LaneAttributesAddGrpC {
     /// `maxVehicleHeight`.
     pub max_vehicle_height: Option<VehicleHeight>,
@@ -270,20 +398,30 @@ pub struct LaneAttributesAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for LaneAttributesAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LaneAttributesAddGrpC {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { max_vehicle_height: None, max_vehicle_weight: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(3);
         let is_extended = run.bit(0);
         let has_max_vehicle_height = run.bit(1);
         let has_max_vehicle_weight = run.bit(2);
         if has_max_vehicle_height {
-            self.max_vehicle_height.insert(Default::default()).decode(reader)?;
+            self.max_vehicle_height = Some(ahead.take()?);
         }
         if has_max_vehicle_weight {
-            self.max_vehicle_weight.insert(Default::default()).decode(reader)?;
+            self.max_vehicle_weight = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
         }
@@ -311,7 +449,7 @@ impl Uper for LaneAttributesAddGrpC {
 }
 
 /// `NodeAttributeSet-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeAttributeSetAddGrpC {
     /// `ptvRequest`.
     pub ptv_request: Option<PtvRequestType>,
@@ -323,28 +461,20 @@ pub struct NodeAttributeSetAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for NodeAttributeSetAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeAttributeSetAddGrpC {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self { ptv_request: None, node_link: None, node: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let is_extended = run.bit(0);
-        let has_ptv_request = run.bit(1);
-        let has_node_link = run.bit(2);
-        let has_node = run.bit(3);
-        if has_ptv_request {
-            self.ptv_request.insert(Default::default()).decode(reader)?;
-        }
-        if has_node_link {
-            self.node_link.insert(Default::default()).decode(reader)?;
-        }
-        if has_node {
-            self.node.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -371,8 +501,37 @@ impl Uper for NodeAttributeSetAddGrpC {
     }
 }
 
+impl NodeAttributeSetAddGrpC {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_ptv_request = run.bit(1);
+        let has_node_link = run.bit(2);
+        let has_node = run.bit(3);
+        if has_ptv_request {
+            self.ptv_request = Some(PtvRequestType::decode(reader)?);
+        }
+        if has_node_link {
+            self.node_link = Some(NodeLink::decode(reader)?);
+        }
+        if has_node {
+            self.node.insert(Node::default()).fill(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RestrictionUserType-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RestrictionUserTypeAddGrpC {
     /// `emission`.
     pub emission: Option<EmissionType>,
@@ -382,24 +541,20 @@ pub struct RestrictionUserTypeAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for RestrictionUserTypeAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RestrictionUserTypeAddGrpC {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { emission: None, fuel: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_emission = run.bit(1);
-        let has_fuel = run.bit(2);
-        if has_emission {
-            self.emission.insert(Default::default()).decode(reader)?;
-        }
-        if has_fuel {
-            self.fuel.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -422,8 +577,33 @@ impl Uper for RestrictionUserTypeAddGrpC {
     }
 }
 
+impl RestrictionUserTypeAddGrpC {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let is_extended = run.bit(0);
+        let has_emission = run.bit(1);
+        let has_fuel = run.bit(2);
+        if has_emission {
+            self.emission = Some(EmissionType::decode(reader)?);
+        }
+        if has_fuel {
+            self.fuel = Some(FuelType::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RequestorDescription-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RequestorDescriptionAddGrpC {
     /// `fuel`.
     pub fuel: Option<FuelType>,
@@ -433,19 +613,29 @@ pub struct RequestorDescriptionAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for RequestorDescriptionAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RequestorDescriptionAddGrpC {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { fuel: None, battery_status: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(3);
         let is_extended = run.bit(0);
         let has_fuel = run.bit(1);
         let has_battery_status = run.bit(2);
         if has_fuel {
-            self.fuel.insert(Default::default()).decode(reader)?;
+            self.fuel = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_battery_status {
-            self.battery_status.insert(Default::default()).decode(reader)?;
+            self.battery_status = Some(BatteryStatus::decode(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -474,7 +664,7 @@ impl Uper for RequestorDescriptionAddGrpC {
 }
 
 /// `SignalStatusPackage-addGrpC`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalStatusPackageAddGrpC {
     /// `synchToSchedule`.
     pub synch_to_schedule: Option<DeltaTime>,
@@ -484,19 +674,29 @@ pub struct SignalStatusPackageAddGrpC {
     pub unknown: Unknown,
 }
 
+impl Default for SignalStatusPackageAddGrpC {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalStatusPackageAddGrpC {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { synch_to_schedule: None, rejected_reason: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(3);
         let is_extended = run.bit(0);
         let has_synch_to_schedule = run.bit(1);
         let has_rejected_reason = run.bit(2);
         if has_synch_to_schedule {
-            self.synch_to_schedule.insert(Default::default()).decode(reader)?;
+            self.synch_to_schedule = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_rejected_reason {
-            self.rejected_reason.insert(Default::default()).decode(reader)?;
+            self.rejected_reason = Some(RejectedReason::decode(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -530,11 +730,11 @@ pub struct PrioritizationResponseList(pub Vec<PrioritizationResponse>);
 
 impl Uper for PrioritizationResponseList {
     const LEAST_BITS: usize = 49;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 10, 4, <PrioritizationResponse as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -543,8 +743,20 @@ impl Uper for PrioritizationResponseList {
     }
 }
 
+impl PrioritizationResponseList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 10, <PrioritizationResponse as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || PrioritizationResponse::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `PrioritizationResponse`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PrioritizationResponse {
     /// `stationID`.
     pub station_id: StationID,
@@ -556,19 +768,25 @@ pub struct PrioritizationResponse {
     pub unknown: Unknown,
 }
 
+impl Default for PrioritizationResponse {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PrioritizationResponse {
     const LEAST_BITS: usize = 45;
+    const EMPTY: Self = Self {
+        station_id: StationID::EMPTY,
+        prior_state: PrioritizationResponseStatus::EMPTY,
+        signal_group: SignalGroupID::EMPTY,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<2>(33)?;
-        let is_extended = run.bit(0);
-        self.station_id = StationID::get(&run, 1)?;
-        self.prior_state.decode(reader)?;
-        self.signal_group.decode(reader)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(37)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -581,6 +799,27 @@ impl Uper for PrioritizationResponse {
         self.signal_group.encode(writer)?;
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl PrioritizationResponse {
+    /// Reads what follows the first 37 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 37);
+        let is_extended = run.bit(0);
+        self.station_id = StationID::get(&run, 1)?;
+        let head = run.bits(33, 4);
+        self.prior_state = PrioritizationResponseStatus::decode_after(head, reader)?;
+        self.signal_group = SignalGroupID::decode(reader)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -641,16 +880,11 @@ impl ExceptionalCondition {
 
 impl Uper for ExceptionalCondition {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        *self = if run.bit(0) {
-            reader.back(4);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 4) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -679,17 +913,36 @@ impl Uper for ExceptionalCondition {
     }
 }
 
+impl ExceptionalCondition {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 4 != 0 {
+            reader.back(4);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl ExceptionalCondition {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `ItsStationPositionList`: `SEQUENCE (SIZE (1..5)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ItsStationPositionList(pub Vec<ItsStationPosition>);
 
 impl Uper for ItsStationPositionList {
     const LEAST_BITS: usize = 39;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <ItsStationPosition as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -698,8 +951,20 @@ impl Uper for ItsStationPositionList {
     }
 }
 
+impl ItsStationPositionList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <ItsStationPosition as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || ItsStationPosition::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `ItsStationPosition`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ItsStationPosition {
     /// `stationID`.
     pub station_id: StationID,
@@ -713,24 +978,40 @@ pub struct ItsStationPosition {
     pub unknown: Unknown,
 }
 
+impl Default for ItsStationPosition {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ItsStationPosition {
     const LEAST_BITS: usize = 36;
+    const EMPTY: Self = Self {
+        station_id: StationID::EMPTY,
+        lane_id: None,
+        node_xy: None,
+        time_reference: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<2>(36)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(36);
         let is_extended = run.bit(0);
         let has_lane_id = run.bit(1);
         let has_node_xy = run.bit(2);
         let has_time_reference = run.bit(3);
         self.station_id = StationID::get(&run, 4)?;
         if has_lane_id {
-            self.lane_id.insert(Default::default()).decode(reader)?;
+            self.lane_id = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_node_xy {
-            self.node_xy.insert(Default::default()).decode(reader)?;
+            self.node_xy.insert(NodeOffsetPointXY::default()).fill(reader)?;
         }
         if has_time_reference {
-            self.time_reference.insert(Default::default()).decode(reader)?;
+            self.time_reference = Some(TimeReference::decode(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -776,10 +1057,10 @@ impl TimeReference {
 
 impl Uper for TimeReference {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -811,11 +1092,11 @@ pub struct SignalHeadLocationList(pub Vec<SignalHeadLocation>);
 
 impl Uper for SignalHeadLocationList {
     const LEAST_BITS: usize = 49;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 64, 6, <SignalHeadLocation as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -824,8 +1105,20 @@ impl Uper for SignalHeadLocationList {
     }
 }
 
+impl SignalHeadLocationList {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 64, <SignalHeadLocation as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || SignalHeadLocation::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `SignalHeadLocation`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalHeadLocation {
     /// `nodeXY`.
     pub node_xy: NodeOffsetPointXY,
@@ -837,20 +1130,25 @@ pub struct SignalHeadLocation {
     pub unknown: Unknown,
 }
 
+impl Default for SignalHeadLocation {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalHeadLocation {
     const LEAST_BITS: usize = 43;
+    const EMPTY: Self = Self {
+        node_xy: NodeOffsetPointXY::EMPTY,
+        node_z: DeltaAltitude::EMPTY,
+        signal_group_id: SignalGroupID::EMPTY,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let is_extended = run.bit(0);
-        self.node_xy.decode(reader)?;
-        let run = reader.run::<1>(23)?;
-        self.node_z = DeltaAltitude::get(&run, 0)?;
-        self.signal_group_id = SignalGroupID::get(&run, 15)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -870,6 +1168,28 @@ impl Uper for SignalHeadLocation {
     }
 }
 
+impl SignalHeadLocation {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let head = run.bits(1, 3);
+        self.node_xy.fill_after(head, reader)?;
+        let run = reader.run::<1>(23)?;
+        self.node_z = DeltaAltitude::get(&run, 0)?;
+        self.signal_group_id = SignalGroupID::get(&run, 15)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `VehicleHeight`: `INTEGER (0..127)`.
 ///
 /// 0.05 m.
@@ -878,10 +1198,10 @@ pub struct VehicleHeight(pub u8);
 
 impl Uper for VehicleHeight {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -935,16 +1255,11 @@ impl PtvRequestType {
 
 impl Uper for PtvRequestType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        *self = if run.bit(0) {
-            reader.back(3);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 3) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -965,17 +1280,36 @@ impl Uper for PtvRequestType {
     }
 }
 
+impl PtvRequestType {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl PtvRequestType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `NodeLink`: `SEQUENCE (SIZE (1..5)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct NodeLink(pub Vec<Node>);
 
 impl Uper for NodeLink {
     const LEAST_BITS: usize = 23;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <Node as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -984,10 +1318,22 @@ impl Uper for NodeLink {
     }
 }
 
+impl NodeLink {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <Node as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || Node::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `Node`: `SEQUENCE`.
 ///
 /// The only number without a range in the whole set: id is as long as its length says.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Node {
     /// `id`.
     pub id: NodeId,
@@ -1001,29 +1347,26 @@ pub struct Node {
     pub unknown: Unknown,
 }
 
+impl Default for Node {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Node {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self {
+        id: NodeId::EMPTY,
+        lane: None,
+        connection_id: None,
+        intersection_id: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let is_extended = run.bit(0);
-        let has_lane = run.bit(1);
-        let has_connection_id = run.bit(2);
-        let has_intersection_id = run.bit(3);
-        self.id.decode(reader)?;
-        if has_lane {
-            self.lane.insert(Default::default()).decode(reader)?;
-        }
-        if has_connection_id {
-            self.connection_id.insert(Default::default()).decode(reader)?;
-        }
-        if has_intersection_id {
-            self.intersection_id.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1046,6 +1389,38 @@ impl Uper for Node {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl Node {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_lane = run.bit(1);
+        let has_connection_id = run.bit(2);
+        let has_intersection_id = run.bit(3);
+        self.id = NodeId::decode(reader)?;
+        let mut ahead = reader.ahead();
+        if has_lane {
+            self.lane = Some(ahead.take()?);
+        }
+        if has_connection_id {
+            self.connection_id = Some(ahead.take()?);
+        }
+        if has_intersection_id {
+            self.intersection_id = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -1079,16 +1454,11 @@ impl EmissionType {
 
 impl Uper for EmissionType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        *self = if run.bit(0) {
-            reader.back(3);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 3) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1107,6 +1477,25 @@ impl Uper for EmissionType {
         };
         writer.bits(index, 4);
         Ok(())
+    }
+}
+
+impl EmissionType {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl EmissionType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -1139,10 +1528,10 @@ impl FuelType {
 
 impl Uper for FuelType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1188,16 +1577,11 @@ impl BatteryStatus {
 
 impl Uper for BatteryStatus {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1214,6 +1598,25 @@ impl Uper for BatteryStatus {
         };
         writer.bits(index, 3);
         Ok(())
+    }
+}
+
+impl BatteryStatus {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl BatteryStatus {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -1251,16 +1654,11 @@ impl RejectedReason {
 
 impl Uper for RejectedReason {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        *self = if run.bit(0) {
-            reader.back(3);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 3) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1282,16 +1680,35 @@ impl Uper for RejectedReason {
     }
 }
 
+impl RejectedReason {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl RejectedReason {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `Node-id`: `INTEGER`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct NodeId(pub i64);
 
 impl Uper for NodeId {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.integer()?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.integer()?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {

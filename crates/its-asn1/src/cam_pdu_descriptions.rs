@@ -16,8 +16,8 @@ use super::its_container::{
     VehicleLength, VehicleRole, VehicleWidth, VerticalAcceleration, YawRate,
 };
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `CAM`: `SEQUENCE`.
@@ -33,10 +33,13 @@ pub struct CAM {
 
 impl Uper for CAM {
     const LEAST_BITS: usize = 203;
+    const EMPTY: Self = Self { header: ItsPduHeader::EMPTY, cam: CoopAwareness::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.header.decode(reader)?;
-        self.cam.decode(reader)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<2>(67)?;
+        self.header = ItsPduHeader::get(&run, 0)?;
+        let head = run.bits(48, 19);
+        self.cam.fill_after(head, reader)?;
         Ok(())
     }
     #[inline]
@@ -58,16 +61,35 @@ pub struct CoopAwareness {
 
 impl Uper for CoopAwareness {
     const LEAST_BITS: usize = 155;
+    const EMPTY: Self = Self {
+        generation_delta_time: GenerationDeltaTime::EMPTY,
+        cam_parameters: CamParameters::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.generation_delta_time.decode(reader)?;
-        self.cam_parameters.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(19)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.generation_delta_time.encode(writer)?;
         self.cam_parameters.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl CoopAwareness {
+    /// Reads what follows the first 19 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 19);
+        self.generation_delta_time = GenerationDeltaTime::get(&run, 0)?;
+        let head = run.bits(16, 3);
+        self.cam_parameters.fill_after(head, reader)?;
         Ok(())
     }
 }
@@ -85,10 +107,10 @@ impl GenerationDeltaTime {
 
 impl Uper for GenerationDeltaTime {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -128,24 +150,17 @@ pub struct CamParameters {
 
 impl Uper for CamParameters {
     const LEAST_BITS: usize = 139;
+    const EMPTY: Self = Self {
+        basic_container: BasicContainer::EMPTY,
+        high_frequency_container: HighFrequencyContainer::EMPTY,
+        low_frequency_container: None,
+        special_vehicle_container: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_low_frequency_container = run.bit(1);
-        let has_special_vehicle_container = run.bit(2);
-        self.basic_container.decode(reader)?;
-        self.high_frequency_container.decode(reader)?;
-        if has_low_frequency_container {
-            self.low_frequency_container.insert(Default::default()).decode(reader)?;
-        }
-        if has_special_vehicle_container {
-            self.special_vehicle_container.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -170,10 +185,39 @@ impl Uper for CamParameters {
     }
 }
 
+impl CamParameters {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let is_extended = run.bit(0);
+        let has_low_frequency_container = run.bit(1);
+        let has_special_vehicle_container = run.bit(2);
+        self.basic_container.fill(reader)?;
+        self.high_frequency_container.fill(reader)?;
+        if has_low_frequency_container {
+            self.low_frequency_container.insert(LowFrequencyContainer::default()).fill(reader)?;
+        }
+        if has_special_vehicle_container {
+            self.special_vehicle_container
+                .insert(SpecialVehicleContainer::default())
+                .fill(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `BasicContainer`: `SEQUENCE`.
 ///
 /// What every station says of itself, clause 7.3.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BasicContainer {
     /// `stationType`.
     pub station_type: StationType,
@@ -183,11 +227,23 @@ pub struct BasicContainer {
     pub unknown: Unknown,
 }
 
+impl Default for BasicContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for BasicContainer {
     const LEAST_BITS: usize = 132;
+    const EMPTY: Self = Self {
+        station_type: StationType::EMPTY,
+        reference_position: ReferencePosition::EMPTY,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<5>(132)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<4>(132)?;
         let is_extended = run.bit(0);
         self.station_type = StationType::get(&run, 1)?;
         self.reference_position = ReferencePosition::get(&run, 9)?;
@@ -225,34 +281,20 @@ pub enum HighFrequencyContainer {
 }
 
 impl Default for HighFrequencyContainer {
+    #[inline]
     fn default() -> Self {
-        Self::BasicVehicleContainerHighFrequency(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for HighFrequencyContainer {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self =
+        Self::BasicVehicleContainerHighFrequency(BasicVehicleContainerHighFrequency::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        if run.bit(0) {
-            reader.back(1);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 1) {
-            0 => {
-                if let Self::BasicVehicleContainerHighFrequency(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = RSUContainerHighFrequency::default();
-                value.decode(reader)?;
-                *self = Self::RsuContainerHighFrequency(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -274,19 +316,48 @@ impl Uper for HighFrequencyContainer {
 }
 
 impl HighFrequencyContainer {
-    #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let index = reader.small_number()?;
-        let mut content = reader.open()?;
-
-        let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 1 != 0 {
+            reader.back(1);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::BasicVehicleContainerHighFrequency(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::RsuContainerHighFrequency(RSUContainerHighFrequency::EMPTY);
+                if let Self::RsuContainerHighFrequency(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
         Ok(())
     }
 }
 
+impl HighFrequencyContainer {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let index = reader.small_number()?;
+        let mut content = reader.open()?;
+        let unknown = UnknownAlternative { index, octets: content.rest() };
+        Ok(Self::Later(Box::new(unknown)))
+    }
+}
+
 /// `BasicVehicleContainerHighFrequency`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BasicVehicleContainerHighFrequency {
     /// `heading`.
     pub heading: Heading,
@@ -322,11 +393,36 @@ pub struct BasicVehicleContainerHighFrequency {
     pub cen_dsrc_tolling_zone: Option<CenDsrcTollingZone>,
 }
 
+impl Default for BasicVehicleContainerHighFrequency {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for BasicVehicleContainerHighFrequency {
     const LEAST_BITS: usize = 121;
+    const EMPTY: Self = Self {
+        heading: Heading::EMPTY,
+        speed: Speed::EMPTY,
+        drive_direction: DriveDirection::EMPTY,
+        vehicle_length: VehicleLength::EMPTY,
+        vehicle_width: VehicleWidth::EMPTY,
+        longitudinal_acceleration: LongitudinalAcceleration::EMPTY,
+        curvature: Curvature::EMPTY,
+        curvature_calculation_mode: CurvatureCalculationMode::EMPTY,
+        yaw_rate: YawRate::EMPTY,
+        acceleration_control: None,
+        lane_position: None,
+        steering_wheel_angle: None,
+        lateral_acceleration: None,
+        vertical_acceleration: None,
+        performance_class: None,
+        cen_dsrc_tolling_zone: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<4>(98)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<3>(101)?;
         let has_acceleration_control = run.bit(0);
         let has_lane_position = run.bit(1);
         let has_steering_wheel_angle = run.bit(2);
@@ -341,28 +437,34 @@ impl Uper for BasicVehicleContainerHighFrequency {
         self.vehicle_width = VehicleWidth::get(&run, 62)?;
         self.longitudinal_acceleration = LongitudinalAcceleration::get(&run, 68)?;
         self.curvature = Curvature::get(&run, 84)?;
-        self.curvature_calculation_mode.decode(reader)?;
-        self.yaw_rate.decode(reader)?;
+        let head = run.bits(98, 3);
+        self.curvature_calculation_mode = CurvatureCalculationMode::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        let run = ahead.run(20);
+        self.yaw_rate = YawRate::get(&run, 0)?;
         if has_acceleration_control {
-            self.acceleration_control.insert(Default::default()).decode(reader)?;
+            self.acceleration_control = Some(ahead.take()?);
         }
         if has_lane_position {
-            self.lane_position.insert(Default::default()).decode(reader)?;
+            self.lane_position = Some(ahead.take()?);
         }
         if has_steering_wheel_angle {
-            self.steering_wheel_angle.insert(Default::default()).decode(reader)?;
+            self.steering_wheel_angle = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
+        let mut ahead = reader.ahead();
         if has_lateral_acceleration {
-            self.lateral_acceleration.insert(Default::default()).decode(reader)?;
+            self.lateral_acceleration = Some(ahead.take()?);
         }
         if has_vertical_acceleration {
-            self.vertical_acceleration.insert(Default::default()).decode(reader)?;
+            self.vertical_acceleration = Some(ahead.take()?);
         }
         if has_performance_class {
-            self.performance_class.insert(Default::default()).decode(reader)?;
+            self.performance_class = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_cen_dsrc_tolling_zone {
-            self.cen_dsrc_tolling_zone.insert(Default::default()).decode(reader)?;
+            self.cen_dsrc_tolling_zone.insert(CenDsrcTollingZone::default()).fill(reader)?;
         }
         Ok(())
     }
@@ -412,7 +514,7 @@ impl Uper for BasicVehicleContainerHighFrequency {
 }
 
 /// `RSUContainerHighFrequency`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RSUContainerHighFrequency {
     /// `protectedCommunicationZonesRSU`.
     pub protected_communication_zones_rsu: Option<ProtectedCommunicationZonesRSU>,
@@ -420,20 +522,20 @@ pub struct RSUContainerHighFrequency {
     pub unknown: Unknown,
 }
 
+impl Default for RSUContainerHighFrequency {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RSUContainerHighFrequency {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { protected_communication_zones_rsu: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_protected_communication_zones_rsu = run.bit(1);
-        if has_protected_communication_zones_rsu {
-            self.protected_communication_zones_rsu.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -452,6 +554,28 @@ impl Uper for RSUContainerHighFrequency {
     }
 }
 
+impl RSUContainerHighFrequency {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let is_extended = run.bit(0);
+        let has_protected_communication_zones_rsu = run.bit(1);
+        if has_protected_communication_zones_rsu {
+            self.protected_communication_zones_rsu =
+                Some(ProtectedCommunicationZonesRSU::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `LowFrequencyContainer`: `CHOICE`.
 ///
 /// A vehicle's slow properties and its path, at most every 500 ms, clause 7.4.
@@ -464,29 +588,20 @@ pub enum LowFrequencyContainer {
 }
 
 impl Default for LowFrequencyContainer {
+    #[inline]
     fn default() -> Self {
-        Self::BasicVehicleContainerLowFrequency(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for LowFrequencyContainer {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self =
+        Self::BasicVehicleContainerLowFrequency(BasicVehicleContainerLowFrequency::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        if run.bit(0) {
-            reader.back(0);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 0) {
-            0 => {
-                if let Self::BasicVehicleContainerLowFrequency(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -504,14 +619,37 @@ impl Uper for LowFrequencyContainer {
 }
 
 impl LowFrequencyContainer {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 0 != 0 {
+            reader.back(0);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::BasicVehicleContainerLowFrequency(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl LowFrequencyContainer {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -528,13 +666,15 @@ pub struct BasicVehicleContainerLowFrequency {
 
 impl Uper for BasicVehicleContainerLowFrequency {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self {
+        vehicle_role: VehicleRole::EMPTY,
+        exterior_lights: ExteriorLights::EMPTY,
+        path_history: PathHistory::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(12)?;
-        self.vehicle_role = VehicleRole::get(&run, 0)?;
-        self.exterior_lights = ExteriorLights::get(&run, 4)?;
-        self.path_history.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(18)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -543,6 +683,23 @@ impl Uper for BasicVehicleContainerLowFrequency {
         self.exterior_lights.set(&mut run, 4);
         writer.run(&run, 12)?;
         self.path_history.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl BasicVehicleContainerLowFrequency {
+    /// Reads what follows the first 18 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 18);
+        self.vehicle_role = VehicleRole::get(&run, 0)?;
+        self.exterior_lights = ExteriorLights::get(&run, 4)?;
+        let head = run.bits(12, 6);
+        self.path_history.fill_after(head, reader)?;
         Ok(())
     }
 }
@@ -571,59 +728,19 @@ pub enum SpecialVehicleContainer {
 }
 
 impl Default for SpecialVehicleContainer {
+    #[inline]
     fn default() -> Self {
-        Self::PublicTransportContainer(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for SpecialVehicleContainer {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self::PublicTransportContainer(PublicTransportContainer::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::PublicTransportContainer(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = SpecialTransportContainer::default();
-                value.decode(reader)?;
-                *self = Self::SpecialTransportContainer(value);
-            }
-            2 => {
-                let mut value = DangerousGoodsContainer::default();
-                value.decode(reader)?;
-                *self = Self::DangerousGoodsContainer(value);
-            }
-            3 => {
-                let mut value = RoadWorksContainerBasic::default();
-                value.decode(reader)?;
-                *self = Self::RoadWorksContainerBasic(value);
-            }
-            4 => {
-                let mut value = RescueContainer::default();
-                value.decode(reader)?;
-                *self = Self::RescueContainer(value);
-            }
-            5 => {
-                let mut value = EmergencyContainer::default();
-                value.decode(reader)?;
-                *self = Self::EmergencyContainer(value);
-            }
-            6 => {
-                let mut value = SafetyCarContainer::default();
-                value.decode(reader)?;
-                *self = Self::SafetyCarContainer(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -665,19 +782,65 @@ impl Uper for SpecialVehicleContainer {
 }
 
 impl SpecialVehicleContainer {
-    #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let index = reader.small_number()?;
-        let mut content = reader.open()?;
-
-        let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::PublicTransportContainer(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::SpecialTransportContainer(SpecialTransportContainer::decode(reader)?)
+            }
+            2 => *self = Self::DangerousGoodsContainer(DangerousGoodsContainer::decode(reader)?),
+            3 => {
+                *self = Self::RoadWorksContainerBasic(RoadWorksContainerBasic::EMPTY);
+                if let Self::RoadWorksContainerBasic(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            4 => *self = Self::RescueContainer(RescueContainer::decode(reader)?),
+            5 => {
+                *self = Self::EmergencyContainer(EmergencyContainer::EMPTY);
+                if let Self::EmergencyContainer(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            6 => {
+                *self = Self::SafetyCarContainer(SafetyCarContainer::EMPTY);
+                if let Self::SafetyCarContainer(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
         Ok(())
     }
 }
 
+impl SpecialVehicleContainer {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let index = reader.small_number()?;
+        let mut content = reader.open()?;
+        let unknown = UnknownAlternative { index, octets: content.rest() };
+        Ok(Self::Later(Box::new(unknown)))
+    }
+}
+
 /// `PublicTransportContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PublicTransportContainer {
     /// `embarkationStatus`.
     pub embarkation_status: EmbarkationStatus,
@@ -685,17 +848,20 @@ pub struct PublicTransportContainer {
     pub pt_activation: Option<PtActivation>,
 }
 
+impl Default for PublicTransportContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PublicTransportContainer {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { embarkation_status: EmbarkationStatus::EMPTY, pt_activation: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let has_pt_activation = run.bit(0);
-        self.embarkation_status = EmbarkationStatus::get(&run, 1)?;
-        if has_pt_activation {
-            self.pt_activation.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -710,8 +876,26 @@ impl Uper for PublicTransportContainer {
     }
 }
 
+impl PublicTransportContainer {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 2);
+        let has_pt_activation = run.bit(0);
+        self.embarkation_status = EmbarkationStatus::get(&run, 1)?;
+        if has_pt_activation {
+            self.pt_activation.insert(PtActivation::default()).fill(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `SpecialTransportContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SpecialTransportContainer {
     /// `specialTransportType`.
     pub special_transport_type: SpecialTransportType,
@@ -719,12 +903,22 @@ pub struct SpecialTransportContainer {
     pub light_bar_siren_in_use: LightBarSirenInUse,
 }
 
+impl Default for SpecialTransportContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SpecialTransportContainer {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self {
+        special_transport_type: SpecialTransportType::EMPTY,
+        light_bar_siren_in_use: LightBarSirenInUse::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -751,18 +945,25 @@ impl Fixed for SpecialTransportContainer {
 }
 
 /// `DangerousGoodsContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DangerousGoodsContainer {
     /// `dangerousGoodsBasic`.
     pub dangerous_goods_basic: DangerousGoodsBasic,
 }
 
+impl Default for DangerousGoodsContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DangerousGoodsContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self { dangerous_goods_basic: DangerousGoodsBasic::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -785,7 +986,7 @@ impl Fixed for DangerousGoodsContainer {
 }
 
 /// `RoadWorksContainerBasic`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadWorksContainerBasic {
     /// `roadworksSubCauseCode`.
     pub roadworks_sub_cause_code: Option<RoadworksSubCauseCode>,
@@ -795,19 +996,34 @@ pub struct RoadWorksContainerBasic {
     pub closed_lanes: Option<ClosedLanes>,
 }
 
+impl Default for RoadWorksContainerBasic {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadWorksContainerBasic {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self {
+        roadworks_sub_cause_code: None,
+        light_bar_siren_in_use: LightBarSirenInUse::EMPTY,
+        closed_lanes: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(2);
         let has_roadworks_sub_cause_code = run.bit(0);
         let has_closed_lanes = run.bit(1);
         if has_roadworks_sub_cause_code {
-            self.roadworks_sub_cause_code.insert(Default::default()).decode(reader)?;
+            self.roadworks_sub_cause_code = Some(ahead.take()?);
         }
-        self.light_bar_siren_in_use.decode(reader)?;
+        let run = ahead.run(2);
+        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 0)?;
+        reader.skip(&ahead)?;
         if has_closed_lanes {
-            self.closed_lanes.insert(Default::default()).decode(reader)?;
+            self.closed_lanes.insert(ClosedLanes::default()).fill(reader)?;
         }
         Ok(())
     }
@@ -829,18 +1045,25 @@ impl Uper for RoadWorksContainerBasic {
 }
 
 /// `RescueContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RescueContainer {
     /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: LightBarSirenInUse,
 }
 
+impl Default for RescueContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RescueContainer {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { light_bar_siren_in_use: LightBarSirenInUse::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -863,7 +1086,7 @@ impl Fixed for RescueContainer {
 }
 
 /// `EmergencyContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EmergencyContainer {
     /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: LightBarSirenInUse,
@@ -873,21 +1096,24 @@ pub struct EmergencyContainer {
     pub emergency_priority: Option<EmergencyPriority>,
 }
 
+impl Default for EmergencyContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for EmergencyContainer {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self {
+        light_bar_siren_in_use: LightBarSirenInUse::EMPTY,
+        incident_indication: None,
+        emergency_priority: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let has_incident_indication = run.bit(0);
-        let has_emergency_priority = run.bit(1);
-        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 2)?;
-        if has_incident_indication {
-            self.incident_indication.insert(Default::default()).decode(reader)?;
-        }
-        if has_emergency_priority {
-            self.emergency_priority.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -906,8 +1132,30 @@ impl Uper for EmergencyContainer {
     }
 }
 
+impl EmergencyContainer {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let has_incident_indication = run.bit(0);
+        let has_emergency_priority = run.bit(1);
+        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 2)?;
+        if has_incident_indication {
+            self.incident_indication.insert(CauseCode::default()).fill(reader)?;
+        }
+        if has_emergency_priority {
+            self.emergency_priority = Some(EmergencyPriority::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `SafetyCarContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SafetyCarContainer {
     /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: LightBarSirenInUse,
@@ -919,25 +1167,25 @@ pub struct SafetyCarContainer {
     pub speed_limit: Option<SpeedLimit>,
 }
 
+impl Default for SafetyCarContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SafetyCarContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self {
+        light_bar_siren_in_use: LightBarSirenInUse::EMPTY,
+        incident_indication: None,
+        traffic_rule: None,
+        speed_limit: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let has_incident_indication = run.bit(0);
-        let has_traffic_rule = run.bit(1);
-        let has_speed_limit = run.bit(2);
-        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 3)?;
-        if has_incident_indication {
-            self.incident_indication.insert(Default::default()).decode(reader)?;
-        }
-        if has_traffic_rule {
-            self.traffic_rule.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed_limit {
-            self.speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -955,6 +1203,32 @@ impl Uper for SafetyCarContainer {
         }
         if let Some(value) = &self.speed_limit {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl SafetyCarContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let has_incident_indication = run.bit(0);
+        let has_traffic_rule = run.bit(1);
+        let has_speed_limit = run.bit(2);
+        self.light_bar_siren_in_use = LightBarSirenInUse::get(&run, 3)?;
+        if has_incident_indication {
+            self.incident_indication.insert(CauseCode::default()).fill(reader)?;
+        }
+        if has_traffic_rule {
+            self.traffic_rule = Some(TrafficRule::decode(reader)?);
+        }
+        if has_speed_limit {
+            self.speed_limit = Some(SpeedLimit::decode(reader)?);
         }
         Ok(())
     }

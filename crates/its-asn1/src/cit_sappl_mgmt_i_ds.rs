@@ -5,8 +5,8 @@
 #![allow(unused_imports)]
 
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `VarLengthNumber`: `CHOICE`.
@@ -21,29 +21,19 @@ pub enum VarLengthNumber {
 }
 
 impl Default for VarLengthNumber {
+    #[inline]
     fn default() -> Self {
-        Self::Content(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for VarLengthNumber {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self::Content(VarLengthNumberContent::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(1)? {
-            0 => {
-                if let Self::Content(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = Ext1::default();
-                value.decode(reader)?;
-                *self = Self::Extension(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -57,6 +47,28 @@ impl Uper for VarLengthNumber {
                 value.encode(writer)
             }
         }
+    }
+}
+
+impl VarLengthNumber {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => *self = Self::Content(VarLengthNumberContent::decode(reader)?),
+            1 => {
+                *self = Self::Extension(Ext1::EMPTY);
+                if let Self::Extension(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
     }
 }
 
@@ -70,29 +82,19 @@ pub enum Ext1 {
 }
 
 impl Default for Ext1 {
+    #[inline]
     fn default() -> Self {
-        Self::Content(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for Ext1 {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self::Content(Ext1Content::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(1)? {
-            0 => {
-                if let Self::Content(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = Ext2::default();
-                value.decode(reader)?;
-                *self = Self::Extension(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -106,6 +108,23 @@ impl Uper for Ext1 {
                 value.encode(writer)
             }
         }
+    }
+}
+
+impl Ext1 {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => *self = Self::Content(Ext1Content::decode(reader)?),
+            1 => *self = Self::Extension(Ext2::decode(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
     }
 }
 
@@ -119,29 +138,19 @@ pub enum Ext2 {
 }
 
 impl Default for Ext2 {
+    #[inline]
     fn default() -> Self {
-        Self::Content(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for Ext2 {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self::Content(Ext2Content::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(1)? {
-            0 => {
-                if let Self::Content(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = Ext3::default();
-                value.decode(reader)?;
-                *self = Self::Extension(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(1)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -158,16 +167,32 @@ impl Uper for Ext2 {
     }
 }
 
+impl Ext2 {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(match head {
+            0 => Self::Content(Ext2Content::decode(reader)?),
+            1 => Self::Extension(Ext3::decode(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
 /// `Ext3`: `INTEGER (2113664..270549119, ...)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Ext3(pub i64);
 
 impl Uper for Ext3 {
     const LEAST_BITS: usize = 29;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(2113664, 270549119, 28)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if reader.bit()? {
+            return Ok(Self(reader.other_integer(2113664, 270549119)?));
+        }
+        let head = reader.bits(28)?;
+        Ok(Self(reader.extensible(head, 2113664, 270549119, 28)?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -182,10 +207,10 @@ pub struct VarLengthNumberContent(pub u8);
 
 impl Uper for VarLengthNumberContent {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -214,10 +239,10 @@ pub struct Ext1Content(pub u16);
 
 impl Uper for Ext1Content {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -246,10 +271,10 @@ pub struct Ext2Content(pub u32);
 
 impl Uper for Ext2Content {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(21)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(21)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {

@@ -16,14 +16,14 @@ use super::its_container::{
     VehicleMass, WheelBaseVehicle,
 };
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `DENM`: `SEQUENCE`.
 ///
 /// An event on the road, its updates and its end; EN 302 637-3 clause 7.1.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DENM {
     /// `header`.
     pub header: ItsPduHeader,
@@ -31,13 +31,23 @@ pub struct DENM {
     pub denm: DecentralizedEnvironmentalNotificationMessage,
 }
 
+impl Default for DENM {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DENM {
     const LEAST_BITS: usize = 320;
+    const EMPTY: Self = Self {
+        header: ItsPduHeader::EMPTY,
+        denm: DecentralizedEnvironmentalNotificationMessage::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.header.decode(reader)?;
-        self.denm.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(51)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -47,8 +57,24 @@ impl Uper for DENM {
     }
 }
 
+impl DENM {
+    /// Reads what follows the first 51 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 51);
+        self.header = ItsPduHeader::get(&run, 0)?;
+        let head = run.bits(48, 3);
+        self.denm.fill_after(head, reader)?;
+        Ok(())
+    }
+}
+
 /// `DecentralizedEnvironmentalNotificationMessage`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DecentralizedEnvironmentalNotificationMessage {
     /// `management`.
     pub management: ManagementContainer,
@@ -60,25 +86,25 @@ pub struct DecentralizedEnvironmentalNotificationMessage {
     pub alacarte: Option<Box<AlacarteContainer>>,
 }
 
+impl Default for DecentralizedEnvironmentalNotificationMessage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DecentralizedEnvironmentalNotificationMessage {
     const LEAST_BITS: usize = 272;
+    const EMPTY: Self = Self {
+        management: ManagementContainer::EMPTY,
+        situation: None,
+        location: None,
+        alacarte: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let has_situation = run.bit(0);
-        let has_location = run.bit(1);
-        let has_alacarte = run.bit(2);
-        self.management.decode(reader)?;
-        if has_situation {
-            self.situation.insert(Default::default()).decode(reader)?;
-        }
-        if has_location {
-            self.location.insert(Default::default()).decode(reader)?;
-        }
-        if has_alacarte {
-            self.alacarte.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -96,6 +122,32 @@ impl Uper for DecentralizedEnvironmentalNotificationMessage {
         }
         if let Some(value) = &self.alacarte {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl DecentralizedEnvironmentalNotificationMessage {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let has_situation = run.bit(0);
+        let has_location = run.bit(1);
+        let has_alacarte = run.bit(2);
+        self.management.fill(reader)?;
+        if has_situation {
+            self.situation.insert(SituationContainer::default()).fill(reader)?;
+        }
+        if has_location {
+            self.location.insert(LocationContainer::default()).fill(reader)?;
+        }
+        if has_alacarte {
+            self.alacarte = Some(AlacarteContainer::boxed(reader)?);
         }
         Ok(())
     }
@@ -131,28 +183,30 @@ pub struct ManagementContainer {
 }
 
 impl Default for ManagementContainer {
+    #[inline]
     fn default() -> Self {
-        Self {
-            action_id: Default::default(),
-            detection_time: Default::default(),
-            reference_time: Default::default(),
-            termination: Default::default(),
-            event_position: Default::default(),
-            relevance_distance: Default::default(),
-            relevance_traffic_direction: Default::default(),
-            validity_duration: ValidityDuration(600),
-            transmission_interval: Default::default(),
-            station_type: Default::default(),
-            unknown: None,
-        }
+        Self::EMPTY
     }
 }
 
 impl Uper for ManagementContainer {
     const LEAST_BITS: usize = 269;
+    const EMPTY: Self = Self {
+        action_id: ActionID::EMPTY,
+        detection_time: TimestampIts::EMPTY,
+        reference_time: TimestampIts::EMPTY,
+        termination: None,
+        event_position: ReferencePosition::EMPTY,
+        relevance_distance: None,
+        relevance_traffic_direction: None,
+        validity_duration: ValidityDuration(600),
+        transmission_interval: None,
+        station_type: StationType::EMPTY,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<5>(138)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<4>(138)?;
         let is_extended = run.bit(0);
         let has_termination = run.bit(1);
         let has_relevance_distance = run.bit(2);
@@ -163,25 +217,33 @@ impl Uper for ManagementContainer {
         self.detection_time = TimestampIts::get(&run, 54)?;
         self.reference_time = TimestampIts::get(&run, 96)?;
         if has_termination {
-            self.termination.insert(Default::default()).decode(reader)?;
+            self.termination = Some(Termination::decode(reader)?);
         }
-        self.event_position.decode(reader)?;
+        self.event_position = ReferencePosition::decode(reader)?;
+        let mut ahead = reader.ahead();
         if has_relevance_distance {
-            self.relevance_distance.insert(Default::default()).decode(reader)?;
+            self.relevance_distance = Some(ahead.take()?);
         }
         if has_relevance_traffic_direction {
-            self.relevance_traffic_direction.insert(Default::default()).decode(reader)?;
+            self.relevance_traffic_direction = Some(ahead.take()?);
         }
-        if has_validity_duration {
-            self.validity_duration.decode(reader)?;
-            if self.validity_duration == ValidityDuration(600) {
+        reader.skip(&ahead)?;
+        self.validity_duration = if has_validity_duration {
+            let value = ValidityDuration::decode(reader)?;
+            if value == ValidityDuration(600) {
                 return Err(Malformed);
             }
-        }
+            value
+        } else {
+            ValidityDuration(600)
+        };
+        let mut ahead = reader.ahead();
         if has_transmission_interval {
-            self.transmission_interval.insert(Default::default()).decode(reader)?;
+            self.transmission_interval = Some(ahead.take()?);
         }
-        self.station_type.decode(reader)?;
+        let run = ahead.run(8);
+        self.station_type = StationType::get(&run, 0)?;
+        reader.skip(&ahead)?;
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
         }
@@ -242,10 +304,10 @@ impl Termination {
 
 impl Uper for Termination {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -270,7 +332,7 @@ impl Fixed for Termination {
 /// `SituationContainer`: `SEQUENCE`.
 ///
 /// What happened, by cause code, clause 7.1.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SituationContainer {
     /// `informationQuality`.
     pub information_quality: InformationQuality,
@@ -284,26 +346,26 @@ pub struct SituationContainer {
     pub unknown: Unknown,
 }
 
+impl Default for SituationContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SituationContainer {
     const LEAST_BITS: usize = 23;
+    const EMPTY: Self = Self {
+        information_quality: InformationQuality::EMPTY,
+        event_type: CauseCode::EMPTY,
+        linked_cause: None,
+        event_history: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        let is_extended = run.bit(0);
-        let has_linked_cause = run.bit(1);
-        let has_event_history = run.bit(2);
-        self.information_quality = InformationQuality::get(&run, 3)?;
-        self.event_type.decode(reader)?;
-        if has_linked_cause {
-            self.linked_cause.insert(Default::default()).decode(reader)?;
-        }
-        if has_event_history {
-            self.event_history.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(23)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -328,10 +390,38 @@ impl Uper for SituationContainer {
     }
 }
 
+impl SituationContainer {
+    /// Reads what follows the first 23 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 23);
+        let is_extended = run.bit(0);
+        let has_linked_cause = run.bit(1);
+        let has_event_history = run.bit(2);
+        self.information_quality = InformationQuality::get(&run, 3)?;
+        let head = run.bits(6, 17);
+        self.event_type.fill_after(head, reader)?;
+        if has_linked_cause {
+            self.linked_cause.insert(CauseCode::default()).fill(reader)?;
+        }
+        if has_event_history {
+            self.event_history = Some(EventHistory::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `LocationContainer`: `SEQUENCE`.
 ///
 /// The ways that lead to the event, clause 7.1.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LocationContainer {
     /// `eventSpeed`.
     pub event_speed: Option<Speed>,
@@ -345,24 +435,40 @@ pub struct LocationContainer {
     pub unknown: Unknown,
 }
 
+impl Default for LocationContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LocationContainer {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self {
+        event_speed: None,
+        event_position_heading: None,
+        traces: Traces::EMPTY,
+        road_type: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(4);
         let is_extended = run.bit(0);
         let has_event_speed = run.bit(1);
         let has_event_position_heading = run.bit(2);
         let has_road_type = run.bit(3);
         if has_event_speed {
-            self.event_speed.insert(Default::default()).decode(reader)?;
+            self.event_speed = Some(ahead.take()?);
         }
         if has_event_position_heading {
-            self.event_position_heading.insert(Default::default()).decode(reader)?;
+            self.event_position_heading = Some(ahead.take()?);
         }
-        self.traces.decode(reader)?;
+        reader.skip(&ahead)?;
+        self.traces = Traces::decode(reader)?;
         if has_road_type {
-            self.road_type.insert(Default::default()).decode(reader)?;
+            self.road_type = Some(RoadType::decode(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -398,7 +504,7 @@ impl Uper for LocationContainer {
 /// `AlacarteContainer`: `SEQUENCE`.
 ///
 /// What only some kinds of event need, clause 7.1.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AlacarteContainer {
     /// `lanePosition`.
     pub lane_position: Option<LanePosition>,
@@ -416,11 +522,28 @@ pub struct AlacarteContainer {
     pub unknown: Unknown,
 }
 
+impl Default for AlacarteContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AlacarteContainer {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self {
+        lane_position: None,
+        impact_reduction: None,
+        external_temperature: None,
+        road_works: None,
+        positioning_solution: None,
+        stationary_vehicle: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(7);
         let is_extended = run.bit(0);
         let has_lane_position = run.bit(1);
         let has_impact_reduction = run.bit(2);
@@ -429,22 +552,23 @@ impl Uper for AlacarteContainer {
         let has_positioning_solution = run.bit(5);
         let has_stationary_vehicle = run.bit(6);
         if has_lane_position {
-            self.lane_position.insert(Default::default()).decode(reader)?;
+            self.lane_position = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_impact_reduction {
-            self.impact_reduction.insert(Default::default()).decode(reader)?;
+            self.impact_reduction.insert(ImpactReductionContainer::default()).fill(reader)?;
         }
         if has_external_temperature {
-            self.external_temperature.insert(Default::default()).decode(reader)?;
+            self.external_temperature = Some(Temperature::decode(reader)?);
         }
         if has_road_works {
-            self.road_works.insert(Default::default()).decode(reader)?;
+            self.road_works = Some(RoadWorksContainerExtended::boxed(reader)?);
         }
         if has_positioning_solution {
-            self.positioning_solution.insert(Default::default()).decode(reader)?;
+            self.positioning_solution = Some(PositioningSolutionType::decode(reader)?);
         }
         if has_stationary_vehicle {
-            self.stationary_vehicle.insert(Default::default()).decode(reader)?;
+            self.stationary_vehicle = Some(StationaryVehicleContainer::boxed(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -489,7 +613,7 @@ impl Uper for AlacarteContainer {
 }
 
 /// `ImpactReductionContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ImpactReductionContainer {
     /// `heightLonCarrLeft`.
     pub height_lon_carr_left: HeightLonCarr,
@@ -517,25 +641,33 @@ pub struct ImpactReductionContainer {
     pub request_response_indication: RequestResponseIndication,
 }
 
+impl Default for ImpactReductionContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ImpactReductionContainer {
     const LEAST_BITS: usize = 88;
+    const EMPTY: Self = Self {
+        height_lon_carr_left: HeightLonCarr::EMPTY,
+        height_lon_carr_right: HeightLonCarr::EMPTY,
+        pos_lon_carr_left: PosLonCarr::EMPTY,
+        pos_lon_carr_right: PosLonCarr::EMPTY,
+        position_of_pillars: PositionOfPillars::EMPTY,
+        pos_cent_mass: PosCentMass::EMPTY,
+        wheel_base_vehicle: WheelBaseVehicle::EMPTY,
+        turning_radius: TurningRadius::EMPTY,
+        pos_front_ax: PosFrontAx::EMPTY,
+        position_of_occupants: PositionOfOccupants::EMPTY,
+        vehicle_mass: VehicleMass::EMPTY,
+        request_response_indication: RequestResponseIndication::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(28)?;
-        self.height_lon_carr_left = HeightLonCarr::get(&run, 0)?;
-        self.height_lon_carr_right = HeightLonCarr::get(&run, 7)?;
-        self.pos_lon_carr_left = PosLonCarr::get(&run, 14)?;
-        self.pos_lon_carr_right = PosLonCarr::get(&run, 21)?;
-        self.position_of_pillars.decode(reader)?;
-        let run = reader.run::<2>(57)?;
-        self.pos_cent_mass = PosCentMass::get(&run, 0)?;
-        self.wheel_base_vehicle = WheelBaseVehicle::get(&run, 6)?;
-        self.turning_radius = TurningRadius::get(&run, 13)?;
-        self.pos_front_ax = PosFrontAx::get(&run, 21)?;
-        self.position_of_occupants = PositionOfOccupants::get(&run, 26)?;
-        self.vehicle_mass = VehicleMass::get(&run, 46)?;
-        self.request_response_indication = RequestResponseIndication::get(&run, 56)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(31)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -559,8 +691,35 @@ impl Uper for ImpactReductionContainer {
     }
 }
 
+impl ImpactReductionContainer {
+    /// Reads what follows the first 31 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 31);
+        self.height_lon_carr_left = HeightLonCarr::get(&run, 0)?;
+        self.height_lon_carr_right = HeightLonCarr::get(&run, 7)?;
+        self.pos_lon_carr_left = PosLonCarr::get(&run, 14)?;
+        self.pos_lon_carr_right = PosLonCarr::get(&run, 21)?;
+        let head = run.bits(28, 3);
+        self.position_of_pillars = PositionOfPillars::decode_after(head, reader)?;
+        let run = reader.run::<1>(57)?;
+        self.pos_cent_mass = PosCentMass::get(&run, 0)?;
+        self.wheel_base_vehicle = WheelBaseVehicle::get(&run, 6)?;
+        self.turning_radius = TurningRadius::get(&run, 13)?;
+        self.pos_front_ax = PosFrontAx::get(&run, 21)?;
+        self.position_of_occupants = PositionOfOccupants::get(&run, 26)?;
+        self.vehicle_mass = VehicleMass::get(&run, 46)?;
+        self.request_response_indication = RequestResponseIndication::get(&run, 56)?;
+        Ok(())
+    }
+}
+
 /// `RoadWorksContainerExtended`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadWorksContainerExtended {
     /// `lightBarSirenInUse`.
     pub light_bar_siren_in_use: Option<LightBarSirenInUse>,
@@ -582,11 +741,30 @@ pub struct RoadWorksContainerExtended {
     pub reference_denms: Option<ReferenceDenms>,
 }
 
+impl Default for RoadWorksContainerExtended {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadWorksContainerExtended {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self {
+        light_bar_siren_in_use: None,
+        closed_lanes: None,
+        restriction: None,
+        speed_limit: None,
+        incident_indication: None,
+        recommended_path: None,
+        starting_point_speed_limit: None,
+        traffic_flow_rule: None,
+        reference_denms: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(9);
         let has_light_bar_siren_in_use = run.bit(0);
         let has_closed_lanes = run.bit(1);
         let has_restriction = run.bit(2);
@@ -597,31 +775,32 @@ impl Uper for RoadWorksContainerExtended {
         let has_traffic_flow_rule = run.bit(7);
         let has_reference_denms = run.bit(8);
         if has_light_bar_siren_in_use {
-            self.light_bar_siren_in_use.insert(Default::default()).decode(reader)?;
+            self.light_bar_siren_in_use = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_closed_lanes {
-            self.closed_lanes.insert(Default::default()).decode(reader)?;
+            self.closed_lanes.insert(ClosedLanes::default()).fill(reader)?;
         }
         if has_restriction {
-            self.restriction.insert(Default::default()).decode(reader)?;
+            self.restriction = Some(RestrictedTypes::decode(reader)?);
         }
         if has_speed_limit {
-            self.speed_limit.insert(Default::default()).decode(reader)?;
+            self.speed_limit = Some(SpeedLimit::decode(reader)?);
         }
         if has_incident_indication {
-            self.incident_indication.insert(Default::default()).decode(reader)?;
+            self.incident_indication.insert(CauseCode::default()).fill(reader)?;
         }
         if has_recommended_path {
-            self.recommended_path.insert(Default::default()).decode(reader)?;
+            self.recommended_path = Some(ItineraryPath::decode(reader)?);
         }
         if has_starting_point_speed_limit {
-            self.starting_point_speed_limit.insert(Default::default()).decode(reader)?;
+            self.starting_point_speed_limit = Some(DeltaReferencePosition::decode(reader)?);
         }
         if has_traffic_flow_rule {
-            self.traffic_flow_rule.insert(Default::default()).decode(reader)?;
+            self.traffic_flow_rule = Some(TrafficRule::decode(reader)?);
         }
         if has_reference_denms {
-            self.reference_denms.insert(Default::default()).decode(reader)?;
+            self.reference_denms = Some(ReferenceDenms::decode(reader)?);
         }
         Ok(())
     }
@@ -675,11 +854,11 @@ pub struct ReferenceDenms(pub Vec<ActionID>);
 
 impl Uper for ReferenceDenms {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <ActionID as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -688,8 +867,21 @@ impl Uper for ReferenceDenms {
     }
 }
 
+impl ReferenceDenms {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <ActionID as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(ActionID::decode(reader)?);
+        }
+        Ok(Self(items))
+    }
+}
+
 /// `StationaryVehicleContainer`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StationaryVehicleContainer {
     /// `stationarySince`.
     pub stationary_since: Option<StationarySince>,
@@ -705,11 +897,27 @@ pub struct StationaryVehicleContainer {
     pub energy_storage_type: Option<EnergyStorageType>,
 }
 
+impl Default for StationaryVehicleContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for StationaryVehicleContainer {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self {
+        stationary_since: None,
+        stationary_cause: None,
+        carrying_dangerous_goods: None,
+        number_of_occupants: None,
+        vehicle_identification: None,
+        energy_storage_type: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(6);
         let has_stationary_since = run.bit(0);
         let has_stationary_cause = run.bit(1);
         let has_carrying_dangerous_goods = run.bit(2);
@@ -717,22 +925,23 @@ impl Uper for StationaryVehicleContainer {
         let has_vehicle_identification = run.bit(4);
         let has_energy_storage_type = run.bit(5);
         if has_stationary_since {
-            self.stationary_since.insert(Default::default()).decode(reader)?;
+            self.stationary_since = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_stationary_cause {
-            self.stationary_cause.insert(Default::default()).decode(reader)?;
+            self.stationary_cause.insert(CauseCode::default()).fill(reader)?;
         }
         if has_carrying_dangerous_goods {
-            self.carrying_dangerous_goods.insert(Default::default()).decode(reader)?;
+            self.carrying_dangerous_goods = Some(DangerousGoodsExtended::boxed(reader)?);
         }
         if has_number_of_occupants {
-            self.number_of_occupants.insert(Default::default()).decode(reader)?;
+            self.number_of_occupants = Some(NumberOfOccupants::decode(reader)?);
         }
         if has_vehicle_identification {
-            self.vehicle_identification.insert(Default::default()).decode(reader)?;
+            self.vehicle_identification.insert(VehicleIdentification::default()).fill(reader)?;
         }
         if has_energy_storage_type {
-            self.energy_storage_type.insert(Default::default()).decode(reader)?;
+            self.energy_storage_type = Some(EnergyStorageType::decode(reader)?);
         }
         Ok(())
     }

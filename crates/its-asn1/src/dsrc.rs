@@ -19,14 +19,14 @@ use super::add_grp_c::{
 };
 use super::its_container::{Latitude, Longitude, StationID};
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `SPAT`: `SEQUENCE`.
 ///
 /// The payload of SPATEM, TS 103 301 clause 5.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SPAT {
     /// `timeStamp`.
     pub time_stamp: Option<MinuteOfTheYear>,
@@ -35,29 +35,45 @@ pub struct SPAT {
     /// `intersections`.
     pub intersections: IntersectionStateList,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for SPAT {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SPAT {
     const LEAST_BITS: usize = 88;
+    const EMPTY: Self = Self {
+        time_stamp: None,
+        name: None,
+        intersections: IntersectionStateList::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(4);
         let is_extended = run.bit(0);
         let has_time_stamp = run.bit(1);
         let has_name = run.bit(2);
         let has_regional = run.bit(3);
         if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
+            self.time_stamp = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
+            self.name = Some(DescriptiveName::decode(reader)?);
         }
-        self.intersections.decode(reader)?;
+        self.intersections.fill(reader)?;
         if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -98,10 +114,10 @@ pub struct MinuteOfTheYear(pub u32);
 
 impl Uper for MinuteOfTheYear {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(20)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(20)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -133,11 +149,11 @@ pub struct DescriptiveName(pub String);
 
 impl Uper for DescriptiveName {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 63, 6, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -146,17 +162,26 @@ impl Uper for DescriptiveName {
     }
 }
 
+impl DescriptiveName {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 63, 7)?;
+        Ok(Self(reader.ia5(count)?))
+    }
+}
+
 /// `IntersectionStateList`: `SEQUENCE (SIZE (1..32)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct IntersectionStateList(pub SmallVec<[IntersectionState; 1]>);
+pub struct IntersectionStateList(pub List<IntersectionState, 1>);
 
 impl Uper for IntersectionStateList {
     const LEAST_BITS: usize = 84;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <IntersectionState as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -165,10 +190,23 @@ impl Uper for IntersectionStateList {
     }
 }
 
+impl IntersectionStateList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let count = reader.size(head, 1, 32, <IntersectionState as Uper>::LEAST_BITS)?;
+        self.0.grow(count).iter_mut().try_for_each(|item| item.fill(reader))
+    }
+}
+
 /// `IntersectionState`: `SEQUENCE`.
 ///
 /// One intersection: the state of its controller and of each signal group.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IntersectionState {
     /// `name`.
     pub name: Option<DescriptiveName>,
@@ -189,50 +227,37 @@ pub struct IntersectionState {
     /// `maneuverAssistList`.
     pub maneuver_assist_list: Option<ManeuverAssistList>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsIntersectionState>,
+    pub regional: Option<Box<RegionalExtensionsIntersectionState>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for IntersectionState {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IntersectionState {
     const LEAST_BITS: usize = 79;
+    const EMPTY: Self = Self {
+        name: None,
+        id: IntersectionReferenceID::EMPTY,
+        revision: MsgCount::EMPTY,
+        status: IntersectionStatusObject::EMPTY,
+        moy: None,
+        time_stamp: None,
+        enabled_lanes: None,
+        states: MovementList::EMPTY,
+        maneuver_assist_list: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
-        let is_extended = run.bit(0);
-        let has_name = run.bit(1);
-        let has_moy = run.bit(2);
-        let has_time_stamp = run.bit(3);
-        let has_enabled_lanes = run.bit(4);
-        let has_maneuver_assist_list = run.bit(5);
-        let has_regional = run.bit(6);
-        if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
-        }
-        self.id.decode(reader)?;
-        let run = reader.run::<1>(23)?;
-        self.revision = MsgCount::get(&run, 0)?;
-        self.status = IntersectionStatusObject::get(&run, 7)?;
-        if has_moy {
-            self.moy.insert(Default::default()).decode(reader)?;
-        }
-        if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
-        }
-        if has_enabled_lanes {
-            self.enabled_lanes.insert(Default::default()).decode(reader)?;
-        }
-        self.states.decode(reader)?;
-        if has_maneuver_assist_list {
-            self.maneuver_assist_list.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -277,18 +302,65 @@ impl Uper for IntersectionState {
     }
 }
 
+impl IntersectionState {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let is_extended = run.bit(0);
+        let has_name = run.bit(1);
+        let has_moy = run.bit(2);
+        let has_time_stamp = run.bit(3);
+        let has_enabled_lanes = run.bit(4);
+        let has_maneuver_assist_list = run.bit(5);
+        let has_regional = run.bit(6);
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        self.id = IntersectionReferenceID::decode(reader)?;
+        let mut ahead = reader.ahead();
+        let run = ahead.run(23);
+        self.revision = MsgCount::get(&run, 0)?;
+        self.status = IntersectionStatusObject::get(&run, 7)?;
+        if has_moy {
+            self.moy = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_time_stamp {
+            self.time_stamp = Some(DSecond::decode(reader)?);
+        }
+        if has_enabled_lanes {
+            self.enabled_lanes = Some(EnabledLaneList::decode(reader)?);
+        }
+        self.states = MovementList::decode(reader)?;
+        if has_maneuver_assist_list {
+            self.maneuver_assist_list = Some(ManeuverAssistList::decode(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensionsIntersectionState::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-IntersectionState`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsIntersectionState(pub Vec<RegionalExtensionIntersectionState>);
 
 impl Uper for RegionalExtensionsIntersectionState {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.size(1, 4, 2, <RegionalExtensionIntersectionState as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -297,8 +369,21 @@ impl Uper for RegionalExtensionsIntersectionState {
     }
 }
 
+impl RegionalExtensionsIntersectionState {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionIntersectionState as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RegionalExtensionIntersectionState::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RegionalExtension-IntersectionState`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionIntersectionState {
     /// `regionId`.
     pub region_id: RegionId,
@@ -306,13 +391,23 @@ pub struct RegionalExtensionIntersectionState {
     pub reg_ext_value: RegionalExtensionIntersectionStateRegExtValue,
 }
 
+impl Default for RegionalExtensionIntersectionState {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionIntersectionState {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionIntersectionStateRegExtValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -322,8 +417,26 @@ impl Uper for RegionalExtensionIntersectionState {
     }
 }
 
+impl RegionalExtensionIntersectionState {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionIntersectionStateRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
+        Ok(())
+    }
+}
+
 /// `IntersectionReferenceID`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IntersectionReferenceID {
     /// `region`.
     pub region: Option<RoadRegulatorID>,
@@ -331,17 +444,27 @@ pub struct IntersectionReferenceID {
     pub id: IntersectionID,
 }
 
+impl Default for IntersectionReferenceID {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IntersectionReferenceID {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { region: None, id: IntersectionID::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(1);
         let has_region = run.bit(0);
-        if has_region {
-            self.region.insert(Default::default()).decode(reader)?;
-        }
-        self.id.decode(reader)?;
-        Ok(())
+        let region = if has_region { Some(ahead.take()?) } else { None };
+        let run = ahead.run(16);
+        let id = IntersectionID::get(&run, 0)?;
+        reader.skip(&ahead)?;
+        let value = Self { region, id };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -362,10 +485,10 @@ pub struct RoadRegulatorID(pub u16);
 
 impl Uper for RoadRegulatorID {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -394,10 +517,10 @@ pub struct IntersectionID(pub u16);
 
 impl Uper for IntersectionID {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -426,10 +549,10 @@ pub struct MsgCount(pub u8);
 
 impl Uper for MsgCount {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -491,10 +614,10 @@ impl IntersectionStatusObject {
 
 impl Uper for IntersectionStatusObject {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -524,10 +647,10 @@ pub struct DSecond(pub u16);
 
 impl Uper for DSecond {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -556,16 +679,29 @@ pub struct EnabledLaneList(pub Vec<LaneID>);
 
 impl Uper for EnabledLaneList {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <LaneID as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl EnabledLaneList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 16, <LaneID as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(LaneID::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -575,10 +711,10 @@ pub struct LaneID(pub u8);
 
 impl Uper for LaneID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -607,11 +743,11 @@ pub struct MovementList(pub Vec<MovementState>);
 
 impl Uper for MovementList {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, <MovementState as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -620,10 +756,22 @@ impl Uper for MovementList {
     }
 }
 
+impl MovementList {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, <MovementState as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || MovementState::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `MovementState`: `SEQUENCE`.
 ///
 /// One signal group: what it shows and what comes next, in order of time.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MovementState {
     /// `movementName`.
     pub movement_name: Option<DescriptiveName>,
@@ -632,37 +780,34 @@ pub struct MovementState {
     /// `state-time-speed`.
     pub state_time_speed: MovementEventList,
     /// `maneuverAssistList`.
-    pub maneuver_assist_list: Option<ManeuverAssistList>,
+    pub maneuver_assist_list: Option<Box<ManeuverAssistList>>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for MovementState {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MovementState {
     const LEAST_BITS: usize = 24;
+    const EMPTY: Self = Self {
+        movement_name: None,
+        signal_group: SignalGroupID::EMPTY,
+        state_time_speed: MovementEventList::EMPTY,
+        maneuver_assist_list: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let is_extended = run.bit(0);
-        let has_movement_name = run.bit(1);
-        let has_maneuver_assist_list = run.bit(2);
-        let has_regional = run.bit(3);
-        if has_movement_name {
-            self.movement_name.insert(Default::default()).decode(reader)?;
-        }
-        self.signal_group.decode(reader)?;
-        self.state_time_speed.decode(reader)?;
-        if has_maneuver_assist_list {
-            self.maneuver_assist_list.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -691,6 +836,39 @@ impl Uper for MovementState {
     }
 }
 
+impl MovementState {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_movement_name = run.bit(1);
+        let has_maneuver_assist_list = run.bit(2);
+        let has_regional = run.bit(3);
+        if has_movement_name {
+            self.movement_name = Some(DescriptiveName::decode(reader)?);
+        }
+        let run = reader.run::<1>(12)?;
+        self.signal_group = SignalGroupID::get(&run, 0)?;
+        let head = run.bits(8, 4);
+        self.state_time_speed.fill_after(head, reader)?;
+        if has_maneuver_assist_list {
+            self.maneuver_assist_list = Some(ManeuverAssistList::boxed(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `SignalGroupID`: `INTEGER (0..255)`.
 ///
 /// 0 is not known, 255 always green.
@@ -699,10 +877,10 @@ pub struct SignalGroupID(pub u8);
 
 impl Uper for SignalGroupID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -727,15 +905,15 @@ impl Fixed for SignalGroupID {
 
 /// `MovementEventList`: `SEQUENCE (SIZE (1..16)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct MovementEventList(pub SmallVec<[MovementEvent; 2]>);
+pub struct MovementEventList(pub List<MovementEvent, 2>);
 
 impl Uper for MovementEventList {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <MovementEvent as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -744,44 +922,54 @@ impl Uper for MovementEventList {
     }
 }
 
+impl MovementEventList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let count = reader.size(head, 1, 16, <MovementEvent as Uper>::LEAST_BITS)?;
+        self.0.grow(count).iter_mut().try_for_each(|item| item.fill(reader))
+    }
+}
+
 /// `MovementEvent`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MovementEvent {
     /// `eventState`.
     pub event_state: MovementPhaseState,
     /// `timing`.
     pub timing: Option<TimeChangeDetails>,
     /// `speeds`.
-    pub speeds: Option<AdvisorySpeedList>,
+    pub speeds: Option<Box<AdvisorySpeedList>>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsMovementEvent>,
+    pub regional: Option<Box<RegionalExtensionsMovementEvent>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for MovementEvent {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MovementEvent {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self {
+        event_state: MovementPhaseState::EMPTY,
+        timing: None,
+        speeds: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(8)?;
-        let is_extended = run.bit(0);
-        let has_timing = run.bit(1);
-        let has_speeds = run.bit(2);
-        let has_regional = run.bit(3);
-        self.event_state = MovementPhaseState::get(&run, 4)?;
-        if has_timing {
-            self.timing.insert(Default::default()).decode(reader)?;
-        }
-        if has_speeds {
-            self.speeds.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -809,17 +997,47 @@ impl Uper for MovementEvent {
     }
 }
 
+impl MovementEvent {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        let is_extended = run.bit(0);
+        let has_timing = run.bit(1);
+        let has_speeds = run.bit(2);
+        let has_regional = run.bit(3);
+        self.event_state = MovementPhaseState::get(&run, 4)?;
+        if has_timing {
+            self.timing = Some(TimeChangeDetails::decode(reader)?);
+        }
+        if has_speeds {
+            self.speeds = Some(AdvisorySpeedList::boxed(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensionsMovementEvent::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-MovementEvent`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsMovementEvent(pub Vec<RegionalExtensionMovementEvent>);
 
 impl Uper for RegionalExtensionsMovementEvent {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 4, 2, <RegionalExtensionMovementEvent as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -828,8 +1046,21 @@ impl Uper for RegionalExtensionsMovementEvent {
     }
 }
 
+impl RegionalExtensionsMovementEvent {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionMovementEvent as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RegionalExtensionMovementEvent::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RegionalExtension-MovementEvent`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionMovementEvent {
     /// `regionId`.
     pub region_id: RegionId,
@@ -837,18 +1068,44 @@ pub struct RegionalExtensionMovementEvent {
     pub reg_ext_value: RegionalExtensionMovementEventRegExtValue,
 }
 
+impl Default for RegionalExtensionMovementEvent {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionMovementEvent {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionMovementEventRegExtValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionMovementEvent {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value =
+            RegionalExtensionMovementEventRegExtValue::decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
 }
@@ -897,10 +1154,10 @@ impl MovementPhaseState {
 
 impl Uper for MovementPhaseState {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -923,7 +1180,7 @@ impl Fixed for MovementPhaseState {
 }
 
 /// `TimeChangeDetails`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TimeChangeDetails {
     /// `startTime`.
     pub start_time: Option<TimeMark>,
@@ -939,33 +1196,45 @@ pub struct TimeChangeDetails {
     pub next_time: Option<TimeMark>,
 }
 
+impl Default for TimeChangeDetails {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TimeChangeDetails {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self {
+        start_time: None,
+        min_end_time: TimeMark::EMPTY,
+        max_end_time: None,
+        likely_time: None,
+        confidence: None,
+        next_time: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(5);
         let has_start_time = run.bit(0);
         let has_max_end_time = run.bit(1);
         let has_likely_time = run.bit(2);
         let has_confidence = run.bit(3);
         let has_next_time = run.bit(4);
-        if has_start_time {
-            self.start_time.insert(Default::default()).decode(reader)?;
-        }
-        self.min_end_time.decode(reader)?;
-        if has_max_end_time {
-            self.max_end_time.insert(Default::default()).decode(reader)?;
-        }
-        if has_likely_time {
-            self.likely_time.insert(Default::default()).decode(reader)?;
-        }
-        if has_confidence {
-            self.confidence.insert(Default::default()).decode(reader)?;
-        }
-        if has_next_time {
-            self.next_time.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+        let start_time = if has_start_time { Some(ahead.take()?) } else { None };
+        let run = ahead.run(16);
+        let min_end_time = TimeMark::get(&run, 0)?;
+        let max_end_time = if has_max_end_time { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let mut ahead = reader.ahead();
+        let likely_time = if has_likely_time { Some(ahead.take()?) } else { None };
+        let confidence = if has_confidence { Some(ahead.take()?) } else { None };
+        let next_time = if has_next_time { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let value =
+            Self { start_time, min_end_time, max_end_time, likely_time, confidence, next_time };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1004,10 +1273,10 @@ pub struct TimeMark(pub u16);
 
 impl Uper for TimeMark {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1039,10 +1308,10 @@ pub struct TimeIntervalConfidence(pub u8);
 
 impl Uper for TimeIntervalConfidence {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1071,11 +1340,11 @@ pub struct AdvisorySpeedList(pub Vec<AdvisorySpeed>);
 
 impl Uper for AdvisorySpeedList {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <AdvisorySpeed as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1084,8 +1353,20 @@ impl Uper for AdvisorySpeedList {
     }
 }
 
+impl AdvisorySpeedList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 16, <AdvisorySpeed as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || AdvisorySpeed::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `AdvisorySpeed`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AdvisorySpeed {
     /// `type`.
     pub r#type: AdvisorySpeedType,
@@ -1098,42 +1379,33 @@ pub struct AdvisorySpeed {
     /// `class`.
     pub r#class: Option<RestrictionClassID>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for AdvisorySpeed {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AdvisorySpeed {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self {
+        r#type: AdvisorySpeedType::EMPTY,
+        speed: None,
+        confidence: None,
+        distance: None,
+        r#class: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        let is_extended = run.bit(0);
-        let has_speed = run.bit(1);
-        let has_confidence = run.bit(2);
-        let has_distance = run.bit(3);
-        let has_class = run.bit(4);
-        let has_regional = run.bit(5);
-        self.r#type.decode(reader)?;
-        if has_speed {
-            self.speed.insert(Default::default()).decode(reader)?;
-        }
-        if has_confidence {
-            self.confidence.insert(Default::default()).decode(reader)?;
-        }
-        if has_distance {
-            self.distance.insert(Default::default()).decode(reader)?;
-        }
-        if has_class {
-            self.r#class.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1169,6 +1441,47 @@ impl Uper for AdvisorySpeed {
     }
 }
 
+impl AdvisorySpeed {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let is_extended = run.bit(0);
+        let has_speed = run.bit(1);
+        let has_confidence = run.bit(2);
+        let has_distance = run.bit(3);
+        let has_class = run.bit(4);
+        let has_regional = run.bit(5);
+        let head = run.bits(6, 3);
+        self.r#type = AdvisorySpeedType::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_speed {
+            self.speed = Some(ahead.take()?);
+        }
+        if has_confidence {
+            self.confidence = Some(ahead.take()?);
+        }
+        if has_distance {
+            self.distance = Some(ahead.take()?);
+        }
+        if has_class {
+            self.r#class = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `AdvisorySpeedType`: `ENUMERATED`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub enum AdvisorySpeedType {
@@ -1192,16 +1505,11 @@ impl AdvisorySpeedType {
 
 impl Uper for AdvisorySpeedType {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1221,6 +1529,25 @@ impl Uper for AdvisorySpeedType {
     }
 }
 
+impl AdvisorySpeedType {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl AdvisorySpeedType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `SpeedAdvice`: `INTEGER (0..500)`.
 ///
 /// 0.1 m/s; 500 is not known.
@@ -1229,10 +1556,10 @@ pub struct SpeedAdvice(pub u16);
 
 impl Uper for SpeedAdvice {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1296,10 +1623,10 @@ impl DsrcSpeedConfidence {
 
 impl Uper for DsrcSpeedConfidence {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1329,10 +1656,10 @@ pub struct ZoneLength(pub u16);
 
 impl Uper for ZoneLength {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1364,10 +1691,10 @@ pub struct RestrictionClassID(pub u8);
 
 impl Uper for RestrictionClassID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1396,11 +1723,11 @@ pub struct RegionalExtensions(pub Vec<RegionalExtension>);
 
 impl Uper for RegionalExtensions {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 4, 2, <RegionalExtension as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1409,11 +1736,23 @@ impl Uper for RegionalExtensions {
     }
 }
 
+impl RegionalExtensions {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 4, <RegionalExtension as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RegionalExtension::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RegionalExtension`: `SEQUENCE`.
 ///
 /// A national or regional addition where no region has defined one yet: the octets of an encoding
 /// that only the region knows. Where a region has, the place has a type of its own below.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtension {
     /// `regionId`.
     pub region_id: RegionId,
@@ -1421,18 +1760,42 @@ pub struct RegionalExtension {
     pub reg_ext_value: RegionalExtensionRegExtValue,
 }
 
+impl Default for RegionalExtension {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtension {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self =
+        Self { region_id: RegionId::EMPTY, reg_ext_value: RegionalExtensionRegExtValue::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtension {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value =
+            RegionalExtensionRegExtValue::decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
 }
@@ -1443,10 +1806,10 @@ pub struct RegionId(pub u8);
 
 impl Uper for RegionId {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1475,11 +1838,11 @@ pub struct ManeuverAssistList(pub Vec<ConnectionManeuverAssist>);
 
 impl Uper for ManeuverAssistList {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <ConnectionManeuverAssist as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1488,8 +1851,20 @@ impl Uper for ManeuverAssistList {
     }
 }
 
+impl ManeuverAssistList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 16, <ConnectionManeuverAssist as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || ConnectionManeuverAssist::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `ConnectionManeuverAssist`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ConnectionManeuverAssist {
     /// `connectionID`.
     pub connection_id: LaneConnectionID,
@@ -1502,16 +1877,33 @@ pub struct ConnectionManeuverAssist {
     /// `pedBicycleDetect`.
     pub ped_bicycle_detect: Option<PedestrianBicycleDetect>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsConnectionManeuverAssist>,
+    pub regional: Option<Box<RegionalExtensionsConnectionManeuverAssist>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for ConnectionManeuverAssist {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ConnectionManeuverAssist {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self {
+        connection_id: LaneConnectionID::EMPTY,
+        queue_length: None,
+        available_storage_length: None,
+        wait_on_stop: None,
+        ped_bicycle_detect: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(14)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(14);
         let is_extended = run.bit(0);
         let has_queue_length = run.bit(1);
         let has_available_storage_length = run.bit(2);
@@ -1520,19 +1912,20 @@ impl Uper for ConnectionManeuverAssist {
         let has_regional = run.bit(5);
         self.connection_id = LaneConnectionID::get(&run, 6)?;
         if has_queue_length {
-            self.queue_length.insert(Default::default()).decode(reader)?;
+            self.queue_length = Some(ahead.take()?);
         }
         if has_available_storage_length {
-            self.available_storage_length.insert(Default::default()).decode(reader)?;
+            self.available_storage_length = Some(ahead.take()?);
         }
         if has_wait_on_stop {
-            self.wait_on_stop.insert(Default::default()).decode(reader)?;
+            self.wait_on_stop = Some(ahead.take()?);
         }
         if has_ped_bicycle_detect {
-            self.ped_bicycle_detect.insert(Default::default()).decode(reader)?;
+            self.ped_bicycle_detect = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
+            self.regional = Some(RegionalExtensionsConnectionManeuverAssist::boxed(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -1581,16 +1974,11 @@ pub struct RegionalExtensionsConnectionManeuverAssist(
 
 impl Uper for RegionalExtensionsConnectionManeuverAssist {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(
-            1,
-            4,
-            2,
-            <RegionalExtensionConnectionManeuverAssist as Uper>::LEAST_BITS,
-        )?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1599,8 +1987,25 @@ impl Uper for RegionalExtensionsConnectionManeuverAssist {
     }
 }
 
+impl RegionalExtensionsConnectionManeuverAssist {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(
+            head,
+            1,
+            4,
+            <RegionalExtensionConnectionManeuverAssist as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RegionalExtensionConnectionManeuverAssist::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RegionalExtension-ConnectionManeuverAssist`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionConnectionManeuverAssist {
     /// `regionId`.
     pub region_id: RegionId,
@@ -1608,18 +2013,46 @@ pub struct RegionalExtensionConnectionManeuverAssist {
     pub reg_ext_value: RegionalExtensionConnectionManeuverAssistRegExtValue,
 }
 
+impl Default for RegionalExtensionConnectionManeuverAssist {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionConnectionManeuverAssist {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionConnectionManeuverAssistRegExtValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionConnectionManeuverAssist {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionConnectionManeuverAssistRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -1630,10 +2063,10 @@ pub struct LaneConnectionID(pub u8);
 
 impl Uper for LaneConnectionID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1662,10 +2095,10 @@ pub struct WaitOnStopline(pub bool);
 
 impl Uper for WaitOnStopline {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(false);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1693,10 +2126,10 @@ pub struct PedestrianBicycleDetect(pub bool);
 
 impl Uper for PedestrianBicycleDetect {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(false);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1721,7 +2154,7 @@ impl Fixed for PedestrianBicycleDetect {
 /// `MapData`: `SEQUENCE`.
 ///
 /// The payload of MAPEM, TS 103 301 clause 6.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MapData {
     /// `timeStamp`.
     pub time_stamp: Option<MinuteOfTheYear>,
@@ -1740,16 +2173,36 @@ pub struct MapData {
     /// `restrictionList`.
     pub restriction_list: Option<RestrictionClassList>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsMapData>,
+    pub regional: Option<Box<RegionalExtensionsMapData>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for MapData {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MapData {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        time_stamp: None,
+        msg_issue_revision: MsgCount::EMPTY,
+        layer_type: None,
+        layer_id: None,
+        intersections: None,
+        road_segments: None,
+        data_parameters: None,
+        restriction_list: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(9);
         let is_extended = run.bit(0);
         let has_time_stamp = run.bit(1);
         let has_layer_type = run.bit(2);
@@ -1760,29 +2213,31 @@ impl Uper for MapData {
         let has_restriction_list = run.bit(7);
         let has_regional = run.bit(8);
         if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
+            self.time_stamp = Some(ahead.take()?);
         }
-        self.msg_issue_revision.decode(reader)?;
+        let run = ahead.run(7);
+        self.msg_issue_revision = MsgCount::get(&run, 0)?;
+        reader.skip(&ahead)?;
         if has_layer_type {
-            self.layer_type.insert(Default::default()).decode(reader)?;
+            self.layer_type = Some(LayerType::decode(reader)?);
         }
         if has_layer_id {
-            self.layer_id.insert(Default::default()).decode(reader)?;
+            self.layer_id = Some(LayerID::decode(reader)?);
         }
         if has_intersections {
-            self.intersections.insert(Default::default()).decode(reader)?;
+            self.intersections = Some(IntersectionGeometryList::decode(reader)?);
         }
         if has_road_segments {
-            self.road_segments.insert(Default::default()).decode(reader)?;
+            self.road_segments = Some(RoadSegmentList::decode(reader)?);
         }
         if has_data_parameters {
-            self.data_parameters.insert(Default::default()).decode(reader)?;
+            self.data_parameters = Some(DataParameters::boxed(reader)?);
         }
         if has_restriction_list {
-            self.restriction_list.insert(Default::default()).decode(reader)?;
+            self.restriction_list = Some(RestrictionClassList::decode(reader)?);
         }
         if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
+            self.regional = Some(RegionalExtensionsMapData::boxed(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -1841,11 +2296,11 @@ pub struct RegionalExtensionsMapData(pub Vec<RegionalExtensionMapData>);
 
 impl Uper for RegionalExtensionsMapData {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 4, 2, <RegionalExtensionMapData as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1854,8 +2309,20 @@ impl Uper for RegionalExtensionsMapData {
     }
 }
 
+impl RegionalExtensionsMapData {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 4, <RegionalExtensionMapData as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RegionalExtensionMapData::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RegionalExtension-MapData`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionMapData {
     /// `regionId`.
     pub region_id: RegionId,
@@ -1863,18 +2330,44 @@ pub struct RegionalExtensionMapData {
     pub reg_ext_value: RegionalExtensionMapDataRegExtValue,
 }
 
+impl Default for RegionalExtensionMapData {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionMapData {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionMapDataRegExtValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionMapData {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value =
+            RegionalExtensionMapDataRegExtValue::decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
 }
@@ -1919,16 +2412,11 @@ impl LayerType {
 
 impl Uper for LayerType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        *self = if run.bit(0) {
-            reader.back(3);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 3) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1952,16 +2440,35 @@ impl Uper for LayerType {
     }
 }
 
+impl LayerType {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl LayerType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `LayerID`: `INTEGER (0..100)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct LayerID(pub u8);
 
 impl Uper for LayerID {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1993,11 +2500,11 @@ pub struct IntersectionGeometryList(pub Vec<IntersectionGeometry>);
 
 impl Uper for IntersectionGeometryList {
     const LEAST_BITS: usize = 160;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <IntersectionGeometry as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2006,10 +2513,22 @@ impl Uper for IntersectionGeometryList {
     }
 }
 
+impl IntersectionGeometryList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <IntersectionGeometry as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || IntersectionGeometry::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `IntersectionGeometry`: `SEQUENCE`.
 ///
 /// One intersection: its reference point, and lanes relative to it.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IntersectionGeometry {
     /// `name`.
     pub name: Option<DescriptiveName>,
@@ -2028,45 +2547,36 @@ pub struct IntersectionGeometry {
     /// `preemptPriorityData`.
     pub preempt_priority_data: Option<PreemptPriorityList>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for IntersectionGeometry {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IntersectionGeometry {
     const LEAST_BITS: usize = 155;
+    const EMPTY: Self = Self {
+        name: None,
+        id: IntersectionReferenceID::EMPTY,
+        revision: MsgCount::EMPTY,
+        ref_point: Position3D::EMPTY,
+        lane_width: None,
+        speed_limits: None,
+        lane_set: LaneList::EMPTY,
+        preempt_priority_data: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        let is_extended = run.bit(0);
-        let has_name = run.bit(1);
-        let has_lane_width = run.bit(2);
-        let has_speed_limits = run.bit(3);
-        let has_preempt_priority_data = run.bit(4);
-        let has_regional = run.bit(5);
-        if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
-        }
-        self.id.decode(reader)?;
-        self.revision.decode(reader)?;
-        self.ref_point.decode(reader)?;
-        if has_lane_width {
-            self.lane_width.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed_limits {
-            self.speed_limits.insert(Default::default()).decode(reader)?;
-        }
-        self.lane_set.decode(reader)?;
-        if has_preempt_priority_data {
-            self.preempt_priority_data.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2105,8 +2615,49 @@ impl Uper for IntersectionGeometry {
     }
 }
 
+impl IntersectionGeometry {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 6);
+        let is_extended = run.bit(0);
+        let has_name = run.bit(1);
+        let has_lane_width = run.bit(2);
+        let has_speed_limits = run.bit(3);
+        let has_preempt_priority_data = run.bit(4);
+        let has_regional = run.bit(5);
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        self.id = IntersectionReferenceID::decode(reader)?;
+        self.revision = MsgCount::decode(reader)?;
+        self.ref_point.fill(reader)?;
+        if has_lane_width {
+            self.lane_width = Some(LaneWidth::decode(reader)?);
+        }
+        if has_speed_limits {
+            self.speed_limits = Some(SpeedLimitList::decode(reader)?);
+        }
+        self.lane_set = LaneList::decode(reader)?;
+        if has_preempt_priority_data {
+            self.preempt_priority_data = Some(PreemptPriorityList::decode(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `Position3D`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Position3D {
     /// `lat`.
     pub lat: Latitude,
@@ -2115,26 +2666,40 @@ pub struct Position3D {
     /// `elevation`.
     pub elevation: Option<Elevation>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsPosition3D>,
+    pub regional: Option<Box<RegionalExtensionsPosition3D>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for Position3D {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Position3D {
     const LEAST_BITS: usize = 66;
+    const EMPTY: Self = Self {
+        lat: Latitude::EMPTY,
+        long: Longitude::EMPTY,
+        elevation: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<3>(66)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<2>(66)?;
         let is_extended = run.bit(0);
         let has_elevation = run.bit(1);
         let has_regional = run.bit(2);
         self.lat = Latitude::get(&run, 3)?;
         self.long = Longitude::get(&run, 34)?;
         if has_elevation {
-            self.elevation.insert(Default::default()).decode(reader)?;
+            self.elevation = Some(Elevation::decode(reader)?);
         }
         if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
+            self.regional = Some(RegionalExtensionsPosition3D::boxed(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -2170,11 +2735,11 @@ pub struct RegionalExtensionsPosition3D(pub Vec<RegionalExtensionPosition3D>);
 
 impl Uper for RegionalExtensionsPosition3D {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 4, 2, <RegionalExtensionPosition3D as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2183,8 +2748,20 @@ impl Uper for RegionalExtensionsPosition3D {
     }
 }
 
+impl RegionalExtensionsPosition3D {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 4, <RegionalExtensionPosition3D as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RegionalExtensionPosition3D::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RegionalExtension-Position3D`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionPosition3D {
     /// `regionId`.
     pub region_id: RegionId,
@@ -2192,18 +2769,44 @@ pub struct RegionalExtensionPosition3D {
     pub reg_ext_value: RegionalExtensionPosition3DRegExtValue,
 }
 
+impl Default for RegionalExtensionPosition3D {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionPosition3D {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionPosition3DRegExtValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionPosition3D {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value =
+            RegionalExtensionPosition3DRegExtValue::decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
 }
@@ -2216,10 +2819,10 @@ pub struct Elevation(pub i32);
 
 impl Uper for Elevation {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2250,10 +2853,10 @@ pub struct LaneWidth(pub u16);
 
 impl Uper for LaneWidth {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(15)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(15)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2282,11 +2885,11 @@ pub struct SpeedLimitList(pub Vec<RegulatorySpeedLimit>);
 
 impl Uper for SpeedLimitList {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 9, 4, <RegulatorySpeedLimit as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2295,8 +2898,21 @@ impl Uper for SpeedLimitList {
     }
 }
 
+impl SpeedLimitList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 9, <RegulatorySpeedLimit as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(RegulatorySpeedLimit::decode(reader)?);
+        }
+        Ok(Self(items))
+    }
+}
+
 /// `RegulatorySpeedLimit`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegulatorySpeedLimit {
     /// `type`.
     pub r#type: SpeedLimitType,
@@ -2304,13 +2920,22 @@ pub struct RegulatorySpeedLimit {
     pub speed: Velocity,
 }
 
+impl Default for RegulatorySpeedLimit {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegulatorySpeedLimit {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self { r#type: SpeedLimitType::EMPTY, speed: Velocity::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.r#type.decode(reader)?;
-        self.speed.decode(reader)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let r#type = SpeedLimitType::decode(reader)?;
+        let speed = Velocity::decode(reader)?;
+        let value = Self { r#type, speed };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2375,16 +3000,11 @@ impl SpeedLimitType {
 
 impl Uper for SpeedLimitType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        *self = if run.bit(0) {
-            reader.back(4);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 4) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2413,6 +3033,25 @@ impl Uper for SpeedLimitType {
     }
 }
 
+impl SpeedLimitType {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 4 != 0 {
+            reader.back(4);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl SpeedLimitType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `Velocity`: `INTEGER (0..8191)`.
 ///
 /// 0.02 m/s; 8191 is not known.
@@ -2421,10 +3060,10 @@ pub struct Velocity(pub u16);
 
 impl Uper for Velocity {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(13)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(13)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2453,11 +3092,11 @@ pub struct LaneList(pub Vec<GenericLane>);
 
 impl Uper for LaneList {
     const LEAST_BITS: usize = 59;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, <GenericLane as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2466,10 +3105,22 @@ impl Uper for LaneList {
     }
 }
 
+impl LaneList {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, <GenericLane as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || GenericLane::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `GenericLane`: `SEQUENCE`.
 ///
 /// One lane: who may use it, its line from the stop line outwards, and its connections.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GenericLane {
     /// `laneID`.
     pub lane_id: LaneID,
@@ -2488,54 +3139,39 @@ pub struct GenericLane {
     /// `connectsTo`.
     pub connects_to: Option<ConnectsToList>,
     /// `overlays`.
-    pub overlays: Option<OverlayLaneList>,
+    pub overlays: Option<Box<OverlayLaneList>>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsGenericLane>,
+    pub regional: Option<Box<RegionalExtensionsGenericLane>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for GenericLane {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for GenericLane {
     const LEAST_BITS: usize = 51;
+    const EMPTY: Self = Self {
+        lane_id: LaneID::EMPTY,
+        name: None,
+        ingress_approach: None,
+        egress_approach: None,
+        lane_attributes: LaneAttributes::EMPTY,
+        maneuvers: None,
+        node_list: NodeListXY::EMPTY,
+        connects_to: None,
+        overlays: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(16)?;
-        let is_extended = run.bit(0);
-        let has_name = run.bit(1);
-        let has_ingress_approach = run.bit(2);
-        let has_egress_approach = run.bit(3);
-        let has_maneuvers = run.bit(4);
-        let has_connects_to = run.bit(5);
-        let has_overlays = run.bit(6);
-        let has_regional = run.bit(7);
-        self.lane_id = LaneID::get(&run, 8)?;
-        if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
-        }
-        if has_ingress_approach {
-            self.ingress_approach.insert(Default::default()).decode(reader)?;
-        }
-        if has_egress_approach {
-            self.egress_approach.insert(Default::default()).decode(reader)?;
-        }
-        self.lane_attributes.decode(reader)?;
-        if has_maneuvers {
-            self.maneuvers.insert(Default::default()).decode(reader)?;
-        }
-        self.node_list.decode(reader)?;
-        if has_connects_to {
-            self.connects_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_overlays {
-            self.overlays.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(16)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2581,17 +3217,67 @@ impl Uper for GenericLane {
     }
 }
 
+impl GenericLane {
+    /// Reads what follows the first 16 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 16);
+        let is_extended = run.bit(0);
+        let has_name = run.bit(1);
+        let has_ingress_approach = run.bit(2);
+        let has_egress_approach = run.bit(3);
+        let has_maneuvers = run.bit(4);
+        let has_connects_to = run.bit(5);
+        let has_overlays = run.bit(6);
+        let has_regional = run.bit(7);
+        self.lane_id = LaneID::get(&run, 8)?;
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_ingress_approach {
+            self.ingress_approach = Some(ahead.take()?);
+        }
+        if has_egress_approach {
+            self.egress_approach = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.lane_attributes.fill(reader)?;
+        if has_maneuvers {
+            self.maneuvers = Some(AllowedManeuvers::decode(reader)?);
+        }
+        self.node_list.fill(reader)?;
+        if has_connects_to {
+            self.connects_to.insert(ConnectsToList::default()).fill(reader)?;
+        }
+        if has_overlays {
+            self.overlays = Some(OverlayLaneList::boxed(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensionsGenericLane::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-GenericLane`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsGenericLane(pub Vec<RegionalExtensionGenericLane>);
 
 impl Uper for RegionalExtensionsGenericLane {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 4, 2, <RegionalExtensionGenericLane as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2600,8 +3286,20 @@ impl Uper for RegionalExtensionsGenericLane {
     }
 }
 
+impl RegionalExtensionsGenericLane {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 4, <RegionalExtensionGenericLane as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RegionalExtensionGenericLane::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RegionalExtension-GenericLane`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionGenericLane {
     /// `regionId`.
     pub region_id: RegionId,
@@ -2609,18 +3307,44 @@ pub struct RegionalExtensionGenericLane {
     pub reg_ext_value: RegionalExtensionGenericLaneRegExtValue,
 }
 
+impl Default for RegionalExtensionGenericLane {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionGenericLane {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionGenericLaneRegExtValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionGenericLane {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value =
+            RegionalExtensionGenericLaneRegExtValue::decode(reader, i64::from(self.region_id.0))?;
         Ok(())
     }
 }
@@ -2631,10 +3355,10 @@ pub struct ApproachID(pub u8);
 
 impl Uper for ApproachID {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2658,7 +3382,7 @@ impl Fixed for ApproachID {
 }
 
 /// `LaneAttributes`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LaneAttributes {
     /// `directionalUse`.
     pub directional_use: LaneDirection,
@@ -2667,22 +3391,28 @@ pub struct LaneAttributes {
     /// `laneType`.
     pub lane_type: LaneTypeAttributes,
     /// `regional`.
-    pub regional: Option<RegionalExtensionLaneAttributes>,
+    pub regional: Option<Box<RegionalExtensionLaneAttributes>>,
+}
+
+impl Default for LaneAttributes {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
 }
 
 impl Uper for LaneAttributes {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self {
+        directional_use: LaneDirection::EMPTY,
+        shared_with: LaneSharing::EMPTY,
+        lane_type: LaneTypeAttributes::EMPTY,
+        regional: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(13)?;
-        let has_regional = run.bit(0);
-        self.directional_use = LaneDirection::get(&run, 1)?;
-        self.shared_with = LaneSharing::get(&run, 3)?;
-        self.lane_type.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(17)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2699,8 +3429,29 @@ impl Uper for LaneAttributes {
     }
 }
 
+impl LaneAttributes {
+    /// Reads what follows the first 17 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 17);
+        let has_regional = run.bit(0);
+        self.directional_use = LaneDirection::get(&run, 1)?;
+        self.shared_with = LaneSharing::get(&run, 3)?;
+        let head = run.bits(13, 4);
+        self.lane_type.fill_after(head, reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensionLaneAttributes::boxed(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtension-LaneAttributes`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionLaneAttributes {
     /// `regionId`.
     pub region_id: RegionId,
@@ -2708,18 +3459,46 @@ pub struct RegionalExtensionLaneAttributes {
     pub reg_ext_value: RegionalExtensionLaneAttributesRegExtValue,
 }
 
+impl Default for RegionalExtensionLaneAttributes {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionLaneAttributes {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionLaneAttributesRegExtValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionLaneAttributes {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionLaneAttributesRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -2737,10 +3516,10 @@ impl LaneDirection {
 
 impl Uper for LaneDirection {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2791,10 +3570,10 @@ impl LaneSharing {
 
 impl Uper for LaneSharing {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2840,64 +3619,19 @@ pub enum LaneTypeAttributes {
 }
 
 impl Default for LaneTypeAttributes {
+    #[inline]
     fn default() -> Self {
-        Self::Vehicle(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for LaneTypeAttributes {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::Vehicle(LaneAttributesVehicle::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::Vehicle(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = LaneAttributesCrosswalk::default();
-                value.decode(reader)?;
-                *self = Self::Crosswalk(value);
-            }
-            2 => {
-                let mut value = LaneAttributesBike::default();
-                value.decode(reader)?;
-                *self = Self::BikeLane(value);
-            }
-            3 => {
-                let mut value = LaneAttributesSidewalk::default();
-                value.decode(reader)?;
-                *self = Self::Sidewalk(value);
-            }
-            4 => {
-                let mut value = LaneAttributesBarrier::default();
-                value.decode(reader)?;
-                *self = Self::Median(value);
-            }
-            5 => {
-                let mut value = LaneAttributesStriping::default();
-                value.decode(reader)?;
-                *self = Self::Striping(value);
-            }
-            6 => {
-                let mut value = LaneAttributesTrackedVehicle::default();
-                value.decode(reader)?;
-                *self = Self::TrackedVehicle(value);
-            }
-            7 => {
-                let mut value = LaneAttributesParking::default();
-                value.decode(reader)?;
-                *self = Self::Parking(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2943,14 +3677,44 @@ impl Uper for LaneTypeAttributes {
 }
 
 impl LaneTypeAttributes {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::Vehicle(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => *self = Self::Crosswalk(LaneAttributesCrosswalk::decode(reader)?),
+            2 => *self = Self::BikeLane(LaneAttributesBike::decode(reader)?),
+            3 => *self = Self::Sidewalk(LaneAttributesSidewalk::decode(reader)?),
+            4 => *self = Self::Median(LaneAttributesBarrier::decode(reader)?),
+            5 => *self = Self::Striping(LaneAttributesStriping::decode(reader)?),
+            6 => *self = Self::TrackedVehicle(LaneAttributesTrackedVehicle::decode(reader)?),
+            7 => *self = Self::Parking(LaneAttributesParking::decode(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl LaneTypeAttributes {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -2979,17 +3743,30 @@ impl LaneAttributesVehicle {
 
 impl Uper for LaneAttributesVehicle {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(BitString::new(0, 0));
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let length = reader.extensible_size(8, 8, 0, 1)?;
-        self.0 = BitString::read(reader, length)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 8, 8, 0)?;
         self.0.write(writer);
         Ok(())
+    }
+}
+
+impl LaneAttributesVehicle {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let length = reader.extensible_size(head, 8, 8, 0, 1)?;
+        self.0.fill(reader, length)
     }
 }
 
@@ -3020,10 +3797,10 @@ impl LaneAttributesCrosswalk {
 
 impl Uper for LaneAttributesCrosswalk {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3068,10 +3845,10 @@ impl LaneAttributesBike {
 
 impl Uper for LaneAttributesBike {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3110,10 +3887,10 @@ impl LaneAttributesSidewalk {
 
 impl Uper for LaneAttributesSidewalk {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3164,10 +3941,10 @@ impl LaneAttributesBarrier {
 
 impl Uper for LaneAttributesBarrier {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3210,10 +3987,10 @@ impl LaneAttributesStriping {
 
 impl Uper for LaneAttributesStriping {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3254,10 +4031,10 @@ impl LaneAttributesTrackedVehicle {
 
 impl Uper for LaneAttributesTrackedVehicle {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3302,10 +4079,10 @@ impl LaneAttributesParking {
 
 impl Uper for LaneAttributesParking {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3360,10 +4137,10 @@ impl AllowedManeuvers {
 
 impl Uper for AllowedManeuvers {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3391,41 +4168,25 @@ pub enum NodeListXY {
     /// `nodes`.
     Nodes(NodeSetXY),
     /// `computed`.
-    Computed(Box<ComputedLane>),
+    Computed(ComputedLane),
     /// An alternative of a later version.
     Later(Box<UnknownAlternative>),
 }
 
 impl Default for NodeListXY {
+    #[inline]
     fn default() -> Self {
-        Self::Nodes(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for NodeListXY {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self::Nodes(NodeSetXY::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        if run.bit(0) {
-            reader.back(1);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 1) {
-            0 => {
-                if let Self::Nodes(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                *self = Self::Computed(Default::default());
-                if let Self::Computed(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(2)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3447,28 +4208,57 @@ impl Uper for NodeListXY {
 }
 
 impl NodeListXY {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 1 != 0 {
+            reader.back(1);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::Nodes(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::Computed(ComputedLane::EMPTY);
+                if let Self::Computed(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl NodeListXY {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
 /// `NodeSetXY`: `SEQUENCE (SIZE (2..63)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct NodeSetXY(pub SmallVec<[NodeXY; 4]>);
+pub struct NodeSetXY(pub List<NodeXY, 4>);
 
 impl Uper for NodeSetXY {
     const LEAST_BITS: usize = 48;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(2, 63, 6, <NodeXY as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3477,11 +4267,24 @@ impl Uper for NodeSetXY {
     }
 }
 
+impl NodeSetXY {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let count = reader.size(head, 2, 63, <NodeXY as Uper>::LEAST_BITS)?;
+        self.0.grow(count).iter_mut().try_for_each(|item| item.fill(reader))
+    }
+}
+
 /// `NodeXY`: `SEQUENCE`.
 ///
 /// A point relative to the one before it (the first: to the reference point), or absolute for
 /// node-LatLon.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY {
     /// `delta`.
     pub delta: NodeOffsetPointXY,
@@ -3491,21 +4294,20 @@ pub struct NodeXY {
     pub unknown: Unknown,
 }
 
+impl Default for NodeXY {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self { delta: NodeOffsetPointXY::EMPTY, attributes: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let is_extended = run.bit(0);
-        let has_attributes = run.bit(1);
-        self.delta.decode(reader)?;
-        if has_attributes {
-            self.attributes.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3520,6 +4322,29 @@ impl Uper for NodeXY {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl NodeXY {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let is_extended = run.bit(0);
+        let has_attributes = run.bit(1);
+        let head = run.bits(2, 3);
+        self.delta.fill_after(head, reader)?;
+        if has_attributes {
+            self.attributes = Some(NodeAttributeSetXY::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -3543,63 +4368,23 @@ pub enum NodeOffsetPointXY {
     /// `node-LatLon`.
     NodeLatLon(NodeLLmD64b),
     /// `regional`.
-    Regional(RegionalExtension),
+    Regional(Box<RegionalExtension>),
 }
 
 impl Default for NodeOffsetPointXY {
+    #[inline]
     fn default() -> Self {
-        Self::NodeXY1(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for NodeOffsetPointXY {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self::NodeXY1(NodeXY20b::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(3)? {
-            0 => {
-                if let Self::NodeXY1(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = NodeXY22b::default();
-                value.decode(reader)?;
-                *self = Self::NodeXY2(value);
-            }
-            2 => {
-                let mut value = NodeXY24b::default();
-                value.decode(reader)?;
-                *self = Self::NodeXY3(value);
-            }
-            3 => {
-                let mut value = NodeXY26b::default();
-                value.decode(reader)?;
-                *self = Self::NodeXY4(value);
-            }
-            4 => {
-                let mut value = NodeXY28b::default();
-                value.decode(reader)?;
-                *self = Self::NodeXY5(value);
-            }
-            5 => {
-                let mut value = NodeXY32b::default();
-                value.decode(reader)?;
-                *self = Self::NodeXY6(value);
-            }
-            6 => {
-                let mut value = NodeLLmD64b::default();
-                value.decode(reader)?;
-                *self = Self::NodeLatLon(value);
-            }
-            7 => {
-                let mut value = RegionalExtension::default();
-                value.decode(reader)?;
-                *self = Self::Regional(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3640,8 +4425,31 @@ impl Uper for NodeOffsetPointXY {
     }
 }
 
+impl NodeOffsetPointXY {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => *self = Self::NodeXY1(NodeXY20b::decode(reader)?),
+            1 => *self = Self::NodeXY2(NodeXY22b::decode(reader)?),
+            2 => *self = Self::NodeXY3(NodeXY24b::decode(reader)?),
+            3 => *self = Self::NodeXY4(NodeXY26b::decode(reader)?),
+            4 => *self = Self::NodeXY5(NodeXY28b::decode(reader)?),
+            5 => *self = Self::NodeXY6(NodeXY32b::decode(reader)?),
+            6 => *self = Self::NodeLatLon(NodeLLmD64b::decode(reader)?),
+            7 => *self = Self::Regional(RegionalExtension::boxed(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
 /// `Node-XY-20b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY20b {
     /// `x`.
     pub x: OffsetB10,
@@ -3649,12 +4457,19 @@ pub struct NodeXY20b {
     pub y: OffsetB10,
 }
 
+impl Default for NodeXY20b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY20b {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self { x: OffsetB10::EMPTY, y: OffsetB10::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(20)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(20)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3685,10 +4500,10 @@ pub struct OffsetB10(pub i16);
 
 impl Uper for OffsetB10 {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3712,7 +4527,7 @@ impl Fixed for OffsetB10 {
 }
 
 /// `Node-XY-22b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY22b {
     /// `x`.
     pub x: OffsetB11,
@@ -3720,12 +4535,19 @@ pub struct NodeXY22b {
     pub y: OffsetB11,
 }
 
+impl Default for NodeXY22b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY22b {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self { x: OffsetB11::EMPTY, y: OffsetB11::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(22)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(22)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3754,10 +4576,10 @@ pub struct OffsetB11(pub i16);
 
 impl Uper for OffsetB11 {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(11)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(11)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3781,7 +4603,7 @@ impl Fixed for OffsetB11 {
 }
 
 /// `Node-XY-24b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY24b {
     /// `x`.
     pub x: OffsetB12,
@@ -3789,12 +4611,19 @@ pub struct NodeXY24b {
     pub y: OffsetB12,
 }
 
+impl Default for NodeXY24b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY24b {
     const LEAST_BITS: usize = 24;
+    const EMPTY: Self = Self { x: OffsetB12::EMPTY, y: OffsetB12::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(24)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(24)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3823,10 +4652,10 @@ pub struct OffsetB12(pub i16);
 
 impl Uper for OffsetB12 {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3850,7 +4679,7 @@ impl Fixed for OffsetB12 {
 }
 
 /// `Node-XY-26b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY26b {
     /// `x`.
     pub x: OffsetB13,
@@ -3858,12 +4687,19 @@ pub struct NodeXY26b {
     pub y: OffsetB13,
 }
 
+impl Default for NodeXY26b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY26b {
     const LEAST_BITS: usize = 26;
+    const EMPTY: Self = Self { x: OffsetB13::EMPTY, y: OffsetB13::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(26)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(26)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3892,10 +4728,10 @@ pub struct OffsetB13(pub i16);
 
 impl Uper for OffsetB13 {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(13)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(13)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3919,7 +4755,7 @@ impl Fixed for OffsetB13 {
 }
 
 /// `Node-XY-28b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY28b {
     /// `x`.
     pub x: OffsetB14,
@@ -3927,12 +4763,19 @@ pub struct NodeXY28b {
     pub y: OffsetB14,
 }
 
+impl Default for NodeXY28b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY28b {
     const LEAST_BITS: usize = 28;
+    const EMPTY: Self = Self { x: OffsetB14::EMPTY, y: OffsetB14::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(28)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(28)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3961,10 +4804,10 @@ pub struct OffsetB14(pub i16);
 
 impl Uper for OffsetB14 {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3988,7 +4831,7 @@ impl Fixed for OffsetB14 {
 }
 
 /// `Node-XY-32b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeXY32b {
     /// `x`.
     pub x: OffsetB16,
@@ -3996,12 +4839,19 @@ pub struct NodeXY32b {
     pub y: OffsetB16,
 }
 
+impl Default for NodeXY32b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeXY32b {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self { x: OffsetB16::EMPTY, y: OffsetB16::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(32)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(32)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4030,10 +4880,10 @@ pub struct OffsetB16(pub i16);
 
 impl Uper for OffsetB16 {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4057,7 +4907,7 @@ impl Fixed for OffsetB16 {
 }
 
 /// `Node-LLmD-64b`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeLLmD64b {
     /// `lon`.
     pub lon: Longitude,
@@ -4065,12 +4915,19 @@ pub struct NodeLLmD64b {
     pub lat: Latitude,
 }
 
+impl Default for NodeLLmD64b {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeLLmD64b {
     const LEAST_BITS: usize = 63;
+    const EMPTY: Self = Self { lon: Longitude::EMPTY, lat: Latitude::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(63)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<2>(63)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4094,7 +4951,7 @@ impl Fixed for NodeLLmD64b {
 }
 
 /// `NodeAttributeSetXY`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NodeAttributeSetXY {
     /// `localNode`.
     pub local_node: Option<NodeAttributeXYList>,
@@ -4109,49 +4966,34 @@ pub struct NodeAttributeSetXY {
     /// `dElevation`.
     pub d_elevation: Option<OffsetB10>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsNodeAttributeSetXY>,
+    pub regional: Option<Box<RegionalExtensionsNodeAttributeSetXY>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for NodeAttributeSetXY {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for NodeAttributeSetXY {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self {
+        local_node: None,
+        disabled: None,
+        enabled: None,
+        data: None,
+        d_width: None,
+        d_elevation: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(8)?;
-        let is_extended = run.bit(0);
-        let has_local_node = run.bit(1);
-        let has_disabled = run.bit(2);
-        let has_enabled = run.bit(3);
-        let has_data = run.bit(4);
-        let has_d_width = run.bit(5);
-        let has_d_elevation = run.bit(6);
-        let has_regional = run.bit(7);
-        if has_local_node {
-            self.local_node.insert(Default::default()).decode(reader)?;
-        }
-        if has_disabled {
-            self.disabled.insert(Default::default()).decode(reader)?;
-        }
-        if has_enabled {
-            self.enabled.insert(Default::default()).decode(reader)?;
-        }
-        if has_data {
-            self.data.insert(Default::default()).decode(reader)?;
-        }
-        if has_d_width {
-            self.d_width.insert(Default::default()).decode(reader)?;
-        }
-        if has_d_elevation {
-            self.d_elevation.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4194,18 +5036,64 @@ impl Uper for NodeAttributeSetXY {
     }
 }
 
+impl NodeAttributeSetXY {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        let is_extended = run.bit(0);
+        let has_local_node = run.bit(1);
+        let has_disabled = run.bit(2);
+        let has_enabled = run.bit(3);
+        let has_data = run.bit(4);
+        let has_d_width = run.bit(5);
+        let has_d_elevation = run.bit(6);
+        let has_regional = run.bit(7);
+        if has_local_node {
+            self.local_node = Some(NodeAttributeXYList::decode(reader)?);
+        }
+        if has_disabled {
+            self.disabled = Some(SegmentAttributeXYList::decode(reader)?);
+        }
+        if has_enabled {
+            self.enabled = Some(SegmentAttributeXYList::decode(reader)?);
+        }
+        if has_data {
+            self.data = Some(LaneDataAttributeList::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_d_width {
+            self.d_width = Some(ahead.take()?);
+        }
+        if has_d_elevation {
+            self.d_elevation = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensionsNodeAttributeSetXY::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-NodeAttributeSetXY`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsNodeAttributeSetXY(pub Vec<RegionalExtensionNodeAttributeSetXY>);
 
 impl Uper for RegionalExtensionsNodeAttributeSetXY {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.size(1, 4, 2, <RegionalExtensionNodeAttributeSetXY as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4214,8 +5102,21 @@ impl Uper for RegionalExtensionsNodeAttributeSetXY {
     }
 }
 
+impl RegionalExtensionsNodeAttributeSetXY {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionNodeAttributeSetXY as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RegionalExtensionNodeAttributeSetXY::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RegionalExtension-NodeAttributeSetXY`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionNodeAttributeSetXY {
     /// `regionId`.
     pub region_id: RegionId,
@@ -4223,18 +5124,46 @@ pub struct RegionalExtensionNodeAttributeSetXY {
     pub reg_ext_value: RegionalExtensionNodeAttributeSetXYRegExtValue,
 }
 
+impl Default for RegionalExtensionNodeAttributeSetXY {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionNodeAttributeSetXY {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionNodeAttributeSetXYRegExtValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionNodeAttributeSetXY {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionNodeAttributeSetXYRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -4245,16 +5174,29 @@ pub struct NodeAttributeXYList(pub Vec<NodeAttributeXY>);
 
 impl Uper for NodeAttributeXYList {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 8, 3, <NodeAttributeXY as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl NodeAttributeXYList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 8, <NodeAttributeXY as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(NodeAttributeXY::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -4310,16 +5252,11 @@ impl NodeAttributeXY {
 
 impl Uper for NodeAttributeXY {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        *self = if run.bit(0) {
-            reader.back(4);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 4) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4347,22 +5284,54 @@ impl Uper for NodeAttributeXY {
     }
 }
 
+impl NodeAttributeXY {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 4 != 0 {
+            reader.back(4);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl NodeAttributeXY {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `SegmentAttributeXYList`: `SEQUENCE (SIZE (1..8)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SegmentAttributeXYList(pub Vec<SegmentAttributeXY>);
 
 impl Uper for SegmentAttributeXYList {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 8, 3, <SegmentAttributeXY as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl SegmentAttributeXYList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 8, <SegmentAttributeXY as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(SegmentAttributeXY::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -4496,16 +5465,11 @@ impl SegmentAttributeXY {
 
 impl Uper for SegmentAttributeXY {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
-        *self = if run.bit(0) {
-            reader.back(6);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 6) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(7)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4559,22 +5523,53 @@ impl Uper for SegmentAttributeXY {
     }
 }
 
+impl SegmentAttributeXY {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 6 != 0 {
+            reader.back(6);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl SegmentAttributeXY {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `LaneDataAttributeList`: `SEQUENCE (SIZE (1..8)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LaneDataAttributeList(pub Vec<LaneDataAttribute>);
 
 impl Uper for LaneDataAttributeList {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 8, 3, <LaneDataAttribute as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl LaneDataAttributeList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 8, <LaneDataAttribute as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || LaneDataAttribute::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -4594,65 +5589,25 @@ pub enum LaneDataAttribute {
     /// `speedLimits`.
     SpeedLimits(SpeedLimitList),
     /// `regional`.
-    Regional(RegionalExtensions),
+    Regional(Box<RegionalExtensions>),
     /// An alternative of a later version.
     Later(Box<UnknownAlternative>),
 }
 
 impl Default for LaneDataAttribute {
+    #[inline]
     fn default() -> Self {
-        Self::PathEndPointAngle(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for LaneDataAttribute {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self::PathEndPointAngle(DeltaAngle::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::PathEndPointAngle(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = RoadwayCrownAngle::default();
-                value.decode(reader)?;
-                *self = Self::LaneCrownPointCenter(value);
-            }
-            2 => {
-                let mut value = RoadwayCrownAngle::default();
-                value.decode(reader)?;
-                *self = Self::LaneCrownPointLeft(value);
-            }
-            3 => {
-                let mut value = RoadwayCrownAngle::default();
-                value.decode(reader)?;
-                *self = Self::LaneCrownPointRight(value);
-            }
-            4 => {
-                let mut value = MergeDivergeNodeAngle::default();
-                value.decode(reader)?;
-                *self = Self::LaneAngle(value);
-            }
-            5 => {
-                let mut value = SpeedLimitList::default();
-                value.decode(reader)?;
-                *self = Self::SpeedLimits(value);
-            }
-            6 => {
-                let mut value = RegionalExtensions::default();
-                value.decode(reader)?;
-                *self = Self::Regional(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4694,14 +5649,39 @@ impl Uper for LaneDataAttribute {
 }
 
 impl LaneDataAttribute {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => *self = Self::PathEndPointAngle(DeltaAngle::decode(reader)?),
+            1 => *self = Self::LaneCrownPointCenter(RoadwayCrownAngle::decode(reader)?),
+            2 => *self = Self::LaneCrownPointLeft(RoadwayCrownAngle::decode(reader)?),
+            3 => *self = Self::LaneCrownPointRight(RoadwayCrownAngle::decode(reader)?),
+            4 => *self = Self::LaneAngle(MergeDivergeNodeAngle::decode(reader)?),
+            5 => *self = Self::SpeedLimits(SpeedLimitList::decode(reader)?),
+            6 => *self = Self::Regional(RegionalExtensions::boxed(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl LaneDataAttribute {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -4711,10 +5691,10 @@ pub struct DeltaAngle(pub i16);
 
 impl Uper for DeltaAngle {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4746,10 +5726,10 @@ pub struct RoadwayCrownAngle(pub i8);
 
 impl Uper for RoadwayCrownAngle {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4778,10 +5758,10 @@ pub struct MergeDivergeNodeAngle(pub i16);
 
 impl Uper for MergeDivergeNodeAngle {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4810,7 +5790,7 @@ impl Fixed for MergeDivergeNodeAngle {
 /// `ComputedLane`: `SEQUENCE`.
 ///
 /// A lane with the shape of another, moved.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ComputedLane {
     /// `referenceLaneId`.
     pub reference_lane_id: LaneID,
@@ -4825,40 +5805,34 @@ pub struct ComputedLane {
     /// `scaleYaxis`.
     pub scale_yaxis: Option<ScaleB12>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for ComputedLane {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ComputedLane {
     const LEAST_BITS: usize = 39;
+    const EMPTY: Self = Self {
+        reference_lane_id: LaneID::EMPTY,
+        offset_xaxis: DrivenLineOffset::EMPTY,
+        offset_yaxis: DrivenLineOffset::EMPTY,
+        rotate_xy: None,
+        scale_xaxis: None,
+        scale_yaxis: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(13)?;
-        let is_extended = run.bit(0);
-        let has_rotate_xy = run.bit(1);
-        let has_scale_xaxis = run.bit(2);
-        let has_scale_yaxis = run.bit(3);
-        let has_regional = run.bit(4);
-        self.reference_lane_id = LaneID::get(&run, 5)?;
-        self.offset_xaxis.decode(reader)?;
-        self.offset_yaxis.decode(reader)?;
-        if has_rotate_xy {
-            self.rotate_xy.insert(Default::default()).decode(reader)?;
-        }
-        if has_scale_xaxis {
-            self.scale_xaxis.insert(Default::default()).decode(reader)?;
-        }
-        if has_scale_yaxis {
-            self.scale_yaxis.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(14)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4892,6 +5866,45 @@ impl Uper for ComputedLane {
     }
 }
 
+impl ComputedLane {
+    /// Reads what follows the first 14 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 14);
+        let is_extended = run.bit(0);
+        let has_rotate_xy = run.bit(1);
+        let has_scale_xaxis = run.bit(2);
+        let has_scale_yaxis = run.bit(3);
+        let has_regional = run.bit(4);
+        self.reference_lane_id = LaneID::get(&run, 5)?;
+        let head = run.bits(13, 1);
+        self.offset_xaxis = DrivenLineOffset::decode_after(head, reader)?;
+        self.offset_yaxis = DrivenLineOffset::decode(reader)?;
+        let mut ahead = reader.ahead();
+        if has_rotate_xy {
+            self.rotate_xy = Some(ahead.take()?);
+        }
+        if has_scale_xaxis {
+            self.scale_xaxis = Some(ahead.take()?);
+        }
+        if has_scale_yaxis {
+            self.scale_yaxis = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `DrivenLineOffset`: `CHOICE`.
 ///
 /// Centimetres.
@@ -4904,29 +5917,19 @@ pub enum DrivenLineOffset {
 }
 
 impl Default for DrivenLineOffset {
+    #[inline]
     fn default() -> Self {
-        Self::Small(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for DrivenLineOffset {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self::Small(DrivenLineOffsetSm::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(1)? {
-            0 => {
-                if let Self::Small(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = DrivenLineOffsetLg::default();
-                value.decode(reader)?;
-                *self = Self::Large(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(1)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4943,16 +5946,28 @@ impl Uper for DrivenLineOffset {
     }
 }
 
+impl DrivenLineOffset {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(match head {
+            0 => Self::Small(DrivenLineOffsetSm::decode(reader)?),
+            1 => Self::Large(DrivenLineOffsetLg::decode(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
 /// `DrivenLineOffsetSm`: `INTEGER (-2047..2047)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct DrivenLineOffsetSm(pub i16);
 
 impl Uper for DrivenLineOffsetSm {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4984,10 +5999,10 @@ pub struct DrivenLineOffsetLg(pub i16);
 
 impl Uper for DrivenLineOffsetLg {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5021,10 +6036,10 @@ pub struct Angle(pub u16);
 
 impl Uper for Angle {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(15)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(15)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5056,10 +6071,10 @@ pub struct ScaleB12(pub i16);
 
 impl Uper for ScaleB12 {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5084,15 +6099,15 @@ impl Fixed for ScaleB12 {
 
 /// `ConnectsToList`: `SEQUENCE (SIZE (1..16)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct ConnectsToList(pub SmallVec<[Connection; 2]>);
+pub struct ConnectsToList(pub List<Connection, 2>);
 
 impl Uper for ConnectsToList {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <Connection as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5101,8 +6116,24 @@ impl Uper for ConnectsToList {
     }
 }
 
+impl ConnectsToList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let count = reader.size(head, 1, 16, <Connection as Uper>::LEAST_BITS)?;
+        for item in self.0.grow(count) {
+            *item = Connection::decode(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `Connection`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Connection {
     /// `connectingLane`.
     pub connecting_lane: ConnectingLane,
@@ -5116,29 +6147,26 @@ pub struct Connection {
     pub connection_id: Option<LaneConnectionID>,
 }
 
+impl Default for Connection {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Connection {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self {
+        connecting_lane: ConnectingLane::EMPTY,
+        remote_intersection: None,
+        signal_group: None,
+        user_class: None,
+        connection_id: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let has_remote_intersection = run.bit(0);
-        let has_signal_group = run.bit(1);
-        let has_user_class = run.bit(2);
-        let has_connection_id = run.bit(3);
-        self.connecting_lane.decode(reader)?;
-        if has_remote_intersection {
-            self.remote_intersection.insert(Default::default()).decode(reader)?;
-        }
-        if has_signal_group {
-            self.signal_group.insert(Default::default()).decode(reader)?;
-        }
-        if has_user_class {
-            self.user_class.insert(Default::default()).decode(reader)?;
-        }
-        if has_connection_id {
-            self.connection_id.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5165,8 +6193,34 @@ impl Uper for Connection {
     }
 }
 
+impl Connection {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 4);
+        let has_remote_intersection = run.bit(0);
+        let has_signal_group = run.bit(1);
+        let has_user_class = run.bit(2);
+        let has_connection_id = run.bit(3);
+        let connecting_lane = ConnectingLane::decode(reader)?;
+        let remote_intersection = if has_remote_intersection {
+            Some(IntersectionReferenceID::decode(reader)?)
+        } else {
+            None
+        };
+        let mut ahead = reader.ahead();
+        let signal_group = if has_signal_group { Some(ahead.take()?) } else { None };
+        let user_class = if has_user_class { Some(ahead.take()?) } else { None };
+        let connection_id = if has_connection_id { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let value =
+            Self { connecting_lane, remote_intersection, signal_group, user_class, connection_id };
+        Ok(value)
+    }
+}
+
 /// `ConnectingLane`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ConnectingLane {
     /// `lane`.
     pub lane: LaneID,
@@ -5174,17 +6228,26 @@ pub struct ConnectingLane {
     pub maneuver: Option<AllowedManeuvers>,
 }
 
+impl Default for ConnectingLane {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ConnectingLane {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self { lane: LaneID::EMPTY, maneuver: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(9);
         let has_maneuver = run.bit(0);
-        self.lane = LaneID::get(&run, 1)?;
-        if has_maneuver {
-            self.maneuver.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+        let lane = LaneID::get(&run, 1)?;
+        let maneuver = if has_maneuver { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let value = Self { lane, maneuver };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5205,16 +6268,29 @@ pub struct OverlayLaneList(pub Vec<LaneID>);
 
 impl Uper for OverlayLaneList {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <LaneID as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 5, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl OverlayLaneList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <LaneID as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(LaneID::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -5224,11 +6300,11 @@ pub struct PreemptPriorityList(pub Vec<SignalControlZone>);
 
 impl Uper for PreemptPriorityList {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <SignalControlZone as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5237,8 +6313,20 @@ impl Uper for PreemptPriorityList {
     }
 }
 
+impl PreemptPriorityList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <SignalControlZone as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || SignalControlZone::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `SignalControlZone`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalControlZone {
     /// `zone`.
     pub zone: RegionalExtension,
@@ -5246,17 +6334,20 @@ pub struct SignalControlZone {
     pub unknown: Unknown,
 }
 
+impl Default for SignalControlZone {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalControlZone {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { zone: RegionalExtension::EMPTY, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let is_extended = run.bit(0);
-        self.zone.decode(reader)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5272,17 +6363,36 @@ impl Uper for SignalControlZone {
     }
 }
 
+impl SignalControlZone {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let is_extended = run.bit(0);
+        let head = run.bits(1, 8);
+        self.zone.fill_after(head, reader)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RoadSegmentList`: `SEQUENCE (SIZE (1..32)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RoadSegmentList(pub Vec<RoadSegment>);
 
 impl Uper for RoadSegmentList {
     const LEAST_BITS: usize = 159;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <RoadSegment as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5291,8 +6401,20 @@ impl Uper for RoadSegmentList {
     }
 }
 
+impl RoadSegmentList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <RoadSegment as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RoadSegment::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RoadSegment`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadSegment {
     /// `name`.
     pub name: Option<DescriptiveName>,
@@ -5309,41 +6431,35 @@ pub struct RoadSegment {
     /// `roadLaneSet`.
     pub road_lane_set: RoadLaneSetList,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for RoadSegment {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadSegment {
     const LEAST_BITS: usize = 154;
+    const EMPTY: Self = Self {
+        name: None,
+        id: RoadSegmentReferenceID::EMPTY,
+        revision: MsgCount::EMPTY,
+        ref_point: Position3D::EMPTY,
+        lane_width: None,
+        speed_limits: None,
+        road_lane_set: RoadLaneSetList::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let is_extended = run.bit(0);
-        let has_name = run.bit(1);
-        let has_lane_width = run.bit(2);
-        let has_speed_limits = run.bit(3);
-        let has_regional = run.bit(4);
-        if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
-        }
-        self.id.decode(reader)?;
-        self.revision.decode(reader)?;
-        self.ref_point.decode(reader)?;
-        if has_lane_width {
-            self.lane_width.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed_limits {
-            self.speed_limits.insert(Default::default()).decode(reader)?;
-        }
-        self.road_lane_set.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5378,8 +6494,45 @@ impl Uper for RoadSegment {
     }
 }
 
+impl RoadSegment {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let is_extended = run.bit(0);
+        let has_name = run.bit(1);
+        let has_lane_width = run.bit(2);
+        let has_speed_limits = run.bit(3);
+        let has_regional = run.bit(4);
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        self.id = RoadSegmentReferenceID::decode(reader)?;
+        self.revision = MsgCount::decode(reader)?;
+        self.ref_point.fill(reader)?;
+        if has_lane_width {
+            self.lane_width = Some(LaneWidth::decode(reader)?);
+        }
+        if has_speed_limits {
+            self.speed_limits = Some(SpeedLimitList::decode(reader)?);
+        }
+        self.road_lane_set = RoadLaneSetList::decode(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RoadSegmentReferenceID`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadSegmentReferenceID {
     /// `region`.
     pub region: Option<RoadRegulatorID>,
@@ -5387,17 +6540,27 @@ pub struct RoadSegmentReferenceID {
     pub id: RoadSegmentID,
 }
 
+impl Default for RoadSegmentReferenceID {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadSegmentReferenceID {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { region: None, id: RoadSegmentID::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(1);
         let has_region = run.bit(0);
-        if has_region {
-            self.region.insert(Default::default()).decode(reader)?;
-        }
-        self.id.decode(reader)?;
-        Ok(())
+        let region = if has_region { Some(ahead.take()?) } else { None };
+        let run = ahead.run(16);
+        let id = RoadSegmentID::get(&run, 0)?;
+        reader.skip(&ahead)?;
+        let value = Self { region, id };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5418,10 +6581,10 @@ pub struct RoadSegmentID(pub u16);
 
 impl Uper for RoadSegmentID {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5450,11 +6613,11 @@ pub struct RoadLaneSetList(pub Vec<GenericLane>);
 
 impl Uper for RoadLaneSetList {
     const LEAST_BITS: usize = 59;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, <GenericLane as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5463,8 +6626,20 @@ impl Uper for RoadLaneSetList {
     }
 }
 
+impl RoadLaneSetList {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, <GenericLane as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || GenericLane::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `DataParameters`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DataParameters {
     /// `processMethod`.
     pub process_method: Option<DataParametersProcessMethod>,
@@ -5478,32 +6653,26 @@ pub struct DataParameters {
     pub unknown: Unknown,
 }
 
+impl Default for DataParameters {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DataParameters {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self {
+        process_method: None,
+        process_agency: None,
+        last_checked_date: None,
+        geoid_used: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let is_extended = run.bit(0);
-        let has_process_method = run.bit(1);
-        let has_process_agency = run.bit(2);
-        let has_last_checked_date = run.bit(3);
-        let has_geoid_used = run.bit(4);
-        if has_process_method {
-            self.process_method.insert(Default::default()).decode(reader)?;
-        }
-        if has_process_agency {
-            self.process_agency.insert(Default::default()).decode(reader)?;
-        }
-        if has_last_checked_date {
-            self.last_checked_date.insert(Default::default()).decode(reader)?;
-        }
-        if has_geoid_used {
-            self.geoid_used.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5534,17 +6703,50 @@ impl Uper for DataParameters {
     }
 }
 
+impl DataParameters {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let is_extended = run.bit(0);
+        let has_process_method = run.bit(1);
+        let has_process_agency = run.bit(2);
+        let has_last_checked_date = run.bit(3);
+        let has_geoid_used = run.bit(4);
+        if has_process_method {
+            self.process_method = Some(DataParametersProcessMethod::decode(reader)?);
+        }
+        if has_process_agency {
+            self.process_agency = Some(DataParametersProcessAgency::decode(reader)?);
+        }
+        if has_last_checked_date {
+            self.last_checked_date = Some(DataParametersLastCheckedDate::decode(reader)?);
+        }
+        if has_geoid_used {
+            self.geoid_used = Some(DataParametersGeoidUsed::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RestrictionClassList`: `SEQUENCE (SIZE (1..254)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RestrictionClassList(pub Vec<RestrictionClassAssignment>);
 
 impl Uper for RestrictionClassList {
     const LEAST_BITS: usize = 27;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 254, 8, <RestrictionClassAssignment as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5553,8 +6755,20 @@ impl Uper for RestrictionClassList {
     }
 }
 
+impl RestrictionClassList {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 254, <RestrictionClassAssignment as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RestrictionClassAssignment::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RestrictionClassAssignment`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RestrictionClassAssignment {
     /// `id`.
     pub id: RestrictionClassID,
@@ -5562,18 +6776,42 @@ pub struct RestrictionClassAssignment {
     pub users: RestrictionUserTypeList,
 }
 
+impl Default for RestrictionClassAssignment {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RestrictionClassAssignment {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self =
+        Self { id: RestrictionClassID::EMPTY, users: RestrictionUserTypeList::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.id.decode(reader)?;
-        self.users.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(12)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.id.encode(writer)?;
         self.users.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RestrictionClassAssignment {
+    /// Reads what follows the first 12 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 12);
+        self.id = RestrictionClassID::get(&run, 0)?;
+        let head = run.bits(8, 4);
+        self.users = RestrictionUserTypeList::decode_after(head, reader)?;
         Ok(())
     }
 }
@@ -5584,16 +6822,29 @@ pub struct RestrictionUserTypeList(pub Vec<RestrictionUserType>);
 
 impl Uper for RestrictionUserTypeList {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <RestrictionUserType as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RestrictionUserTypeList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 16, <RestrictionUserType as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(RestrictionUserType::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -5603,40 +6854,25 @@ pub enum RestrictionUserType {
     /// `basicType`.
     BasicType(RestrictionAppliesTo),
     /// `regional`.
-    Regional(RegionalExtensionsRestrictionUserType),
+    Regional(Box<RegionalExtensionsRestrictionUserType>),
     /// An alternative of a later version.
     Later(Box<UnknownAlternative>),
 }
 
 impl Default for RestrictionUserType {
+    #[inline]
     fn default() -> Self {
-        Self::BasicType(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for RestrictionUserType {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::BasicType(RestrictionAppliesTo::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        if run.bit(0) {
-            reader.back(1);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 1) {
-            0 => {
-                if let Self::BasicType(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = RegionalExtensionsRestrictionUserType::default();
-                value.decode(reader)?;
-                *self = Self::Regional(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5658,14 +6894,28 @@ impl Uper for RestrictionUserType {
 }
 
 impl RestrictionUserType {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 1 != 0 {
+            reader.back(1);
+            return Self::decode_added(reader);
+        }
+        Ok(match head {
+            0 => Self::BasicType(RestrictionAppliesTo::decode(reader)?),
+            1 => Self::Regional(RegionalExtensionsRestrictionUserType::boxed(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
+impl RestrictionUserType {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -5675,12 +6925,11 @@ pub struct RegionalExtensionsRestrictionUserType(pub Vec<RegionalExtensionRestri
 
 impl Uper for RegionalExtensionsRestrictionUserType {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.size(1, 4, 2, <RegionalExtensionRestrictionUserType as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5689,8 +6938,21 @@ impl Uper for RegionalExtensionsRestrictionUserType {
     }
 }
 
+impl RegionalExtensionsRestrictionUserType {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionRestrictionUserType as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RegionalExtensionRestrictionUserType::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RegionalExtension-RestrictionUserType`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionRestrictionUserType {
     /// `regionId`.
     pub region_id: RegionId,
@@ -5698,18 +6960,46 @@ pub struct RegionalExtensionRestrictionUserType {
     pub reg_ext_value: RegionalExtensionRestrictionUserTypeRegExtValue,
 }
 
+impl Default for RegionalExtensionRestrictionUserType {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionRestrictionUserType {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionRestrictionUserTypeRegExtValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionRestrictionUserType {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionRestrictionUserTypeRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -5772,16 +7062,11 @@ impl RestrictionAppliesTo {
 
 impl Uper for RestrictionAppliesTo {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        *self = if run.bit(0) {
-            reader.back(4);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 4) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5811,10 +7096,29 @@ impl Uper for RestrictionAppliesTo {
     }
 }
 
+impl RestrictionAppliesTo {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 4 != 0 {
+            reader.back(4);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl RestrictionAppliesTo {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `SignalRequestMessage`: `SEQUENCE`.
 ///
 /// The payload of SREM, TS 103 301 clause 8.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalRequestMessage {
     /// `timeStamp`.
     pub time_stamp: Option<MinuteOfTheYear>,
@@ -5827,34 +7131,53 @@ pub struct SignalRequestMessage {
     /// `requestor`.
     pub requestor: RequestorDescription,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for SignalRequestMessage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalRequestMessage {
     const LEAST_BITS: usize = 63;
+    const EMPTY: Self = Self {
+        time_stamp: None,
+        second: DSecond::EMPTY,
+        sequence_number: None,
+        requests: None,
+        requestor: RequestorDescription::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(5);
         let is_extended = run.bit(0);
         let has_time_stamp = run.bit(1);
         let has_sequence_number = run.bit(2);
         let has_requests = run.bit(3);
         let has_regional = run.bit(4);
         if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
+            self.time_stamp = Some(ahead.take()?);
         }
-        self.second.decode(reader)?;
+        let run = ahead.run(16);
+        self.second = DSecond::get(&run, 0)?;
         if has_sequence_number {
-            self.sequence_number.insert(Default::default()).decode(reader)?;
+            self.sequence_number = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_requests {
-            self.requests.insert(Default::default()).decode(reader)?;
+            self.requests = Some(SignalRequestList::decode(reader)?);
         }
-        self.requestor.decode(reader)?;
+        self.requestor.fill(reader)?;
         if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -5898,11 +7221,11 @@ pub struct SignalRequestList(pub Vec<SignalRequestPackage>);
 
 impl Uper for SignalRequestList {
     const LEAST_BITS: usize = 48;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <SignalRequestPackage as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5911,8 +7234,20 @@ impl Uper for SignalRequestList {
     }
 }
 
+impl SignalRequestList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <SignalRequestPackage as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || SignalRequestPackage::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `SignalRequestPackage`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalRequestPackage {
     /// `request`.
     pub request: SignalRequest,
@@ -5923,38 +7258,32 @@ pub struct SignalRequestPackage {
     /// `duration`.
     pub duration: Option<DSecond>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for SignalRequestPackage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalRequestPackage {
     const LEAST_BITS: usize = 43;
+    const EMPTY: Self = Self {
+        request: SignalRequest::EMPTY,
+        minute: None,
+        second: None,
+        duration: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let is_extended = run.bit(0);
-        let has_minute = run.bit(1);
-        let has_second = run.bit(2);
-        let has_duration = run.bit(3);
-        let has_regional = run.bit(4);
-        self.request.decode(reader)?;
-        if has_minute {
-            self.minute.insert(Default::default()).decode(reader)?;
-        }
-        if has_second {
-            self.second.insert(Default::default()).decode(reader)?;
-        }
-        if has_duration {
-            self.duration.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5986,8 +7315,45 @@ impl Uper for SignalRequestPackage {
     }
 }
 
+impl SignalRequestPackage {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        let is_extended = run.bit(0);
+        let has_minute = run.bit(1);
+        let has_second = run.bit(2);
+        let has_duration = run.bit(3);
+        let has_regional = run.bit(4);
+        let head = run.bits(5, 3);
+        self.request.fill_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_minute {
+            self.minute = Some(ahead.take()?);
+        }
+        if has_second {
+            self.second = Some(ahead.take()?);
+        }
+        if has_duration {
+            self.duration = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `SignalRequest`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalRequest {
     /// `id`.
     pub id: IntersectionReferenceID,
@@ -6000,33 +7366,33 @@ pub struct SignalRequest {
     /// `outBoundLane`.
     pub out_bound_lane: Option<IntersectionAccessPoint>,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for SignalRequest {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalRequest {
     const LEAST_BITS: usize = 38;
+    const EMPTY: Self = Self {
+        id: IntersectionReferenceID::EMPTY,
+        request_id: RequestID::EMPTY,
+        request_type: PriorityRequestType::EMPTY,
+        in_bound_lane: IntersectionAccessPoint::EMPTY,
+        out_bound_lane: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_out_bound_lane = run.bit(1);
-        let has_regional = run.bit(2);
-        self.id.decode(reader)?;
-        self.request_id.decode(reader)?;
-        self.request_type.decode(reader)?;
-        self.in_bound_lane.decode(reader)?;
-        if has_out_bound_lane {
-            self.out_bound_lane.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6053,16 +7419,47 @@ impl Uper for SignalRequest {
     }
 }
 
+impl SignalRequest {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let is_extended = run.bit(0);
+        let has_out_bound_lane = run.bit(1);
+        let has_regional = run.bit(2);
+        self.id = IntersectionReferenceID::decode(reader)?;
+        let run = reader.run::<1>(11)?;
+        self.request_id = RequestID::get(&run, 0)?;
+        let head = run.bits(8, 3);
+        self.request_type = PriorityRequestType::decode_after(head, reader)?;
+        self.in_bound_lane = IntersectionAccessPoint::decode(reader)?;
+        if has_out_bound_lane {
+            self.out_bound_lane = Some(IntersectionAccessPoint::decode(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RequestID`: `INTEGER (0..255)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct RequestID(pub u8);
 
 impl Uper for RequestID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6113,16 +7510,11 @@ impl PriorityRequestType {
 
 impl Uper for PriorityRequestType {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6142,6 +7534,25 @@ impl Uper for PriorityRequestType {
     }
 }
 
+impl PriorityRequestType {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl PriorityRequestType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `IntersectionAccessPoint`: `CHOICE`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum IntersectionAccessPoint {
@@ -6156,39 +7567,19 @@ pub enum IntersectionAccessPoint {
 }
 
 impl Default for IntersectionAccessPoint {
+    #[inline]
     fn default() -> Self {
-        Self::Lane(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for IntersectionAccessPoint {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::Lane(LaneID::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        if run.bit(0) {
-            reader.back(2);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 2) {
-            0 => {
-                if let Self::Lane(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = ApproachID::default();
-                value.decode(reader)?;
-                *self = Self::Approach(value);
-            }
-            2 => {
-                let mut value = LaneConnectionID::default();
-                value.decode(reader)?;
-                *self = Self::Connection(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6214,28 +7605,43 @@ impl Uper for IntersectionAccessPoint {
 }
 
 impl IntersectionAccessPoint {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Ok(match head {
+            0 => Self::Lane(LaneID::decode(reader)?),
+            1 => Self::Approach(ApproachID::decode(reader)?),
+            2 => Self::Connection(LaneConnectionID::decode(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
+impl IntersectionAccessPoint {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
 /// `RequestorDescription`: `SEQUENCE`.
 ///
 /// Who asks.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RequestorDescription {
     /// `id`.
     pub id: VehicleID,
     /// `type`.
     pub r#type: Option<RequestorType>,
     /// `position`.
-    pub position: Option<Box<RequestorPositionVector>>,
+    pub position: Option<RequestorPositionVector>,
     /// `name`.
     pub name: Option<DescriptiveName>,
     /// `routeName`.
@@ -6247,54 +7653,36 @@ pub struct RequestorDescription {
     /// `transitSchedule`.
     pub transit_schedule: Option<DeltaTime>,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsRequestorDescription>,
+    pub regional: Option<Box<RegionalExtensionsRequestorDescription>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for RequestorDescription {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RequestorDescription {
     const LEAST_BITS: usize = 42;
+    const EMPTY: Self = Self {
+        id: VehicleID::EMPTY,
+        r#type: None,
+        position: None,
+        name: None,
+        route_name: None,
+        transit_status: None,
+        transit_occupancy: None,
+        transit_schedule: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
-        let is_extended = run.bit(0);
-        let has_type = run.bit(1);
-        let has_position = run.bit(2);
-        let has_name = run.bit(3);
-        let has_route_name = run.bit(4);
-        let has_transit_status = run.bit(5);
-        let has_transit_occupancy = run.bit(6);
-        let has_transit_schedule = run.bit(7);
-        let has_regional = run.bit(8);
-        self.id.decode(reader)?;
-        if has_type {
-            self.r#type.insert(Default::default()).decode(reader)?;
-        }
-        if has_position {
-            self.position.insert(Default::default()).decode(reader)?;
-        }
-        if has_name {
-            self.name.insert(Default::default()).decode(reader)?;
-        }
-        if has_route_name {
-            self.route_name.insert(Default::default()).decode(reader)?;
-        }
-        if has_transit_status {
-            self.transit_status.insert(Default::default()).decode(reader)?;
-        }
-        if has_transit_occupancy {
-            self.transit_occupancy.insert(Default::default()).decode(reader)?;
-        }
-        if has_transit_schedule {
-            self.transit_schedule.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(10)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6342,18 +7730,70 @@ impl Uper for RequestorDescription {
     }
 }
 
+impl RequestorDescription {
+    /// Reads what follows the first 10 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 10);
+        let is_extended = run.bit(0);
+        let has_type = run.bit(1);
+        let has_position = run.bit(2);
+        let has_name = run.bit(3);
+        let has_route_name = run.bit(4);
+        let has_transit_status = run.bit(5);
+        let has_transit_occupancy = run.bit(6);
+        let has_transit_schedule = run.bit(7);
+        let has_regional = run.bit(8);
+        let head = run.bits(9, 1);
+        self.id = VehicleID::decode_after(head, reader)?;
+        if has_type {
+            self.r#type.insert(RequestorType::default()).fill(reader)?;
+        }
+        if has_position {
+            self.position.insert(RequestorPositionVector::default()).fill(reader)?;
+        }
+        if has_name {
+            self.name = Some(DescriptiveName::decode(reader)?);
+        }
+        if has_route_name {
+            self.route_name = Some(DescriptiveName::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_transit_status {
+            self.transit_status = Some(ahead.take()?);
+        }
+        if has_transit_occupancy {
+            self.transit_occupancy = Some(ahead.take()?);
+        }
+        if has_transit_schedule {
+            self.transit_schedule = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensionsRequestorDescription::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-RequestorDescription`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsRequestorDescription(pub Vec<RegionalExtensionRequestorDescription>);
 
 impl Uper for RegionalExtensionsRequestorDescription {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.size(1, 4, 2, <RegionalExtensionRequestorDescription as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6362,8 +7802,21 @@ impl Uper for RegionalExtensionsRequestorDescription {
     }
 }
 
+impl RegionalExtensionsRequestorDescription {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionRequestorDescription as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RegionalExtensionRequestorDescription::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RegionalExtension-RequestorDescription`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionRequestorDescription {
     /// `regionId`.
     pub region_id: RegionId,
@@ -6371,18 +7824,46 @@ pub struct RegionalExtensionRequestorDescription {
     pub reg_ext_value: RegionalExtensionRequestorDescriptionRegExtValue,
 }
 
+impl Default for RegionalExtensionRequestorDescription {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionRequestorDescription {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionRequestorDescriptionRegExtValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.region_id.encode(writer)?;
         self.reg_ext_value.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RegionalExtensionRequestorDescription {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionRequestorDescriptionRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
         Ok(())
     }
 }
@@ -6397,29 +7878,19 @@ pub enum VehicleID {
 }
 
 impl Default for VehicleID {
+    #[inline]
     fn default() -> Self {
-        Self::EntityID(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for VehicleID {
     const LEAST_BITS: usize = 33;
+    const EMPTY: Self = Self::EntityID(TemporaryID::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(1)? {
-            0 => {
-                if let Self::EntityID(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = StationID::default();
-                value.decode(reader)?;
-                *self = Self::StationID(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(1)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6436,16 +7907,28 @@ impl Uper for VehicleID {
     }
 }
 
+impl VehicleID {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(match head {
+            0 => Self::EntityID(TemporaryID::decode(reader)?),
+            1 => Self::StationID(StationID::decode(reader)?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
 /// `TemporaryID`: `OCTET STRING (SIZE (4))`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct TemporaryID(pub [u8; 4]);
 
 impl Uper for TemporaryID {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self([0; 4]);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(32)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(32)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6470,7 +7953,7 @@ impl Fixed for TemporaryID {
 }
 
 /// `RequestorType`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RequestorType {
     /// `role`.
     pub role: BasicVehicleRole,
@@ -6483,42 +7966,33 @@ pub struct RequestorType {
     /// `hpmsType`.
     pub hpms_type: Option<VehicleType>,
     /// `regional`.
-    pub regional: Option<RegionalExtension>,
+    pub regional: Option<Box<RegionalExtension>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for RequestorType {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RequestorType {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self {
+        role: BasicVehicleRole::EMPTY,
+        subrole: None,
+        request: None,
+        iso3883: None,
+        hpms_type: None,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        let is_extended = run.bit(0);
-        let has_subrole = run.bit(1);
-        let has_request = run.bit(2);
-        let has_iso3883 = run.bit(3);
-        let has_hpms_type = run.bit(4);
-        let has_regional = run.bit(5);
-        self.role.decode(reader)?;
-        if has_subrole {
-            self.subrole.insert(Default::default()).decode(reader)?;
-        }
-        if has_request {
-            self.request.insert(Default::default()).decode(reader)?;
-        }
-        if has_iso3883 {
-            self.iso3883.insert(Default::default()).decode(reader)?;
-        }
-        if has_hpms_type {
-            self.hpms_type.insert(Default::default()).decode(reader)?;
-        }
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(12)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6549,6 +8023,47 @@ impl Uper for RequestorType {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl RequestorType {
+    /// Reads what follows the first 12 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 12);
+        let is_extended = run.bit(0);
+        let has_subrole = run.bit(1);
+        let has_request = run.bit(2);
+        let has_iso3883 = run.bit(3);
+        let has_hpms_type = run.bit(4);
+        let has_regional = run.bit(5);
+        let head = run.bits(6, 6);
+        self.role = BasicVehicleRole::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_subrole {
+            self.subrole = Some(ahead.take()?);
+        }
+        if has_request {
+            self.request = Some(ahead.take()?);
+        }
+        if has_iso3883 {
+            self.iso3883 = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_hpms_type {
+            self.hpms_type = Some(VehicleType::decode(reader)?);
+        }
+        if has_regional {
+            self.regional = Some(RegionalExtension::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -6639,16 +8154,11 @@ impl BasicVehicleRole {
 
 impl Uper for BasicVehicleRole {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        *self = if run.bit(0) {
-            reader.back(5);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 5) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6684,6 +8194,25 @@ impl Uper for BasicVehicleRole {
         };
         writer.bits(index, 6);
         Ok(())
+    }
+}
+
+impl BasicVehicleRole {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 5 != 0 {
+            reader.back(5);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl BasicVehicleRole {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -6749,10 +8278,10 @@ impl RequestSubRole {
 
 impl Uper for RequestSubRole {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6836,10 +8365,10 @@ impl RequestImportanceLevel {
 
 impl Uper for RequestImportanceLevel {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -6952,10 +8481,10 @@ impl Iso3833VehicleType {
 
 impl Uper for Iso3833VehicleType {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7042,16 +8571,11 @@ impl VehicleType {
 
 impl Uper for VehicleType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        *self = if run.bit(0) {
-            reader.back(4);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 4) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7083,8 +8607,27 @@ impl Uper for VehicleType {
     }
 }
 
+impl VehicleType {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 4 != 0 {
+            reader.back(4);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl VehicleType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `RequestorPositionVector`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RequestorPositionVector {
     /// `position`.
     pub position: Position3D,
@@ -7096,25 +8639,21 @@ pub struct RequestorPositionVector {
     pub unknown: Unknown,
 }
 
+impl Default for RequestorPositionVector {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RequestorPositionVector {
     const LEAST_BITS: usize = 69;
+    const EMPTY: Self =
+        Self { position: Position3D::EMPTY, heading: None, speed: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_heading = run.bit(1);
-        let has_speed = run.bit(2);
-        self.position.decode(reader)?;
-        if has_heading {
-            self.heading.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed {
-            self.speed.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7138,8 +8677,36 @@ impl Uper for RequestorPositionVector {
     }
 }
 
+impl RequestorPositionVector {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let is_extended = run.bit(0);
+        let has_heading = run.bit(1);
+        let has_speed = run.bit(2);
+        self.position.fill(reader)?;
+        let mut ahead = reader.ahead();
+        if has_heading {
+            self.heading = Some(ahead.take()?);
+        }
+        if has_speed {
+            self.speed = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `TransmissionAndSpeed`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TransmissionAndSpeed {
     /// `transmisson`.
     pub transmisson: TransmissionState,
@@ -7147,12 +8714,19 @@ pub struct TransmissionAndSpeed {
     pub speed: Velocity,
 }
 
+impl Default for TransmissionAndSpeed {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TransmissionAndSpeed {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self { transmisson: TransmissionState::EMPTY, speed: Velocity::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7216,10 +8790,10 @@ impl TransmissionState {
 
 impl Uper for TransmissionState {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7262,10 +8836,10 @@ impl TransitVehicleStatus {
 
 impl Uper for TransitVehicleStatus {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7325,10 +8899,10 @@ impl TransitVehicleOccupancy {
 
 impl Uper for TransitVehicleOccupancy {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7358,10 +8932,10 @@ pub struct DeltaTime(pub i8);
 
 impl Uper for DeltaTime {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7390,7 +8964,7 @@ impl Fixed for DeltaTime {
 /// `SignalStatusMessage`: `SEQUENCE`.
 ///
 /// The payload of SSEM, TS 103 301 clause 8.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalStatusMessage {
     /// `timeStamp`.
     pub time_stamp: Option<MinuteOfTheYear>,
@@ -7401,30 +8975,48 @@ pub struct SignalStatusMessage {
     /// `status`.
     pub status: SignalStatusList,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for SignalStatusMessage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalStatusMessage {
     const LEAST_BITS: usize = 74;
+    const EMPTY: Self = Self {
+        time_stamp: None,
+        second: DSecond::EMPTY,
+        sequence_number: None,
+        status: SignalStatusList::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(4);
         let is_extended = run.bit(0);
         let has_time_stamp = run.bit(1);
         let has_sequence_number = run.bit(2);
         let has_regional = run.bit(3);
         if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
+            self.time_stamp = Some(ahead.take()?);
         }
-        self.second.decode(reader)?;
+        let run = ahead.run(16);
+        self.second = DSecond::get(&run, 0)?;
         if has_sequence_number {
-            self.sequence_number.insert(Default::default()).decode(reader)?;
+            self.sequence_number = Some(ahead.take()?);
         }
-        self.status.decode(reader)?;
+        reader.skip(&ahead)?;
+        self.status = SignalStatusList::decode(reader)?;
         if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -7464,11 +9056,11 @@ pub struct SignalStatusList(pub Vec<SignalStatus>);
 
 impl Uper for SignalStatusList {
     const LEAST_BITS: usize = 54;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <SignalStatus as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7477,10 +9069,22 @@ impl Uper for SignalStatusList {
     }
 }
 
+impl SignalStatusList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <SignalStatus as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || SignalStatus::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `SignalStatus`: `SEQUENCE`.
 ///
 /// One intersection: its answers.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalStatus {
     /// `sequenceNumber`.
     pub sequence_number: MsgCount,
@@ -7489,28 +9093,31 @@ pub struct SignalStatus {
     /// `sigStatus`.
     pub sig_status: SignalStatusPackageList,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for SignalStatus {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalStatus {
     const LEAST_BITS: usize = 49;
+    const EMPTY: Self = Self {
+        sequence_number: MsgCount::EMPTY,
+        id: IntersectionReferenceID::EMPTY,
+        sig_status: SignalStatusPackageList::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
-        let is_extended = run.bit(0);
-        let has_regional = run.bit(1);
-        self.sequence_number = MsgCount::get(&run, 2)?;
-        self.id.decode(reader)?;
-        self.sig_status.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7532,17 +9139,41 @@ impl Uper for SignalStatus {
     }
 }
 
+impl SignalStatus {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let is_extended = run.bit(0);
+        let has_regional = run.bit(1);
+        self.sequence_number = MsgCount::get(&run, 2)?;
+        self.id = IntersectionReferenceID::decode(reader)?;
+        self.sig_status = SignalStatusPackageList::decode(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `SignalStatusPackageList`: `SEQUENCE (SIZE (1..32)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SignalStatusPackageList(pub Vec<SignalStatusPackage>);
 
 impl Uper for SignalStatusPackageList {
     const LEAST_BITS: usize = 23;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 32, 5, <SignalStatusPackage as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7551,11 +9182,23 @@ impl Uper for SignalStatusPackageList {
     }
 }
 
+impl SignalStatusPackageList {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 32, <SignalStatusPackage as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || SignalStatusPackage::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `SignalStatusPackage`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalStatusPackage {
     /// `requester`.
-    pub requester: Option<Box<SignalRequesterInfo>>,
+    pub requester: Option<SignalRequesterInfo>,
     /// `inboundOn`.
     pub inbound_on: IntersectionAccessPoint,
     /// `outboundOn`.
@@ -7569,47 +9212,35 @@ pub struct SignalStatusPackage {
     /// `status`.
     pub status: PrioritizationResponseStatus,
     /// `regional`.
-    pub regional: Option<RegionalExtensionsSignalStatusPackage>,
+    pub regional: Option<Box<RegionalExtensionsSignalStatusPackage>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for SignalStatusPackage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalStatusPackage {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self {
+        requester: None,
+        inbound_on: IntersectionAccessPoint::EMPTY,
+        outbound_on: None,
+        minute: None,
+        second: None,
+        duration: None,
+        status: PrioritizationResponseStatus::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
-        let is_extended = run.bit(0);
-        let has_requester = run.bit(1);
-        let has_outbound_on = run.bit(2);
-        let has_minute = run.bit(3);
-        let has_second = run.bit(4);
-        let has_duration = run.bit(5);
-        let has_regional = run.bit(6);
-        if has_requester {
-            self.requester.insert(Default::default()).decode(reader)?;
-        }
-        self.inbound_on.decode(reader)?;
-        if has_outbound_on {
-            self.outbound_on.insert(Default::default()).decode(reader)?;
-        }
-        if has_minute {
-            self.minute.insert(Default::default()).decode(reader)?;
-        }
-        if has_second {
-            self.second.insert(Default::default()).decode(reader)?;
-        }
-        if has_duration {
-            self.duration.insert(Default::default()).decode(reader)?;
-        }
-        self.status.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7650,18 +9281,62 @@ impl Uper for SignalStatusPackage {
     }
 }
 
+impl SignalStatusPackage {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let is_extended = run.bit(0);
+        let has_requester = run.bit(1);
+        let has_outbound_on = run.bit(2);
+        let has_minute = run.bit(3);
+        let has_second = run.bit(4);
+        let has_duration = run.bit(5);
+        let has_regional = run.bit(6);
+        if has_requester {
+            self.requester.insert(SignalRequesterInfo::default()).fill(reader)?;
+        }
+        self.inbound_on = IntersectionAccessPoint::decode(reader)?;
+        if has_outbound_on {
+            self.outbound_on = Some(IntersectionAccessPoint::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_minute {
+            self.minute = Some(ahead.take()?);
+        }
+        if has_second {
+            self.second = Some(ahead.take()?);
+        }
+        if has_duration {
+            self.duration = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.status = PrioritizationResponseStatus::decode(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensionsSignalStatusPackage::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RegionalExtensions-SignalStatusPackage`: `SEQUENCE (SIZE (1..4)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RegionalExtensionsSignalStatusPackage(pub Vec<RegionalExtensionSignalStatusPackage>);
 
 impl Uper for RegionalExtensionsSignalStatusPackage {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.size(1, 4, 2, <RegionalExtensionSignalStatusPackage as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7670,8 +9345,21 @@ impl Uper for RegionalExtensionsSignalStatusPackage {
     }
 }
 
+impl RegionalExtensionsSignalStatusPackage {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.size(head, 1, 4, <RegionalExtensionSignalStatusPackage as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RegionalExtensionSignalStatusPackage::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RegionalExtension-SignalStatusPackage`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RegionalExtensionSignalStatusPackage {
     /// `regionId`.
     pub region_id: RegionId,
@@ -7679,13 +9367,23 @@ pub struct RegionalExtensionSignalStatusPackage {
     pub reg_ext_value: RegionalExtensionSignalStatusPackageRegExtValue,
 }
 
+impl Default for RegionalExtensionSignalStatusPackage {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RegionalExtensionSignalStatusPackage {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        region_id: RegionId::EMPTY,
+        reg_ext_value: RegionalExtensionSignalStatusPackageRegExtValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.region_id.decode(reader)?;
-        self.reg_ext_value.decode(reader, i64::from(self.region_id.0))?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(8)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7695,8 +9393,26 @@ impl Uper for RegionalExtensionSignalStatusPackage {
     }
 }
 
+impl RegionalExtensionSignalStatusPackage {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 8);
+        self.region_id = RegionId::get(&run, 0)?;
+        self.reg_ext_value = RegionalExtensionSignalStatusPackageRegExtValue::decode(
+            reader,
+            i64::from(self.region_id.0),
+        )?;
+        Ok(())
+    }
+}
+
 /// `SignalRequesterInfo`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignalRequesterInfo {
     /// `id`.
     pub id: VehicleID,
@@ -7712,28 +9428,27 @@ pub struct SignalRequesterInfo {
     pub unknown: Unknown,
 }
 
+impl Default for SignalRequesterInfo {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SignalRequesterInfo {
     const LEAST_BITS: usize = 51;
+    const EMPTY: Self = Self {
+        id: VehicleID::EMPTY,
+        request: RequestID::EMPTY,
+        sequence_number: MsgCount::EMPTY,
+        role: None,
+        type_data: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_role = run.bit(1);
-        let has_type_data = run.bit(2);
-        self.id.decode(reader)?;
-        let run = reader.run::<1>(15)?;
-        self.request = RequestID::get(&run, 0)?;
-        self.sequence_number = MsgCount::get(&run, 8)?;
-        if has_role {
-            self.role.insert(Default::default()).decode(reader)?;
-        }
-        if has_type_data {
-            self.type_data.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7756,6 +9471,36 @@ impl Uper for SignalRequesterInfo {
         }
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl SignalRequesterInfo {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let is_extended = run.bit(0);
+        let has_role = run.bit(1);
+        let has_type_data = run.bit(2);
+        let head = run.bits(3, 1);
+        self.id = VehicleID::decode_after(head, reader)?;
+        let run = reader.run::<1>(15)?;
+        self.request = RequestID::get(&run, 0)?;
+        self.sequence_number = MsgCount::get(&run, 8)?;
+        if has_role {
+            self.role = Some(BasicVehicleRole::decode(reader)?);
+        }
+        if has_type_data {
+            self.type_data.insert(RequestorType::default()).fill(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -7801,16 +9546,11 @@ impl PrioritizationResponseStatus {
 
 impl Uper for PrioritizationResponseStatus {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        *self = if run.bit(0) {
-            reader.back(3);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 3) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -7834,6 +9574,25 @@ impl Uper for PrioritizationResponseStatus {
     }
 }
 
+impl PrioritizationResponseStatus {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl PrioritizationResponseStatus {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `RegionalExtension-IntersectionState-regExtValue`: an open type.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum RegionalExtensionIntersectionStateRegExtValue {
@@ -7846,28 +9605,27 @@ pub enum RegionalExtensionIntersectionStateRegExtValue {
 
 impl Default for RegionalExtensionIntersectionStateRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionIntersectionStateRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<IntersectionStateAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = IntersectionStateAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::IntersectionStateAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::IntersectionStateAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -7892,28 +9650,27 @@ pub enum RegionalExtensionMovementEventRegExtValue {
 
 impl Default for RegionalExtensionMovementEventRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionMovementEventRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<MovementEventAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = MovementEventAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::MovementEventAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::MovementEventAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -7935,17 +9692,18 @@ pub enum RegionalExtensionRegExtValue {
 
 impl Default for RegionalExtensionRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, _: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, _: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
 
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -7968,28 +9726,27 @@ pub enum RegionalExtensionConnectionManeuverAssistRegExtValue {
 
 impl Default for RegionalExtensionConnectionManeuverAssistRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionConnectionManeuverAssistRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<ConnectionManeuverAssistAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = ConnectionManeuverAssistAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::ConnectionManeuverAssistAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::ConnectionManeuverAssistAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8016,28 +9773,27 @@ pub enum RegionalExtensionMapDataRegExtValue {
 
 impl Default for RegionalExtensionMapDataRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionMapDataRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<MapDataAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = MapDataAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::MapDataAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::MapDataAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8062,28 +9818,27 @@ pub enum RegionalExtensionPosition3DRegExtValue {
 
 impl Default for RegionalExtensionPosition3DRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionPosition3DRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<Position3DAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = Position3DAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::Position3DAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::Position3DAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8108,28 +9863,27 @@ pub enum RegionalExtensionGenericLaneRegExtValue {
 
 impl Default for RegionalExtensionGenericLaneRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionGenericLaneRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<ConnectionTrajectoryAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = ConnectionTrajectoryAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::ConnectionTrajectoryAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::ConnectionTrajectoryAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8154,28 +9908,27 @@ pub enum RegionalExtensionLaneAttributesRegExtValue {
 
 impl Default for RegionalExtensionLaneAttributesRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionLaneAttributesRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<LaneAttributesAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = LaneAttributesAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::LaneAttributesAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::LaneAttributesAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8200,28 +9953,27 @@ pub enum RegionalExtensionNodeAttributeSetXYRegExtValue {
 
 impl Default for RegionalExtensionNodeAttributeSetXYRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionNodeAttributeSetXYRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<NodeAttributeSetAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = NodeAttributeSetAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::NodeAttributeSetAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::NodeAttributeSetAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8240,16 +9992,25 @@ pub struct DataParametersProcessMethod(pub String);
 
 impl Uper for DataParametersProcessMethod {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         writer.ia5(&self.0)
+    }
+}
+
+impl DataParametersProcessMethod {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, 7)?;
+        Ok(Self(reader.ia5(count)?))
     }
 }
 
@@ -8259,16 +10020,25 @@ pub struct DataParametersProcessAgency(pub String);
 
 impl Uper for DataParametersProcessAgency {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         writer.ia5(&self.0)
+    }
+}
+
+impl DataParametersProcessAgency {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, 7)?;
+        Ok(Self(reader.ia5(count)?))
     }
 }
 
@@ -8278,16 +10048,25 @@ pub struct DataParametersLastCheckedDate(pub String);
 
 impl Uper for DataParametersLastCheckedDate {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         writer.ia5(&self.0)
+    }
+}
+
+impl DataParametersLastCheckedDate {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, 7)?;
+        Ok(Self(reader.ia5(count)?))
     }
 }
 
@@ -8297,16 +10076,25 @@ pub struct DataParametersGeoidUsed(pub String);
 
 impl Uper for DataParametersGeoidUsed {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 255, 8, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 255, 8)?;
         writer.ia5(&self.0)
+    }
+}
+
+impl DataParametersGeoidUsed {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 255, 7)?;
+        Ok(Self(reader.ia5(count)?))
     }
 }
 
@@ -8322,28 +10110,27 @@ pub enum RegionalExtensionRestrictionUserTypeRegExtValue {
 
 impl Default for RegionalExtensionRestrictionUserTypeRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionRestrictionUserTypeRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<RestrictionUserTypeAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = RestrictionUserTypeAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::RestrictionUserTypeAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::RestrictionUserTypeAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8368,28 +10155,27 @@ pub enum RegionalExtensionRequestorDescriptionRegExtValue {
 
 impl Default for RegionalExtensionRequestorDescriptionRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionRequestorDescriptionRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<RequestorDescriptionAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = RequestorDescriptionAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::RequestorDescriptionAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::RequestorDescriptionAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]
@@ -8414,28 +10200,27 @@ pub enum RegionalExtensionSignalStatusPackageRegExtValue {
 
 impl Default for RegionalExtensionSignalStatusPackageRegExtValue {
     fn default() -> Self {
-        Self::Octets(Vec::new())
+        Self::EMPTY
     }
 }
 
 impl RegionalExtensionSignalStatusPackageRegExtValue {
+    const EMPTY: Self = Self::Octets(Vec::new());
+
     #[cold]
-    fn decode(&mut self, reader: &mut Reader<'_>, selector: i64) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>, selector: i64) -> Result<Self, Malformed> {
         let mut content = reader.open()?;
         match selector {
             3 => {
                 let mut inner = content;
-                let mut value = Box::<SignalStatusPackageAddGrpC>::default();
-                value.decode(&mut inner)?;
+                let value = SignalStatusPackageAddGrpC::boxed(&mut inner)?;
                 if inner.is_padding(&content) {
-                    *self = Self::SignalStatusPackageAddGrpC(value);
-                    return Ok(());
+                    return Ok(Self::SignalStatusPackageAddGrpC(value));
                 }
             }
             _ => {}
         }
-        *self = Self::Octets(content.rest());
-        Ok(())
+        Ok(Self::Octets(content.rest()))
     }
 
     #[cold]

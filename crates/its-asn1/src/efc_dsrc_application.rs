@@ -6,12 +6,12 @@
 #![allow(unused_imports)]
 
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `Provider`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Provider {
     /// `countryCode`.
     pub country_code: CountryCode,
@@ -19,12 +19,20 @@ pub struct Provider {
     pub provider_identifier: IssuerIdentifier,
 }
 
+impl Default for Provider {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Provider {
     const LEAST_BITS: usize = 24;
+    const EMPTY: Self =
+        Self { country_code: CountryCode::EMPTY, provider_identifier: IssuerIdentifier::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(24)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(24)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -58,10 +66,10 @@ pub struct CountryCode(pub u16);
 
 impl Uper for CountryCode {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -89,10 +97,10 @@ pub struct IssuerIdentifier(pub u16);
 
 impl Uper for IssuerIdentifier {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -116,7 +124,7 @@ impl Fixed for IssuerIdentifier {
 }
 
 /// `EnvironmentalCharacteristics`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EnvironmentalCharacteristics {
     /// `euroValue`.
     pub euro_value: EuroValue,
@@ -124,12 +132,19 @@ pub struct EnvironmentalCharacteristics {
     pub cop_value: CopValue,
 }
 
+impl Default for EnvironmentalCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for EnvironmentalCharacteristics {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self { euro_value: EuroValue::EMPTY, cop_value: CopValue::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -217,10 +232,10 @@ impl EuroValue {
 
 impl Uper for EuroValue {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -283,10 +298,10 @@ impl CopValue {
 
 impl Uper for CopValue {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -337,10 +352,10 @@ impl EngineCharacteristics {
 
 impl Uper for EngineCharacteristics {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -364,7 +379,7 @@ impl Fixed for EngineCharacteristics {
 }
 
 /// `VehicleDimensions`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VehicleDimensions {
     /// `vehicleLengthOverall`.
     pub vehicle_length_overall: Int1,
@@ -374,12 +389,23 @@ pub struct VehicleDimensions {
     pub vehicle_width_overall: Int1,
 }
 
+impl Default for VehicleDimensions {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VehicleDimensions {
     const LEAST_BITS: usize = 24;
+    const EMPTY: Self = Self {
+        vehicle_length_overall: Int1::EMPTY,
+        vehicle_heigth_overall: Int1::EMPTY,
+        vehicle_width_overall: Int1::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(24)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(24)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -408,7 +434,7 @@ impl Fixed for VehicleDimensions {
 }
 
 /// `VehicleWeightLimits`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VehicleWeightLimits {
     /// `vehicleMaxLadenWeight`.
     pub vehicle_max_laden_weight: Int2,
@@ -418,12 +444,23 @@ pub struct VehicleWeightLimits {
     pub vehicle_weight_unladen: Int2,
 }
 
+impl Default for VehicleWeightLimits {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VehicleWeightLimits {
     const LEAST_BITS: usize = 48;
+    const EMPTY: Self = Self {
+        vehicle_max_laden_weight: Int2::EMPTY,
+        vehicle_train_maximum_weight: Int2::EMPTY,
+        vehicle_weight_unladen: Int2::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(48)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(48)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -452,7 +489,7 @@ impl Fixed for VehicleWeightLimits {
 }
 
 /// `AxleWeightLimits`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AxleWeightLimits {
     /// `maxLadenweightOnAxle1`.
     pub max_ladenweight_on_axle1: Int2,
@@ -466,12 +503,25 @@ pub struct AxleWeightLimits {
     pub max_ladenweight_on_axle5: Int2,
 }
 
+impl Default for AxleWeightLimits {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AxleWeightLimits {
     const LEAST_BITS: usize = 80;
+    const EMPTY: Self = Self {
+        max_ladenweight_on_axle1: Int2::EMPTY,
+        max_ladenweight_on_axle2: Int2::EMPTY,
+        max_ladenweight_on_axle3: Int2::EMPTY,
+        max_ladenweight_on_axle4: Int2::EMPTY,
+        max_ladenweight_on_axle5: Int2::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<3>(80)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<2>(80)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -504,7 +554,7 @@ impl Fixed for AxleWeightLimits {
 }
 
 /// `PassengerCapacity`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PassengerCapacity {
     /// `numberOfSeats`.
     pub number_of_seats: Int1,
@@ -512,12 +562,20 @@ pub struct PassengerCapacity {
     pub number_of_standing_places: Int1,
 }
 
+impl Default for PassengerCapacity {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PassengerCapacity {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self =
+        Self { number_of_seats: Int1::EMPTY, number_of_standing_places: Int1::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -544,7 +602,7 @@ impl Fixed for PassengerCapacity {
 }
 
 /// `ExhaustEmissionValues`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ExhaustEmissionValues {
     /// `unitType`.
     pub unit_type: UnitType,
@@ -558,12 +616,25 @@ pub struct ExhaustEmissionValues {
     pub emission_hcnox: Int2,
 }
 
+impl Default for ExhaustEmissionValues {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ExhaustEmissionValues {
     const LEAST_BITS: usize = 64;
+    const EMPTY: Self = Self {
+        unit_type: UnitType::EMPTY,
+        emission_co: ExhaustEmissionValuesEmissionCO::EMPTY,
+        emission_hc: Int2::EMPTY,
+        emission_nox: Int2::EMPTY,
+        emission_hcnox: Int2::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(64)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<2>(64)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -612,10 +683,10 @@ impl UnitType {
 
 impl Uper for UnitType {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -638,7 +709,7 @@ impl Fixed for UnitType {
 }
 
 /// `DieselEmissionValues`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DieselEmissionValues {
     /// `particulate`.
     pub particulate: Particulate,
@@ -646,12 +717,19 @@ pub struct DieselEmissionValues {
     pub absorption_coeff: Int2,
 }
 
+impl Default for DieselEmissionValues {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DieselEmissionValues {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self { particulate: Particulate::EMPTY, absorption_coeff: Int2::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(32)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(32)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -678,7 +756,7 @@ impl Fixed for DieselEmissionValues {
 }
 
 /// `Particulate`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Particulate {
     /// `unitType`.
     pub unit_type: UnitType,
@@ -686,12 +764,19 @@ pub struct Particulate {
     pub value: ParticulateValue,
 }
 
+impl Default for Particulate {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Particulate {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self { unit_type: UnitType::EMPTY, value: ParticulateValue::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -718,7 +803,7 @@ impl Fixed for Particulate {
 }
 
 /// `SoundLevel`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SoundLevel {
     /// `soundstationary`.
     pub soundstationary: Int1,
@@ -726,12 +811,19 @@ pub struct SoundLevel {
     pub sounddriveby: Int1,
 }
 
+impl Default for SoundLevel {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SoundLevel {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self { soundstationary: Int1::EMPTY, sounddriveby: Int1::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -760,10 +852,10 @@ pub struct Int1(pub u8);
 
 impl Uper for Int1 {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -792,10 +884,10 @@ pub struct Int2(pub u16);
 
 impl Uper for Int2 {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -824,10 +916,10 @@ pub struct ExhaustEmissionValuesEmissionCO(pub u16);
 
 impl Uper for ExhaustEmissionValuesEmissionCO {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(15)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(15)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -856,10 +948,10 @@ pub struct ParticulateValue(pub u16);
 
 impl Uper for ParticulateValue {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(15)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(15)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {

@@ -5,8 +5,8 @@
 #![allow(unused_imports)]
 
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `EuVehicleCategoryCode`: `CHOICE`.
@@ -27,45 +27,19 @@ pub enum EuVehicleCategoryCode {
 }
 
 impl Default for EuVehicleCategoryCode {
+    #[inline]
     fn default() -> Self {
-        Self::EuVehicleCategoryL(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for EuVehicleCategoryCode {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::EuVehicleCategoryL(EuVehicleCategoryL::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(3)? {
-            0 => {
-                if let Self::EuVehicleCategoryL(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = EuVehicleCategoryM::default();
-                value.decode(reader)?;
-                *self = Self::EuVehicleCategoryM(value);
-            }
-            2 => {
-                let mut value = EuVehicleCategoryN::default();
-                value.decode(reader)?;
-                *self = Self::EuVehicleCategoryN(value);
-            }
-            3 => {
-                let mut value = EuVehicleCategoryO::default();
-                value.decode(reader)?;
-                *self = Self::EuVehicleCategoryO(value);
-            }
-            4 => {
-                *self = Self::EuVehilcleCategoryT;
-            }
-            5 => {
-                *self = Self::EuVehilcleCategoryG;
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -98,6 +72,22 @@ impl Uper for EuVehicleCategoryCode {
     }
 }
 
+impl EuVehicleCategoryCode {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(match head {
+            0 => Self::EuVehicleCategoryL(EuVehicleCategoryL::decode(reader)?),
+            1 => Self::EuVehicleCategoryM(EuVehicleCategoryM::decode(reader)?),
+            2 => Self::EuVehicleCategoryN(EuVehicleCategoryN::decode(reader)?),
+            3 => Self::EuVehicleCategoryO(EuVehicleCategoryO::decode(reader)?),
+            4 => Self::EuVehilcleCategoryT,
+            5 => Self::EuVehilcleCategoryG,
+            _ => return Err(Malformed),
+        })
+    }
+}
+
 /// `EuVehicleCategoryL`: `ENUMERATED`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub enum EuVehicleCategoryL {
@@ -126,10 +116,10 @@ impl EuVehicleCategoryL {
 
 impl Uper for EuVehicleCategoryL {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -170,10 +160,10 @@ impl EuVehicleCategoryM {
 
 impl Uper for EuVehicleCategoryM {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -214,10 +204,10 @@ impl EuVehicleCategoryN {
 
 impl Uper for EuVehicleCategoryN {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -260,10 +250,10 @@ impl EuVehicleCategoryO {
 
 impl Uper for EuVehicleCategoryO {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {

@@ -9,12 +9,12 @@
 #![allow(unused_imports)]
 
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `GddStructure`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GddStructure {
     /// `pictogramCode`.
     pub pictogram_code: PictogramCode,
@@ -22,19 +22,20 @@ pub struct GddStructure {
     pub attributes: Option<GddAttributes>,
 }
 
+impl Default for GddStructure {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for GddStructure {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { pictogram_code: PictogramCode::EMPTY, attributes: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        reader.descend()?;
-        let run = reader.run::<1>(1)?;
-        let has_attributes = run.bit(0);
-        self.pictogram_code.decode(reader)?;
-        if has_attributes {
-            self.attributes.insert(Default::default()).decode(reader)?;
-        }
-        reader.ascend();
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -49,8 +50,28 @@ impl Uper for GddStructure {
     }
 }
 
+impl GddStructure {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        reader.descend()?;
+        let run = Run::of(head, 1);
+        let has_attributes = run.bit(0);
+        self.pictogram_code.fill(reader)?;
+        if has_attributes {
+            self.attributes = Some(GddAttributes::decode(reader)?);
+        }
+        reader.ascend();
+        Ok(())
+    }
+}
+
 /// `PictogramCode`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PictogramCode {
     /// `countryCode`.
     pub country_code: Option<PictogramCodeCountryCode>,
@@ -60,17 +81,31 @@ pub struct PictogramCode {
     pub pictogram_category_code: PictogramCategoryCode,
 }
 
+impl Default for PictogramCode {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PictogramCode {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        country_code: None,
+        service_category_code: ServiceCategoryCode::EMPTY,
+        pictogram_category_code: PictogramCategoryCode::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(1);
         let has_country_code = run.bit(0);
         if has_country_code {
-            self.country_code.insert(Default::default()).decode(reader)?;
+            self.country_code = Some(ahead.take()?);
         }
-        self.service_category_code.decode(reader)?;
-        self.pictogram_category_code.decode(reader)?;
+        reader.skip(&ahead)?;
+        self.service_category_code = ServiceCategoryCode::decode(reader)?;
+        self.pictogram_category_code = PictogramCategoryCode::decode(reader)?;
         Ok(())
     }
     #[inline]
@@ -101,39 +136,19 @@ pub enum ServiceCategoryCode {
 }
 
 impl Default for ServiceCategoryCode {
+    #[inline]
     fn default() -> Self {
-        Self::TrafficSignPictogram(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for ServiceCategoryCode {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::TrafficSignPictogram(TrafficSignPictogram::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        if run.bit(0) {
-            reader.back(2);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 2) {
-            0 => {
-                if let Self::TrafficSignPictogram(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = PublicFacilitiesPictogram::default();
-                value.decode(reader)?;
-                *self = Self::PublicFacilitiesPictogram(value);
-            }
-            2 => {
-                let mut value = AmbientOrRoadConditionPictogram::default();
-                value.decode(reader)?;
-                *self = Self::AmbientOrRoadConditionPictogram(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -159,14 +174,31 @@ impl Uper for ServiceCategoryCode {
 }
 
 impl ServiceCategoryCode {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Ok(match head {
+            0 => Self::TrafficSignPictogram(TrafficSignPictogram::decode(reader)?),
+            1 => Self::PublicFacilitiesPictogram(PublicFacilitiesPictogram::decode(reader)?),
+            2 => Self::AmbientOrRoadConditionPictogram(AmbientOrRoadConditionPictogram::decode(
+                reader,
+            )?),
+            _ => return Err(Malformed),
+        })
+    }
+}
+
+impl ServiceCategoryCode {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -191,16 +223,11 @@ impl TrafficSignPictogram {
 
 impl Uper for TrafficSignPictogram {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -216,6 +243,25 @@ impl Uper for TrafficSignPictogram {
         };
         writer.bits(index, 3);
         Ok(())
+    }
+}
+
+impl TrafficSignPictogram {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl TrafficSignPictogram {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -236,16 +282,11 @@ impl PublicFacilitiesPictogram {
 
 impl Uper for PublicFacilitiesPictogram {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        *self = if run.bit(0) {
-            reader.back(0);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 0) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(1)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -259,6 +300,25 @@ impl Uper for PublicFacilitiesPictogram {
         };
         writer.bits(index, 1);
         Ok(())
+    }
+}
+
+impl PublicFacilitiesPictogram {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 0 != 0 {
+            reader.back(0);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl PublicFacilitiesPictogram {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -281,16 +341,11 @@ impl AmbientOrRoadConditionPictogram {
 
 impl Uper for AmbientOrRoadConditionPictogram {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        *self = if run.bit(0) {
-            reader.back(1);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 1) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -308,8 +363,27 @@ impl Uper for AmbientOrRoadConditionPictogram {
     }
 }
 
+impl AmbientOrRoadConditionPictogram {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 1 != 0 {
+            reader.back(1);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl AmbientOrRoadConditionPictogram {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `PictogramCategoryCode`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PictogramCategoryCode {
     /// `nature`.
     pub nature: PictogramCategoryCodeNature,
@@ -317,12 +391,22 @@ pub struct PictogramCategoryCode {
     pub serial_number: PictogramCategoryCodeSerialNumber,
 }
 
+impl Default for PictogramCategoryCode {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PictogramCategoryCode {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self {
+        nature: PictogramCategoryCodeNature::EMPTY,
+        serial_number: PictogramCategoryCodeSerialNumber::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(11)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(11)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -354,16 +438,28 @@ pub struct GddAttributes(pub Vec<GddAttribute>);
 
 impl Uper for GddAttributes {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <GddAttribute as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl GddAttributes {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <GddAttribute as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || GddAttribute::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -393,69 +489,19 @@ pub enum GddAttribute {
 }
 
 impl Default for GddAttribute {
+    #[inline]
     fn default() -> Self {
-        Self::Dtm(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for GddAttribute {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self::Dtm(InternationalSignApplicablePeriod::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(4)? {
-            0 => {
-                if let Self::Dtm(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = InternationalSignApplicablePeriod::default();
-                value.decode(reader)?;
-                *self = Self::Edt(value);
-            }
-            2 => {
-                let mut value = InternationalSignDirectionalFlowOfLane::default();
-                value.decode(reader)?;
-                *self = Self::Dfl(value);
-            }
-            3 => {
-                let mut value = InternationalSignApplicableVehicleDimensions::default();
-                value.decode(reader)?;
-                *self = Self::Ved(value);
-            }
-            4 => {
-                let mut value = InternationalSignSpeedLimits::default();
-                value.decode(reader)?;
-                *self = Self::Spe(value);
-            }
-            5 => {
-                let mut value = InternationalSignRateOfIncline::default();
-                value.decode(reader)?;
-                *self = Self::Roi(value);
-            }
-            6 => {
-                let mut value = Distance::default();
-                value.decode(reader)?;
-                *self = Self::Dbv(value);
-            }
-            7 => {
-                let mut value = InternationalSignDestinationInformation::default();
-                value.decode(reader)?;
-                *self = Self::Ddd(value);
-            }
-            8 => {
-                let mut value = InternationalSignSection::default();
-                value.decode(reader)?;
-                *self = Self::Set(value);
-            }
-            9 => {
-                let mut value = InternationalSignNumberOfLane::default();
-                value.decode(reader)?;
-                *self = Self::Nol(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -504,10 +550,49 @@ impl Uper for GddAttribute {
     }
 }
 
+impl GddAttribute {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => {
+                if let Self::Dtm(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::Edt(InternationalSignApplicablePeriod::EMPTY);
+                if let Self::Edt(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            2 => *self = Self::Dfl(InternationalSignDirectionalFlowOfLane::decode(reader)?),
+            3 => *self = Self::Ved(InternationalSignApplicableVehicleDimensions::decode(reader)?),
+            4 => *self = Self::Spe(InternationalSignSpeedLimits::decode(reader)?),
+            5 => *self = Self::Roi(InternationalSignRateOfIncline::decode(reader)?),
+            6 => *self = Self::Dbv(Distance::decode(reader)?),
+            7 => {
+                *self = Self::Ddd(InternationalSignDestinationInformation::EMPTY);
+                if let Self::Ddd(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            8 => *self = Self::Set(InternationalSignSection::decode(reader)?),
+            9 => *self = Self::Nol(InternationalSignNumberOfLane::decode(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
 /// `InternationalSign-applicablePeriod`: `SEQUENCE`.
 ///
 /// When a sign holds, or (as edt) when it doesn't.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InternationalSignApplicablePeriod {
     /// `year`.
     pub year: Option<YearRange>,
@@ -523,36 +608,27 @@ pub struct InternationalSignApplicablePeriod {
     pub duration_hour_minute: Option<HoursMinutes>,
 }
 
+impl Default for InternationalSignApplicablePeriod {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for InternationalSignApplicablePeriod {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self {
+        year: None,
+        month_day: None,
+        repeating_period_day_types: None,
+        hour_minutes: None,
+        date_range_of_week: None,
+        duration_hour_minute: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(6)?;
-        let has_year = run.bit(0);
-        let has_month_day = run.bit(1);
-        let has_repeating_period_day_types = run.bit(2);
-        let has_hour_minutes = run.bit(3);
-        let has_date_range_of_week = run.bit(4);
-        let has_duration_hour_minute = run.bit(5);
-        if has_year {
-            self.year.insert(Default::default()).decode(reader)?;
-        }
-        if has_month_day {
-            self.month_day.insert(Default::default()).decode(reader)?;
-        }
-        if has_repeating_period_day_types {
-            self.repeating_period_day_types.insert(Default::default()).decode(reader)?;
-        }
-        if has_hour_minutes {
-            self.hour_minutes.insert(Default::default()).decode(reader)?;
-        }
-        if has_date_range_of_week {
-            self.date_range_of_week.insert(Default::default()).decode(reader)?;
-        }
-        if has_duration_hour_minute {
-            self.duration_hour_minute.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -586,8 +662,47 @@ impl Uper for InternationalSignApplicablePeriod {
     }
 }
 
+impl InternationalSignApplicablePeriod {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 6);
+        let has_year = run.bit(0);
+        let has_month_day = run.bit(1);
+        let has_repeating_period_day_types = run.bit(2);
+        let has_hour_minutes = run.bit(3);
+        let has_date_range_of_week = run.bit(4);
+        let has_duration_hour_minute = run.bit(5);
+        if has_year {
+            self.year = Some(YearRange::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_month_day {
+            self.month_day = Some(ahead.take()?);
+        }
+        if has_repeating_period_day_types {
+            self.repeating_period_day_types = Some(ahead.take()?);
+        }
+        if has_hour_minutes {
+            self.hour_minutes = Some(ahead.take()?);
+        }
+        if has_date_range_of_week {
+            self.date_range_of_week = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_duration_hour_minute {
+            self.duration_hour_minute = Some(HoursMinutes::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `YearRange`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct YearRange {
     /// `yearRangeStartYear`.
     pub year_range_start_year: YearRangeYearRangeStartYear,
@@ -595,13 +710,25 @@ pub struct YearRange {
     pub year_range_end_year: YearRangeYearRangeEndYear,
 }
 
+impl Default for YearRange {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for YearRange {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        year_range_start_year: YearRangeYearRangeStartYear::EMPTY,
+        year_range_end_year: YearRangeYearRangeEndYear::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.year_range_start_year.decode(reader)?;
-        self.year_range_end_year.decode(reader)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let year_range_start_year = YearRangeYearRangeStartYear::decode(reader)?;
+        let year_range_end_year = YearRangeYearRangeEndYear::decode(reader)?;
+        let value = Self { year_range_start_year, year_range_end_year };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -612,7 +739,7 @@ impl Uper for YearRange {
 }
 
 /// `MonthDayRange`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MonthDayRange {
     /// `dateRangeStartMonthDay`.
     pub date_range_start_month_day: MonthDay,
@@ -620,12 +747,22 @@ pub struct MonthDayRange {
     pub date_range_end_month_day: MonthDay,
 }
 
+impl Default for MonthDayRange {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MonthDayRange {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self {
+        date_range_start_month_day: MonthDay::EMPTY,
+        date_range_end_month_day: MonthDay::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(18)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(18)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -652,7 +789,7 @@ impl Fixed for MonthDayRange {
 }
 
 /// `MonthDay`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MonthDay {
     /// `month`.
     pub month: MonthDayMonth,
@@ -660,12 +797,19 @@ pub struct MonthDay {
     pub day: MonthDayDay,
 }
 
+impl Default for MonthDay {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MonthDay {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self { month: MonthDayMonth::EMPTY, day: MonthDayDay::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -705,10 +849,10 @@ impl RepeatingPeriodDayTypes {
 
 impl Uper for RepeatingPeriodDayTypes {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -731,7 +875,7 @@ impl Fixed for RepeatingPeriodDayTypes {
 }
 
 /// `HoursMinutesRange`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HoursMinutesRange {
     /// `timeRangeStartTime`.
     pub time_range_start_time: HoursMinutes,
@@ -739,12 +883,22 @@ pub struct HoursMinutesRange {
     pub time_range_end_time: HoursMinutes,
 }
 
+impl Default for HoursMinutesRange {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for HoursMinutesRange {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self {
+        time_range_start_time: HoursMinutes::EMPTY,
+        time_range_end_time: HoursMinutes::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(22)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(22)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -771,7 +925,7 @@ impl Fixed for HoursMinutesRange {
 }
 
 /// `HoursMinutes`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HoursMinutes {
     /// `hours`.
     pub hours: HoursMinutesHours,
@@ -779,12 +933,19 @@ pub struct HoursMinutes {
     pub mins: HoursMinutesMins,
 }
 
+impl Default for HoursMinutes {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for HoursMinutes {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self { hours: HoursMinutesHours::EMPTY, mins: HoursMinutesMins::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(11)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(11)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -835,10 +996,10 @@ impl DayOfWeek {
 
 impl Uper for DayOfWeek {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -885,10 +1046,10 @@ impl InternationalSignDirectionalFlowOfLane {
 
 impl Uper for InternationalSignDirectionalFlowOfLane {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -912,7 +1073,7 @@ impl Fixed for InternationalSignDirectionalFlowOfLane {
 }
 
 /// `InternationalSign-applicableVehicleDimensions`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InternationalSignApplicableVehicleDimensions {
     /// `vehicleHeight`.
     pub vehicle_height: Option<Distance>,
@@ -924,28 +1085,36 @@ pub struct InternationalSignApplicableVehicleDimensions {
     pub vehicle_weight: Option<Weight>,
 }
 
+impl Default for InternationalSignApplicableVehicleDimensions {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for InternationalSignApplicableVehicleDimensions {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self {
+        vehicle_height: None,
+        vehicle_width: None,
+        vehicle_length: None,
+        vehicle_weight: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(4);
         let has_vehicle_height = run.bit(0);
         let has_vehicle_width = run.bit(1);
         let has_vehicle_length = run.bit(2);
         let has_vehicle_weight = run.bit(3);
-        if has_vehicle_height {
-            self.vehicle_height.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_width {
-            self.vehicle_width.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_length {
-            self.vehicle_length.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_weight {
-            self.vehicle_weight.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+        let vehicle_height = if has_vehicle_height { Some(ahead.take()?) } else { None };
+        let vehicle_width = if has_vehicle_width { Some(ahead.take()?) } else { None };
+        let vehicle_length = if has_vehicle_length { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let vehicle_weight = if has_vehicle_weight { Some(Weight::decode(reader)?) } else { None };
+        let value = Self { vehicle_height, vehicle_width, vehicle_length, vehicle_weight };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -976,7 +1145,7 @@ impl Uper for InternationalSignApplicableVehicleDimensions {
 /// The units of all the types below are these: 0 km/h, 1 mile/h, 2 km, 3 m, 4 dm, 5 cm, 6 mile,
 /// 7 yard, 8 foot, 9 minute, 10 tonne, 11 100 kg, 12 pound. Each type allows some of them, and
 /// 5 is no unit of a Distance although its bits could say it.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Distance {
     /// `value`.
     pub value: DistanceValue,
@@ -984,12 +1153,19 @@ pub struct Distance {
     pub unit: DistanceUnit,
 }
 
+impl Default for Distance {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Distance {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { value: DistanceValue::EMPTY, unit: DistanceUnit::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(17)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(17)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1013,7 +1189,7 @@ impl Fixed for Distance {
 }
 
 /// `Weight`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Weight {
     /// `value`.
     pub value: WeightValue,
@@ -1021,12 +1197,19 @@ pub struct Weight {
     pub unit: WeightUnit,
 }
 
+impl Default for Weight {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Weight {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self { value: WeightValue::EMPTY, unit: WeightUnit::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1050,7 +1233,7 @@ impl Fixed for Weight {
 }
 
 /// `InternationalSign-speedLimits`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InternationalSignSpeedLimits {
     /// `speedLimitMax`.
     pub speed_limit_max: Option<InternationalSignSpeedLimitsSpeedLimitMax>,
@@ -1060,21 +1243,33 @@ pub struct InternationalSignSpeedLimits {
     pub unit: InternationalSignSpeedLimitsUnit,
 }
 
+impl Default for InternationalSignSpeedLimits {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for InternationalSignSpeedLimits {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self {
+        speed_limit_max: None,
+        speed_limit_min: None,
+        unit: InternationalSignSpeedLimitsUnit::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(2);
         let has_speed_limit_max = run.bit(0);
         let has_speed_limit_min = run.bit(1);
-        if has_speed_limit_max {
-            self.speed_limit_max.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed_limit_min {
-            self.speed_limit_min.insert(Default::default()).decode(reader)?;
-        }
-        self.unit.decode(reader)?;
-        Ok(())
+        let speed_limit_max = if has_speed_limit_max { Some(ahead.take()?) } else { None };
+        let speed_limit_min = if has_speed_limit_min { Some(ahead.take()?) } else { None };
+        let run = ahead.run(1);
+        let unit = InternationalSignSpeedLimitsUnit::get(&run, 0)?;
+        reader.skip(&ahead)?;
+        let value = Self { speed_limit_max, speed_limit_min, unit };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1099,10 +1294,10 @@ pub struct InternationalSignRateOfIncline(pub u8);
 
 impl Uper for InternationalSignRateOfIncline {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1126,7 +1321,7 @@ impl Fixed for InternationalSignRateOfIncline {
 }
 
 /// `InternationalSign-destinationInformation`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InternationalSignDestinationInformation {
     /// `junctionDirection`.
     pub junction_direction: Option<InternationalSignDestinationInformationJunctionDirection>,
@@ -1140,25 +1335,40 @@ pub struct InternationalSignDestinationInformation {
     pub io_list: DDDIOLIST,
 }
 
+impl Default for InternationalSignDestinationInformation {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for InternationalSignDestinationInformation {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self {
+        junction_direction: None,
+        roundabout_cw_direction: None,
+        roundabout_ccw_direction: None,
+        io_list: DDDIOLIST::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         reader.descend()?;
-        let run = reader.run::<1>(3)?;
+        let mut ahead = reader.ahead();
+        let run = ahead.run(3);
         let has_junction_direction = run.bit(0);
         let has_roundabout_cw_direction = run.bit(1);
         let has_roundabout_ccw_direction = run.bit(2);
         if has_junction_direction {
-            self.junction_direction.insert(Default::default()).decode(reader)?;
+            self.junction_direction = Some(ahead.take()?);
         }
         if has_roundabout_cw_direction {
-            self.roundabout_cw_direction.insert(Default::default()).decode(reader)?;
+            self.roundabout_cw_direction = Some(ahead.take()?);
         }
         if has_roundabout_ccw_direction {
-            self.roundabout_ccw_direction.insert(Default::default()).decode(reader)?;
+            self.roundabout_ccw_direction = Some(ahead.take()?);
         }
-        self.io_list.decode(reader)?;
+        reader.skip(&ahead)?;
+        self.io_list = DDDIOLIST::decode(reader)?;
         reader.ascend();
         Ok(())
     }
@@ -1189,11 +1399,11 @@ pub struct DDDIOLIST(pub Vec<DDDIO>);
 
 impl Uper for DDDIOLIST {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <DDDIO as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1202,10 +1412,22 @@ impl Uper for DDDIOLIST {
     }
 }
 
+impl DDDIOLIST {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <DDDIO as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || DDDIO::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `DDD-IO`: `SEQUENCE`.
 ///
 /// One arrow of a direction sign and what stands at it.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DDDIO {
     /// `arrowDirection`.
     pub arrow_direction: DDDIOArrowDirection,
@@ -1225,43 +1447,29 @@ pub struct DDDIO {
     pub distance_to_destination_place: Option<DistanceOrDuration>,
 }
 
+impl Default for DDDIO {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DDDIO {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self {
+        arrow_direction: DDDIOArrowDirection::EMPTY,
+        dest_place: None,
+        dest_road: None,
+        road_number_identifier: None,
+        street_name: None,
+        street_name_text: None,
+        distance_to_diverging_point: None,
+        distance_to_destination_place: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        reader.descend()?;
-        let run = reader.run::<1>(10)?;
-        let has_dest_place = run.bit(0);
-        let has_dest_road = run.bit(1);
-        let has_road_number_identifier = run.bit(2);
-        let has_street_name = run.bit(3);
-        let has_street_name_text = run.bit(4);
-        let has_distance_to_diverging_point = run.bit(5);
-        let has_distance_to_destination_place = run.bit(6);
-        self.arrow_direction = DDDIOArrowDirection::get(&run, 7)?;
-        if has_dest_place {
-            self.dest_place.insert(Default::default()).decode(reader)?;
-        }
-        if has_dest_road {
-            self.dest_road.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_number_identifier {
-            self.road_number_identifier.insert(Default::default()).decode(reader)?;
-        }
-        if has_street_name {
-            self.street_name.insert(Default::default()).decode(reader)?;
-        }
-        if has_street_name_text {
-            self.street_name_text.insert(Default::default()).decode(reader)?;
-        }
-        if has_distance_to_diverging_point {
-            self.distance_to_diverging_point.insert(Default::default()).decode(reader)?;
-        }
-        if has_distance_to_destination_place {
-            self.distance_to_destination_place.insert(Default::default()).decode(reader)?;
-        }
-        reader.ascend();
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(10)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1300,17 +1508,65 @@ impl Uper for DDDIO {
     }
 }
 
+impl DDDIO {
+    /// Reads what follows the first 10 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        reader.descend()?;
+        let run = Run::of(head, 10);
+        let has_dest_place = run.bit(0);
+        let has_dest_road = run.bit(1);
+        let has_road_number_identifier = run.bit(2);
+        let has_street_name = run.bit(3);
+        let has_street_name_text = run.bit(4);
+        let has_distance_to_diverging_point = run.bit(5);
+        let has_distance_to_destination_place = run.bit(6);
+        self.arrow_direction = DDDIOArrowDirection::get(&run, 7)?;
+        if has_dest_place {
+            self.dest_place = Some(DestinationPlaces::decode(reader)?);
+        }
+        if has_dest_road {
+            self.dest_road = Some(DestinationRoads::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_road_number_identifier {
+            self.road_number_identifier = Some(ahead.take()?);
+        }
+        if has_street_name {
+            self.street_name = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_street_name_text {
+            self.street_name_text = Some(DDDIOStreetNameText::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_distance_to_diverging_point {
+            self.distance_to_diverging_point = Some(ahead.take()?);
+        }
+        if has_distance_to_destination_place {
+            self.distance_to_destination_place = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        reader.ascend();
+        Ok(())
+    }
+}
+
 /// `DestinationPlaces`: `SEQUENCE (SIZE (1..4, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DestinationPlaces(pub Vec<DestinationPlace>);
 
 impl Uper for DestinationPlaces {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <DestinationPlace as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1319,8 +1575,21 @@ impl Uper for DestinationPlaces {
     }
 }
 
+impl DestinationPlaces {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.extensible_size(head, 1, 4, 2, <DestinationPlace as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || DestinationPlace::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `DestinationPlace`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DestinationPlace {
     /// `destType`.
     pub dest_type: DestinationType,
@@ -1334,31 +1603,26 @@ pub struct DestinationPlace {
     pub place_name_text: Option<DestinationPlacePlaceNameText>,
 }
 
+impl Default for DestinationPlace {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DestinationPlace {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self {
+        dest_type: DestinationType::EMPTY,
+        dest_rs_code: None,
+        dest_blob: None,
+        place_name_identification: None,
+        place_name_text: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        reader.descend()?;
-        let run = reader.run::<1>(4)?;
-        let has_dest_rs_code = run.bit(0);
-        let has_dest_blob = run.bit(1);
-        let has_place_name_identification = run.bit(2);
-        let has_place_name_text = run.bit(3);
-        self.dest_type.decode(reader)?;
-        if has_dest_rs_code {
-            self.dest_rs_code.insert(Default::default()).decode(reader)?;
-        }
-        if has_dest_blob {
-            self.dest_blob.insert(Default::default()).decode(reader)?;
-        }
-        if has_place_name_identification {
-            self.place_name_identification.insert(Default::default()).decode(reader)?;
-        }
-        if has_place_name_text {
-            self.place_name_text.insert(Default::default()).decode(reader)?;
-        }
-        reader.ascend();
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1381,6 +1645,40 @@ impl Uper for DestinationPlace {
         if let Some(value) = &self.place_name_text {
             value.encode(writer)?;
         }
+        Ok(())
+    }
+}
+
+impl DestinationPlace {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        reader.descend()?;
+        let run = Run::of(head, 9);
+        let has_dest_rs_code = run.bit(0);
+        let has_dest_blob = run.bit(1);
+        let has_place_name_identification = run.bit(2);
+        let has_place_name_text = run.bit(3);
+        let head = run.bits(4, 5);
+        self.dest_type = DestinationType::decode_after(head, reader)?;
+        if has_dest_rs_code {
+            self.dest_rs_code.insert(GddStructure::default()).fill(reader)?;
+        }
+        if has_dest_blob {
+            self.dest_blob = Some(DestinationPlaceDestBlob::decode(reader)?);
+        }
+        if has_place_name_identification {
+            self.place_name_identification =
+                Some(DestinationPlacePlaceNameIdentification::decode(reader)?);
+        }
+        if has_place_name_text {
+            self.place_name_text = Some(DestinationPlacePlaceNameText::decode(reader)?);
+        }
+        reader.ascend();
         Ok(())
     }
 }
@@ -1426,15 +1724,24 @@ impl DestinationType {
 
 impl Uper for DestinationType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 15, 4)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 15, 4);
         Ok(())
+    }
+}
+
+impl DestinationType {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 15, 4)?))
     }
 }
 
@@ -1444,11 +1751,11 @@ pub struct DestinationRoads(pub Vec<DestinationRoad>);
 
 impl Uper for DestinationRoads {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <DestinationRoad as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1457,8 +1764,20 @@ impl Uper for DestinationRoads {
     }
 }
 
+impl DestinationRoads {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <DestinationRoad as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || DestinationRoad::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `DestinationRoad`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DestinationRoad {
     /// `derType`.
     pub der_type: DestinationRoadType,
@@ -1468,21 +1787,24 @@ pub struct DestinationRoad {
     pub road_number_text: Option<DestinationRoadRoadNumberText>,
 }
 
+impl Default for DestinationRoad {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DestinationRoad {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self {
+        der_type: DestinationRoadType::EMPTY,
+        road_number_identifier: None,
+        road_number_text: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let has_road_number_identifier = run.bit(0);
-        let has_road_number_text = run.bit(1);
-        self.der_type.decode(reader)?;
-        if has_road_number_identifier {
-            self.road_number_identifier.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_number_text {
-            self.road_number_text.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1496,6 +1818,30 @@ impl Uper for DestinationRoad {
         }
         if let Some(value) = &self.road_number_text {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl DestinationRoad {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let has_road_number_identifier = run.bit(0);
+        let has_road_number_text = run.bit(1);
+        let head = run.bits(2, 5);
+        self.der_type = DestinationRoadType::decode_after(head, reader)?;
+        if has_road_number_identifier {
+            self.road_number_identifier =
+                Some(DestinationRoadRoadNumberIdentifier::decode(reader)?);
+        }
+        if has_road_number_text {
+            self.road_number_text = Some(DestinationRoadRoadNumberText::decode(reader)?);
         }
         Ok(())
     }
@@ -1542,10 +1888,11 @@ impl DestinationRoadType {
 
 impl Uper for DestinationRoadType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 15, 4)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1554,8 +1901,16 @@ impl Uper for DestinationRoadType {
     }
 }
 
+impl DestinationRoadType {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 15, 4)?))
+    }
+}
+
 /// `DistanceOrDuration`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DistanceOrDuration {
     /// `value`.
     pub value: DistanceOrDurationValue,
@@ -1563,12 +1918,20 @@ pub struct DistanceOrDuration {
     pub unit: DistanceOrDurationUnit,
 }
 
+impl Default for DistanceOrDuration {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DistanceOrDuration {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self =
+        Self { value: DistanceOrDurationValue::EMPTY, unit: DistanceOrDurationUnit::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(17)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(17)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1595,7 +1958,7 @@ impl Fixed for DistanceOrDuration {
 }
 
 /// `InternationalSign-section`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InternationalSignSection {
     /// `startingPointLength`.
     pub starting_point_length: Option<Distance>,
@@ -1603,20 +1966,28 @@ pub struct InternationalSignSection {
     pub continuity_length: Option<Distance>,
 }
 
+impl Default for InternationalSignSection {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for InternationalSignSection {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self { starting_point_length: None, continuity_length: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(2);
         let has_starting_point_length = run.bit(0);
         let has_continuity_length = run.bit(1);
-        if has_starting_point_length {
-            self.starting_point_length.insert(Default::default()).decode(reader)?;
-        }
-        if has_continuity_length {
-            self.continuity_length.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+        let starting_point_length =
+            if has_starting_point_length { Some(ahead.take()?) } else { None };
+        let continuity_length = if has_continuity_length { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let value = Self { starting_point_length, continuity_length };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1640,10 +2011,10 @@ pub struct InternationalSignNumberOfLane(pub u8);
 
 impl Uper for InternationalSignNumberOfLane {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1675,10 +2046,10 @@ pub struct PictogramCodeCountryCode(pub [u8; 2]);
 
 impl Uper for PictogramCodeCountryCode {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self([0; 2]);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1708,10 +2079,10 @@ pub struct PictogramCategoryCodeNature(pub u8);
 
 impl Uper for PictogramCategoryCodeNature {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1743,10 +2114,10 @@ pub struct PictogramCategoryCodeSerialNumber(pub u8);
 
 impl Uper for PictogramCategoryCodeSerialNumber {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1778,15 +2149,24 @@ pub struct YearRangeYearRangeStartYear(pub i64);
 
 impl Uper for YearRangeYearRangeStartYear {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(2000, 2127, 7)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 2000, 2127, 7);
         Ok(())
+    }
+}
+
+impl YearRangeYearRangeStartYear {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 2000, 2127, 7)?))
     }
 }
 
@@ -1796,15 +2176,24 @@ pub struct YearRangeYearRangeEndYear(pub i64);
 
 impl Uper for YearRangeYearRangeEndYear {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(2000, 2127, 7)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 2000, 2127, 7);
         Ok(())
+    }
+}
+
+impl YearRangeYearRangeEndYear {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 2000, 2127, 7)?))
     }
 }
 
@@ -1814,10 +2203,10 @@ pub struct MonthDayMonth(pub u8);
 
 impl Uper for MonthDayMonth {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1849,10 +2238,10 @@ pub struct MonthDayDay(pub u8);
 
 impl Uper for MonthDayDay {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1884,10 +2273,10 @@ pub struct HoursMinutesHours(pub u8);
 
 impl Uper for HoursMinutesHours {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1919,10 +2308,10 @@ pub struct HoursMinutesMins(pub u8);
 
 impl Uper for HoursMinutesMins {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1954,10 +2343,10 @@ pub struct DistanceValue(pub u16);
 
 impl Uper for DistanceValue {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1986,10 +2375,10 @@ pub struct DistanceUnit(pub u8);
 
 impl Uper for DistanceUnit {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2021,10 +2410,10 @@ pub struct WeightValue(pub u16);
 
 impl Uper for WeightValue {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2053,10 +2442,10 @@ pub struct WeightUnit(pub u8);
 
 impl Uper for WeightUnit {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2088,10 +2477,10 @@ pub struct InternationalSignSpeedLimitsSpeedLimitMax(pub u8);
 
 impl Uper for InternationalSignSpeedLimitsSpeedLimitMax {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2123,10 +2512,10 @@ pub struct InternationalSignSpeedLimitsSpeedLimitMin(pub u8);
 
 impl Uper for InternationalSignSpeedLimitsSpeedLimitMin {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2158,10 +2547,10 @@ pub struct InternationalSignSpeedLimitsUnit(pub u8);
 
 impl Uper for InternationalSignSpeedLimitsUnit {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2190,10 +2579,10 @@ pub struct InternationalSignDestinationInformationJunctionDirection(pub u8);
 
 impl Uper for InternationalSignDestinationInformationJunctionDirection {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2222,10 +2611,10 @@ pub struct InternationalSignDestinationInformationRoundaboutCwDirection(pub u8);
 
 impl Uper for InternationalSignDestinationInformationRoundaboutCwDirection {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2254,10 +2643,10 @@ pub struct InternationalSignDestinationInformationRoundaboutCcwDirection(pub u8)
 
 impl Uper for InternationalSignDestinationInformationRoundaboutCcwDirection {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2286,10 +2675,10 @@ pub struct DDDIOArrowDirection(pub u8);
 
 impl Uper for DDDIOArrowDirection {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2318,10 +2707,10 @@ pub struct DDDIORoadNumberIdentifier(pub u16);
 
 impl Uper for DDDIORoadNumberIdentifier {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2353,10 +2742,10 @@ pub struct DDDIOStreetName(pub u16);
 
 impl Uper for DDDIOStreetName {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2388,10 +2777,10 @@ pub struct DDDIOStreetNameText(pub String);
 
 impl Uper for DDDIOStreetNameText {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.utf8(0, 4294967295)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.utf8(0, 4294967295)?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2405,11 +2794,11 @@ pub struct DestinationPlaceDestBlob(pub Vec<u8>);
 
 impl Uper for DestinationPlaceDestBlob {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.count(8)?;
-        self.0.extend(reader.octets(count)?);
-        Ok(())
+        Ok(Self(reader.octets(count)?.collect()))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2425,10 +2814,10 @@ pub struct DestinationPlacePlaceNameIdentification(pub u16);
 
 impl Uper for DestinationPlacePlaceNameIdentification {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2460,10 +2849,10 @@ pub struct DestinationPlacePlaceNameText(pub String);
 
 impl Uper for DestinationPlacePlaceNameText {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.utf8(0, 4294967295)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.utf8(0, 4294967295)?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2477,10 +2866,10 @@ pub struct DestinationRoadRoadNumberIdentifier(pub u16);
 
 impl Uper for DestinationRoadRoadNumberIdentifier {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2512,10 +2901,10 @@ pub struct DestinationRoadRoadNumberText(pub String);
 
 impl Uper for DestinationRoadRoadNumberText {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.utf8(0, 4294967295)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.utf8(0, 4294967295)?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2529,10 +2918,10 @@ pub struct DistanceOrDurationValue(pub u16);
 
 impl Uper for DistanceOrDurationValue {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2561,10 +2950,10 @@ pub struct DistanceOrDurationUnit(pub u8);
 
 impl Uper for DistanceOrDurationUnit {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {

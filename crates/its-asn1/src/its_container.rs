@@ -8,14 +8,14 @@
 #![allow(unused_imports)]
 
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `ItsPduHeader`: `SEQUENCE`.
 ///
 /// Read before anything else: the two numbers select the module that reads the rest.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ItsPduHeader {
     /// `protocolVersion`.
     pub protocol_version: ItsPduHeaderProtocolVersion,
@@ -25,12 +25,23 @@ pub struct ItsPduHeader {
     pub station_id: StationID,
 }
 
+impl Default for ItsPduHeader {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ItsPduHeader {
     const LEAST_BITS: usize = 48;
+    const EMPTY: Self = Self {
+        protocol_version: ItsPduHeaderProtocolVersion::EMPTY,
+        message_id: ItsPduHeaderMessageID::EMPTY,
+        station_id: StationID::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(48)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(48)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -64,10 +75,10 @@ pub struct StationID(pub u32);
 
 impl Uper for StationID {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(32)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(32)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -127,10 +138,10 @@ impl StationType {
 
 impl Uper for StationType {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -154,7 +165,7 @@ impl Fixed for StationType {
 }
 
 /// `ReferencePosition`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ReferencePosition {
     /// `latitude`.
     pub latitude: Latitude,
@@ -166,12 +177,24 @@ pub struct ReferencePosition {
     pub altitude: Altitude,
 }
 
+impl Default for ReferencePosition {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ReferencePosition {
     const LEAST_BITS: usize = 123;
+    const EMPTY: Self = Self {
+        latitude: Latitude::EMPTY,
+        longitude: Longitude::EMPTY,
+        position_confidence_ellipse: PosConfidenceEllipse::EMPTY,
+        altitude: Altitude::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<4>(123)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<4>(123)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -218,10 +241,10 @@ impl Latitude {
 
 impl Uper for Latitude {
     const LEAST_BITS: usize = 31;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(31)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(31)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -264,10 +287,10 @@ impl Longitude {
 
 impl Uper for Longitude {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(32)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(32)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -294,7 +317,7 @@ impl Fixed for Longitude {
 }
 
 /// `PosConfidenceEllipse`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PosConfidenceEllipse {
     /// `semiMajorConfidence`.
     pub semi_major_confidence: SemiAxisLength,
@@ -304,12 +327,23 @@ pub struct PosConfidenceEllipse {
     pub semi_major_orientation: HeadingValue,
 }
 
+impl Default for PosConfidenceEllipse {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PosConfidenceEllipse {
     const LEAST_BITS: usize = 36;
+    const EMPTY: Self = Self {
+        semi_major_confidence: SemiAxisLength::EMPTY,
+        semi_minor_confidence: SemiAxisLength::EMPTY,
+        semi_major_orientation: HeadingValue::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(36)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(36)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -354,10 +388,10 @@ impl SemiAxisLength {
 
 impl Uper for SemiAxisLength {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -401,10 +435,10 @@ impl HeadingValue {
 
 impl Uper for HeadingValue {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -431,7 +465,7 @@ impl Fixed for HeadingValue {
 }
 
 /// `Altitude`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Altitude {
     /// `altitudeValue`.
     pub altitude_value: AltitudeValue,
@@ -439,12 +473,22 @@ pub struct Altitude {
     pub altitude_confidence: AltitudeConfidence,
 }
 
+impl Default for Altitude {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Altitude {
     const LEAST_BITS: usize = 24;
+    const EMPTY: Self = Self {
+        altitude_value: AltitudeValue::EMPTY,
+        altitude_confidence: AltitudeConfidence::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(24)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(24)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -487,10 +531,10 @@ impl AltitudeValue {
 
 impl Uper for AltitudeValue {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(20)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(20)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -578,10 +622,10 @@ impl AltitudeConfidence {
 
 impl Uper for AltitudeConfidence {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -604,7 +648,7 @@ impl Fixed for AltitudeConfidence {
 }
 
 /// `Heading`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Heading {
     /// `headingValue`.
     pub heading_value: HeadingValue,
@@ -612,12 +656,20 @@ pub struct Heading {
     pub heading_confidence: HeadingConfidence,
 }
 
+impl Default for Heading {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Heading {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self =
+        Self { heading_value: HeadingValue::EMPTY, heading_confidence: HeadingConfidence::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(19)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(19)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -660,10 +712,10 @@ impl HeadingConfidence {
 
 impl Uper for HeadingConfidence {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -690,7 +742,7 @@ impl Fixed for HeadingConfidence {
 }
 
 /// `Speed`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Speed {
     /// `speedValue`.
     pub speed_value: SpeedValue,
@@ -698,12 +750,20 @@ pub struct Speed {
     pub speed_confidence: SpeedConfidence,
 }
 
+impl Default for Speed {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Speed {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self =
+        Self { speed_value: SpeedValue::EMPTY, speed_confidence: SpeedConfidence::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(21)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(21)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -746,10 +806,10 @@ impl SpeedValue {
 
 impl Uper for SpeedValue {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -789,10 +849,10 @@ impl SpeedConfidence {
 
 impl Uper for SpeedConfidence {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -837,10 +897,10 @@ impl DriveDirection {
 
 impl Uper for DriveDirection {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -863,7 +923,7 @@ impl Fixed for DriveDirection {
 }
 
 /// `VehicleLength`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VehicleLength {
     /// `vehicleLengthValue`.
     pub vehicle_length_value: VehicleLengthValue,
@@ -871,12 +931,22 @@ pub struct VehicleLength {
     pub vehicle_length_confidence_indication: VehicleLengthConfidenceIndication,
 }
 
+impl Default for VehicleLength {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VehicleLength {
     const LEAST_BITS: usize = 13;
+    const EMPTY: Self = Self {
+        vehicle_length_value: VehicleLengthValue::EMPTY,
+        vehicle_length_confidence_indication: VehicleLengthConfidenceIndication::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(13)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(13)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -922,10 +992,10 @@ impl VehicleLengthValue {
 
 impl Uper for VehicleLengthValue {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -980,10 +1050,10 @@ impl VehicleLengthConfidenceIndication {
 
 impl Uper for VehicleLengthConfidenceIndication {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1022,10 +1092,10 @@ impl VehicleWidth {
 
 impl Uper for VehicleWidth {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1052,7 +1122,7 @@ impl Fixed for VehicleWidth {
 }
 
 /// `LongitudinalAcceleration`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LongitudinalAcceleration {
     /// `longitudinalAccelerationValue`.
     pub longitudinal_acceleration_value: LongitudinalAccelerationValue,
@@ -1060,12 +1130,22 @@ pub struct LongitudinalAcceleration {
     pub longitudinal_acceleration_confidence: AccelerationConfidence,
 }
 
+impl Default for LongitudinalAcceleration {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LongitudinalAcceleration {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        longitudinal_acceleration_value: LongitudinalAccelerationValue::EMPTY,
+        longitudinal_acceleration_confidence: AccelerationConfidence::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1108,10 +1188,10 @@ impl LongitudinalAccelerationValue {
 
 impl Uper for LongitudinalAccelerationValue {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1152,10 +1232,10 @@ impl AccelerationConfidence {
 
 impl Uper for AccelerationConfidence {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1182,7 +1262,7 @@ impl Fixed for AccelerationConfidence {
 }
 
 /// `Curvature`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Curvature {
     /// `curvatureValue`.
     pub curvature_value: CurvatureValue,
@@ -1190,12 +1270,22 @@ pub struct Curvature {
     pub curvature_confidence: CurvatureConfidence,
 }
 
+impl Default for Curvature {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Curvature {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self {
+        curvature_value: CurvatureValue::EMPTY,
+        curvature_confidence: CurvatureConfidence::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1236,10 +1326,10 @@ impl CurvatureValue {
 
 impl Uper for CurvatureValue {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(11)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(11)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1303,10 +1393,10 @@ impl CurvatureConfidence {
 
 impl Uper for CurvatureConfidence {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1349,16 +1439,11 @@ impl CurvatureCalculationMode {
 
 impl Uper for CurvatureCalculationMode {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1377,8 +1462,27 @@ impl Uper for CurvatureCalculationMode {
     }
 }
 
+impl CurvatureCalculationMode {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl CurvatureCalculationMode {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `YawRate`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct YawRate {
     /// `yawRateValue`.
     pub yaw_rate_value: YawRateValue,
@@ -1386,12 +1490,20 @@ pub struct YawRate {
     pub yaw_rate_confidence: YawRateConfidence,
 }
 
+impl Default for YawRate {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for YawRate {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self =
+        Self { yaw_rate_value: YawRateValue::EMPTY, yaw_rate_confidence: YawRateConfidence::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(20)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(20)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1436,10 +1548,10 @@ impl YawRateValue {
 
 impl Uper for YawRateValue {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1506,10 +1618,10 @@ impl YawRateConfidence {
 
 impl Uper for YawRateConfidence {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1554,10 +1666,10 @@ impl AccelerationControl {
 
 impl Uper for AccelerationControl {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1596,10 +1708,10 @@ impl LanePosition {
 
 impl Uper for LanePosition {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1623,7 +1735,7 @@ impl Fixed for LanePosition {
 }
 
 /// `SteeringWheelAngle`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SteeringWheelAngle {
     /// `steeringWheelAngleValue`.
     pub steering_wheel_angle_value: SteeringWheelAngleValue,
@@ -1631,12 +1743,22 @@ pub struct SteeringWheelAngle {
     pub steering_wheel_angle_confidence: SteeringWheelAngleConfidence,
 }
 
+impl Default for SteeringWheelAngle {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SteeringWheelAngle {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self {
+        steering_wheel_angle_value: SteeringWheelAngleValue::EMPTY,
+        steering_wheel_angle_confidence: SteeringWheelAngleConfidence::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(17)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(17)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1679,10 +1801,10 @@ impl SteeringWheelAngleValue {
 
 impl Uper for SteeringWheelAngleValue {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1720,10 +1842,10 @@ impl SteeringWheelAngleConfidence {
 
 impl Uper for SteeringWheelAngleConfidence {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1750,7 +1872,7 @@ impl Fixed for SteeringWheelAngleConfidence {
 }
 
 /// `LateralAcceleration`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LateralAcceleration {
     /// `lateralAccelerationValue`.
     pub lateral_acceleration_value: LateralAccelerationValue,
@@ -1758,12 +1880,22 @@ pub struct LateralAcceleration {
     pub lateral_acceleration_confidence: AccelerationConfidence,
 }
 
+impl Default for LateralAcceleration {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LateralAcceleration {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        lateral_acceleration_value: LateralAccelerationValue::EMPTY,
+        lateral_acceleration_confidence: AccelerationConfidence::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1804,10 +1936,10 @@ impl LateralAccelerationValue {
 
 impl Uper for LateralAccelerationValue {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1834,7 +1966,7 @@ impl Fixed for LateralAccelerationValue {
 }
 
 /// `VerticalAcceleration`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VerticalAcceleration {
     /// `verticalAccelerationValue`.
     pub vertical_acceleration_value: VerticalAccelerationValue,
@@ -1842,12 +1974,22 @@ pub struct VerticalAcceleration {
     pub vertical_acceleration_confidence: AccelerationConfidence,
 }
 
+impl Default for VerticalAcceleration {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VerticalAcceleration {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        vertical_acceleration_value: VerticalAccelerationValue::EMPTY,
+        vertical_acceleration_confidence: AccelerationConfidence::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1888,10 +2030,10 @@ impl VerticalAccelerationValue {
 
 impl Uper for VerticalAccelerationValue {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1932,10 +2074,10 @@ impl PerformanceClass {
 
 impl Uper for PerformanceClass {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1959,7 +2101,7 @@ impl Fixed for PerformanceClass {
 }
 
 /// `CenDsrcTollingZone`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CenDsrcTollingZone {
     /// `protectedZoneLatitude`.
     pub protected_zone_latitude: Latitude,
@@ -1971,17 +2113,30 @@ pub struct CenDsrcTollingZone {
     pub unknown: Unknown,
 }
 
+impl Default for CenDsrcTollingZone {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for CenDsrcTollingZone {
     const LEAST_BITS: usize = 65;
+    const EMPTY: Self = Self {
+        protected_zone_latitude: Latitude::EMPTY,
+        protected_zone_longitude: Longitude::EMPTY,
+        cen_dsrc_tolling_zone_id: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<3>(65)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<2>(65)?;
         let is_extended = run.bit(0);
         let has_cen_dsrc_tolling_zone_id = run.bit(1);
         self.protected_zone_latitude = Latitude::get(&run, 2)?;
         self.protected_zone_longitude = Longitude::get(&run, 33)?;
         if has_cen_dsrc_tolling_zone_id {
-            self.cen_dsrc_tolling_zone_id.insert(Default::default()).decode(reader)?;
+            self.cen_dsrc_tolling_zone_id = Some(CenDsrcTollingZoneID::decode(reader)?);
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -2016,10 +2171,10 @@ pub struct ProtectedZoneID(pub u32);
 
 impl Uper for ProtectedZoneID {
     const LEAST_BITS: usize = 27;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(27)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(27)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2048,11 +2203,11 @@ pub struct ProtectedCommunicationZonesRSU(pub Vec<ProtectedCommunicationZone>);
 
 impl Uper for ProtectedCommunicationZonesRSU {
     const LEAST_BITS: usize = 72;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, <ProtectedCommunicationZone as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2061,8 +2216,20 @@ impl Uper for ProtectedCommunicationZonesRSU {
     }
 }
 
+impl ProtectedCommunicationZonesRSU {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 16, <ProtectedCommunicationZone as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || ProtectedCommunicationZone::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `ProtectedCommunicationZone`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ProtectedCommunicationZone {
     /// `protectedZoneType`.
     pub protected_zone_type: ProtectedZoneType,
@@ -2080,32 +2247,28 @@ pub struct ProtectedCommunicationZone {
     pub unknown: Unknown,
 }
 
+impl Default for ProtectedCommunicationZone {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ProtectedCommunicationZone {
     const LEAST_BITS: usize = 68;
+    const EMPTY: Self = Self {
+        protected_zone_type: ProtectedZoneType::EMPTY,
+        expiry_time: None,
+        protected_zone_latitude: Latitude::EMPTY,
+        protected_zone_longitude: Longitude::EMPTY,
+        protected_zone_radius: None,
+        protected_zone_id: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let is_extended = run.bit(0);
-        let has_expiry_time = run.bit(1);
-        let has_protected_zone_radius = run.bit(2);
-        let has_protected_zone_id = run.bit(3);
-        self.protected_zone_type.decode(reader)?;
-        if has_expiry_time {
-            self.expiry_time.insert(Default::default()).decode(reader)?;
-        }
-        let run = reader.run::<2>(63)?;
-        self.protected_zone_latitude = Latitude::get(&run, 0)?;
-        self.protected_zone_longitude = Longitude::get(&run, 31)?;
-        if has_protected_zone_radius {
-            self.protected_zone_radius.insert(Default::default()).decode(reader)?;
-        }
-        if has_protected_zone_id {
-            self.protected_zone_id.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2137,6 +2300,40 @@ impl Uper for ProtectedCommunicationZone {
     }
 }
 
+impl ProtectedCommunicationZone {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let is_extended = run.bit(0);
+        let has_expiry_time = run.bit(1);
+        let has_protected_zone_radius = run.bit(2);
+        let has_protected_zone_id = run.bit(3);
+        let head = run.bits(4, 1);
+        self.protected_zone_type = ProtectedZoneType::decode_after(head, reader)?;
+        if has_expiry_time {
+            self.expiry_time = Some(TimestampIts::decode(reader)?);
+        }
+        let run = reader.run::<2>(63)?;
+        self.protected_zone_latitude = Latitude::get(&run, 0)?;
+        self.protected_zone_longitude = Longitude::get(&run, 31)?;
+        if has_protected_zone_radius {
+            self.protected_zone_radius = Some(ProtectedZoneRadius::decode(reader)?);
+        }
+        if has_protected_zone_id {
+            self.protected_zone_id = Some(ProtectedZoneID::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `ProtectedZoneType`: `ENUMERATED`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub enum ProtectedZoneType {
@@ -2156,20 +2353,11 @@ impl ProtectedZoneType {
 
 impl Uper for ProtectedZoneType {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        *self = if run.bit(0) {
-            reader.back(0);
-            {
-                let index = reader.small_number()?;
-                let known = [Self::TemporaryCenDsrcTolling].get(usize::from(index)).copied();
-                known.unwrap_or(Self::Later(index))
-            }
-        } else {
-            Self::ROOT.get(run.bits(1, 0) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(1)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2190,6 +2378,29 @@ impl Uper for ProtectedZoneType {
     }
 }
 
+impl ProtectedZoneType {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 0 != 0 {
+            reader.back(0);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl ProtectedZoneType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok({
+            let index = reader.small_number()?;
+            let known = [Self::TemporaryCenDsrcTolling].get(usize::from(index)).copied();
+            known.unwrap_or(Self::Later(index))
+        })
+    }
+}
+
 /// `TimestampIts`: `INTEGER (0..4398046511103)`.
 ///
 /// Milliseconds since 2004-01-01T00:00:00Z, leap seconds counted.
@@ -2205,10 +2416,10 @@ impl TimestampIts {
 
 impl Uper for TimestampIts {
     const LEAST_BITS: usize = 42;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(42)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(42)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2242,15 +2453,24 @@ impl ProtectedZoneRadius {
 
 impl Uper for ProtectedZoneRadius {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 255, 8)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(9)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 255, 8);
         Ok(())
+    }
+}
+
+impl ProtectedZoneRadius {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 255, 8)?))
     }
 }
 
@@ -2316,10 +2536,10 @@ impl VehicleRole {
 
 impl Uper for VehicleRole {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2366,10 +2586,10 @@ impl ExteriorLights {
 
 impl Uper for ExteriorLights {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2395,15 +2615,15 @@ impl Fixed for ExteriorLights {
 ///
 /// Newest point first; each point is relative to the one before it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct PathHistory(pub SmallVec<[PathPoint; 23]>);
+pub struct PathHistory(pub List<PathPoint, 23>);
 
 impl Uper for PathHistory {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(0, 40, 6, <PathPoint as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2412,8 +2632,24 @@ impl Uper for PathHistory {
     }
 }
 
+impl PathHistory {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let count = reader.size(head, 0, 40, <PathPoint as Uper>::LEAST_BITS)?;
+        for item in self.0.grow(count) {
+            *item = PathPoint::decode(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `PathPoint`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PathPoint {
     /// `pathPosition`.
     pub path_position: DeltaReferencePosition,
@@ -2421,17 +2657,21 @@ pub struct PathPoint {
     pub path_delta_time: Option<PathDeltaTime>,
 }
 
+impl Default for PathPoint {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PathPoint {
     const LEAST_BITS: usize = 52;
+    const EMPTY: Self =
+        Self { path_position: DeltaReferencePosition::EMPTY, path_delta_time: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<2>(52)?;
-        let has_path_delta_time = run.bit(0);
-        self.path_position = DeltaReferencePosition::get(&run, 1)?;
-        if has_path_delta_time {
-            self.path_delta_time.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(52)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2446,8 +2686,22 @@ impl Uper for PathPoint {
     }
 }
 
+impl PathPoint {
+    /// Reads what follows the first 52 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 52);
+        let has_path_delta_time = run.bit(0);
+        let path_position = DeltaReferencePosition::get(&run, 1)?;
+        let path_delta_time =
+            if has_path_delta_time { Some(PathDeltaTime::decode(reader)?) } else { None };
+        let value = Self { path_position, path_delta_time };
+        Ok(value)
+    }
+}
+
 /// `DeltaReferencePosition`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DeltaReferencePosition {
     /// `deltaLatitude`.
     pub delta_latitude: DeltaLatitude,
@@ -2457,12 +2711,23 @@ pub struct DeltaReferencePosition {
     pub delta_altitude: DeltaAltitude,
 }
 
+impl Default for DeltaReferencePosition {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DeltaReferencePosition {
     const LEAST_BITS: usize = 51;
+    const EMPTY: Self = Self {
+        delta_latitude: DeltaLatitude::EMPTY,
+        delta_longitude: DeltaLongitude::EMPTY,
+        delta_altitude: DeltaAltitude::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(51)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(51)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2505,10 +2770,10 @@ impl DeltaLatitude {
 
 impl Uper for DeltaLatitude {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(18)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(18)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2546,10 +2811,10 @@ impl DeltaLongitude {
 
 impl Uper for DeltaLongitude {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(18)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(18)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2587,10 +2852,10 @@ impl DeltaAltitude {
 
 impl Uper for DeltaAltitude {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(15)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(15)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2629,15 +2894,24 @@ impl PathDeltaTime {
 
 impl Uper for PathDeltaTime {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 65535, 16)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(17)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 65535, 16);
         Ok(())
+    }
+}
+
+impl PathDeltaTime {
+    /// Reads what follows the first 17 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 65535, 16)?))
     }
 }
 
@@ -2647,10 +2921,10 @@ pub struct EmbarkationStatus(pub bool);
 
 impl Uper for EmbarkationStatus {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(false);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2673,7 +2947,7 @@ impl Fixed for EmbarkationStatus {
 }
 
 /// `PtActivation`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PtActivation {
     /// `ptActivationType`.
     pub pt_activation_type: PtActivationType,
@@ -2681,18 +2955,44 @@ pub struct PtActivation {
     pub pt_activation_data: PtActivationData,
 }
 
+impl Default for PtActivation {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PtActivation {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self {
+        pt_activation_type: PtActivationType::EMPTY,
+        pt_activation_data: PtActivationData::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.pt_activation_type.decode(reader)?;
-        self.pt_activation_data.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(13)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.pt_activation_type.encode(writer)?;
         self.pt_activation_data.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl PtActivation {
+    /// Reads what follows the first 13 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 13);
+        self.pt_activation_type = PtActivationType::get(&run, 0)?;
+        let head = run.bits(8, 5);
+        self.pt_activation_data = PtActivationData::decode_after(head, reader)?;
         Ok(())
     }
 }
@@ -2712,10 +3012,10 @@ impl PtActivationType {
 
 impl Uper for PtActivationType {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2742,21 +3042,30 @@ impl Fixed for PtActivationType {
 ///
 /// A national telegram; its coding is told by the type.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct PtActivationData(pub SmallVec<[u8; 20]>);
+pub struct PtActivationData(pub List<u8, 20>);
 
 impl Uper for PtActivationData {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(List::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 20, 5, 8)?;
-        self.0.extend(reader.octets(count)?);
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 20, 5)?;
         writer.octets(&self.0);
         Ok(())
+    }
+}
+
+impl PtActivationData {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 20, 8)?;
+        Ok(Self(reader.octets(count)?.collect()))
     }
 }
 
@@ -2777,10 +3086,10 @@ impl SpecialTransportType {
 
 impl Uper for SpecialTransportType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2815,10 +3124,10 @@ impl LightBarSirenInUse {
 
 impl Uper for LightBarSirenInUse {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2914,10 +3223,10 @@ impl DangerousGoodsBasic {
 
 impl Uper for DangerousGoodsBasic {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2962,10 +3271,10 @@ impl RoadworksSubCauseCode {
 
 impl Uper for RoadworksSubCauseCode {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2989,7 +3298,7 @@ impl Fixed for RoadworksSubCauseCode {
 }
 
 /// `ClosedLanes`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ClosedLanes {
     /// `innerhardShoulderStatus`.
     pub innerhard_shoulder_status: Option<HardShoulderStatus>,
@@ -3001,23 +3310,38 @@ pub struct ClosedLanes {
     pub unknown: Unknown,
 }
 
+impl Default for ClosedLanes {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ClosedLanes {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self {
+        innerhard_shoulder_status: None,
+        outerhard_shoulder_status: None,
+        driving_lane_status: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(4);
         let is_extended = run.bit(0);
         let has_innerhard_shoulder_status = run.bit(1);
         let has_outerhard_shoulder_status = run.bit(2);
         let has_driving_lane_status = run.bit(3);
         if has_innerhard_shoulder_status {
-            self.innerhard_shoulder_status.insert(Default::default()).decode(reader)?;
+            self.innerhard_shoulder_status = Some(ahead.take()?);
         }
         if has_outerhard_shoulder_status {
-            self.outerhard_shoulder_status.insert(Default::default()).decode(reader)?;
+            self.outerhard_shoulder_status = Some(ahead.take()?);
         }
+        reader.skip(&ahead)?;
         if has_driving_lane_status {
-            self.driving_lane_status.insert(Default::default()).decode(reader)?;
+            self.driving_lane_status.insert(DrivingLaneStatus::default()).fill(reader)?;
         }
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
@@ -3069,10 +3393,10 @@ impl HardShoulderStatus {
 
 impl Uper for HardShoulderStatus {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3100,11 +3424,11 @@ pub struct DrivingLaneStatus(pub BitString);
 
 impl Uper for DrivingLaneStatus {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(BitString::new(0, 0));
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let length = reader.size(1, 13, 4, 1)?;
-        self.0 = BitString::read(reader, length)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3114,8 +3438,21 @@ impl Uper for DrivingLaneStatus {
     }
 }
 
+impl DrivingLaneStatus {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let length = reader.size(head, 1, 13, 1)?;
+        self.0.fill(reader, length)
+    }
+}
+
 /// `CauseCode`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CauseCode {
     /// `causeCode`.
     pub cause_code: CauseCodeType,
@@ -3125,18 +3462,24 @@ pub struct CauseCode {
     pub unknown: Unknown,
 }
 
+impl Default for CauseCode {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for CauseCode {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self {
+        cause_code: CauseCodeType::EMPTY,
+        sub_cause_code: SubCauseCodeType::EMPTY,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(17)?;
-        let is_extended = run.bit(0);
-        self.cause_code = CauseCodeType::get(&run, 1)?;
-        self.sub_cause_code = SubCauseCodeType::get(&run, 9)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(17)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3148,6 +3491,25 @@ impl Uper for CauseCode {
         writer.run(&run, 17)?;
         if is_extended {
             Additions::write_unknown(writer, &self.unknown)?;
+        }
+        Ok(())
+    }
+}
+
+impl CauseCode {
+    /// Reads what follows the first 17 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 17);
+        let is_extended = run.bit(0);
+        self.cause_code = CauseCodeType::get(&run, 1)?;
+        self.sub_cause_code = SubCauseCodeType::get(&run, 9)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
         }
         Ok(())
     }
@@ -3216,10 +3578,10 @@ impl CauseCodeType {
 
 impl Uper for CauseCodeType {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3248,10 +3610,10 @@ pub struct SubCauseCodeType(pub u8);
 
 impl Uper for SubCauseCodeType {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3287,10 +3649,10 @@ impl EmergencyPriority {
 
 impl Uper for EmergencyPriority {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3336,16 +3698,11 @@ impl TrafficRule {
 
 impl Uper for TrafficRule {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3365,6 +3722,25 @@ impl Uper for TrafficRule {
     }
 }
 
+impl TrafficRule {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl TrafficRule {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `SpeedLimit`: `INTEGER (1..255)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct SpeedLimit(pub u8);
@@ -3376,10 +3752,10 @@ impl SpeedLimit {
 
 impl Uper for SpeedLimit {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3406,7 +3782,7 @@ impl Fixed for SpeedLimit {
 }
 
 /// `ActionID`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ActionID {
     /// `originatingStationID`.
     pub originating_station_id: StationID,
@@ -3414,12 +3790,20 @@ pub struct ActionID {
     pub sequence_number: SequenceNumber,
 }
 
+impl Default for ActionID {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ActionID {
     const LEAST_BITS: usize = 48;
+    const EMPTY: Self =
+        Self { originating_station_id: StationID::EMPTY, sequence_number: SequenceNumber::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(48)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(48)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3451,10 +3835,10 @@ pub struct SequenceNumber(pub u16);
 
 impl Uper for SequenceNumber {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3515,10 +3899,10 @@ impl RelevanceDistance {
 
 impl Uper for RelevanceDistance {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3566,10 +3950,10 @@ impl RelevanceTrafficDirection {
 
 impl Uper for RelevanceTrafficDirection {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3604,10 +3988,10 @@ impl ValidityDuration {
 
 impl Uper for ValidityDuration {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(17)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(17)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3646,10 +4030,10 @@ impl TransmissionInterval {
 
 impl Uper for TransmissionInterval {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3690,10 +4074,10 @@ impl InformationQuality {
 
 impl Uper for InformationQuality {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3722,11 +4106,11 @@ pub struct EventHistory(pub Vec<EventPoint>);
 
 impl Uper for EventHistory {
     const LEAST_BITS: usize = 60;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 23, 5, <EventPoint as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3735,8 +4119,21 @@ impl Uper for EventHistory {
     }
 }
 
+impl EventHistory {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 23, <EventPoint as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(EventPoint::decode(reader)?);
+        }
+        Ok(Self(items))
+    }
+}
+
 /// `EventPoint`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EventPoint {
     /// `eventPosition`.
     pub event_position: DeltaReferencePosition,
@@ -3746,18 +4143,24 @@ pub struct EventPoint {
     pub information_quality: InformationQuality,
 }
 
+impl Default for EventPoint {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for EventPoint {
     const LEAST_BITS: usize = 55;
+    const EMPTY: Self = Self {
+        event_position: DeltaReferencePosition::EMPTY,
+        event_delta_time: None,
+        information_quality: InformationQuality::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<2>(52)?;
-        let has_event_delta_time = run.bit(0);
-        self.event_position = DeltaReferencePosition::get(&run, 1)?;
-        if has_event_delta_time {
-            self.event_delta_time.insert(Default::default()).decode(reader)?;
-        }
-        self.information_quality.decode(reader)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(52)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3773,22 +4176,49 @@ impl Uper for EventPoint {
     }
 }
 
+impl EventPoint {
+    /// Reads what follows the first 52 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 52);
+        let has_event_delta_time = run.bit(0);
+        let event_position = DeltaReferencePosition::get(&run, 1)?;
+        let event_delta_time =
+            if has_event_delta_time { Some(PathDeltaTime::decode(reader)?) } else { None };
+        let information_quality = InformationQuality::decode(reader)?;
+        let value = Self { event_position, event_delta_time, information_quality };
+        Ok(value)
+    }
+}
+
 /// `Traces`: `SEQUENCE (SIZE (1..7)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Traces(pub Vec<PathHistory>);
 
 impl Uper for Traces {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 7, 3, <PathHistory as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 7, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl Traces {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 7, <PathHistory as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || PathHistory::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -3818,10 +4248,10 @@ impl RoadType {
 
 impl Uper for RoadType {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3856,10 +4286,10 @@ impl HeightLonCarr {
 
 impl Uper for HeightLonCarr {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3898,10 +4328,10 @@ impl PosLonCarr {
 
 impl Uper for PosLonCarr {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3933,16 +4363,29 @@ pub struct PositionOfPillars(pub Vec<PosPillar>);
 
 impl Uper for PositionOfPillars {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 3, 2, <PosPillar as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 3, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl PositionOfPillars {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 3, 2, <PosPillar as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(PosPillar::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -3959,10 +4402,10 @@ impl PosPillar {
 
 impl Uper for PosPillar {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4001,10 +4444,10 @@ impl PosCentMass {
 
 impl Uper for PosCentMass {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4043,10 +4486,10 @@ impl WheelBaseVehicle {
 
 impl Uper for WheelBaseVehicle {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4085,10 +4528,10 @@ impl TurningRadius {
 
 impl Uper for TurningRadius {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4127,10 +4570,10 @@ impl PosFrontAx {
 
 impl Uper for PosFrontAx {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4205,10 +4648,10 @@ impl PositionOfOccupants {
 
 impl Uper for PositionOfOccupants {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(20)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(20)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4245,10 +4688,10 @@ impl VehicleMass {
 
 impl Uper for VehicleMass {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4288,10 +4731,10 @@ impl RequestResponseIndication {
 
 impl Uper for RequestResponseIndication {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4328,10 +4771,10 @@ impl Temperature {
 
 impl Uper for Temperature {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4360,16 +4803,29 @@ pub struct RestrictedTypes(pub Vec<StationType>);
 
 impl Uper for RestrictedTypes {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 3, 2, <StationType as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 3, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RestrictedTypes {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 3, 2, <StationType as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(StationType::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -4379,16 +4835,29 @@ pub struct ItineraryPath(pub Vec<ReferencePosition>);
 
 impl Uper for ItineraryPath {
     const LEAST_BITS: usize = 129;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 40, 6, <ReferencePosition as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 40, 6)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ItineraryPath {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 40, <ReferencePosition as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(ReferencePosition::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -4426,16 +4895,11 @@ impl PositioningSolutionType {
 
 impl Uper for PositioningSolutionType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        *self = if run.bit(0) {
-            reader.back(3);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 3) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4454,6 +4918,25 @@ impl Uper for PositioningSolutionType {
         };
         writer.bits(index, 4);
         Ok(())
+    }
+}
+
+impl PositioningSolutionType {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl PositioningSolutionType {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
     }
 }
 
@@ -4483,10 +4966,10 @@ impl StationarySince {
 
 impl Uper for StationarySince {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4509,7 +4992,7 @@ impl Fixed for StationarySince {
 }
 
 /// `DangerousGoodsExtended`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DangerousGoodsExtended {
     /// `dangerousGoodsType`.
     pub dangerous_goods_type: DangerousGoodsBasic,
@@ -4531,33 +5014,30 @@ pub struct DangerousGoodsExtended {
     pub unknown: Unknown,
 }
 
+impl Default for DangerousGoodsExtended {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DangerousGoodsExtended {
     const LEAST_BITS: usize = 26;
+    const EMPTY: Self = Self {
+        dangerous_goods_type: DangerousGoodsBasic::EMPTY,
+        un_number: DangerousGoodsExtendedUnNumber::EMPTY,
+        elevated_temperature: bool::EMPTY,
+        tunnels_restricted: bool::EMPTY,
+        limited_quantity: bool::EMPTY,
+        emergency_action_code: None,
+        phone_number: None,
+        company_name: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(26)?;
-        let is_extended = run.bit(0);
-        let has_emergency_action_code = run.bit(1);
-        let has_phone_number = run.bit(2);
-        let has_company_name = run.bit(3);
-        self.dangerous_goods_type = DangerousGoodsBasic::get(&run, 4)?;
-        self.un_number = DangerousGoodsExtendedUnNumber::get(&run, 9)?;
-        self.elevated_temperature = bool::get(&run, 23)?;
-        self.tunnels_restricted = bool::get(&run, 24)?;
-        self.limited_quantity = bool::get(&run, 25)?;
-        if has_emergency_action_code {
-            self.emergency_action_code.insert(Default::default()).decode(reader)?;
-        }
-        if has_phone_number {
-            self.phone_number.insert(Default::default()).decode(reader)?;
-        }
-        if has_company_name {
-            self.company_name.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(26)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4589,22 +5069,66 @@ impl Uper for DangerousGoodsExtended {
     }
 }
 
+impl DangerousGoodsExtended {
+    /// Reads what follows the first 26 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 26);
+        let is_extended = run.bit(0);
+        let has_emergency_action_code = run.bit(1);
+        let has_phone_number = run.bit(2);
+        let has_company_name = run.bit(3);
+        self.dangerous_goods_type = DangerousGoodsBasic::get(&run, 4)?;
+        self.un_number = DangerousGoodsExtendedUnNumber::get(&run, 9)?;
+        self.elevated_temperature = bool::get(&run, 23)?;
+        self.tunnels_restricted = bool::get(&run, 24)?;
+        self.limited_quantity = bool::get(&run, 25)?;
+        if has_emergency_action_code {
+            self.emergency_action_code =
+                Some(DangerousGoodsExtendedEmergencyActionCode::decode(reader)?);
+        }
+        if has_phone_number {
+            self.phone_number = Some(PhoneNumber::decode(reader)?);
+        }
+        if has_company_name {
+            self.company_name = Some(DangerousGoodsExtendedCompanyName::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `PhoneNumber`: `NumericString (SIZE (1..16))`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PhoneNumber(pub String);
 
 impl Uper for PhoneNumber {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 16, 4, 4)?;
-        self.0 = reader.numeric(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 16, 4)?;
         writer.numeric(&self.0)
+    }
+}
+
+impl PhoneNumber {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 16, 4)?;
+        Ok(Self(reader.numeric(count)?))
     }
 }
 
@@ -4621,10 +5145,10 @@ impl NumberOfOccupants {
 
 impl Uper for NumberOfOccupants {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4648,7 +5172,7 @@ impl Fixed for NumberOfOccupants {
 }
 
 /// `VehicleIdentification`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VehicleIdentification {
     /// `wMInumber`.
     pub w_m_inumber: Option<WMInumber>,
@@ -4658,24 +5182,20 @@ pub struct VehicleIdentification {
     pub unknown: Unknown,
 }
 
+impl Default for VehicleIdentification {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VehicleIdentification {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { w_m_inumber: None, v_ds: None, unknown: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_w_m_inumber = run.bit(1);
-        let has_v_ds = run.bit(2);
-        if has_w_m_inumber {
-            self.w_m_inumber.insert(Default::default()).decode(reader)?;
-        }
-        if has_v_ds {
-            self.v_ds.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4698,22 +5218,56 @@ impl Uper for VehicleIdentification {
     }
 }
 
+impl VehicleIdentification {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let is_extended = run.bit(0);
+        let has_w_m_inumber = run.bit(1);
+        let has_v_ds = run.bit(2);
+        if has_w_m_inumber {
+            self.w_m_inumber = Some(WMInumber::decode(reader)?);
+        }
+        if has_v_ds {
+            self.v_ds = Some(VDS::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `WMInumber`: `IA5String (SIZE (1..3))`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct WMInumber(pub String);
 
 impl Uper for WMInumber {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 3, 2, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 3, 2)?;
         writer.ia5(&self.0)
+    }
+}
+
+impl WMInumber {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 3, 7)?;
+        Ok(Self(reader.ia5(count)?))
     }
 }
 
@@ -4723,11 +5277,11 @@ pub struct VDS(pub String);
 
 impl Uper for VDS {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(6, 6, 0, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(0, 6, 6, 7)?;
+        Ok(Self(reader.ia5(count)?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4759,10 +5313,10 @@ impl EnergyStorageType {
 
 impl Uper for EnergyStorageType {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4790,10 +5344,10 @@ pub struct ItsPduHeaderProtocolVersion(pub u8);
 
 impl Uper for ItsPduHeaderProtocolVersion {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4851,10 +5405,10 @@ impl ItsPduHeaderMessageID {
 
 impl Uper for ItsPduHeaderMessageID {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4883,10 +5437,10 @@ pub struct DangerousGoodsExtendedUnNumber(pub u16);
 
 impl Uper for DangerousGoodsExtendedUnNumber {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(14)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(14)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4918,16 +5472,25 @@ pub struct DangerousGoodsExtendedEmergencyActionCode(pub String);
 
 impl Uper for DangerousGoodsExtendedEmergencyActionCode {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 24, 5, 7)?;
-        self.0 = reader.ia5(count)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 24, 5)?;
         writer.ia5(&self.0)
+    }
+}
+
+impl DangerousGoodsExtendedEmergencyActionCode {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 24, 7)?;
+        Ok(Self(reader.ia5(count)?))
     }
 }
 
@@ -4937,10 +5500,10 @@ pub struct DangerousGoodsExtendedCompanyName(pub String);
 
 impl Uper for DangerousGoodsExtendedCompanyName {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.utf8(1, 24)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.utf8(1, 24)?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {

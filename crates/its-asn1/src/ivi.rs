@@ -27,14 +27,14 @@ use super::its_container::{
     SpecialTransportType, Speed, SpeedValue, StationType, TimestampIts, VehicleRole,
 };
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `IviStructure`: `SEQUENCE`.
 ///
 /// The payload of IVIM, TS 103 301 clause 7: who speaks, then containers in any order.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IviStructure {
     /// `mandatory`.
     pub mandatory: IviManagementContainer,
@@ -42,17 +42,20 @@ pub struct IviStructure {
     pub optional: Option<IviContainers>,
 }
 
+impl Default for IviStructure {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IviStructure {
     const LEAST_BITS: usize = 49;
+    const EMPTY: Self = Self { mandatory: IviManagementContainer::EMPTY, optional: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_optional = run.bit(0);
-        self.mandatory.decode(reader)?;
-        if has_optional {
-            self.optional.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(46)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -67,10 +70,29 @@ impl Uper for IviStructure {
     }
 }
 
+impl IviStructure {
+    /// Reads what follows the first 46 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 46);
+        let has_optional = run.bit(0);
+        let head = run.bits(1, 45);
+        self.mandatory.fill_after(head, reader)?;
+        if has_optional {
+            self.optional = Some(IviContainers::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `IviManagementContainer`: `SEQUENCE`.
 ///
 /// Who says it, which of his messages it is, and since and until when it holds.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IviManagementContainer {
     /// `serviceProviderId`.
     pub service_provider_id: Provider,
@@ -92,35 +114,30 @@ pub struct IviManagementContainer {
     pub unknown: Unknown,
 }
 
+impl Default for IviManagementContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IviManagementContainer {
     const LEAST_BITS: usize = 48;
+    const EMPTY: Self = Self {
+        service_provider_id: Provider::EMPTY,
+        ivi_identification_number: IviIdentificationNumber::EMPTY,
+        time_stamp: None,
+        valid_from: None,
+        valid_to: None,
+        connected_ivi_structures: None,
+        ivi_status: IviStatus::EMPTY,
+        connected_denms: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(29)?;
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_valid_from = run.bit(2);
-        let has_valid_to = run.bit(3);
-        let has_connected_ivi_structures = run.bit(4);
-        self.service_provider_id = Provider::get(&run, 5)?;
-        self.ivi_identification_number.decode(reader)?;
-        if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
-        }
-        if has_valid_from {
-            self.valid_from.insert(Default::default()).decode(reader)?;
-        }
-        if has_valid_to {
-            self.valid_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_connected_ivi_structures {
-            self.connected_ivi_structures.insert(Default::default()).decode(reader)?;
-        }
-        self.ivi_status.decode(reader)?;
-        if is_extended {
-            self.decode_additions(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(45)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -153,6 +170,44 @@ impl Uper for IviManagementContainer {
         Ok(())
     }
 }
+
+impl IviManagementContainer {
+    /// Reads what follows the first 45 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 45);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_valid_from = run.bit(2);
+        let has_valid_to = run.bit(3);
+        let has_connected_ivi_structures = run.bit(4);
+        self.service_provider_id = Provider::get(&run, 5)?;
+        let head = run.bits(29, 16);
+        self.ivi_identification_number = IviIdentificationNumber::decode_after(head, reader)?;
+        if has_time_stamp {
+            self.time_stamp = Some(TimestampIts::decode(reader)?);
+        }
+        if has_valid_from {
+            self.valid_from = Some(TimestampIts::decode(reader)?);
+        }
+        if has_valid_to {
+            self.valid_to = Some(TimestampIts::decode(reader)?);
+        }
+        if has_connected_ivi_structures {
+            self.connected_ivi_structures = Some(IviIdentificationNumbers::decode(reader)?);
+        }
+        self.ivi_status = IviStatus::decode(reader)?;
+        if is_extended {
+            self.decode_additions(reader)?;
+        }
+        Ok(())
+    }
+}
+
 impl IviManagementContainer {
     #[cold]
     fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
@@ -179,15 +234,24 @@ pub struct IviIdentificationNumber(pub i64);
 
 impl Uper for IviIdentificationNumber {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 32767, 15)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(16)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 32767, 15);
         Ok(())
+    }
+}
+
+impl IviIdentificationNumber {
+    /// Reads what follows the first 16 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 32767, 15)?))
     }
 }
 
@@ -197,16 +261,29 @@ pub struct IviIdentificationNumbers(pub Vec<IviIdentificationNumber>);
 
 impl Uper for IviIdentificationNumbers {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 8, 3, <IviIdentificationNumber as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl IviIdentificationNumbers {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 8, <IviIdentificationNumber as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(IviIdentificationNumber::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -227,10 +304,10 @@ impl IviStatus {
 
 impl Uper for IviStatus {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -259,16 +336,29 @@ pub struct ConnectedDenms(pub Vec<ActionID>);
 
 impl Uper for ConnectedDenms {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <ActionID as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ConnectedDenms {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <ActionID as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(ActionID::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -278,16 +368,28 @@ pub struct IviContainers(pub Vec<IviContainer>);
 
 impl Uper for IviContainers {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <IviContainer as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl IviContainers {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <IviContainer as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || IviContainer::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -315,49 +417,19 @@ pub enum IviContainer {
 }
 
 impl Default for IviContainer {
+    #[inline]
     fn default() -> Self {
-        Self::Glc(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for IviContainer {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self::Giv(GeneralIviContainer::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::Glc(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = GeneralIviContainer::default();
-                value.decode(reader)?;
-                *self = Self::Giv(value);
-            }
-            2 => {
-                let mut value = RoadConfigurationContainer::default();
-                value.decode(reader)?;
-                *self = Self::Rcc(value);
-            }
-            3 => {
-                let mut value = TextContainer::default();
-                value.decode(reader)?;
-                *self = Self::Tc(value);
-            }
-            4 => {
-                let mut value = LayoutContainer::default();
-                value.decode(reader)?;
-                *self = Self::Lac(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -403,50 +475,72 @@ impl Uper for IviContainer {
 }
 
 impl IviContainer {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => *self = Self::Glc(GeographicLocationContainer::boxed(reader)?),
+            1 => *self = Self::Giv(GeneralIviContainer::decode(reader)?),
+            2 => *self = Self::Rcc(RoadConfigurationContainer::decode(reader)?),
+            3 => *self = Self::Tc(TextContainer::decode(reader)?),
+            4 => {
+                *self = Self::Lac(LayoutContainer::EMPTY);
+                if let Self::Lac(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl IviContainer {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let content = reader.open()?;
         let mut inner = content;
         match index {
             0 => {
-                let mut value = AutomatedVehicleContainer::default();
-                value.decode(&mut inner)?;
+                let value = Self::Avc(AutomatedVehicleContainer::decode(&mut inner)?);
                 if inner.is_padding(&content) {
-                    *self = Self::Avc(value);
-                    return Ok(());
+                    return Ok(value);
                 }
             }
             1 => {
-                let mut value = MapLocationContainer::default();
-                value.decode(&mut inner)?;
+                let value = Self::Mlc(MapLocationContainer::decode(&mut inner)?);
                 if inner.is_padding(&content) {
-                    *self = Self::Mlc(value);
-                    return Ok(());
+                    return Ok(value);
                 }
             }
             2 => {
-                let mut value = RoadSurfaceContainer::default();
-                value.decode(&mut inner)?;
+                let value = Self::Rsc(RoadSurfaceContainer::decode(&mut inner)?);
                 if inner.is_padding(&content) {
-                    *self = Self::Rsc(value);
-                    return Ok(());
+                    return Ok(value);
                 }
             }
             _ => {}
         }
         let mut content = content;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
 /// `GeographicLocationContainer`: `SEQUENCE`.
 ///
 /// The zones that the other containers speak of by number.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GeographicLocationContainer {
     /// `referencePosition`.
     pub reference_position: ReferencePosition,
@@ -462,10 +556,25 @@ pub struct GeographicLocationContainer {
     pub unknown: Unknown,
 }
 
+impl Default for GeographicLocationContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for GeographicLocationContainer {
     const LEAST_BITS: usize = 132;
+    const EMPTY: Self = Self {
+        reference_position: ReferencePosition::EMPTY,
+        reference_position_time: None,
+        reference_position_heading: None,
+        reference_position_speed: None,
+        parts: GlcParts::EMPTY,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
         let run = reader.run::<4>(127)?;
         let is_extended = run.bit(0);
         let has_reference_position_time = run.bit(1);
@@ -473,15 +582,17 @@ impl Uper for GeographicLocationContainer {
         let has_reference_position_speed = run.bit(3);
         self.reference_position = ReferencePosition::get(&run, 4)?;
         if has_reference_position_time {
-            self.reference_position_time.insert(Default::default()).decode(reader)?;
+            self.reference_position_time = Some(TimestampIts::decode(reader)?);
         }
+        let mut ahead = reader.ahead();
         if has_reference_position_heading {
-            self.reference_position_heading.insert(Default::default()).decode(reader)?;
+            self.reference_position_heading = Some(ahead.take()?);
         }
         if has_reference_position_speed {
-            self.reference_position_speed.insert(Default::default()).decode(reader)?;
+            self.reference_position_speed = Some(ahead.take()?);
         }
-        self.parts.decode(reader)?;
+        reader.skip(&ahead)?;
+        self.parts = GlcParts::decode(reader)?;
         if is_extended {
             self.unknown = Additions::unknown(reader)?;
         }
@@ -520,11 +631,11 @@ pub struct GlcParts(pub Vec<GlcPart>);
 
 impl Uper for GlcParts {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <GlcPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -533,8 +644,20 @@ impl Uper for GlcParts {
     }
 }
 
+impl GlcParts {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <GlcPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || GlcPart::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `GlcPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GlcPart {
     /// `zoneId`.
     pub zone_id: Zid,
@@ -550,33 +673,27 @@ pub struct GlcPart {
     pub unknown: Unknown,
 }
 
+impl Default for GlcPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for GlcPart {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self {
+        zone_id: Zid::EMPTY,
+        lane_number: None,
+        zone_extension: None,
+        zone_heading: None,
+        zone: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let is_extended = run.bit(0);
-        let has_lane_number = run.bit(1);
-        let has_zone_extension = run.bit(2);
-        let has_zone_heading = run.bit(3);
-        let has_zone = run.bit(4);
-        self.zone_id.decode(reader)?;
-        if has_lane_number {
-            self.lane_number.insert(Default::default()).decode(reader)?;
-        }
-        if has_zone_extension {
-            self.zone_extension.insert(Default::default()).decode(reader)?;
-        }
-        if has_zone_heading {
-            self.zone_heading.insert(Default::default()).decode(reader)?;
-        }
-        if has_zone {
-            self.zone.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(11)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -608,21 +725,67 @@ impl Uper for GlcPart {
     }
 }
 
+impl GlcPart {
+    /// Reads what follows the first 11 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 11);
+        let is_extended = run.bit(0);
+        let has_lane_number = run.bit(1);
+        let has_zone_extension = run.bit(2);
+        let has_zone_heading = run.bit(3);
+        let has_zone = run.bit(4);
+        let head = run.bits(5, 6);
+        self.zone_id = Zid::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_lane_number {
+            self.lane_number = Some(ahead.take()?);
+        }
+        if has_zone_extension {
+            self.zone_extension = Some(ahead.take()?);
+        }
+        if has_zone_heading {
+            self.zone_heading = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_zone {
+            self.zone.insert(Zone::default()).fill(reader)?;
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `Zid`: `INTEGER (1..32, ...)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Zid(pub i64);
 
 impl Uper for Zid {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 32, 5)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 32, 5);
         Ok(())
+    }
+}
+
+impl Zid {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 32, 5)?))
     }
 }
 
@@ -632,16 +795,29 @@ pub struct ZoneIds(pub Vec<Zid>);
 
 impl Uper for ZoneIds {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <Zid as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ZoneIds {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <Zid as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(Zid::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -659,39 +835,19 @@ pub enum Zone {
 }
 
 impl Default for Zone {
+    #[inline]
     fn default() -> Self {
-        Self::Segment(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for Zone {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self::Segment(Segment::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        if run.bit(0) {
-            reader.back(2);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 2) {
-            0 => {
-                if let Self::Segment(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = PolygonalLine::default();
-                value.decode(reader)?;
-                *self = Self::Area(value);
-            }
-            2 => {
-                let mut value = ComputedSegment::default();
-                value.decode(reader)?;
-                *self = Self::ComputedSegment(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -717,19 +873,49 @@ impl Uper for Zone {
 }
 
 impl Zone {
-    #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let index = reader.small_number()?;
-        let mut content = reader.open()?;
-
-        let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::Segment(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::Area(PolygonalLine::EMPTY);
+                if let Self::Area(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            2 => *self = Self::ComputedSegment(ComputedSegment::decode(reader)?),
+            _ => return Err(Malformed),
+        }
         Ok(())
     }
 }
 
+impl Zone {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let index = reader.small_number()?;
+        let mut content = reader.open()?;
+        let unknown = UnknownAlternative { index, octets: content.rest() };
+        Ok(Self::Later(Box::new(unknown)))
+    }
+}
+
 /// `Segment`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Segment {
     /// `line`.
     pub line: PolygonalLine,
@@ -737,17 +923,20 @@ pub struct Segment {
     pub lane_width: Option<IviLaneWidth>,
 }
 
+impl Default for Segment {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Segment {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self { line: PolygonalLine::EMPTY, lane_width: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_lane_width = run.bit(0);
-        self.line.decode(reader)?;
-        if has_lane_width {
-            self.lane_width.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -757,6 +946,25 @@ impl Uper for Segment {
         self.line.encode(writer)?;
         if let Some(value) = &self.lane_width {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl Segment {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let has_lane_width = run.bit(0);
+        let head = run.bits(1, 3);
+        self.line.fill_after(head, reader)?;
+        if has_lane_width {
+            self.lane_width = Some(IviLaneWidth::decode(reader)?);
         }
         Ok(())
     }
@@ -778,44 +986,19 @@ pub enum PolygonalLine {
 }
 
 impl Default for PolygonalLine {
+    #[inline]
     fn default() -> Self {
-        Self::DeltaPositions(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for PolygonalLine {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::DeltaPositions(DeltaPositions::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        if run.bit(0) {
-            reader.back(2);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 2) {
-            0 => {
-                if let Self::DeltaPositions(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = DeltaReferencePositions::default();
-                value.decode(reader)?;
-                *self = Self::DeltaPositionsWithAltitude(value);
-            }
-            2 => {
-                let mut value = AbsolutePositions::default();
-                value.decode(reader)?;
-                *self = Self::AbsolutePositions(value);
-            }
-            3 => {
-                let mut value = AbsolutePositionsWAltitude::default();
-                value.decode(reader)?;
-                *self = Self::AbsolutePositionsWithAltitude(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -845,14 +1028,39 @@ impl Uper for PolygonalLine {
 }
 
 impl PolygonalLine {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => *self = Self::DeltaPositions(DeltaPositions::decode(reader)?),
+            1 => *self = Self::DeltaPositionsWithAltitude(DeltaReferencePositions::decode(reader)?),
+            2 => *self = Self::AbsolutePositions(AbsolutePositions::decode(reader)?),
+            3 => {
+                *self =
+                    Self::AbsolutePositionsWithAltitude(AbsolutePositionsWAltitude::decode(reader)?)
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl PolygonalLine {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -862,11 +1070,11 @@ pub struct DeltaPositions(pub Vec<DeltaPosition>);
 
 impl Uper for DeltaPositions {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 32, 5, <DeltaPosition as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -875,8 +1083,21 @@ impl Uper for DeltaPositions {
     }
 }
 
+impl DeltaPositions {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 32, 5, <DeltaPosition as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(DeltaPosition::decode(reader)?);
+        }
+        Ok(Self(items))
+    }
+}
+
 /// `DeltaPosition`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DeltaPosition {
     /// `deltaLatitude`.
     pub delta_latitude: DeltaLatitude,
@@ -884,12 +1105,20 @@ pub struct DeltaPosition {
     pub delta_longitude: DeltaLongitude,
 }
 
+impl Default for DeltaPosition {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DeltaPosition {
     const LEAST_BITS: usize = 36;
+    const EMPTY: Self =
+        Self { delta_latitude: DeltaLatitude::EMPTY, delta_longitude: DeltaLongitude::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(36)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(36)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -921,17 +1150,30 @@ pub struct DeltaReferencePositions(pub Vec<DeltaReferencePosition>);
 
 impl Uper for DeltaReferencePositions {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.extensible_size(1, 32, 5, <DeltaReferencePosition as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(6)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 32, 5)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl DeltaReferencePositions {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.extensible_size(head, 1, 32, 5, <DeltaReferencePosition as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(DeltaReferencePosition::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -941,11 +1183,11 @@ pub struct AbsolutePositions(pub Vec<AbsolutePosition>);
 
 impl Uper for AbsolutePositions {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <AbsolutePosition as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -954,8 +1196,22 @@ impl Uper for AbsolutePositions {
     }
 }
 
+impl AbsolutePositions {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.extensible_size(head, 1, 8, 3, <AbsolutePosition as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(AbsolutePosition::decode(reader)?);
+        }
+        Ok(Self(items))
+    }
+}
+
 /// `AbsolutePosition`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AbsolutePosition {
     /// `latitude`.
     pub latitude: Latitude,
@@ -963,12 +1219,19 @@ pub struct AbsolutePosition {
     pub longitude: Longitude,
 }
 
+impl Default for AbsolutePosition {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AbsolutePosition {
     const LEAST_BITS: usize = 63;
+    const EMPTY: Self = Self { latitude: Latitude::EMPTY, longitude: Longitude::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(63)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<2>(63)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -997,12 +1260,11 @@ pub struct AbsolutePositionsWAltitude(pub Vec<AbsolutePositionWAltitude>);
 
 impl Uper for AbsolutePositionsWAltitude {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.extensible_size(1, 8, 3, <AbsolutePositionWAltitude as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1011,8 +1273,27 @@ impl Uper for AbsolutePositionsWAltitude {
     }
 }
 
+impl AbsolutePositionsWAltitude {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(
+            head,
+            1,
+            8,
+            3,
+            <AbsolutePositionWAltitude as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(AbsolutePositionWAltitude::decode(reader)?);
+        }
+        Ok(Self(items))
+    }
+}
+
 /// `AbsolutePositionWAltitude`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AbsolutePositionWAltitude {
     /// `latitude`.
     pub latitude: Latitude,
@@ -1022,12 +1303,20 @@ pub struct AbsolutePositionWAltitude {
     pub altitude: Altitude,
 }
 
+impl Default for AbsolutePositionWAltitude {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AbsolutePositionWAltitude {
     const LEAST_BITS: usize = 87;
+    const EMPTY: Self =
+        Self { latitude: Latitude::EMPTY, longitude: Longitude::EMPTY, altitude: Altitude::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<3>(87)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<2>(87)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1058,7 +1347,7 @@ impl Fixed for AbsolutePositionWAltitude {
 /// `ComputedSegment`: `SEQUENCE`.
 ///
 /// A zone beside another, at a distance or moved.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ComputedSegment {
     /// `zoneId`.
     pub zone_id: Zid,
@@ -1072,24 +1361,26 @@ pub struct ComputedSegment {
     pub offset_position: Option<DeltaReferencePosition>,
 }
 
+impl Default for ComputedSegment {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ComputedSegment {
     const LEAST_BITS: usize = 22;
+    const EMPTY: Self = Self {
+        zone_id: Zid::EMPTY,
+        lane_number: LanePosition::EMPTY,
+        lane_width: IviLaneWidth::EMPTY,
+        offset_distance: None,
+        offset_position: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(2)?;
-        let has_offset_distance = run.bit(0);
-        let has_offset_position = run.bit(1);
-        self.zone_id.decode(reader)?;
-        let run = reader.run::<1>(14)?;
-        self.lane_number = LanePosition::get(&run, 0)?;
-        self.lane_width = IviLaneWidth::get(&run, 4)?;
-        if has_offset_distance {
-            self.offset_distance.insert(Default::default()).decode(reader)?;
-        }
-        if has_offset_position {
-            self.offset_position.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(8)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1112,6 +1403,28 @@ impl Uper for ComputedSegment {
     }
 }
 
+impl ComputedSegment {
+    /// Reads what follows the first 8 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 8);
+        let has_offset_distance = run.bit(0);
+        let has_offset_position = run.bit(1);
+        let head = run.bits(2, 6);
+        let zone_id = Zid::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        let run = ahead.run(14);
+        let lane_number = LanePosition::get(&run, 0)?;
+        let lane_width = IviLaneWidth::get(&run, 4)?;
+        let offset_distance = if has_offset_distance { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let offset_position =
+            if has_offset_position { Some(DeltaReferencePosition::decode(reader)?) } else { None };
+        let value = Self { zone_id, lane_number, lane_width, offset_distance, offset_position };
+        Ok(value)
+    }
+}
+
 /// `IviLaneWidth`: `INTEGER (0..1023)`.
 ///
 /// Centimetres.
@@ -1120,10 +1433,10 @@ pub struct IviLaneWidth(pub u16);
 
 impl Uper for IviLaneWidth {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1154,11 +1467,11 @@ pub struct GeneralIviContainer(pub Vec<GicPart>);
 
 impl Uper for GeneralIviContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <GicPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1167,8 +1480,20 @@ impl Uper for GeneralIviContainer {
     }
 }
 
+impl GeneralIviContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <GicPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || GicPart::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `GicPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GicPart {
     /// `detectionZoneIds`.
     pub detection_zone_ids: Option<ZoneIds>,
@@ -1206,74 +1531,38 @@ pub struct GicPart {
     pub unknown: Unknown,
 }
 
+impl Default for GicPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for GicPart {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self {
+        detection_zone_ids: None,
+        its_rrid: None,
+        relevance_zone_ids: None,
+        direction: None,
+        driver_awareness_zone_ids: None,
+        minimum_awareness_time: None,
+        applicable_lanes: None,
+        ivi_type: IviType::EMPTY,
+        ivi_purpose: None,
+        lane_status: None,
+        vehicle_characteristics: None,
+        driver_characteristics: None,
+        layout_id: None,
+        pre_storedlayout_id: None,
+        road_sign_codes: RoadSignCodes::EMPTY,
+        extra_text: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(15)?;
-        let is_extended = run.bit(0);
-        let has_detection_zone_ids = run.bit(1);
-        let has_its_rrid = run.bit(2);
-        let has_relevance_zone_ids = run.bit(3);
-        let has_direction = run.bit(4);
-        let has_driver_awareness_zone_ids = run.bit(5);
-        let has_minimum_awareness_time = run.bit(6);
-        let has_applicable_lanes = run.bit(7);
-        let has_ivi_purpose = run.bit(8);
-        let has_lane_status = run.bit(9);
-        let has_vehicle_characteristics = run.bit(10);
-        let has_driver_characteristics = run.bit(11);
-        let has_layout_id = run.bit(12);
-        let has_pre_storedlayout_id = run.bit(13);
-        let has_extra_text = run.bit(14);
-        if has_detection_zone_ids {
-            self.detection_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_its_rrid {
-            self.its_rrid.insert(Default::default()).decode(reader)?;
-        }
-        if has_relevance_zone_ids {
-            self.relevance_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_direction {
-            self.direction.insert(Default::default()).decode(reader)?;
-        }
-        if has_driver_awareness_zone_ids {
-            self.driver_awareness_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_minimum_awareness_time {
-            self.minimum_awareness_time.insert(Default::default()).decode(reader)?;
-        }
-        if has_applicable_lanes {
-            self.applicable_lanes.insert(Default::default()).decode(reader)?;
-        }
-        self.ivi_type.decode(reader)?;
-        if has_ivi_purpose {
-            self.ivi_purpose.insert(Default::default()).decode(reader)?;
-        }
-        if has_lane_status {
-            self.lane_status.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_characteristics {
-            self.vehicle_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_driver_characteristics {
-            self.driver_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_layout_id {
-            self.layout_id.insert(Default::default()).decode(reader)?;
-        }
-        if has_pre_storedlayout_id {
-            self.pre_storedlayout_id.insert(Default::default()).decode(reader)?;
-        }
-        self.road_sign_codes.decode(reader)?;
-        if has_extra_text {
-            self.extra_text.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(15)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1346,6 +1635,84 @@ impl Uper for GicPart {
     }
 }
 
+impl GicPart {
+    /// Reads what follows the first 15 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 15);
+        let is_extended = run.bit(0);
+        let has_detection_zone_ids = run.bit(1);
+        let has_its_rrid = run.bit(2);
+        let has_relevance_zone_ids = run.bit(3);
+        let has_direction = run.bit(4);
+        let has_driver_awareness_zone_ids = run.bit(5);
+        let has_minimum_awareness_time = run.bit(6);
+        let has_applicable_lanes = run.bit(7);
+        let has_ivi_purpose = run.bit(8);
+        let has_lane_status = run.bit(9);
+        let has_vehicle_characteristics = run.bit(10);
+        let has_driver_characteristics = run.bit(11);
+        let has_layout_id = run.bit(12);
+        let has_pre_storedlayout_id = run.bit(13);
+        let has_extra_text = run.bit(14);
+        if has_detection_zone_ids {
+            self.detection_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_its_rrid {
+            self.its_rrid.insert(VarLengthNumber::default()).fill(reader)?;
+        }
+        if has_relevance_zone_ids {
+            self.relevance_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_direction {
+            self.direction = Some(Direction::decode(reader)?);
+        }
+        if has_driver_awareness_zone_ids {
+            self.driver_awareness_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_minimum_awareness_time {
+            self.minimum_awareness_time = Some(GicPartMinimumAwarenessTime::decode(reader)?);
+        }
+        if has_applicable_lanes {
+            self.applicable_lanes = Some(LanePositions::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        let run = ahead.run(3);
+        self.ivi_type = IviType::get(&run, 0)?;
+        if has_ivi_purpose {
+            self.ivi_purpose = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_lane_status {
+            self.lane_status = Some(LaneStatus::decode(reader)?);
+        }
+        if has_vehicle_characteristics {
+            self.vehicle_characteristics = Some(VehicleCharacteristicsList::decode(reader)?);
+        }
+        if has_driver_characteristics {
+            self.driver_characteristics = Some(DriverCharacteristics::decode(reader)?);
+        }
+        if has_layout_id {
+            self.layout_id = Some(GicPartLayoutId::decode(reader)?);
+        }
+        if has_pre_storedlayout_id {
+            self.pre_storedlayout_id = Some(GicPartPreStoredlayoutId::decode(reader)?);
+        }
+        self.road_sign_codes = RoadSignCodes::decode(reader)?;
+        if has_extra_text {
+            self.extra_text = Some(ConstraintTextLines1::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `Direction`: `INTEGER (0..3)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Direction(pub u8);
@@ -1363,10 +1730,10 @@ impl Direction {
 
 impl Uper for Direction {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1395,16 +1762,29 @@ pub struct LanePositions(pub Vec<LanePosition>);
 
 impl Uper for LanePositions {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <LanePosition as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl LanePositions {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 8, 3, <LanePosition as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(LanePosition::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -1427,10 +1807,10 @@ impl IviType {
 
 impl Uper for IviType {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1468,10 +1848,10 @@ impl IviPurpose {
 
 impl Uper for IviPurpose {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1517,15 +1897,24 @@ impl LaneStatus {
 
 impl Uper for LaneStatus {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl LaneStatus {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -1546,10 +1935,10 @@ impl DriverCharacteristics {
 
 impl Uper for DriverCharacteristics {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1578,16 +1967,11 @@ pub struct VehicleCharacteristicsList(pub Vec<CompleteVehicleCharacteristics>);
 
 impl Uper for VehicleCharacteristicsList {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(
-            1,
-            8,
-            3,
-            <CompleteVehicleCharacteristics as Uper>::LEAST_BITS,
-        )?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1596,8 +1980,26 @@ impl Uper for VehicleCharacteristicsList {
     }
 }
 
+impl VehicleCharacteristicsList {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(
+            head,
+            1,
+            8,
+            3,
+            <CompleteVehicleCharacteristics as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::new();
+        items.resize_with(count, || CompleteVehicleCharacteristics::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `CompleteVehicleCharacteristics`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CompleteVehicleCharacteristics {
     /// `tractor`.
     pub tractor: Option<Box<TractorCharacteristics>>,
@@ -1607,24 +2009,20 @@ pub struct CompleteVehicleCharacteristics {
     pub train: Option<Box<TractorCharacteristics>>,
 }
 
+impl Default for CompleteVehicleCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for CompleteVehicleCharacteristics {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { tractor: None, trailer: None, train: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let has_tractor = run.bit(0);
-        let has_trailer = run.bit(1);
-        let has_train = run.bit(2);
-        if has_tractor {
-            self.tractor.insert(Default::default()).decode(reader)?;
-        }
-        if has_trailer {
-            self.trailer.insert(Default::default()).decode(reader)?;
-        }
-        if has_train {
-            self.train.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1646,8 +2044,33 @@ impl Uper for CompleteVehicleCharacteristics {
     }
 }
 
+impl CompleteVehicleCharacteristics {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let has_tractor = run.bit(0);
+        let has_trailer = run.bit(1);
+        let has_train = run.bit(2);
+        if has_tractor {
+            self.tractor = Some(TractorCharacteristics::boxed(reader)?);
+        }
+        if has_trailer {
+            self.trailer = Some(TrailerCharacteristicsList::decode(reader)?);
+        }
+        if has_train {
+            self.train = Some(TractorCharacteristics::boxed(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `TractorCharacteristics`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TractorCharacteristics {
     /// `equalTo`.
     pub equal_to: Option<VehicleCharacteristicsFixValuesList>,
@@ -1657,24 +2080,20 @@ pub struct TractorCharacteristics {
     pub ranges: Option<VehicleCharacteristicsRangesList>,
 }
 
+impl Default for TractorCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TractorCharacteristics {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { equal_to: None, not_equal_to: None, ranges: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let has_equal_to = run.bit(0);
-        let has_not_equal_to = run.bit(1);
-        let has_ranges = run.bit(2);
-        if has_equal_to {
-            self.equal_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_not_equal_to {
-            self.not_equal_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_ranges {
-            self.ranges.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1691,6 +2110,31 @@ impl Uper for TractorCharacteristics {
         }
         if let Some(value) = &self.ranges {
             value.encode(writer)?;
+        }
+        Ok(())
+    }
+}
+
+impl TractorCharacteristics {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let has_equal_to = run.bit(0);
+        let has_not_equal_to = run.bit(1);
+        let has_ranges = run.bit(2);
+        if has_equal_to {
+            self.equal_to = Some(VehicleCharacteristicsFixValuesList::decode(reader)?);
+        }
+        if has_not_equal_to {
+            self.not_equal_to = Some(VehicleCharacteristicsFixValuesList::decode(reader)?);
+        }
+        if has_ranges {
+            self.ranges = Some(VehicleCharacteristicsRangesList::decode(reader)?);
         }
         Ok(())
     }
@@ -1702,11 +2146,11 @@ pub struct TrailerCharacteristicsList(pub Vec<TrailerCharacteristics>);
 
 impl Uper for TrailerCharacteristicsList {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 3, 2, <TrailerCharacteristics as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(2)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1715,10 +2159,22 @@ impl Uper for TrailerCharacteristicsList {
     }
 }
 
+impl TrailerCharacteristicsList {
+    /// Reads what follows the first 2 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 3, <TrailerCharacteristics as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || TrailerCharacteristics::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `TrailerCharacteristics`: `SEQUENCE`.
 ///
 /// Trailers have no engine: the standard bars values and limits of emission and engine here.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TrailerCharacteristics {
     /// `equalTo`.
     pub equal_to: Option<VehicleCharacteristicsFixValuesList>,
@@ -1728,24 +2184,20 @@ pub struct TrailerCharacteristics {
     pub ranges: Option<VehicleCharacteristicsRangesList>,
 }
 
+impl Default for TrailerCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TrailerCharacteristics {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self { equal_to: None, not_equal_to: None, ranges: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let has_equal_to = run.bit(0);
-        let has_not_equal_to = run.bit(1);
-        let has_ranges = run.bit(2);
-        if has_equal_to {
-            self.equal_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_not_equal_to {
-            self.not_equal_to.insert(Default::default()).decode(reader)?;
-        }
-        if has_ranges {
-            self.ranges.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1767,27 +2219,65 @@ impl Uper for TrailerCharacteristics {
     }
 }
 
+impl TrailerCharacteristics {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 3);
+        let has_equal_to = run.bit(0);
+        let has_not_equal_to = run.bit(1);
+        let has_ranges = run.bit(2);
+        if has_equal_to {
+            self.equal_to = Some(VehicleCharacteristicsFixValuesList::decode(reader)?);
+        }
+        if has_not_equal_to {
+            self.not_equal_to = Some(VehicleCharacteristicsFixValuesList::decode(reader)?);
+        }
+        if has_ranges {
+            self.ranges = Some(VehicleCharacteristicsRangesList::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `VehicleCharacteristicsFixValuesList`: `SEQUENCE (SIZE (1..4, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct VehicleCharacteristicsFixValuesList(pub Vec<VehicleCharacteristicsFixValues>);
 
 impl Uper for VehicleCharacteristicsFixValuesList {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(
-            1,
-            4,
-            2,
-            <VehicleCharacteristicsFixValues as Uper>::LEAST_BITS,
-        )?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl VehicleCharacteristicsFixValuesList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(
+            head,
+            1,
+            4,
+            2,
+            <VehicleCharacteristicsFixValues as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::new();
+        items.resize_with(count, || VehicleCharacteristicsFixValues::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -1813,59 +2303,19 @@ pub enum VehicleCharacteristicsFixValues {
 }
 
 impl Default for VehicleCharacteristicsFixValues {
+    #[inline]
     fn default() -> Self {
-        Self::SimpleVehicleType(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for VehicleCharacteristicsFixValues {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::SimpleVehicleType(StationType::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::SimpleVehicleType(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = EuVehicleCategoryCode::default();
-                value.decode(reader)?;
-                *self = Self::EuVehicleCategoryCode(value);
-            }
-            2 => {
-                let mut value = Iso3833VehicleType::default();
-                value.decode(reader)?;
-                *self = Self::Iso3833VehicleType(value);
-            }
-            3 => {
-                let mut value = EnvironmentalCharacteristics::default();
-                value.decode(reader)?;
-                *self = Self::EuroAndCo2value(value);
-            }
-            4 => {
-                let mut value = EngineCharacteristics::default();
-                value.decode(reader)?;
-                *self = Self::EngineCharacteristics(value);
-            }
-            5 => {
-                let mut value = LoadType::default();
-                value.decode(reader)?;
-                *self = Self::LoadType(value);
-            }
-            6 => {
-                let mut value = VehicleRole::default();
-                value.decode(reader)?;
-                *self = Self::Usage(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1907,19 +2357,44 @@ impl Uper for VehicleCharacteristicsFixValues {
 }
 
 impl VehicleCharacteristicsFixValues {
-    #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let index = reader.small_number()?;
-        let mut content = reader.open()?;
-
-        let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => *self = Self::SimpleVehicleType(StationType::decode(reader)?),
+            1 => *self = Self::EuVehicleCategoryCode(EuVehicleCategoryCode::decode(reader)?),
+            2 => *self = Self::Iso3833VehicleType(Iso3833VehicleType::decode(reader)?),
+            3 => *self = Self::EuroAndCo2value(EnvironmentalCharacteristics::decode(reader)?),
+            4 => *self = Self::EngineCharacteristics(EngineCharacteristics::decode(reader)?),
+            5 => *self = Self::LoadType(LoadType::decode(reader)?),
+            6 => *self = Self::Usage(VehicleRole::decode(reader)?),
+            _ => return Err(Malformed),
+        }
         Ok(())
     }
 }
 
+impl VehicleCharacteristicsFixValues {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let index = reader.small_number()?;
+        let mut content = reader.open()?;
+        let unknown = UnknownAlternative { index, octets: content.rest() };
+        Ok(Self::Later(Box::new(unknown)))
+    }
+}
+
 /// `LoadType`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LoadType {
     /// `goodsType`.
     pub goods_type: GoodsType,
@@ -1929,15 +2404,28 @@ pub struct LoadType {
     pub special_transport_type: SpecialTransportType,
 }
 
+impl Default for LoadType {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LoadType {
     const LEAST_BITS: usize = 14;
+    const EMPTY: Self = Self {
+        goods_type: GoodsType::EMPTY,
+        dangerous_goods_type: DangerousGoodsBasic::EMPTY,
+        special_transport_type: SpecialTransportType::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.goods_type.decode(reader)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let goods_type = GoodsType::decode(reader)?;
         let run = reader.run::<1>(9)?;
-        self.dangerous_goods_type = DangerousGoodsBasic::get(&run, 0)?;
-        self.special_transport_type = SpecialTransportType::get(&run, 5)?;
-        Ok(())
+        let dangerous_goods_type = DangerousGoodsBasic::get(&run, 0)?;
+        let special_transport_type = SpecialTransportType::get(&run, 5)?;
+        let value = Self { goods_type, dangerous_goods_type, special_transport_type };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1987,15 +2475,24 @@ impl GoodsType {
 
 impl Uper for GoodsType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 15, 4)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 15, 4);
         Ok(())
+    }
+}
+
+impl GoodsType {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 15, 4)?))
     }
 }
 
@@ -2005,12 +2502,11 @@ pub struct VehicleCharacteristicsRangesList(pub Vec<VehicleCharacteristicsRanges
 
 impl Uper for VehicleCharacteristicsRangesList {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count =
-            reader.extensible_size(1, 4, 2, <VehicleCharacteristicsRanges as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2019,8 +2515,26 @@ impl Uper for VehicleCharacteristicsRangesList {
     }
 }
 
+impl VehicleCharacteristicsRangesList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(
+            head,
+            1,
+            4,
+            2,
+            <VehicleCharacteristicsRanges as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::new();
+        items.resize_with(count, || VehicleCharacteristicsRanges::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `VehicleCharacteristicsRanges`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VehicleCharacteristicsRanges {
     /// `comparisonOperator`.
     pub comparison_operator: ComparisonOperator,
@@ -2028,18 +2542,42 @@ pub struct VehicleCharacteristicsRanges {
     pub limits: VehicleLimits,
 }
 
+impl Default for VehicleCharacteristicsRanges {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VehicleCharacteristicsRanges {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self =
+        Self { comparison_operator: ComparisonOperator::EMPTY, limits: VehicleLimits::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.comparison_operator.decode(reader)?;
-        self.limits.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.comparison_operator.encode(writer)?;
         self.limits.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl VehicleCharacteristicsRanges {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 6);
+        self.comparison_operator = ComparisonOperator::get(&run, 0)?;
+        let head = run.bits(2, 4);
+        self.limits.fill_after(head, reader)?;
         Ok(())
     }
 }
@@ -2061,10 +2599,10 @@ impl ComparisonOperator {
 
 impl Uper for ComparisonOperator {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2111,64 +2649,19 @@ pub enum VehicleLimits {
 }
 
 impl Default for VehicleLimits {
+    #[inline]
     fn default() -> Self {
-        Self::NumberOfAxles(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for VehicleLimits {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self::NumberOfAxles(VehicleLimitsNumberOfAxles::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        if run.bit(0) {
-            reader.back(3);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 3) {
-            0 => {
-                if let Self::NumberOfAxles(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = VehicleDimensions::default();
-                value.decode(reader)?;
-                *self = Self::VehicleDimensions(value);
-            }
-            2 => {
-                let mut value = VehicleWeightLimits::default();
-                value.decode(reader)?;
-                *self = Self::VehicleWeightLimits(value);
-            }
-            3 => {
-                let mut value = AxleWeightLimits::default();
-                value.decode(reader)?;
-                *self = Self::AxleWeightLimits(value);
-            }
-            4 => {
-                let mut value = PassengerCapacity::default();
-                value.decode(reader)?;
-                *self = Self::PassengerCapacity(value);
-            }
-            5 => {
-                let mut value = ExhaustEmissionValues::default();
-                value.decode(reader)?;
-                *self = Self::ExhaustEmissionValues(value);
-            }
-            6 => {
-                let mut value = DieselEmissionValues::default();
-                value.decode(reader)?;
-                *self = Self::DieselEmissionValues(value);
-            }
-            7 => {
-                let mut value = SoundLevel::default();
-                value.decode(reader)?;
-                *self = Self::SoundLevel(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2214,14 +2707,40 @@ impl Uper for VehicleLimits {
 }
 
 impl VehicleLimits {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 3 != 0 {
+            reader.back(3);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => *self = Self::NumberOfAxles(VehicleLimitsNumberOfAxles::decode(reader)?),
+            1 => *self = Self::VehicleDimensions(VehicleDimensions::decode(reader)?),
+            2 => *self = Self::VehicleWeightLimits(VehicleWeightLimits::decode(reader)?),
+            3 => *self = Self::AxleWeightLimits(AxleWeightLimits::decode(reader)?),
+            4 => *self = Self::PassengerCapacity(PassengerCapacity::decode(reader)?),
+            5 => *self = Self::ExhaustEmissionValues(ExhaustEmissionValues::decode(reader)?),
+            6 => *self = Self::DieselEmissionValues(DieselEmissionValues::decode(reader)?),
+            7 => *self = Self::SoundLevel(SoundLevel::decode(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
+impl VehicleLimits {
     #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let index = reader.small_number()?;
         let mut content = reader.open()?;
-
         let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
-        Ok(())
+        Ok(Self::Later(Box::new(unknown)))
     }
 }
 
@@ -2231,11 +2750,11 @@ pub struct RoadSignCodes(pub Vec<RSCode>);
 
 impl Uper for RoadSignCodes {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <RSCode as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2244,8 +2763,20 @@ impl Uper for RoadSignCodes {
     }
 }
 
+impl RoadSignCodes {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <RSCode as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RSCode::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RSCode`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RSCode {
     /// `layoutComponentId`.
     pub layout_component_id: Option<RSCodeLayoutComponentId>,
@@ -2253,17 +2784,20 @@ pub struct RSCode {
     pub code: CatalogueCode,
 }
 
+impl Default for RSCode {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RSCode {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self { layout_component_id: None, code: CatalogueCode::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_layout_component_id = run.bit(0);
-        if has_layout_component_id {
-            self.layout_component_id.insert(Default::default()).decode(reader)?;
-        }
-        self.code.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2274,6 +2808,24 @@ impl Uper for RSCode {
             value.encode(writer)?;
         }
         self.code.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl RSCode {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 1);
+        let has_layout_component_id = run.bit(0);
+        if has_layout_component_id {
+            self.layout_component_id = Some(RSCodeLayoutComponentId::decode(reader)?);
+        }
+        self.code.fill(reader)?;
         Ok(())
     }
 }
@@ -2296,44 +2848,19 @@ pub enum CatalogueCode {
 }
 
 impl Default for CatalogueCode {
+    #[inline]
     fn default() -> Self {
-        Self::ViennaConvention(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for CatalogueCode {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self::ViennaConvention(VcCode::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        if run.bit(0) {
-            reader.back(2);
-            return self.decode_added(reader);
-        }
-        match run.bits(1, 2) {
-            0 => {
-                if let Self::ViennaConvention(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = ISO14823Code::default();
-                value.decode(reader)?;
-                *self = Self::Iso14823(value);
-            }
-            2 => {
-                let mut value = CatalogueCodeItisCodes::default();
-                value.decode(reader)?;
-                *self = Self::ItisCodes(value);
-            }
-            3 => {
-                let mut value = AnyCatalogue::default();
-                value.decode(reader)?;
-                *self = Self::AnyCatalogue(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2363,19 +2890,55 @@ impl Uper for CatalogueCode {
 }
 
 impl CatalogueCode {
-    #[cold]
-    fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let index = reader.small_number()?;
-        let mut content = reader.open()?;
-
-        let unknown = UnknownAlternative { index, octets: content.rest() };
-        *self = Self::Later(Box::new(unknown));
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            *self = Self::decode_added(reader)?;
+            return Ok(());
+        }
+        match head {
+            0 => {
+                if let Self::ViennaConvention(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::Iso14823(ISO14823Code::EMPTY);
+                if let Self::Iso14823(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            2 => *self = Self::ItisCodes(CatalogueCodeItisCodes::decode(reader)?),
+            3 => {
+                *self = Self::AnyCatalogue(AnyCatalogue::EMPTY);
+                if let Self::AnyCatalogue(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
         Ok(())
     }
 }
 
+impl CatalogueCode {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let index = reader.small_number()?;
+        let mut content = reader.open()?;
+        let unknown = UnknownAlternative { index, octets: content.rest() };
+        Ok(Self::Later(Box::new(unknown)))
+    }
+}
+
 /// `VcCode`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VcCode {
     /// `roadSignClass`.
     pub road_sign_class: VcClass,
@@ -2391,27 +2954,27 @@ pub struct VcCode {
     pub unit: Option<RSCUnit>,
 }
 
+impl Default for VcCode {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for VcCode {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self {
+        road_sign_class: VcClass::EMPTY,
+        road_sign_code: VcCodeRoadSignCode::EMPTY,
+        vc_option: VcOption::EMPTY,
+        validity: None,
+        value: None,
+        unit: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(15)?;
-        let has_validity = run.bit(0);
-        let has_value = run.bit(1);
-        let has_unit = run.bit(2);
-        self.road_sign_class = VcClass::get(&run, 3)?;
-        self.road_sign_code = VcCodeRoadSignCode::get(&run, 6)?;
-        self.vc_option = VcOption::get(&run, 12)?;
-        if has_validity {
-            self.validity.insert(Default::default()).decode(reader)?;
-        }
-        if has_value {
-            self.value.insert(Default::default()).decode(reader)?;
-        }
-        if has_unit {
-            self.unit.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(15)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2432,6 +2995,36 @@ impl Uper for VcCode {
         if let Some(value) = &self.unit {
             value.encode(writer)?;
         }
+        Ok(())
+    }
+}
+
+impl VcCode {
+    /// Reads what follows the first 15 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 15);
+        let has_validity = run.bit(0);
+        let has_value = run.bit(1);
+        let has_unit = run.bit(2);
+        self.road_sign_class = VcClass::get(&run, 3)?;
+        self.road_sign_code = VcCodeRoadSignCode::get(&run, 6)?;
+        self.vc_option = VcOption::get(&run, 12)?;
+        if has_validity {
+            self.validity = Some(ValidityPeriods::decode(reader)?);
+        }
+        let mut ahead = reader.ahead();
+        if has_value {
+            self.value = Some(ahead.take()?);
+        }
+        if has_unit {
+            self.unit = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
         Ok(())
     }
 }
@@ -2461,10 +3054,10 @@ impl VcClass {
 
 impl Uper for VcClass {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2512,10 +3105,10 @@ impl VcOption {
 
 impl Uper for VcOption {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2544,21 +3137,34 @@ pub struct ValidityPeriods(pub Vec<InternationalSignApplicablePeriod>);
 
 impl Uper for ValidityPeriods {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(
-            1,
-            8,
-            3,
-            <InternationalSignApplicablePeriod as Uper>::LEAST_BITS,
-        )?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ValidityPeriods {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(
+            head,
+            1,
+            8,
+            3,
+            <InternationalSignApplicablePeriod as Uper>::LEAST_BITS,
+        )?;
+        let mut items = Vec::new();
+        items.resize_with(count, || InternationalSignApplicablePeriod::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2599,10 +3205,10 @@ impl RSCUnit {
 
 impl Uper for RSCUnit {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2626,7 +3232,7 @@ impl Fixed for RSCUnit {
 }
 
 /// `ISO14823Code`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ISO14823Code {
     /// `pictogramCode`.
     pub pictogram_code: PictogramCode,
@@ -2634,17 +3240,20 @@ pub struct ISO14823Code {
     pub attributes: Option<ISO14823Attributes>,
 }
 
+impl Default for ISO14823Code {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for ISO14823Code {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self { pictogram_code: PictogramCode::EMPTY, attributes: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_attributes = run.bit(0);
-        self.pictogram_code.decode(reader)?;
-        if has_attributes {
-            self.attributes.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2659,22 +3268,53 @@ impl Uper for ISO14823Code {
     }
 }
 
+impl ISO14823Code {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 1);
+        let has_attributes = run.bit(0);
+        self.pictogram_code.fill(reader)?;
+        if has_attributes {
+            self.attributes = Some(ISO14823Attributes::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `ISO14823Attributes`: `SEQUENCE (SIZE (1..8, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ISO14823Attributes(pub Vec<ISO14823Attribute>);
 
 impl Uper for ISO14823Attributes {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 8, 3, <ISO14823Attribute as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 8, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ISO14823Attributes {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.extensible_size(head, 1, 8, 3, <ISO14823Attribute as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || ISO14823Attribute::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2702,59 +3342,19 @@ pub enum ISO14823Attribute {
 }
 
 impl Default for ISO14823Attribute {
+    #[inline]
     fn default() -> Self {
-        Self::Dtm(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for ISO14823Attribute {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self::Dtm(InternationalSignApplicablePeriod::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(3)? {
-            0 => {
-                if let Self::Dtm(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = InternationalSignApplicablePeriod::default();
-                value.decode(reader)?;
-                *self = Self::Edt(value);
-            }
-            2 => {
-                let mut value = InternationalSignDirectionalFlowOfLane::default();
-                value.decode(reader)?;
-                *self = Self::Dfl(value);
-            }
-            3 => {
-                let mut value = InternationalSignApplicableVehicleDimensions::default();
-                value.decode(reader)?;
-                *self = Self::Ved(value);
-            }
-            4 => {
-                let mut value = InternationalSignSpeedLimits::default();
-                value.decode(reader)?;
-                *self = Self::Spe(value);
-            }
-            5 => {
-                let mut value = InternationalSignRateOfIncline::default();
-                value.decode(reader)?;
-                *self = Self::Roi(value);
-            }
-            6 => {
-                let mut value = Distance::default();
-                value.decode(reader)?;
-                *self = Self::Dbv(value);
-            }
-            7 => {
-                let mut value = InternationalSignDestinationInformation::default();
-                value.decode(reader)?;
-                *self = Self::Ddd(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(3)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2795,8 +3395,45 @@ impl Uper for ISO14823Attribute {
     }
 }
 
+impl ISO14823Attribute {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => {
+                if let Self::Dtm(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            1 => {
+                *self = Self::Edt(InternationalSignApplicablePeriod::EMPTY);
+                if let Self::Edt(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            2 => *self = Self::Dfl(InternationalSignDirectionalFlowOfLane::decode(reader)?),
+            3 => *self = Self::Ved(InternationalSignApplicableVehicleDimensions::decode(reader)?),
+            4 => *self = Self::Spe(InternationalSignSpeedLimits::decode(reader)?),
+            5 => *self = Self::Roi(InternationalSignRateOfIncline::decode(reader)?),
+            6 => *self = Self::Dbv(Distance::decode(reader)?),
+            7 => {
+                *self = Self::Ddd(InternationalSignDestinationInformation::EMPTY);
+                if let Self::Ddd(value) = self {
+                    value.fill(reader)?;
+                }
+            }
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
 /// `AnyCatalogue`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AnyCatalogue {
     /// `owner`.
     pub owner: Provider,
@@ -2812,27 +3449,27 @@ pub struct AnyCatalogue {
     pub attributes: Option<ISO14823Attributes>,
 }
 
+impl Default for AnyCatalogue {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AnyCatalogue {
     const LEAST_BITS: usize = 51;
+    const EMPTY: Self = Self {
+        owner: Provider::EMPTY,
+        version: AnyCatalogueVersion::EMPTY,
+        pictogram_code: AnyCataloguePictogramCode::EMPTY,
+        value: None,
+        unit: None,
+        attributes: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<2>(51)?;
-        let has_value = run.bit(0);
-        let has_unit = run.bit(1);
-        let has_attributes = run.bit(2);
-        self.owner = Provider::get(&run, 3)?;
-        self.version = AnyCatalogueVersion::get(&run, 27)?;
-        self.pictogram_code = AnyCataloguePictogramCode::get(&run, 35)?;
-        if has_value {
-            self.value.insert(Default::default()).decode(reader)?;
-        }
-        if has_unit {
-            self.unit.insert(Default::default()).decode(reader)?;
-        }
-        if has_attributes {
-            self.attributes.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(51)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2857,6 +3494,36 @@ impl Uper for AnyCatalogue {
     }
 }
 
+impl AnyCatalogue {
+    /// Reads what follows the first 51 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 51);
+        let has_value = run.bit(0);
+        let has_unit = run.bit(1);
+        let has_attributes = run.bit(2);
+        self.owner = Provider::get(&run, 3)?;
+        self.version = AnyCatalogueVersion::get(&run, 27)?;
+        self.pictogram_code = AnyCataloguePictogramCode::get(&run, 35)?;
+        let mut ahead = reader.ahead();
+        if has_value {
+            self.value = Some(ahead.take()?);
+        }
+        if has_unit {
+            self.unit = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_attributes {
+            self.attributes = Some(ISO14823Attributes::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `ConstraintTextLines1`: `SEQUENCE (SIZE (1..4, ...)) OF`.
 ///
 /// Each text of at most 32 characters, which the encoding doesn't know.
@@ -2865,16 +3532,28 @@ pub struct ConstraintTextLines1(pub Vec<Text>);
 
 impl Uper for ConstraintTextLines1 {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <Text as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ConstraintTextLines1 {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || Text::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2884,16 +3563,28 @@ pub struct ConstraintTextLines2(pub Vec<Text>);
 
 impl Uper for ConstraintTextLines2 {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <Text as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 4, 2)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl ConstraintTextLines2 {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || Text::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
     }
 }
 
@@ -2903,11 +3594,11 @@ pub struct TextLines(pub Vec<Text>);
 
 impl Uper for TextLines {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <Text as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2916,8 +3607,20 @@ impl Uper for TextLines {
     }
 }
 
+impl TextLines {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || Text::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `Text`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Text {
     /// `layoutComponentId`.
     pub layout_component_id: Option<TextLayoutComponentId>,
@@ -2927,18 +3630,24 @@ pub struct Text {
     pub text_content: TextTextContent,
 }
 
+impl Default for Text {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for Text {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self {
+        layout_component_id: None,
+        language: TextLanguage::EMPTY,
+        text_content: TextTextContent::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_layout_component_id = run.bit(0);
-        if has_layout_component_id {
-            self.layout_component_id.insert(Default::default()).decode(reader)?;
-        }
-        self.language.decode(reader)?;
-        self.text_content.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2954,6 +3663,25 @@ impl Uper for Text {
     }
 }
 
+impl Text {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 1);
+        let has_layout_component_id = run.bit(0);
+        if has_layout_component_id {
+            self.layout_component_id = Some(TextLayoutComponentId::decode(reader)?);
+        }
+        self.language = TextLanguage::decode(reader)?;
+        self.text_content = TextTextContent::decode(reader)?;
+        Ok(())
+    }
+}
+
 /// `RoadConfigurationContainer`: `SEQUENCE (SIZE (1..16, ...)) OF`.
 ///
 /// Lanes, one by one.
@@ -2962,11 +3690,11 @@ pub struct RoadConfigurationContainer(pub Vec<RccPart>);
 
 impl Uper for RoadConfigurationContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <RccPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -2975,8 +3703,20 @@ impl Uper for RoadConfigurationContainer {
     }
 }
 
+impl RoadConfigurationContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <RccPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RccPart::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RccPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RccPart {
     /// `relevanceZoneIds`.
     pub relevance_zone_ids: ZoneIds,
@@ -2988,19 +3728,25 @@ pub struct RccPart {
     pub unknown: Unknown,
 }
 
+impl Default for RccPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RccPart {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self {
+        relevance_zone_ids: ZoneIds::EMPTY,
+        road_type: RoadType::EMPTY,
+        lane_configuration: LaneConfiguration::EMPTY,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let is_extended = run.bit(0);
-        self.relevance_zone_ids.decode(reader)?;
-        self.road_type.decode(reader)?;
-        self.lane_configuration.decode(reader)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3018,17 +3764,40 @@ impl Uper for RccPart {
     }
 }
 
+impl RccPart {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let is_extended = run.bit(0);
+        let head = run.bits(1, 4);
+        self.relevance_zone_ids = ZoneIds::decode_after(head, reader)?;
+        let run = reader.run::<1>(7)?;
+        self.road_type = RoadType::get(&run, 0)?;
+        let head = run.bits(2, 5);
+        self.lane_configuration = LaneConfiguration::decode_after(head, reader)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `LaneConfiguration`: `SEQUENCE (SIZE (1..16, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LaneConfiguration(pub Vec<LaneInformation>);
 
 impl Uper for LaneConfiguration {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <LaneInformation as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3037,8 +3806,21 @@ impl Uper for LaneConfiguration {
     }
 }
 
+impl LaneConfiguration {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count =
+            reader.extensible_size(head, 1, 16, 4, <LaneInformation as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || LaneInformation::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `LaneInformation`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LaneInformation {
     /// `laneNumber`.
     pub lane_number: LanePosition,
@@ -3060,32 +3842,30 @@ pub struct LaneInformation {
     pub unknown: Unknown,
 }
 
+impl Default for LaneInformation {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LaneInformation {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self {
+        lane_number: LanePosition::EMPTY,
+        direction: Direction::EMPTY,
+        validity: None,
+        lane_type: LaneType::EMPTY,
+        lane_type_qualifier: None,
+        lane_status: LaneStatus::EMPTY,
+        lane_width: None,
+        addition_1: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(10)?;
-        let is_extended = run.bit(0);
-        let has_validity = run.bit(1);
-        let has_lane_type_qualifier = run.bit(2);
-        let has_lane_width = run.bit(3);
-        self.lane_number = LanePosition::get(&run, 4)?;
-        self.direction = Direction::get(&run, 8)?;
-        if has_validity {
-            self.validity.insert(Default::default()).decode(reader)?;
-        }
-        self.lane_type.decode(reader)?;
-        if has_lane_type_qualifier {
-            self.lane_type_qualifier.insert(Default::default()).decode(reader)?;
-        }
-        self.lane_status.decode(reader)?;
-        if has_lane_width {
-            self.lane_width.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.decode_additions(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(10)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3115,6 +3895,42 @@ impl Uper for LaneInformation {
         Ok(())
     }
 }
+
+impl LaneInformation {
+    /// Reads what follows the first 10 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 10);
+        let is_extended = run.bit(0);
+        let has_validity = run.bit(1);
+        let has_lane_type_qualifier = run.bit(2);
+        let has_lane_width = run.bit(3);
+        self.lane_number = LanePosition::get(&run, 4)?;
+        self.direction = Direction::get(&run, 8)?;
+        if has_validity {
+            self.validity.insert(InternationalSignApplicablePeriod::default()).fill(reader)?;
+        }
+        self.lane_type = LaneType::decode(reader)?;
+        if has_lane_type_qualifier {
+            self.lane_type_qualifier
+                .insert(CompleteVehicleCharacteristics::default())
+                .fill(reader)?;
+        }
+        self.lane_status = LaneStatus::decode(reader)?;
+        if has_lane_width {
+            self.lane_width = Some(IviLaneWidth::decode(reader)?);
+        }
+        if is_extended {
+            self.decode_additions(reader)?;
+        }
+        Ok(())
+    }
+}
+
 impl LaneInformation {
     #[cold]
     fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
@@ -3190,10 +4006,10 @@ impl LaneType {
 
 impl Uper for LaneType {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3217,7 +4033,7 @@ impl Fixed for LaneType {
 }
 
 /// `LaneCharacteristics`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LaneCharacteristics {
     /// `zoneDefinitionAccuracy`.
     pub zone_definition_accuracy: DefinitionAccuracy,
@@ -3233,16 +4049,33 @@ pub struct LaneCharacteristics {
     pub merging_with: Zid,
 }
 
+impl Default for LaneCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LaneCharacteristics {
     const LEAST_BITS: usize = 23;
+    const EMPTY: Self = Self {
+        zone_definition_accuracy: DefinitionAccuracy::EMPTY,
+        existinglane_marking_status: LaneMarkingStatus::EMPTY,
+        newlane_marking_colour: MarkingColour::EMPTY,
+        lane_delimitation_left: LaneDelimitation::EMPTY,
+        lane_delimitation_right: LaneDelimitation::EMPTY,
+        merging_with: Zid::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.zone_definition_accuracy.decode(reader)?;
-        self.existinglane_marking_status.decode(reader)?;
-        self.newlane_marking_colour.decode(reader)?;
-        self.lane_delimitation_left.decode(reader)?;
-        self.lane_delimitation_right.decode(reader)?;
-        self.merging_with.decode(reader)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.zone_definition_accuracy = DefinitionAccuracy::decode(reader)?;
+        let run = reader.run::<1>(5)?;
+        self.existinglane_marking_status = LaneMarkingStatus::get(&run, 0)?;
+        let head = run.bits(1, 4);
+        self.newlane_marking_colour = MarkingColour::decode_after(head, reader)?;
+        self.lane_delimitation_left = LaneDelimitation::decode(reader)?;
+        self.lane_delimitation_right = LaneDelimitation::decode(reader)?;
+        self.merging_with = Zid::decode(reader)?;
         Ok(())
     }
     #[inline]
@@ -3282,15 +4115,24 @@ impl DefinitionAccuracy {
 
 impl Uper for DefinitionAccuracy {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl DefinitionAccuracy {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -3300,10 +4142,10 @@ pub struct LaneMarkingStatus(pub bool);
 
 impl Uper for LaneMarkingStatus {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(false);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3346,15 +4188,24 @@ impl MarkingColour {
 
 impl Uper for MarkingColour {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl MarkingColour {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -3381,15 +4232,24 @@ impl LaneDelimitation {
 
 impl Uper for LaneDelimitation {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl LaneDelimitation {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -3401,11 +4261,11 @@ pub struct TextContainer(pub Vec<TcPart>);
 
 impl Uper for TextContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <TcPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3414,8 +4274,20 @@ impl Uper for TextContainer {
     }
 }
 
+impl TextContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <TcPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || TcPart::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `TcPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TcPart {
     /// `detectionZoneIds`.
     pub detection_zone_ids: Option<ZoneIds>,
@@ -3443,50 +4315,33 @@ pub struct TcPart {
     pub unknown: Unknown,
 }
 
+impl Default for TcPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TcPart {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self {
+        detection_zone_ids: None,
+        relevance_zone_ids: ZoneIds::EMPTY,
+        direction: None,
+        driver_awareness_zone_ids: None,
+        minimum_awareness_time: None,
+        applicable_lanes: None,
+        layout_id: None,
+        pre_storedlayout_id: None,
+        text: None,
+        data: TcPartData::EMPTY,
+        addition_1: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
-        let is_extended = run.bit(0);
-        let has_detection_zone_ids = run.bit(1);
-        let has_direction = run.bit(2);
-        let has_driver_awareness_zone_ids = run.bit(3);
-        let has_minimum_awareness_time = run.bit(4);
-        let has_applicable_lanes = run.bit(5);
-        let has_layout_id = run.bit(6);
-        let has_pre_storedlayout_id = run.bit(7);
-        let has_text = run.bit(8);
-        if has_detection_zone_ids {
-            self.detection_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        self.relevance_zone_ids.decode(reader)?;
-        if has_direction {
-            self.direction.insert(Default::default()).decode(reader)?;
-        }
-        if has_driver_awareness_zone_ids {
-            self.driver_awareness_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_minimum_awareness_time {
-            self.minimum_awareness_time.insert(Default::default()).decode(reader)?;
-        }
-        if has_applicable_lanes {
-            self.applicable_lanes.insert(Default::default()).decode(reader)?;
-        }
-        if has_layout_id {
-            self.layout_id.insert(Default::default()).decode(reader)?;
-        }
-        if has_pre_storedlayout_id {
-            self.pre_storedlayout_id.insert(Default::default()).decode(reader)?;
-        }
-        if has_text {
-            self.text.insert(Default::default()).decode(reader)?;
-        }
-        self.data.decode(reader)?;
-        if is_extended {
-            self.decode_additions(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3534,6 +4389,58 @@ impl Uper for TcPart {
         Ok(())
     }
 }
+
+impl TcPart {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let is_extended = run.bit(0);
+        let has_detection_zone_ids = run.bit(1);
+        let has_direction = run.bit(2);
+        let has_driver_awareness_zone_ids = run.bit(3);
+        let has_minimum_awareness_time = run.bit(4);
+        let has_applicable_lanes = run.bit(5);
+        let has_layout_id = run.bit(6);
+        let has_pre_storedlayout_id = run.bit(7);
+        let has_text = run.bit(8);
+        if has_detection_zone_ids {
+            self.detection_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        self.relevance_zone_ids = ZoneIds::decode(reader)?;
+        if has_direction {
+            self.direction = Some(Direction::decode(reader)?);
+        }
+        if has_driver_awareness_zone_ids {
+            self.driver_awareness_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_minimum_awareness_time {
+            self.minimum_awareness_time = Some(TcPartMinimumAwarenessTime::decode(reader)?);
+        }
+        if has_applicable_lanes {
+            self.applicable_lanes = Some(LanePositions::decode(reader)?);
+        }
+        if has_layout_id {
+            self.layout_id = Some(TcPartLayoutId::decode(reader)?);
+        }
+        if has_pre_storedlayout_id {
+            self.pre_storedlayout_id = Some(TcPartPreStoredlayoutId::decode(reader)?);
+        }
+        if has_text {
+            self.text = Some(TextLines::decode(reader)?);
+        }
+        self.data = TcPartData::decode(reader)?;
+        if is_extended {
+            self.decode_additions(reader)?;
+        }
+        Ok(())
+    }
+}
+
 impl TcPart {
     #[cold]
     fn decode_additions(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
@@ -3557,7 +4464,7 @@ impl TcPart {
 /// `LayoutContainer`: `SEQUENCE`.
 ///
 /// Where on a display the parts of a sign stand.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LayoutContainer {
     /// `layoutId`.
     pub layout_id: LayoutContainerLayoutId,
@@ -3571,26 +4478,26 @@ pub struct LayoutContainer {
     pub unknown: Unknown,
 }
 
+impl Default for LayoutContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LayoutContainer {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self {
+        layout_id: LayoutContainerLayoutId::EMPTY,
+        height: None,
+        width: None,
+        layout_components: LayoutComponents::EMPTY,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        let is_extended = run.bit(0);
-        let has_height = run.bit(1);
-        let has_width = run.bit(2);
-        self.layout_id.decode(reader)?;
-        if has_height {
-            self.height.insert(Default::default()).decode(reader)?;
-        }
-        if has_width {
-            self.width.insert(Default::default()).decode(reader)?;
-        }
-        self.layout_components.decode(reader)?;
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(6)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3615,17 +4522,47 @@ impl Uper for LayoutContainer {
     }
 }
 
+impl LayoutContainer {
+    /// Reads what follows the first 6 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 6);
+        let is_extended = run.bit(0);
+        let has_height = run.bit(1);
+        let has_width = run.bit(2);
+        let head = run.bits(3, 3);
+        self.layout_id = LayoutContainerLayoutId::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_height {
+            self.height = Some(ahead.take()?);
+        }
+        if has_width {
+            self.width = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        self.layout_components = LayoutComponents::decode(reader)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `LayoutComponents`: `SEQUENCE (SIZE (1..4, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LayoutComponents(pub Vec<LayoutComponent>);
 
 impl Uper for LayoutComponents {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 4, 2, <LayoutComponent as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3634,8 +4571,21 @@ impl Uper for LayoutComponents {
     }
 }
 
+impl LayoutComponents {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 4, 2, <LayoutComponent as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(LayoutComponent::decode(reader)?);
+        }
+        Ok(Self(items))
+    }
+}
+
 /// `LayoutComponent`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LayoutComponent {
     /// `layoutComponentId`.
     pub layout_component_id: LayoutComponentLayoutComponentId,
@@ -3651,18 +4601,34 @@ pub struct LayoutComponent {
     pub text_scripting: LayoutComponentTextScripting,
 }
 
+impl Default for LayoutComponent {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LayoutComponent {
     const LEAST_BITS: usize = 33;
+    const EMPTY: Self = Self {
+        layout_component_id: LayoutComponentLayoutComponentId::EMPTY,
+        height: LayoutComponentHeight::EMPTY,
+        width: LayoutComponentWidth::EMPTY,
+        x: LayoutComponentX::EMPTY,
+        y: LayoutComponentY::EMPTY,
+        text_scripting: LayoutComponentTextScripting::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.layout_component_id.decode(reader)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let layout_component_id = LayoutComponentLayoutComponentId::decode(reader)?;
         let run = reader.run::<1>(29)?;
-        self.height = LayoutComponentHeight::get(&run, 0)?;
-        self.width = LayoutComponentWidth::get(&run, 6)?;
-        self.x = LayoutComponentX::get(&run, 14)?;
-        self.y = LayoutComponentY::get(&run, 22)?;
-        self.text_scripting = LayoutComponentTextScripting::get(&run, 28)?;
-        Ok(())
+        let height = LayoutComponentHeight::get(&run, 0)?;
+        let width = LayoutComponentWidth::get(&run, 6)?;
+        let x = LayoutComponentX::get(&run, 14)?;
+        let y = LayoutComponentY::get(&run, 22)?;
+        let text_scripting = LayoutComponentTextScripting::get(&run, 28)?;
+        let value = Self { layout_component_id, height, width, x, y, text_scripting };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3686,11 +4652,11 @@ pub struct AutomatedVehicleContainer(pub Vec<AvcPart>);
 
 impl Uper for AutomatedVehicleContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <AvcPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3699,8 +4665,20 @@ impl Uper for AutomatedVehicleContainer {
     }
 }
 
+impl AutomatedVehicleContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <AvcPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || AvcPart::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `AvcPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AvcPart {
     /// `detectionZoneIds`.
     pub detection_zone_ids: Option<ZoneIds>,
@@ -3720,41 +4698,29 @@ pub struct AvcPart {
     pub unknown: Unknown,
 }
 
+impl Default for AvcPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AvcPart {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self {
+        detection_zone_ids: None,
+        relevance_zone_ids: ZoneIds::EMPTY,
+        direction: None,
+        applicable_lanes: None,
+        vehicle_characteristics: None,
+        automated_vehicle_rules: None,
+        platooning_rules: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
-        let is_extended = run.bit(0);
-        let has_detection_zone_ids = run.bit(1);
-        let has_direction = run.bit(2);
-        let has_applicable_lanes = run.bit(3);
-        let has_vehicle_characteristics = run.bit(4);
-        let has_automated_vehicle_rules = run.bit(5);
-        let has_platooning_rules = run.bit(6);
-        if has_detection_zone_ids {
-            self.detection_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        self.relevance_zone_ids.decode(reader)?;
-        if has_direction {
-            self.direction.insert(Default::default()).decode(reader)?;
-        }
-        if has_applicable_lanes {
-            self.applicable_lanes.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_characteristics {
-            self.vehicle_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_automated_vehicle_rules {
-            self.automated_vehicle_rules.insert(Default::default()).decode(reader)?;
-        }
-        if has_platooning_rules {
-            self.platooning_rules.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3794,17 +4760,59 @@ impl Uper for AvcPart {
     }
 }
 
+impl AvcPart {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let is_extended = run.bit(0);
+        let has_detection_zone_ids = run.bit(1);
+        let has_direction = run.bit(2);
+        let has_applicable_lanes = run.bit(3);
+        let has_vehicle_characteristics = run.bit(4);
+        let has_automated_vehicle_rules = run.bit(5);
+        let has_platooning_rules = run.bit(6);
+        if has_detection_zone_ids {
+            self.detection_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        self.relevance_zone_ids = ZoneIds::decode(reader)?;
+        if has_direction {
+            self.direction = Some(Direction::decode(reader)?);
+        }
+        if has_applicable_lanes {
+            self.applicable_lanes = Some(LanePositions::decode(reader)?);
+        }
+        if has_vehicle_characteristics {
+            self.vehicle_characteristics = Some(VehicleCharacteristicsList::decode(reader)?);
+        }
+        if has_automated_vehicle_rules {
+            self.automated_vehicle_rules = Some(AutomatedVehicleRules::decode(reader)?);
+        }
+        if has_platooning_rules {
+            self.platooning_rules = Some(PlatooningRules::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `AutomatedVehicleRules`: `SEQUENCE (SIZE (1..5)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AutomatedVehicleRules(pub Vec<AutomatedVehicleRule>);
 
 impl Uper for AutomatedVehicleRules {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <AutomatedVehicleRule as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3813,8 +4821,20 @@ impl Uper for AutomatedVehicleRules {
     }
 }
 
+impl AutomatedVehicleRules {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <AutomatedVehicleRule as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || AutomatedVehicleRule::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `AutomatedVehicleRule`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AutomatedVehicleRule {
     /// `priority`.
     pub priority: PriorityLevel,
@@ -3838,48 +4858,31 @@ pub struct AutomatedVehicleRule {
     pub unknown: Unknown,
 }
 
+impl Default for AutomatedVehicleRule {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AutomatedVehicleRule {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self {
+        priority: PriorityLevel::EMPTY,
+        allowed_sae_automation_levels: SaeAutomationLevels::EMPTY,
+        min_gap_between_vehicles: None,
+        rec_gap_between_vehicles: None,
+        automated_vehicle_max_speed_limit: None,
+        automated_vehicle_min_speed_limit: None,
+        automated_vehicle_speed_recommendation: None,
+        road_sign_codes: None,
+        extra_text: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(10)?;
-        let is_extended = run.bit(0);
-        let has_min_gap_between_vehicles = run.bit(1);
-        let has_rec_gap_between_vehicles = run.bit(2);
-        let has_automated_vehicle_max_speed_limit = run.bit(3);
-        let has_automated_vehicle_min_speed_limit = run.bit(4);
-        let has_automated_vehicle_speed_recommendation = run.bit(5);
-        let has_road_sign_codes = run.bit(6);
-        let has_extra_text = run.bit(7);
-        self.priority = PriorityLevel::get(&run, 8)?;
-        self.allowed_sae_automation_levels.decode(reader)?;
-        if has_min_gap_between_vehicles {
-            self.min_gap_between_vehicles.insert(Default::default()).decode(reader)?;
-        }
-        if has_rec_gap_between_vehicles {
-            self.rec_gap_between_vehicles.insert(Default::default()).decode(reader)?;
-        }
-        if has_automated_vehicle_max_speed_limit {
-            self.automated_vehicle_max_speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        if has_automated_vehicle_min_speed_limit {
-            self.automated_vehicle_min_speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        if has_automated_vehicle_speed_recommendation {
-            self.automated_vehicle_speed_recommendation
-                .insert(Default::default())
-                .decode(reader)?;
-        }
-        if has_road_sign_codes {
-            self.road_sign_codes.insert(Default::default()).decode(reader)?;
-        }
-        if has_extra_text {
-            self.extra_text.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(13)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3924,16 +4927,66 @@ impl Uper for AutomatedVehicleRule {
     }
 }
 
+impl AutomatedVehicleRule {
+    /// Reads what follows the first 13 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 13);
+        let is_extended = run.bit(0);
+        let has_min_gap_between_vehicles = run.bit(1);
+        let has_rec_gap_between_vehicles = run.bit(2);
+        let has_automated_vehicle_max_speed_limit = run.bit(3);
+        let has_automated_vehicle_min_speed_limit = run.bit(4);
+        let has_automated_vehicle_speed_recommendation = run.bit(5);
+        let has_road_sign_codes = run.bit(6);
+        let has_extra_text = run.bit(7);
+        self.priority = PriorityLevel::get(&run, 8)?;
+        let head = run.bits(10, 3);
+        self.allowed_sae_automation_levels = SaeAutomationLevels::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_min_gap_between_vehicles {
+            self.min_gap_between_vehicles = Some(ahead.take()?);
+        }
+        if has_rec_gap_between_vehicles {
+            self.rec_gap_between_vehicles = Some(ahead.take()?);
+        }
+        if has_automated_vehicle_max_speed_limit {
+            self.automated_vehicle_max_speed_limit = Some(ahead.take()?);
+        }
+        if has_automated_vehicle_min_speed_limit {
+            self.automated_vehicle_min_speed_limit = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_automated_vehicle_speed_recommendation {
+            self.automated_vehicle_speed_recommendation = Some(SpeedValue::decode(reader)?);
+        }
+        if has_road_sign_codes {
+            self.road_sign_codes = Some(RoadSignCodes::decode(reader)?);
+        }
+        if has_extra_text {
+            self.extra_text = Some(ConstraintTextLines2::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `PriorityLevel`: `INTEGER (0..2)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct PriorityLevel(pub u8);
 
 impl Uper for PriorityLevel {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -3965,16 +5018,29 @@ pub struct SaeAutomationLevels(pub Vec<SaeAutomationLevel>);
 
 impl Uper for SaeAutomationLevels {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <SaeAutomationLevel as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 5, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl SaeAutomationLevels {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <SaeAutomationLevel as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(SaeAutomationLevel::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -3984,10 +5050,10 @@ pub struct SaeAutomationLevel(pub u8);
 
 impl Uper for SaeAutomationLevel {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4019,10 +5085,10 @@ pub struct GapBetweenVehicles(pub u8);
 
 impl Uper for GapBetweenVehicles {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4051,11 +5117,11 @@ pub struct PlatooningRules(pub Vec<PlatooningRule>);
 
 impl Uper for PlatooningRules {
     const LEAST_BITS: usize = 20;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <PlatooningRule as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4064,8 +5130,20 @@ impl Uper for PlatooningRules {
     }
 }
 
+impl PlatooningRules {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <PlatooningRule as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || PlatooningRule::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `PlatooningRule`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PlatooningRule {
     /// `priority`.
     pub priority: PriorityLevel,
@@ -4091,50 +5169,32 @@ pub struct PlatooningRule {
     pub unknown: Unknown,
 }
 
+impl Default for PlatooningRule {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PlatooningRule {
     const LEAST_BITS: usize = 17;
+    const EMPTY: Self = Self {
+        priority: PriorityLevel::EMPTY,
+        allowed_sae_automation_levels: SaeAutomationLevels::EMPTY,
+        max_no_of_vehicles: None,
+        max_lenght_of_platoon: None,
+        min_gap_between_vehicles: None,
+        platoon_max_speed_limit: None,
+        platoon_min_speed_limit: None,
+        platoon_speed_recommendation: None,
+        road_sign_codes: None,
+        extra_text: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(11)?;
-        let is_extended = run.bit(0);
-        let has_max_no_of_vehicles = run.bit(1);
-        let has_max_lenght_of_platoon = run.bit(2);
-        let has_min_gap_between_vehicles = run.bit(3);
-        let has_platoon_max_speed_limit = run.bit(4);
-        let has_platoon_min_speed_limit = run.bit(5);
-        let has_platoon_speed_recommendation = run.bit(6);
-        let has_road_sign_codes = run.bit(7);
-        let has_extra_text = run.bit(8);
-        self.priority = PriorityLevel::get(&run, 9)?;
-        self.allowed_sae_automation_levels.decode(reader)?;
-        if has_max_no_of_vehicles {
-            self.max_no_of_vehicles.insert(Default::default()).decode(reader)?;
-        }
-        if has_max_lenght_of_platoon {
-            self.max_lenght_of_platoon.insert(Default::default()).decode(reader)?;
-        }
-        if has_min_gap_between_vehicles {
-            self.min_gap_between_vehicles.insert(Default::default()).decode(reader)?;
-        }
-        if has_platoon_max_speed_limit {
-            self.platoon_max_speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        if has_platoon_min_speed_limit {
-            self.platoon_min_speed_limit.insert(Default::default()).decode(reader)?;
-        }
-        if has_platoon_speed_recommendation {
-            self.platoon_speed_recommendation.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_sign_codes {
-            self.road_sign_codes.insert(Default::default()).decode(reader)?;
-        }
-        if has_extra_text {
-            self.extra_text.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(14)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4183,16 +5243,70 @@ impl Uper for PlatooningRule {
     }
 }
 
+impl PlatooningRule {
+    /// Reads what follows the first 14 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 14);
+        let is_extended = run.bit(0);
+        let has_max_no_of_vehicles = run.bit(1);
+        let has_max_lenght_of_platoon = run.bit(2);
+        let has_min_gap_between_vehicles = run.bit(3);
+        let has_platoon_max_speed_limit = run.bit(4);
+        let has_platoon_min_speed_limit = run.bit(5);
+        let has_platoon_speed_recommendation = run.bit(6);
+        let has_road_sign_codes = run.bit(7);
+        let has_extra_text = run.bit(8);
+        self.priority = PriorityLevel::get(&run, 9)?;
+        let head = run.bits(11, 3);
+        self.allowed_sae_automation_levels = SaeAutomationLevels::decode_after(head, reader)?;
+        let mut ahead = reader.ahead();
+        if has_max_no_of_vehicles {
+            self.max_no_of_vehicles = Some(ahead.take()?);
+        }
+        if has_max_lenght_of_platoon {
+            self.max_lenght_of_platoon = Some(ahead.take()?);
+        }
+        if has_min_gap_between_vehicles {
+            self.min_gap_between_vehicles = Some(ahead.take()?);
+        }
+        if has_platoon_max_speed_limit {
+            self.platoon_max_speed_limit = Some(ahead.take()?);
+        }
+        if has_platoon_min_speed_limit {
+            self.platoon_min_speed_limit = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if has_platoon_speed_recommendation {
+            self.platoon_speed_recommendation = Some(SpeedValue::decode(reader)?);
+        }
+        if has_road_sign_codes {
+            self.road_sign_codes = Some(RoadSignCodes::decode(reader)?);
+        }
+        if has_extra_text {
+            self.extra_text = Some(ConstraintTextLines2::decode(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `MaxNoOfVehicles`: `INTEGER (2..64)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct MaxNoOfVehicles(pub u8);
 
 impl Uper for MaxNoOfVehicles {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4224,10 +5338,10 @@ pub struct MaxLenghtOfPlatoon(pub u8);
 
 impl Uper for MaxLenghtOfPlatoon {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4253,7 +5367,7 @@ impl Fixed for MaxLenghtOfPlatoon {
 /// `MapLocationContainer`: `SEQUENCE`.
 ///
 /// Zones as lanes of a MAPEM.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MapLocationContainer {
     /// `reference`.
     pub reference: MapReference,
@@ -4261,12 +5375,20 @@ pub struct MapLocationContainer {
     pub parts: MlcParts,
 }
 
+impl Default for MapLocationContainer {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MapLocationContainer {
     const LEAST_BITS: usize = 23;
+    const EMPTY: Self = Self { reference: MapReference::EMPTY, parts: MlcParts::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.reference.decode(reader)?;
-        self.parts.decode(reader)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        self.reference.fill(reader)?;
+        self.parts = MlcParts::decode(reader)?;
         Ok(())
     }
     #[inline]
@@ -4287,29 +5409,19 @@ pub enum MapReference {
 }
 
 impl Default for MapReference {
+    #[inline]
     fn default() -> Self {
-        Self::Roadsegment(Default::default())
+        Self::EMPTY
     }
 }
 
 impl Uper for MapReference {
     const LEAST_BITS: usize = 18;
+    const EMPTY: Self = Self::Roadsegment(RoadSegmentReferenceID::EMPTY);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match reader.bits(1)? {
-            0 => {
-                if let Self::Roadsegment(value) = self {
-                    value.decode(reader)?;
-                }
-            }
-            1 => {
-                let mut value = IntersectionReferenceID::default();
-                value.decode(reader)?;
-                *self = Self::Intersection(value);
-            }
-            _ => return Err(Malformed),
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(1)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4326,17 +5438,34 @@ impl Uper for MapReference {
     }
 }
 
+impl MapReference {
+    /// Reads what follows the first 1 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        match head {
+            0 => *self = Self::Roadsegment(RoadSegmentReferenceID::decode(reader)?),
+            1 => *self = Self::Intersection(IntersectionReferenceID::decode(reader)?),
+            _ => return Err(Malformed),
+        }
+        Ok(())
+    }
+}
+
 /// `MlcParts`: `SEQUENCE (SIZE (1..16, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct MlcParts(pub Vec<MlcPart>);
 
 impl Uper for MlcParts {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <MlcPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4345,8 +5474,20 @@ impl Uper for MlcParts {
     }
 }
 
+impl MlcParts {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <MlcPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || MlcPart::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `MlcPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MlcPart {
     /// `zoneId`.
     pub zone_id: Zid,
@@ -4354,17 +5495,20 @@ pub struct MlcPart {
     pub lane_ids: Option<LaneIds>,
 }
 
+impl Default for MlcPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MlcPart {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self { zone_id: Zid::EMPTY, lane_ids: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(1)?;
-        let has_lane_ids = run.bit(0);
-        self.zone_id.decode(reader)?;
-        if has_lane_ids {
-            self.lane_ids.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(7)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4379,22 +5523,54 @@ impl Uper for MlcPart {
     }
 }
 
+impl MlcPart {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 7);
+        let has_lane_ids = run.bit(0);
+        let head = run.bits(1, 6);
+        self.zone_id = Zid::decode_after(head, reader)?;
+        if has_lane_ids {
+            self.lane_ids = Some(LaneIds::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `LaneIds`: `SEQUENCE (SIZE (1..16, ...)) OF`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LaneIds(pub Vec<LaneID>);
 
 impl Uper for LaneIds {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <LaneID as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible_size(self.0.len(), 1, 16, 4)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl LaneIds {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <LaneID as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(LaneID::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -4406,11 +5582,11 @@ pub struct RoadSurfaceContainer(pub Vec<RscPart>);
 
 impl Uper for RoadSurfaceContainer {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.extensible_size(1, 16, 4, <RscPart as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4419,8 +5595,20 @@ impl Uper for RoadSurfaceContainer {
     }
 }
 
+impl RoadSurfaceContainer {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.extensible_size(head, 1, 16, 4, <RscPart as Uper>::LEAST_BITS)?;
+        let mut items = Vec::new();
+        items.resize_with(count, || RscPart::EMPTY);
+        items.iter_mut().try_for_each(|item| item.fill(reader))?;
+        Ok(Self(items))
+    }
+}
+
 /// `RscPart`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RscPart {
     /// `detectionZoneIds`.
     pub detection_zone_ids: Option<ZoneIds>,
@@ -4434,29 +5622,26 @@ pub struct RscPart {
     pub road_surface_dynamic_characteristics: Option<RoadSurfaceDynamicCharacteristics>,
 }
 
+impl Default for RscPart {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RscPart {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self {
+        detection_zone_ids: None,
+        relevance_zone_ids: ZoneIds::EMPTY,
+        direction: None,
+        road_surface_static_characteristics: None,
+        road_surface_dynamic_characteristics: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(4)?;
-        let has_detection_zone_ids = run.bit(0);
-        let has_direction = run.bit(1);
-        let has_road_surface_static_characteristics = run.bit(2);
-        let has_road_surface_dynamic_characteristics = run.bit(3);
-        if has_detection_zone_ids {
-            self.detection_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        self.relevance_zone_ids.decode(reader)?;
-        if has_direction {
-            self.direction.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_surface_static_characteristics {
-            self.road_surface_static_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_road_surface_dynamic_characteristics {
-            self.road_surface_dynamic_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(4)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4483,8 +5668,40 @@ impl Uper for RscPart {
     }
 }
 
+impl RscPart {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 4);
+        let has_detection_zone_ids = run.bit(0);
+        let has_direction = run.bit(1);
+        let has_road_surface_static_characteristics = run.bit(2);
+        let has_road_surface_dynamic_characteristics = run.bit(3);
+        if has_detection_zone_ids {
+            self.detection_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        self.relevance_zone_ids = ZoneIds::decode(reader)?;
+        if has_direction {
+            self.direction = Some(Direction::decode(reader)?);
+        }
+        if has_road_surface_static_characteristics {
+            self.road_surface_static_characteristics =
+                Some(RoadSurfaceStaticCharacteristics::decode(reader)?);
+        }
+        if has_road_surface_dynamic_characteristics {
+            self.road_surface_dynamic_characteristics =
+                Some(RoadSurfaceDynamicCharacteristics::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `RoadSurfaceStaticCharacteristics`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadSurfaceStaticCharacteristics {
     /// `frictionCoefficient`.
     pub friction_coefficient: FrictionCoefficient,
@@ -4496,15 +5713,25 @@ pub struct RoadSurfaceStaticCharacteristics {
     pub av_banking_angle: BankingAngle,
 }
 
+impl Default for RoadSurfaceStaticCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadSurfaceStaticCharacteristics {
     const LEAST_BITS: usize = 21;
+    const EMPTY: Self = Self {
+        friction_coefficient: FrictionCoefficient::EMPTY,
+        material: MaterialType::EMPTY,
+        wear: WearLevel::EMPTY,
+        av_banking_angle: BankingAngle::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.friction_coefficient.decode(reader)?;
-        self.material.decode(reader)?;
-        self.wear.decode(reader)?;
-        self.av_banking_angle.decode(reader)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(11)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4516,16 +5743,31 @@ impl Uper for RoadSurfaceStaticCharacteristics {
     }
 }
 
+impl RoadSurfaceStaticCharacteristics {
+    /// Reads what follows the first 11 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let run = Run::of(head, 11);
+        let friction_coefficient = FrictionCoefficient::get(&run, 0)?;
+        let head = run.bits(7, 4);
+        let material = MaterialType::decode_after(head, reader)?;
+        let wear = WearLevel::decode(reader)?;
+        let av_banking_angle = BankingAngle::decode(reader)?;
+        let value = Self { friction_coefficient, material, wear, av_banking_angle };
+        Ok(value)
+    }
+}
+
 /// `FrictionCoefficient`: `INTEGER (0..101)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct FrictionCoefficient(pub u8);
 
 impl Uper for FrictionCoefficient {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(7)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(7)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4570,15 +5812,24 @@ impl MaterialType {
 
 impl Uper for MaterialType {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl MaterialType {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -4601,15 +5852,24 @@ impl WearLevel {
 
 impl Uper for WearLevel {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 7, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 7, 3);
         Ok(())
+    }
+}
+
+impl WearLevel {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 7, 3)?))
     }
 }
 
@@ -4619,10 +5879,10 @@ pub struct BankingAngle(pub i8);
 
 impl Uper for BankingAngle {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4649,7 +5909,7 @@ impl Fixed for BankingAngle {
 }
 
 /// `RoadSurfaceDynamicCharacteristics`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RoadSurfaceDynamicCharacteristics {
     /// `condition`.
     pub condition: Condition,
@@ -4661,16 +5921,30 @@ pub struct RoadSurfaceDynamicCharacteristics {
     pub treatment: TreatmentType,
 }
 
+impl Default for RoadSurfaceDynamicCharacteristics {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RoadSurfaceDynamicCharacteristics {
     const LEAST_BITS: usize = 24;
+    const EMPTY: Self = Self {
+        condition: Condition::EMPTY,
+        temperature: IviTemperature::EMPTY,
+        ice_or_water_depth: Depth::EMPTY,
+        treatment: TreatmentType::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.condition.decode(reader)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let condition = Condition::decode(reader)?;
         let run = reader.run::<1>(19)?;
-        self.temperature = IviTemperature::get(&run, 0)?;
-        self.ice_or_water_depth = Depth::get(&run, 8)?;
-        self.treatment = TreatmentType::get(&run, 16)?;
-        Ok(())
+        let temperature = IviTemperature::get(&run, 0)?;
+        let ice_or_water_depth = Depth::get(&run, 8)?;
+        let treatment = TreatmentType::get(&run, 16)?;
+        let value = Self { condition, temperature, ice_or_water_depth, treatment };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4711,15 +5985,24 @@ impl Condition {
 
 impl Uper for Condition {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(0, 15, 4)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(5)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 0, 15, 4);
         Ok(())
+    }
+}
+
+impl Condition {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 0, 15, 4)?))
     }
 }
 
@@ -4729,10 +6012,10 @@ pub struct IviTemperature(pub i16);
 
 impl Uper for IviTemperature {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4764,10 +6047,10 @@ pub struct Depth(pub u8);
 
 impl Uper for Depth {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4809,10 +6092,10 @@ impl TreatmentType {
 
 impl Uper for TreatmentType {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4841,10 +6124,10 @@ pub struct GlcPartZoneExtension(pub u8);
 
 impl Uper for GlcPartZoneExtension {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4873,10 +6156,10 @@ pub struct ComputedSegmentOffsetDistance(pub i16);
 
 impl Uper for ComputedSegmentOffsetDistance {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4905,10 +6188,10 @@ pub struct GicPartMinimumAwarenessTime(pub u8);
 
 impl Uper for GicPartMinimumAwarenessTime {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -4937,15 +6220,24 @@ pub struct GicPartLayoutId(pub i64);
 
 impl Uper for GicPartLayoutId {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 4, 2)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 4, 2);
         Ok(())
+    }
+}
+
+impl GicPartLayoutId {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 4, 2)?))
     }
 }
 
@@ -4955,15 +6247,24 @@ pub struct GicPartPreStoredlayoutId(pub i64);
 
 impl Uper for GicPartPreStoredlayoutId {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 64, 6)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(7)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 64, 6);
         Ok(())
+    }
+}
+
+impl GicPartPreStoredlayoutId {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 64, 6)?))
     }
 }
 
@@ -4973,10 +6274,10 @@ pub struct VehicleLimitsNumberOfAxles(pub u8);
 
 impl Uper for VehicleLimitsNumberOfAxles {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5005,15 +6306,24 @@ pub struct RSCodeLayoutComponentId(pub i64);
 
 impl Uper for RSCodeLayoutComponentId {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 4, 2)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 4, 2);
         Ok(())
+    }
+}
+
+impl RSCodeLayoutComponentId {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 4, 2)?))
     }
 }
 
@@ -5023,10 +6333,10 @@ pub struct CatalogueCodeItisCodes(pub u16);
 
 impl Uper for CatalogueCodeItisCodes {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5055,10 +6365,10 @@ pub struct VcCodeRoadSignCode(pub u8);
 
 impl Uper for VcCodeRoadSignCode {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5087,10 +6397,10 @@ pub struct VcCodeValue(pub u16);
 
 impl Uper for VcCodeValue {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5119,10 +6429,10 @@ pub struct AnyCatalogueVersion(pub u8);
 
 impl Uper for AnyCatalogueVersion {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5151,10 +6461,10 @@ pub struct AnyCataloguePictogramCode(pub u16);
 
 impl Uper for AnyCataloguePictogramCode {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5183,10 +6493,10 @@ pub struct AnyCatalogueValue(pub u16);
 
 impl Uper for AnyCatalogueValue {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5215,15 +6525,24 @@ pub struct TextLayoutComponentId(pub i64);
 
 impl Uper for TextLayoutComponentId {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 4, 2)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 4, 2);
         Ok(())
+    }
+}
+
+impl TextLayoutComponentId {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 4, 2)?))
     }
 }
 
@@ -5233,10 +6552,10 @@ pub struct TextLanguage(pub u16);
 
 impl Uper for TextLanguage {
     const LEAST_BITS: usize = 10;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(10)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(10)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5264,10 +6583,10 @@ pub struct TextTextContent(pub String);
 
 impl Uper for TextTextContent {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(String::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.utf8(0, 4294967295)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.utf8(0, 4294967295)?))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5276,7 +6595,7 @@ impl Uper for TextTextContent {
 }
 
 /// `LaneInformation-Addition1`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LaneInformationAddition1 {
     /// `detectionZoneIds`.
     pub detection_zone_ids: Option<ZoneIds>,
@@ -5290,32 +6609,26 @@ pub struct LaneInformationAddition1 {
     pub lane_surface_dynamic_characteristics: Option<RoadSurfaceDynamicCharacteristics>,
 }
 
+impl Default for LaneInformationAddition1 {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for LaneInformationAddition1 {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self {
+        detection_zone_ids: None,
+        relevance_zone_ids: None,
+        lane_characteristics: None,
+        lane_surface_static_characteristics: None,
+        lane_surface_dynamic_characteristics: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let has_detection_zone_ids = run.bit(0);
-        let has_relevance_zone_ids = run.bit(1);
-        let has_lane_characteristics = run.bit(2);
-        let has_lane_surface_static_characteristics = run.bit(3);
-        let has_lane_surface_dynamic_characteristics = run.bit(4);
-        if has_detection_zone_ids {
-            self.detection_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_relevance_zone_ids {
-            self.relevance_zone_ids.insert(Default::default()).decode(reader)?;
-        }
-        if has_lane_characteristics {
-            self.lane_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_lane_surface_static_characteristics {
-            self.lane_surface_static_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        if has_lane_surface_dynamic_characteristics {
-            self.lane_surface_dynamic_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5345,16 +6658,51 @@ impl Uper for LaneInformationAddition1 {
     }
 }
 
+impl LaneInformationAddition1 {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let has_detection_zone_ids = run.bit(0);
+        let has_relevance_zone_ids = run.bit(1);
+        let has_lane_characteristics = run.bit(2);
+        let has_lane_surface_static_characteristics = run.bit(3);
+        let has_lane_surface_dynamic_characteristics = run.bit(4);
+        if has_detection_zone_ids {
+            self.detection_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_relevance_zone_ids {
+            self.relevance_zone_ids = Some(ZoneIds::decode(reader)?);
+        }
+        if has_lane_characteristics {
+            self.lane_characteristics.insert(LaneCharacteristics::default()).fill(reader)?;
+        }
+        if has_lane_surface_static_characteristics {
+            self.lane_surface_static_characteristics =
+                Some(RoadSurfaceStaticCharacteristics::decode(reader)?);
+        }
+        if has_lane_surface_dynamic_characteristics {
+            self.lane_surface_dynamic_characteristics =
+                Some(RoadSurfaceDynamicCharacteristics::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `TcPart-minimumAwarenessTime`: `INTEGER (0..255)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct TcPartMinimumAwarenessTime(pub u8);
 
 impl Uper for TcPartMinimumAwarenessTime {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5383,15 +6731,24 @@ pub struct TcPartLayoutId(pub i64);
 
 impl Uper for TcPartLayoutId {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 4, 2)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 4, 2);
         Ok(())
+    }
+}
+
+impl TcPartLayoutId {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 4, 2)?))
     }
 }
 
@@ -5401,15 +6758,24 @@ pub struct TcPartPreStoredlayoutId(pub i64);
 
 impl Uper for TcPartPreStoredlayoutId {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 64, 6)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(7)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 64, 6);
         Ok(())
+    }
+}
+
+impl TcPartPreStoredlayoutId {
+    /// Reads what follows the first 7 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 64, 6)?))
     }
 }
 
@@ -5419,11 +6785,11 @@ pub struct TcPartData(pub Vec<u8>);
 
 impl Uper for TcPartData {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         let count = reader.count(8)?;
-        self.0.extend(reader.octets(count)?);
-        Ok(())
+        Ok(Self(reader.octets(count)?.collect()))
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5434,7 +6800,7 @@ impl Uper for TcPartData {
 }
 
 /// `TcPart-Addition1`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TcPartAddition1 {
     /// `iviType`.
     pub ivi_type: IviType,
@@ -5444,21 +6810,21 @@ pub struct TcPartAddition1 {
     pub vehicle_characteristics: Option<VehicleCharacteristicsList>,
 }
 
+impl Default for TcPartAddition1 {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for TcPartAddition1 {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self =
+        Self { ivi_type: IviType::EMPTY, lane_status: None, vehicle_characteristics: None };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(5)?;
-        let has_lane_status = run.bit(0);
-        let has_vehicle_characteristics = run.bit(1);
-        self.ivi_type = IviType::get(&run, 2)?;
-        if has_lane_status {
-            self.lane_status.insert(Default::default()).decode(reader)?;
-        }
-        if has_vehicle_characteristics {
-            self.vehicle_characteristics.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(5)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5477,21 +6843,52 @@ impl Uper for TcPartAddition1 {
     }
 }
 
+impl TcPartAddition1 {
+    /// Reads what follows the first 5 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 5);
+        let has_lane_status = run.bit(0);
+        let has_vehicle_characteristics = run.bit(1);
+        self.ivi_type = IviType::get(&run, 2)?;
+        if has_lane_status {
+            self.lane_status = Some(LaneStatus::decode(reader)?);
+        }
+        if has_vehicle_characteristics {
+            self.vehicle_characteristics = Some(VehicleCharacteristicsList::decode(reader)?);
+        }
+        Ok(())
+    }
+}
+
 /// `LayoutContainer-layoutId`: `INTEGER (1..4, ...)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct LayoutContainerLayoutId(pub i64);
 
 impl Uper for LayoutContainerLayoutId {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 4, 2)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 4, 2);
         Ok(())
+    }
+}
+
+impl LayoutContainerLayoutId {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 4, 2)?))
     }
 }
 
@@ -5501,10 +6898,10 @@ pub struct LayoutContainerHeight(pub u8);
 
 impl Uper for LayoutContainerHeight {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5533,10 +6930,10 @@ pub struct LayoutContainerWidth(pub u16);
 
 impl Uper for LayoutContainerWidth {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5565,15 +6962,24 @@ pub struct LayoutComponentLayoutComponentId(pub i64);
 
 impl Uper for LayoutComponentLayoutComponentId {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.0 = reader.extensible(1, 8, 3)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(4)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.extensible(self.0, 1, 8, 3);
         Ok(())
+    }
+}
+
+impl LayoutComponentLayoutComponentId {
+    /// Reads what follows the first 4 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(reader.extensible(head, 1, 8, 3)?))
     }
 }
 
@@ -5583,10 +6989,10 @@ pub struct LayoutComponentHeight(pub u8);
 
 impl Uper for LayoutComponentHeight {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5615,10 +7021,10 @@ pub struct LayoutComponentWidth(pub u16);
 
 impl Uper for LayoutComponentWidth {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5647,10 +7053,10 @@ pub struct LayoutComponentX(pub u16);
 
 impl Uper for LayoutComponentX {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5679,10 +7085,10 @@ pub struct LayoutComponentY(pub u8);
 
 impl Uper for LayoutComponentY {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -5718,10 +7124,10 @@ impl LayoutComponentTextScripting {
 
 impl Uper for LayoutComponentTextScripting {
     const LEAST_BITS: usize = 1;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(1)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(1)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {

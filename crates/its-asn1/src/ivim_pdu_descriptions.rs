@@ -7,14 +7,14 @@
 use super::its_container::ItsPduHeader;
 use super::ivi::IviStructure;
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `IVIM`: `SEQUENCE`.
 ///
 /// Signs and rules of the road, fixed and variable; TS 103 301 clause 7 (IVI service).
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IVIM {
     /// `header`.
     pub header: ItsPduHeader,
@@ -22,12 +22,22 @@ pub struct IVIM {
     pub ivi: IviStructure,
 }
 
+impl Default for IVIM {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for IVIM {
     const LEAST_BITS: usize = 97;
+    const EMPTY: Self = Self { header: ItsPduHeader::EMPTY, ivi: IviStructure::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.header.decode(reader)?;
-        self.ivi.decode(reader)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<3>(94)?;
+        self.header = ItsPduHeader::get(&run, 0)?;
+        let head = run.bits(48, 46);
+        self.ivi.fill_after(head, reader)?;
         Ok(())
     }
     #[inline]

@@ -7,14 +7,14 @@
 use super::dsrc::MapData;
 use super::its_container::ItsPduHeader;
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `MAPEM`: `SEQUENCE`.
 ///
 /// The lanes of intersections and where they lead; TS 103 301 clause 6 (RLT service).
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MAPEM {
     /// `header`.
     pub header: ItsPduHeader,
@@ -22,18 +22,40 @@ pub struct MAPEM {
     pub map: MapData,
 }
 
+impl Default for MAPEM {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for MAPEM {
     const LEAST_BITS: usize = 64;
+    const EMPTY: Self = Self { header: ItsPduHeader::EMPTY, map: MapData::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.header.decode(reader)?;
-        self.map.decode(reader)?;
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(48)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         self.header.encode(writer)?;
         self.map.encode(writer)?;
+        Ok(())
+    }
+}
+
+impl MAPEM {
+    /// Reads what follows the first 48 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 48);
+        self.header = ItsPduHeader::get(&run, 0)?;
+        self.map.fill(reader)?;
         Ok(())
     }
 }

@@ -13,14 +13,14 @@ use super::dsrc::{
 };
 use super::its_container::{ItsPduHeader, Latitude, Longitude};
 use uper::{
-    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, SmallVec, Unknown,
-    UnknownAdditions, UnknownAlternative, Uper, Writer,
+    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
+    UnknownAlternative, Uper, Writer,
 };
 
 /// `RTCMEM`: `SEQUENCE`.
 ///
 /// Corrections from a base station, for those nearby; TS 103 301 clause 9 (GPC service).
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RTCMEM {
     /// `header`.
     pub header: ItsPduHeader,
@@ -28,12 +28,22 @@ pub struct RTCMEM {
     pub rtcmc: RTCMcorrections,
 }
 
+impl Default for RTCMEM {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RTCMEM {
     const LEAST_BITS: usize = 82;
+    const EMPTY: Self = Self { header: ItsPduHeader::EMPTY, rtcmc: RTCMcorrections::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        self.header.decode(reader)?;
-        self.rtcmc.decode(reader)?;
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let run = reader.run::<2>(63)?;
+        self.header = ItsPduHeader::get(&run, 0)?;
+        let head = run.bits(48, 15);
+        self.rtcmc.fill_after(head, reader)?;
         Ok(())
     }
     #[inline]
@@ -47,7 +57,7 @@ impl Uper for RTCMEM {
 /// `RTCMcorrections`: `SEQUENCE`.
 ///
 /// Up to five messages of RTCM, and the base station that they hold for.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RTCMcorrections {
     /// `msgCnt`.
     pub msg_cnt: MsgCount,
@@ -62,40 +72,34 @@ pub struct RTCMcorrections {
     /// `msgs`.
     pub msgs: RTCMmessageList,
     /// `regional`.
-    pub regional: Option<RegionalExtensions>,
+    pub regional: Option<Box<RegionalExtensions>>,
     /// What later versions add.
     pub unknown: Unknown,
 }
 
+impl Default for RTCMcorrections {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RTCMcorrections {
     const LEAST_BITS: usize = 34;
+    const EMPTY: Self = Self {
+        msg_cnt: MsgCount::EMPTY,
+        rev: RTCMRevision::EMPTY,
+        time_stamp: None,
+        anchor_point: None,
+        rtcm_header: None,
+        msgs: RTCMmessageList::EMPTY,
+        regional: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(12)?;
-        let is_extended = run.bit(0);
-        let has_time_stamp = run.bit(1);
-        let has_anchor_point = run.bit(2);
-        let has_rtcm_header = run.bit(3);
-        let has_regional = run.bit(4);
-        self.msg_cnt = MsgCount::get(&run, 5)?;
-        self.rev.decode(reader)?;
-        if has_time_stamp {
-            self.time_stamp.insert(Default::default()).decode(reader)?;
-        }
-        if has_anchor_point {
-            self.anchor_point.insert(Default::default()).decode(reader)?;
-        }
-        if has_rtcm_header {
-            self.rtcm_header.insert(Default::default()).decode(reader)?;
-        }
-        self.msgs.decode(reader)?;
-        if has_regional {
-            self.regional.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(15)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -129,6 +133,43 @@ impl Uper for RTCMcorrections {
     }
 }
 
+impl RTCMcorrections {
+    /// Reads what follows the first 15 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 15);
+        let is_extended = run.bit(0);
+        let has_time_stamp = run.bit(1);
+        let has_anchor_point = run.bit(2);
+        let has_rtcm_header = run.bit(3);
+        let has_regional = run.bit(4);
+        self.msg_cnt = MsgCount::get(&run, 5)?;
+        let head = run.bits(12, 3);
+        self.rev = RTCMRevision::decode_after(head, reader)?;
+        if has_time_stamp {
+            self.time_stamp = Some(MinuteOfTheYear::decode(reader)?);
+        }
+        if has_anchor_point {
+            self.anchor_point = Some(FullPositionVector::boxed(reader)?);
+        }
+        if has_rtcm_header {
+            self.rtcm_header = Some(RTCMheader::decode(reader)?);
+        }
+        self.msgs = RTCMmessageList::decode(reader)?;
+        if has_regional {
+            self.regional = Some(RegionalExtensions::boxed(reader)?);
+        }
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `RTCM-Revision`: `ENUMERATED`.
 ///
 /// Which series of RTCM's standards the octets of msgs follow: 10402 (rev 2) or 10403 (rev 3).
@@ -154,16 +195,11 @@ impl RTCMRevision {
 
 impl Uper for RTCMRevision {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(3)?;
-        *self = if run.bit(0) {
-            reader.back(2);
-            Self::Later(reader.small_number()?)
-        } else {
-            Self::ROOT.get(run.bits(1, 2) as usize).copied().ok_or(Malformed)?
-        };
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -183,10 +219,29 @@ impl Uper for RTCMRevision {
     }
 }
 
+impl RTCMRevision {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        if head >> 2 != 0 {
+            reader.back(2);
+            return Self::decode_added(reader);
+        }
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)
+    }
+}
+
+impl RTCMRevision {
+    #[cold]
+    fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self::Later(reader.small_number()?))
+    }
+}
+
 /// `FullPositionVector`: `SEQUENCE`.
 ///
 /// Where the base station's reference point is.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FullPositionVector {
     /// `utcTime`.
     pub utc_time: Option<DDateTime>,
@@ -212,51 +267,32 @@ pub struct FullPositionVector {
     pub unknown: Unknown,
 }
 
+impl Default for FullPositionVector {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for FullPositionVector {
     const LEAST_BITS: usize = 72;
+    const EMPTY: Self = Self {
+        utc_time: None,
+        long: Longitude::EMPTY,
+        lat: Latitude::EMPTY,
+        elevation: None,
+        heading: None,
+        speed: None,
+        pos_accuracy: None,
+        time_confidence: None,
+        pos_confidence: None,
+        speed_confidence: None,
+        unknown: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(9)?;
-        let is_extended = run.bit(0);
-        let has_utc_time = run.bit(1);
-        let has_elevation = run.bit(2);
-        let has_heading = run.bit(3);
-        let has_speed = run.bit(4);
-        let has_pos_accuracy = run.bit(5);
-        let has_time_confidence = run.bit(6);
-        let has_pos_confidence = run.bit(7);
-        let has_speed_confidence = run.bit(8);
-        if has_utc_time {
-            self.utc_time.insert(Default::default()).decode(reader)?;
-        }
-        let run = reader.run::<2>(63)?;
-        self.long = Longitude::get(&run, 0)?;
-        self.lat = Latitude::get(&run, 32)?;
-        if has_elevation {
-            self.elevation.insert(Default::default()).decode(reader)?;
-        }
-        if has_heading {
-            self.heading.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed {
-            self.speed.insert(Default::default()).decode(reader)?;
-        }
-        if has_pos_accuracy {
-            self.pos_accuracy.insert(Default::default()).decode(reader)?;
-        }
-        if has_time_confidence {
-            self.time_confidence.insert(Default::default()).decode(reader)?;
-        }
-        if has_pos_confidence {
-            self.pos_confidence.insert(Default::default()).decode(reader)?;
-        }
-        if has_speed_confidence {
-            self.speed_confidence.insert(Default::default()).decode(reader)?;
-        }
-        if is_extended {
-            self.unknown = Additions::unknown(reader)?;
-        }
-        Ok(())
+    fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
+        let head = reader.bits(9)?;
+        self.fill_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -307,8 +343,64 @@ impl Uper for FullPositionVector {
     }
 }
 
+impl FullPositionVector {
+    /// Reads what follows the first 9 bits.
+    #[inline]
+    pub(crate) fn fill_after(
+        &mut self,
+        head: u64,
+        reader: &mut Reader<'_>,
+    ) -> Result<(), Malformed> {
+        let run = Run::of(head, 9);
+        let is_extended = run.bit(0);
+        let has_utc_time = run.bit(1);
+        let has_elevation = run.bit(2);
+        let has_heading = run.bit(3);
+        let has_speed = run.bit(4);
+        let has_pos_accuracy = run.bit(5);
+        let has_time_confidence = run.bit(6);
+        let has_pos_confidence = run.bit(7);
+        let has_speed_confidence = run.bit(8);
+        if has_utc_time {
+            self.utc_time = Some(DDateTime::decode(reader)?);
+        }
+        let run = reader.run::<2>(63)?;
+        self.long = Longitude::get(&run, 0)?;
+        self.lat = Latitude::get(&run, 32)?;
+        let mut ahead = reader.ahead();
+        if has_elevation {
+            self.elevation = Some(ahead.take()?);
+        }
+        if has_heading {
+            self.heading = Some(ahead.take()?);
+        }
+        if has_speed {
+            self.speed = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        let mut ahead = reader.ahead();
+        if has_pos_accuracy {
+            self.pos_accuracy = Some(ahead.take()?);
+        }
+        if has_time_confidence {
+            self.time_confidence = Some(ahead.take()?);
+        }
+        if has_pos_confidence {
+            self.pos_confidence = Some(ahead.take()?);
+        }
+        if has_speed_confidence {
+            self.speed_confidence = Some(ahead.take()?);
+        }
+        reader.skip(&ahead)?;
+        if is_extended {
+            self.unknown = Additions::unknown(reader)?;
+        }
+        Ok(())
+    }
+}
+
 /// `DDateTime`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DDateTime {
     /// `year`.
     pub year: Option<DYear>,
@@ -326,11 +418,28 @@ pub struct DDateTime {
     pub offset: Option<DOffset>,
 }
 
+impl Default for DDateTime {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for DDateTime {
     const LEAST_BITS: usize = 7;
+    const EMPTY: Self = Self {
+        year: None,
+        month: None,
+        day: None,
+        hour: None,
+        minute: None,
+        second: None,
+        offset: None,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let run = reader.run::<1>(7)?;
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let mut ahead = reader.ahead();
+        let run = ahead.run(7);
         let has_year = run.bit(0);
         let has_month = run.bit(1);
         let has_day = run.bit(2);
@@ -338,28 +447,16 @@ impl Uper for DDateTime {
         let has_minute = run.bit(4);
         let has_second = run.bit(5);
         let has_offset = run.bit(6);
-        if has_year {
-            self.year.insert(Default::default()).decode(reader)?;
-        }
-        if has_month {
-            self.month.insert(Default::default()).decode(reader)?;
-        }
-        if has_day {
-            self.day.insert(Default::default()).decode(reader)?;
-        }
-        if has_hour {
-            self.hour.insert(Default::default()).decode(reader)?;
-        }
-        if has_minute {
-            self.minute.insert(Default::default()).decode(reader)?;
-        }
-        if has_second {
-            self.second.insert(Default::default()).decode(reader)?;
-        }
-        if has_offset {
-            self.offset.insert(Default::default()).decode(reader)?;
-        }
-        Ok(())
+        let year = if has_year { Some(ahead.take()?) } else { None };
+        let month = if has_month { Some(ahead.take()?) } else { None };
+        let day = if has_day { Some(ahead.take()?) } else { None };
+        let hour = if has_hour { Some(ahead.take()?) } else { None };
+        let minute = if has_minute { Some(ahead.take()?) } else { None };
+        let second = if has_second { Some(ahead.take()?) } else { None };
+        reader.skip(&ahead)?;
+        let offset = if has_offset { Some(DOffset::decode(reader)?) } else { None };
+        let value = Self { year, month, day, hour, minute, second, offset };
+        Ok(value)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -405,10 +502,10 @@ pub struct DYear(pub u16);
 
 impl Uper for DYear {
     const LEAST_BITS: usize = 12;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(12)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(12)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -437,10 +534,10 @@ pub struct DMonth(pub u8);
 
 impl Uper for DMonth {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -472,10 +569,10 @@ pub struct DDay(pub u8);
 
 impl Uper for DDay {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -506,10 +603,10 @@ pub struct DHour(pub u8);
 
 impl Uper for DHour {
     const LEAST_BITS: usize = 5;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(5)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(5)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -540,10 +637,10 @@ pub struct DMinute(pub u8);
 
 impl Uper for DMinute {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -577,10 +674,10 @@ pub struct DOffset(pub i16);
 
 impl Uper for DOffset {
     const LEAST_BITS: usize = 11;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(11)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(11)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -614,10 +711,10 @@ pub struct DsrcHeading(pub u16);
 
 impl Uper for DsrcHeading {
     const LEAST_BITS: usize = 15;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(15)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(15)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -644,7 +741,7 @@ impl Fixed for DsrcHeading {
 }
 
 /// `PositionalAccuracy`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PositionalAccuracy {
     /// `semiMajor`.
     pub semi_major: SemiMajorAxisAccuracy,
@@ -654,12 +751,23 @@ pub struct PositionalAccuracy {
     pub orientation: SemiMajorAxisOrientation,
 }
 
+impl Default for PositionalAccuracy {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PositionalAccuracy {
     const LEAST_BITS: usize = 32;
+    const EMPTY: Self = Self {
+        semi_major: SemiMajorAxisAccuracy::EMPTY,
+        semi_minor: SemiMinorAxisAccuracy::EMPTY,
+        orientation: SemiMajorAxisOrientation::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(32)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(32)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -695,10 +803,10 @@ pub struct SemiMajorAxisAccuracy(pub u8);
 
 impl Uper for SemiMajorAxisAccuracy {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -729,10 +837,10 @@ pub struct SemiMinorAxisAccuracy(pub u8);
 
 impl Uper for SemiMinorAxisAccuracy {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -763,10 +871,10 @@ pub struct SemiMajorAxisOrientation(pub u16);
 
 impl Uper for SemiMajorAxisOrientation {
     const LEAST_BITS: usize = 16;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(16)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(16)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -925,10 +1033,10 @@ impl TimeConfidence {
 
 impl Uper for TimeConfidence {
     const LEAST_BITS: usize = 6;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(6)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(6)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -951,7 +1059,7 @@ impl Fixed for TimeConfidence {
 }
 
 /// `PositionConfidenceSet`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PositionConfidenceSet {
     /// `pos`.
     pub pos: PositionConfidence,
@@ -959,12 +1067,20 @@ pub struct PositionConfidenceSet {
     pub elevation: ElevationConfidence,
 }
 
+impl Default for PositionConfidenceSet {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for PositionConfidenceSet {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self =
+        Self { pos: PositionConfidence::EMPTY, elevation: ElevationConfidence::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1052,10 +1168,10 @@ impl PositionConfidence {
 
 impl Uper for PositionConfidence {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1139,10 +1255,10 @@ impl ElevationConfidence {
 
 impl Uper for ElevationConfidence {
     const LEAST_BITS: usize = 4;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(4)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(4)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1165,7 +1281,7 @@ impl Fixed for ElevationConfidence {
 }
 
 /// `SpeedandHeadingandThrottleConfidence`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SpeedandHeadingandThrottleConfidence {
     /// `heading`.
     pub heading: DsrcHeadingConfidence,
@@ -1175,12 +1291,23 @@ pub struct SpeedandHeadingandThrottleConfidence {
     pub throttle: ThrottleConfidence,
 }
 
+impl Default for SpeedandHeadingandThrottleConfidence {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for SpeedandHeadingandThrottleConfidence {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self {
+        heading: DsrcHeadingConfidence::EMPTY,
+        speed: DsrcSpeedConfidence::EMPTY,
+        throttle: ThrottleConfidence::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1246,10 +1373,10 @@ impl DsrcHeadingConfidence {
 
 impl Uper for DsrcHeadingConfidence {
     const LEAST_BITS: usize = 3;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(3)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(3)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1293,10 +1420,10 @@ impl ThrottleConfidence {
 
 impl Uper for ThrottleConfidence {
     const LEAST_BITS: usize = 2;
+    const EMPTY: Self = Self::ROOT[0];
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(2)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(2)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1319,7 +1446,7 @@ impl Fixed for ThrottleConfidence {
 }
 
 /// `RTCMheader`: `SEQUENCE`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RTCMheader {
     /// `status`.
     pub status: GNSSstatus,
@@ -1327,12 +1454,19 @@ pub struct RTCMheader {
     pub offset_set: AntennaOffsetSet,
 }
 
+impl Default for RTCMheader {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for RTCMheader {
     const LEAST_BITS: usize = 39;
+    const EMPTY: Self = Self { status: GNSSstatus::EMPTY, offset_set: AntennaOffsetSet::EMPTY };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<2>(39)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(39)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1383,10 +1517,10 @@ impl GNSSstatus {
 
 impl Uper for GNSSstatus {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(8)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(8)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1411,7 +1545,7 @@ impl Fixed for GNSSstatus {
 /// `AntennaOffsetSet`: `SEQUENCE`.
 ///
 /// Centimetres from the anchor point to the antenna.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AntennaOffsetSet {
     /// `antOffsetX`.
     pub ant_offset_x: OffsetB12,
@@ -1421,12 +1555,23 @@ pub struct AntennaOffsetSet {
     pub ant_offset_z: OffsetB10,
 }
 
+impl Default for AntennaOffsetSet {
+    #[inline]
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl Uper for AntennaOffsetSet {
     const LEAST_BITS: usize = 31;
+    const EMPTY: Self = Self {
+        ant_offset_x: OffsetB12::EMPTY,
+        ant_offset_y: OffsetB09::EMPTY,
+        ant_offset_z: OffsetB10::EMPTY,
+    };
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(31)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(31)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1460,10 +1605,10 @@ pub struct OffsetB09(pub i16);
 
 impl Uper for OffsetB09 {
     const LEAST_BITS: usize = 9;
+    const EMPTY: Self = Self(0);
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        *self = Self::get(&reader.run::<1>(9)?, 0)?;
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Self::get(&reader.run::<1>(9)?, 0)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
@@ -1492,16 +1637,29 @@ pub struct RTCMmessageList(pub Vec<RTCMmessage>);
 
 impl Uper for RTCMmessageList {
     const LEAST_BITS: usize = 19;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 5, 3, <RTCMmessage as Uper>::LEAST_BITS)?;
-        self.0.resize_with(count, Default::default);
-        self.0.iter_mut().try_for_each(|item| item.decode(reader))
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(3)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 5, 3)?;
         self.0.iter().try_for_each(|item| item.encode(writer))
+    }
+}
+
+impl RTCMmessageList {
+    /// Reads what follows the first 3 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 5, <RTCMmessage as Uper>::LEAST_BITS)?;
+        let mut items = Vec::with_capacity(count);
+        for _ in 0..count {
+            items.push(RTCMmessage::decode(reader)?);
+        }
+        Ok(Self(items))
     }
 }
 
@@ -1513,16 +1671,25 @@ pub struct RTCMmessage(pub Vec<u8>);
 
 impl Uper for RTCMmessage {
     const LEAST_BITS: usize = 8;
+    const EMPTY: Self = Self(Vec::new());
     #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        let count = reader.size(1, 1023, 10, 8)?;
-        self.0.extend(reader.octets(count)?);
-        Ok(())
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let head = reader.bits(10)?;
+        Self::decode_after(head, reader)
     }
     #[inline]
     fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {
         writer.size(self.0.len(), 1, 1023, 10)?;
         writer.octets(&self.0);
         Ok(())
+    }
+}
+
+impl RTCMmessage {
+    /// Reads what follows the first 10 bits.
+    #[inline]
+    pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        let count = reader.size(head, 1, 1023, 8)?;
+        Ok(Self(reader.octets(count)?.collect()))
     }
 }

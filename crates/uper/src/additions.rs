@@ -72,8 +72,7 @@ impl<'a> Additions<'a> {
         }
         let content = reader.open()?;
         let mut inner = content;
-        let mut value = T::default();
-        value.decode(&mut inner)?;
+        let value = T::decode(&mut inner)?;
         if inner.is_padding(&content) && is_value(&value) {
             self.has_known = true;
             return Ok(Some(value));

@@ -66,11 +66,28 @@ impl BitString {
 
     /// Reads `length` bits.
     pub fn read(reader: &mut Reader<'_>, length: usize) -> Result<Self, Malformed> {
+        let mut bits = Self::default();
+        bits.fill(reader, length)?;
+        Ok(bits)
+    }
+
+    /// Like [`Self::read`], into a value that stands already.
+    #[inline(always)]
+    pub fn fill(&mut self, reader: &mut Reader<'_>, length: usize) -> Result<(), Malformed> {
+        if length <= 57 {
+            *self = Self::new(reader.bits(length as u32)?, length as u8);
+        } else {
+            *self = Self::read_long(reader, length)?;
+        }
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn read_long(reader: &mut Reader<'_>, length: usize) -> Result<Self, Malformed> {
         reader.expect(length)?;
         if length <= 64 {
-            let half = length.min(32) as u32;
-            let rest = length as u32 - half;
-            let bits = reader.bits(half)? << rest | reader.bits(rest)?;
+            let rest = length as u32 - 32;
+            let bits = reader.bits(32)? << rest | reader.bits(rest)?;
             return Ok(Self::new(bits, length as u8));
         }
         let mut octets: Vec<u8> = reader.octets(length / 8)?.collect();

@@ -27,6 +27,7 @@
 
 mod additions;
 mod bit_string;
+mod list;
 mod path;
 mod reader;
 mod run;
@@ -39,14 +40,14 @@ mod writer;
 
 pub use additions::{Additions, Unknown, UnknownAdditions, UnknownAlternative};
 pub use bit_string::BitString;
+pub use list::List;
 pub use path::Path;
 pub use reader::{MAX_DEPTH, MAX_SMALL_NUMBER, Reader};
-pub use run::{Packed, Run};
+pub use run::{Ahead, Packed, Run};
 pub use schema::{
     Addition, Alternative, Characters, Choice, Component, Enumerated, Integer, Open, Presence,
     Schema, Sequence, SequenceOf, Size,
 };
-pub use smallvec::SmallVec;
 pub use types::{Fixed, Malformed, Uper};
 pub use walk::{Fault, FaultKind, Sink, UnknownKind, walk};
 pub use writer::Writer;

@@ -1,6 +1,6 @@
 //! Bits in.
 
-use crate::{Malformed, Run};
+use crate::{Ahead, Malformed, Run};
 
 /// A place in a string of bits, most significant bit of each octet first.
 ///
@@ -8,10 +8,11 @@ use crate::{Malformed, Run};
 /// against the bits that remain before anything is reserved for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader<'a> {
+    /// No more of them than hold `end` bits.
     octets: &'a [u8],
     /// The next bit, counted from the start of `octets`.
     at: usize,
-    /// The bit behind the last one, `at <= end <= 8 * octets.len()`.
+    /// The bit behind the last one, `at <= end`.
     end: usize,
     /// Recursive types entered.
     depth: u8,
@@ -25,7 +26,12 @@ impl<'a> Reader<'a> {
 
     /// The first `bits` bits of `octets`, or all of them.
     pub fn of_bits(octets: &'a [u8], bits: usize) -> Self {
-        Self { end: bits.min(octets.len() * 8), ..Self::new(octets) }
+        Self::new(octets).until(bits.min(octets.len() * 8))
+    }
+
+    /// The same place, and nothing behind bit `end`, which is not before it.
+    fn until(&self, end: usize) -> Self {
+        Self { octets: &self.octets[..end.div_ceil(8)], end, ..*self }
     }
 
     /// The next bit's number, counted from the first of the message.
@@ -44,56 +50,53 @@ impl<'a> Reader<'a> {
         if bits <= self.remaining() { Ok(()) } else { Err(Malformed) }
     }
 
-    /// Takes `width` bits, to be looked at in `W = width / 32`, rounded up, words: one check for
-    /// all of them.
+    /// Takes `width` bits, at most `32 W + 25`: one check for all of them.
     #[inline(always)]
     pub fn run<const W: usize>(&mut self, width: usize) -> Result<Run<W>, Malformed> {
-        self.expect(width)?;
-        let (octet, shift) = (self.at / 8, (self.at % 8) as u32);
-        self.at += width;
+        let (octet, shift) = (self.at / 8, self.at % 8);
         let mut words = [0; W];
         if let Some(window) = self.octets.get(octet..octet + 4 * W + 4) {
+            // What ends a whole octet before the window does ends before `end`.
+            if width > 32 * W + 18 {
+                self.expect(width)?;
+            }
             for (i, word) in words.iter_mut().enumerate() {
                 *word = big_endian(window, 4 * i) << shift;
             }
         } else {
-            self.tail(octet, shift, &mut words);
+            self.expect(width)?;
+            for (i, word) in words.iter_mut().enumerate() {
+                *word = last_word(self.octets, octet + 4 * i) << shift;
+            }
         }
+        self.at += width;
         Ok(Run(words))
     }
 
-    /// The words of a run so near the end that loading eight octets would reach beyond it.
-    #[inline(never)]
-    fn tail(&self, octet: usize, shift: u32, words: &mut [u64]) {
-        match self.octets.len().checked_sub(8) {
-            // The last eight octets hold all that the last words need.
-            Some(last) => {
-                for (i, word) in words.iter_mut().enumerate() {
-                    let from = octet + 4 * i;
-                    let at = from.min(last);
-                    let skipped = 8 * (from - at) as u32;
-                    *word = big_endian(self.octets, at).checked_shl(skipped + shift).unwrap_or(0);
-                }
-            }
-            None => {
-                for (i, word) in words.iter_mut().enumerate() {
-                    let rest = self.octets.get(octet + 4 * i..).unwrap_or_default();
-                    let mut padded = [0; 8];
-                    padded.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-                    *word = u64::from_be_bytes(padded) << shift;
-                }
-            }
-        }
+    /// The next 57 bits, with zeros or others behind the end: what is taken of them must be
+    /// [skipped](Self::skip).
+    #[inline(always)]
+    pub fn ahead(&self) -> Ahead {
+        let (octet, shift) = (self.at / 8, self.at % 8);
+        let word = match self.octets.get(octet..octet + 8) {
+            Some(window) => big_endian(window, 0),
+            None => last_word(self.octets, octet),
+        };
+        Ahead::new(word << shift)
+    }
+
+    /// Goes behind what has been taken of the bits ahead, or fails if they weren't all there.
+    #[inline(always)]
+    pub fn skip(&mut self, ahead: &Ahead) -> Result<(), Malformed> {
+        self.expect(ahead.taken())?;
+        self.at += ahead.taken();
+        Ok(())
     }
 
     /// Up to 57 bits.
     #[inline(always)]
     pub fn bits(&mut self, width: u32) -> Result<u64, Malformed> {
-        if width <= 32 {
-            Ok(self.run::<1>(width as usize)?.bits(0, width))
-        } else {
-            Ok(self.run::<2>(width as usize)?.bits(0, width))
-        }
+        Ok(self.run::<1>(width as usize)?.bits(0, width))
     }
 
     /// One bit.
@@ -166,7 +169,7 @@ impl<'a> Reader<'a> {
     /// An open type (X.691 §11.2): a reader of its octets, behind which this one goes on.
     pub fn open(&mut self) -> Result<Self, Malformed> {
         let octets = self.count(8)?;
-        let content = Self { end: self.at + 8 * octets, ..*self };
+        let content = self.until(self.at + 8 * octets);
         self.at = content.end;
         Ok(content)
     }
@@ -180,6 +183,13 @@ impl<'a> Reader<'a> {
         let mut rest = *self;
         8 * octets == self.end - content.at
             && rest.bits(self.remaining() as u32).is_ok_and(|bits| bits == 0)
+    }
+
+    /// Whether nothing is left but what pads a message to whole octets.
+    pub fn is_at_end(&self) -> bool {
+        let mut rest = *self;
+        let padding = self.remaining();
+        padding < 8 && rest.bits(padding as u32) == Ok(0)
     }
 
     /// The next `count` octets, one by one; whoever calls has checked that they are there.
@@ -230,6 +240,21 @@ fn big_endian(octets: &[u8], at: usize) -> u64 {
         Some(chunk) => u64::from_be_bytes(*chunk),
         None => 0,
     }
+}
+
+/// Eight octets from `at` on, where fewer than that are left; zeros behind the end.
+#[inline(never)]
+fn last_word(octets: &[u8], at: usize) -> u64 {
+    let Some(last) = octets.last_chunk::<8>() else {
+        let rest = octets.get(at..).unwrap_or_default();
+        let octet = |i| u64::from(rest.get(i).copied().unwrap_or_default());
+        return (0..8).fold(0, |word, i| word << 8 | octet(i));
+    };
+    let before = octets.len() - 8;
+    if at < before {
+        return big_endian(octets, at);
+    }
+    u64::from_be_bytes(*last).checked_shl(8 * (at - before) as u32).unwrap_or(0)
 }
 
 /// How many SEQUENCEs that can hold themselves may stand within each other. The only such type

@@ -1,6 +1,9 @@
 //! Runs of fields whose widths are known beforehand.
 
+use crate::{Fixed, Malformed};
+
 /// The bits of a run as they were read: word `i` has bits `32 i` to `32 i + 56` in its upper 57.
+/// `W` words are enough for `32 W + 25` bits.
 ///
 /// Offsets and widths are constants in generated code, so that a field costs two shifts.
 #[derive(Clone, Copy, Debug)]
@@ -10,7 +13,8 @@ impl<const W: usize> Run<W> {
     /// `width` bits from bit `at` on, at most 57 of them.
     #[inline(always)]
     pub const fn bits(&self, at: usize, width: u32) -> u64 {
-        let (word, offset) = (at / 32, (at % 32) as u32);
+        let word = if at / 32 < W { at / 32 } else { W - 1 };
+        let offset = (at - 32 * word) as u32;
         if width == 0 {
             0
         } else if offset + width <= 57 {
@@ -26,6 +30,50 @@ impl<const W: usize> Run<W> {
     #[inline(always)]
     pub const fn bit(&self, at: usize) -> bool {
         self.bits(at, 1) != 0
+    }
+}
+
+impl Run<1> {
+    /// `width` bits that were read as one number, at least 1 and at most 57.
+    #[inline(always)]
+    pub const fn of(bits: u64, width: u32) -> Self {
+        Self([bits << (64 - width)])
+    }
+}
+
+/// Bits that lie ahead, of which fields are taken that are there or not.
+#[derive(Clone, Copy, Debug)]
+pub struct Ahead {
+    /// What hasn't been taken, from the most significant bit on.
+    word: u64,
+    taken: usize,
+}
+
+impl Ahead {
+    #[inline(always)]
+    pub(crate) const fn new(word: u64) -> Self {
+        Self { word, taken: 0 }
+    }
+
+    /// How many bits have been taken; no more than 57 are ever asked for.
+    #[inline(always)]
+    pub const fn taken(&self) -> usize {
+        self.taken
+    }
+
+    /// The next `width` bits, to be looked at.
+    #[inline(always)]
+    pub const fn run(&mut self, width: usize) -> Run<1> {
+        let run = Run([self.word]);
+        self.word <<= width;
+        self.taken += width;
+        run
+    }
+
+    /// The next field.
+    #[inline(always)]
+    pub fn take<T: Fixed>(&mut self) -> Result<T, Malformed> {
+        T::get(&self.run(T::WIDTH), 0)
     }
 }
 

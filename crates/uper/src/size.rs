@@ -3,16 +3,17 @@
 use crate::{Malformed, Reader, Writer};
 
 impl Reader<'_> {
-    /// A length from `least` to `most`, in `width` bits, of items of at least `least_bits` each.
+    /// A length from `least` to `most` of items of at least `least_bits` each; its bits, `head`,
+    /// have been read.
     #[inline(always)]
     pub fn size(
-        &mut self,
+        &self,
+        head: u64,
         least: usize,
         most: usize,
-        width: u32,
         least_bits: usize,
     ) -> Result<usize, Malformed> {
-        let size = least + self.bits(width)? as usize;
+        let size = least + head as usize;
         if size > most {
             return Err(Malformed);
         }
@@ -20,29 +21,58 @@ impl Reader<'_> {
         Ok(size)
     }
 
-    /// Like [`Self::size`], but more or less may come.
-    #[inline]
+    /// Like [`Self::size`], but more or less may come: `head` is the extension bit and `width`
+    /// more, at most 8, which are given back if the length is another one.
+    #[inline(always)]
     pub fn extensible_size(
         &mut self,
+        head: u64,
         least: usize,
         most: usize,
         width: u32,
         least_bits: usize,
     ) -> Result<usize, Malformed> {
-        if !self.bit()? {
-            return self.size(least, most, width, least_bits);
+        if head >> width == 0 {
+            self.size(head, least, most, least_bits)
+        } else {
+            self.back(width as usize);
+            self.other_size(least, most, least_bits)
         }
+    }
+
+    #[cold]
+    fn other_size(
+        &mut self,
+        least: usize,
+        most: usize,
+        least_bits: usize,
+    ) -> Result<usize, Malformed> {
         let size = self.count(least_bits)?;
         if (least..=most).contains(&size) { Err(Malformed) } else { Ok(size) }
     }
 
-    /// A number from `least` to `most`, in `width` bits, or any other.
-    #[inline]
-    pub fn extensible(&mut self, least: i64, most: i64, width: u32) -> Result<i64, Malformed> {
-        if !self.bit()? {
-            let value = least + self.bits(width)? as i64;
-            return if value <= most { Ok(value) } else { Err(Malformed) };
+    /// A number from `least` to `most`, or any other: `head` is the extension bit and `width`
+    /// more, at most 16, which are given back if the number is another one.
+    #[inline(always)]
+    pub fn extensible(
+        &mut self,
+        head: u64,
+        least: i64,
+        most: i64,
+        width: u32,
+    ) -> Result<i64, Malformed> {
+        if head >> width == 0 {
+            let value = least + head as i64;
+            if value <= most { Ok(value) } else { Err(Malformed) }
+        } else {
+            self.back(width as usize);
+            self.other_integer(least, most)
         }
+    }
+
+    /// Any whole number but those from `least` to `most`.
+    #[cold]
+    pub fn other_integer(&mut self, least: i64, most: i64) -> Result<i64, Malformed> {
         let value = self.integer()?;
         if (least..=most).contains(&value) { Err(Malformed) } else { Ok(value) }
     }

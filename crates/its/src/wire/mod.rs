@@ -30,7 +30,7 @@ use its_asn1::rtcmem_pdu_descriptions::RTCMEM;
 use its_asn1::spatem_pdu_descriptions::SPATEM;
 use its_asn1::srem_pdu_descriptions::SREM;
 use its_asn1::ssem_pdu_descriptions::SSEM;
-use uper::{Malformed, Reader, Uper, Writer};
+use uper::{Reader, Uper, Writer};
 
 /// One decoded message. What it holds is read through [`crate::msg`] or as JER.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -94,33 +94,6 @@ impl Message {
         }
         Ok(octets)
     }
-
-    /// A message of this kind, to be filled.
-    fn empty(kind: MessageKind) -> Self {
-        match kind {
-            MessageKind::Cam => Self::Cam(CamPdu::default()),
-            MessageKind::Denm => Self::Denm(DenmPdu::default()),
-            MessageKind::Spatem => Self::Spatem(SpatemPdu::default()),
-            MessageKind::Mapem => Self::Mapem(MapemPdu::default()),
-            MessageKind::Srem => Self::Srem(SremPdu::default()),
-            MessageKind::Ssem => Self::Ssem(SsemPdu::default()),
-            MessageKind::Ivim => Self::Ivim(IvimPdu::default()),
-            MessageKind::Rtcmem => Self::Rtcmem(RtcmemPdu::default()),
-        }
-    }
-
-    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
-        match self {
-            Self::Cam(pdu) => pdu.0.decode(reader),
-            Self::Denm(pdu) => pdu.0.decode(reader),
-            Self::Spatem(pdu) => pdu.0.decode(reader),
-            Self::Mapem(pdu) => pdu.0.decode(reader),
-            Self::Srem(pdu) => pdu.0.decode(reader),
-            Self::Ssem(pdu) => pdu.0.decode(reader),
-            Self::Ivim(pdu) => pdu.0.decode(reader),
-            Self::Rtcmem(pdu) => pdu.0.decode(reader),
-        }
-    }
 }
 
 /// Decodes one message from all of `octets`.
@@ -133,12 +106,31 @@ pub fn decode(octets: &[u8]) -> Result<Message, DecodeError> {
     if octets.len() > MAX_MESSAGE_OCTETS {
         return Err(DecodeError::too_long(kind, octets.len()));
     }
-    let mut message = Message::empty(kind);
+    match kind {
+        MessageKind::Cam => whole(kind, octets, |pdu| Message::Cam(CamPdu(pdu))),
+        MessageKind::Denm => whole(kind, octets, |pdu| Message::Denm(DenmPdu(pdu))),
+        MessageKind::Spatem => whole(kind, octets, |pdu| Message::Spatem(SpatemPdu(pdu))),
+        MessageKind::Mapem => whole(kind, octets, |pdu| Message::Mapem(MapemPdu(pdu))),
+        MessageKind::Srem => whole(kind, octets, |pdu| Message::Srem(SremPdu(pdu))),
+        MessageKind::Ssem => whole(kind, octets, |pdu| Message::Ssem(SsemPdu(pdu))),
+        MessageKind::Ivim => whole(kind, octets, |pdu| Message::Ivim(IvimPdu(pdu))),
+        MessageKind::Rtcmem => whole(kind, octets, |pdu| Message::Rtcmem(RtcmemPdu(pdu))),
+    }
+}
+
+/// A message that takes all of `octets`.
+fn whole<T: Uper>(
+    kind: MessageKind,
+    octets: &[u8],
+    message: impl FnOnce(T) -> Message,
+) -> Result<Message, DecodeError> {
+    let mut pdu = T::default();
     let mut reader = Reader::new(octets);
-    let read = message.read(&mut reader);
-    let padding = reader.remaining();
-    let is_whole = read.is_ok() && padding < 8 && reader.bits(padding as u32) == Ok(0);
-    if is_whole { Ok(message) } else { Err(DecodeError::found_in(kind, octets)) }
+    if pdu.fill(&mut reader).is_ok() && reader.is_at_end() {
+        Ok(message(pdu))
+    } else {
+        Err(DecodeError::found_in(kind, octets))
+    }
 }
 
 /// Longest message read or written, octets. The radio carries at most 1,398 (itsGnMaxSduSize

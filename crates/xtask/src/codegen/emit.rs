@@ -46,8 +46,8 @@ impl Emitter<'_> {
             text.push_str(&format!("use super::{other}::{{{}}};\n", join(&names)));
         }
         text.push_str(
-            "use uper::{\n    Additions, BitString, Fixed, Malformed, Packed, Reader, Run, \
-             SmallVec, Unknown,\n    UnknownAdditions, UnknownAlternative, Uper, Writer,\n};\n\n",
+            "use uper::{\n    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, \
+             Unknown,\n    UnknownAdditions, UnknownAlternative, Uper, Writer,\n};\n\n",
         );
         let ids = self.ids(index);
         for id in ids {
@@ -112,15 +112,19 @@ impl Emitter<'_> {
         }
     }
 
-    fn least_bits(&self, definition: &Definition) -> u64 {
+    fn reference(&self, definition: &Definition) -> Ref {
         let id = self.model.definitions.iter().position(|other| std::ptr::eq(other, definition));
-        id.map_or(0, |id| self.layout.least_bits(Ref::Defined(id)))
+        id.map_or(Ref::Null, Ref::Defined)
+    }
+
+    fn least_bits(&self, definition: &Definition) -> u64 {
+        self.layout.least_bits(self.reference(definition))
     }
 }
 
-/// Words of a run that is read: 32 bits each.
+/// Words of a run that is read: 32 bits each, the last one 57.
 fn words_in(width: u32) -> u32 {
-    width.div_ceil(32)
+    width.saturating_sub(25).div_ceil(32).max(1)
 }
 
 /// Words of a run that is written: 64 bits each.

@@ -9,6 +9,7 @@ pub struct Layout<'m> {
     least_bits: Vec<u64>,
     sizes: Vec<usize>,
     recursive: Vec<bool>,
+    large: Vec<bool>,
 }
 
 impl<'m> Layout<'m> {
@@ -19,6 +20,7 @@ impl<'m> Layout<'m> {
             widths: vec![None; count],
             least_bits: vec![0; count],
             sizes: vec![0; count],
+            large: vec![true; count],
             recursive: (0..count).map(|id| holds_itself(model, id)).collect(),
         };
         let mut state = vec![State::New; count];
@@ -64,12 +66,65 @@ impl<'m> Layout<'m> {
     /// should not make everything else larger.
     pub fn is_boxed(&self, owner: &str, member: &str, ty: Ref) -> bool {
         let place = format!("{owner}.{member}");
-        self.size(ty) > MAX_INLINE_OCTETS && !INLINE_MEMBERS.contains(&place.as_str())
+        if self.size(ty) > MAX_INLINE_OCTETS {
+            return !INLINE_MEMBERS.contains(&place.as_str());
+        }
+        self.is_regional(ty) || BOXED_MEMBERS.contains(&place.as_str())
+    }
+
+    /// Whether values are filled where they stand rather than handed over: all but single numbers
+    /// and a few of them side by side, since what is written in small parts and copied at once
+    /// keeps the processor waiting.
+    pub fn is_large(&self, ty: Ref) -> bool {
+        match self.model.resolve(ty) {
+            Ref::Defined(id) => self.large[id],
+            _ => false,
+        }
+    }
+
+    fn is_large_kind(&self, name: &str, kind: &Kind) -> bool {
+        match kind {
+            Kind::Sequence { root, additions } => {
+                additions.is_some()
+                    || root.iter().any(|c| !self.is_number(c.ty))
+                    || self.size_of(name, kind) > MAX_VALUE_OCTETS
+            }
+            Kind::SequenceOf(..) => self.inline_items(name).is_some(),
+            Kind::BitString { .. } => self.width_of(kind).is_none(),
+            Kind::Choice { root, additions } => {
+                let is_part = |a: &super::model::Alternative| {
+                    let is_sequence = matches!(self.model.kind(a.ty), Some(Kind::Sequence { .. }));
+                    !self.is_boxed(name, &a.name, a.ty) && (is_sequence || !self.is_number(a.ty))
+                };
+                root.iter().chain(additions.iter().flatten()).any(is_part)
+            }
+            Kind::Alias(other) => self.is_large(*other),
+            _ => false,
+        }
+    }
+
+    /// Whether values are numbers, or some numbers side by side.
+    fn is_number(&self, ty: Ref) -> bool {
+        match self.model.kind(ty) {
+            None | Some(Kind::Integer { .. } | Kind::Enumerated { .. }) => true,
+            Some(Kind::Sequence { .. }) => !self.is_large(ty),
+            _ => self.width(ty).is_some(),
+        }
     }
 
     /// Items of a list that stand in the list itself; `None` if all are on the heap.
     pub fn inline_items(&self, name: &str) -> Option<usize> {
         INLINE_ITEMS.iter().find(|(list, _)| *list == name).map(|(_, items)| *items)
+    }
+
+    /// Whether a type is content of a region's own, or a list of such.
+    fn is_regional(&self, ty: Ref) -> bool {
+        let is_open = |ty| matches!(self.model.kind(ty), Some(Kind::Open { .. }));
+        match self.model.kind(ty) {
+            Some(Kind::Sequence { root, .. }) => root.iter().any(|c| is_open(c.ty)),
+            Some(Kind::SequenceOf(item, _)) => self.is_regional(*item),
+            _ => false,
+        }
     }
 
     fn visit(&mut self, id: Id, state: &mut [State]) {
@@ -87,6 +142,7 @@ impl<'m> Layout<'m> {
         self.widths[id] = width.filter(|width| *width <= MAX_RUN_BITS && !self.recursive[id]);
         self.least_bits[id] = self.least_bits_of(&definition.kind);
         self.sizes[id] = self.size_of(&definition.name, &definition.kind);
+        self.large[id] = self.is_large_kind(&definition.name, &definition.kind);
         state[id] = State::Done;
     }
 
@@ -279,6 +335,9 @@ const MAX_FIELD_BITS: u32 = 57;
 /// What is read as one run; the longest in use has some 180.
 const MAX_RUN_BITS: u32 = 512;
 
+/// Numbers side by side up to this size are handed over.
+const MAX_VALUE_OCTETS: usize = 32;
+
 /// Optional components and alternatives up to this size stand where they belong.
 const MAX_INLINE_OCTETS: usize = 64;
 
@@ -291,6 +350,11 @@ const INLINE_MEMBERS: [&str; 6] = [
     "NodeListXY.nodes",
     "MovementEvent.timing",
 ];
+
+/// Smaller ones that stand on the heap all the same: lists that are seldom there, in what there
+/// is much of.
+const BOXED_MEMBERS: [&str; 3] =
+    ["MovementEvent.speeds", "MovementState.maneuverAssistList", "GenericLane.overlays"];
 
 /// Lists that have their first items in themselves, and how many: as many as the messages that
 /// are sent several times a second mostly have, so that reading these takes no place on the heap.

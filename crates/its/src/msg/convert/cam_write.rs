@@ -245,7 +245,7 @@ fn public_transport(
             listed(activation.data.len(), 1..=20, path)?;
             Some(cdd::PtActivation {
                 pt_activation_type: cdd::PtActivationType(activation.kind),
-                pt_activation_data: cdd::PtActivationData(activation.data.as_slice().into()),
+                pt_activation_data: cdd::PtActivationData(activation.data.iter().copied().collect()),
             })
         }
     };

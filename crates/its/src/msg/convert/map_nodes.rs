@@ -102,8 +102,7 @@ pub(super) fn write(
     path: &str,
 ) -> Result<dsrc::NodeSetXY, EncodeError> {
     let path = format!("{path}.nodeList.nodes");
-    let mut set = dsrc::NodeSetXY::default();
-    let nodes = &mut set.0;
+    let mut nodes = Vec::new();
     let mut attributes = attributes;
     let mut from = (0_i32, 0_i32);
     for point in points {
@@ -127,7 +126,7 @@ pub(super) fn write(
         from = to;
     }
     listed(nodes.len(), 2..=63, &path)?;
-    Ok(set)
+    Ok(dsrc::NodeSetXY(nodes.into_iter().collect()))
 }
 
 /// Whole centimetres; within 20 km of the reference point.

@@ -162,7 +162,7 @@ fn write_requestor(requestor: &Requestor) -> Result<dsrc::RequestorDescription, 
 
 fn position_vector(
     requestor: &Requestor,
-) -> Result<Option<Box<dsrc::RequestorPositionVector>>, EncodeError> {
+) -> Result<Option<dsrc::RequestorPositionVector>, EncodeError> {
     let path = "srem.srm.requestor.position";
     let Some(at) = requestor.position else {
         if requestor.heading.is_some() || requestor.speed_mps.is_some() {
@@ -184,7 +184,7 @@ fn position_vector(
     let position =
         dsrc::Position3D { lat: latitude(at), long: longitude(at), ..Default::default() };
     let vector = dsrc::RequestorPositionVector { position, heading, speed, unknown: None };
-    Ok(Some(Box::new(vector)))
+    Ok(Some(vector))
 }
 
 /// `DeltaTime`: steps of 10 s, ahead of schedule positive, −122 unavailable. What lies beyond

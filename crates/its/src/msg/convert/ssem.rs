@@ -116,7 +116,7 @@ fn write_response(
     let (status, _) = STATUS[response.status as usize];
     let outbound = response.outbound.map(|point| write_access_point(point, path)).transpose()?;
     Ok(dsrc::SignalStatusPackage {
-        requester: Some(Box::new(requester)),
+        requester: Some(requester),
         inbound_on: write_access_point(response.inbound, path)?,
         outbound_on: outbound,
         status,

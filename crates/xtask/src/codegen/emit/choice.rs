@@ -3,7 +3,7 @@
 use super::super::layout::bits_for;
 use super::super::model::{Alternative, Definition, Id, Ref};
 use super::super::names::{type_name, variant_name};
-use super::scalar::uper;
+use super::scalar::{Decode, uper};
 use super::{Emitter, docs};
 
 impl Emitter<'_> {
@@ -29,11 +29,16 @@ impl Emitter<'_> {
                 "/// An alternative of a later version.\nLater(Box<UnknownAlternative>),\n",
             );
         }
-        let first = variant_name(&root[0].name);
-        let first_value = if root[0].ty == Ref::Null { "" } else { "(Default::default())" };
+        let first = &root[self.default_alternative(definition, root)];
+        let variant = variant_name(&first.name);
+        let empty = match first.ty {
+            Ref::Null => format!("Self::{variant}"),
+            ty => format!("Self::{variant}({}::EMPTY)", self.rust(ty)),
+        };
         let code = uper(
             &name,
             self.least_bits(definition).max(1),
+            &empty,
             &self.decode_choice(definition, root, additions),
             &encode_choice(root, additions),
         );
@@ -42,9 +47,15 @@ impl Emitter<'_> {
         });
         format!(
             "#[derive(Clone, PartialEq, Eq, Debug)]\npub enum {name} {{ {variants} }}\n\n\
-             impl Default for {name} {{ fn default() -> Self {{ Self::{first}{first_value} }} }}\n\n\
+             impl Default for {name} {{\n#[inline]\nfn default() -> Self {{ Self::EMPTY }} }}\n\n\
              {code}\n{added}"
         )
+    }
+
+    /// The first alternative that isn't on the heap.
+    fn default_alternative(&self, definition: &Definition, root: &[Alternative]) -> usize {
+        let is_boxed = |a: &Alternative| self.layout.is_boxed(&definition.name, &a.name, a.ty);
+        root.iter().position(|alternative| !is_boxed(alternative)).unwrap_or(0)
     }
 
     /// What a variant holds.
@@ -62,74 +73,82 @@ impl Emitter<'_> {
         definition: &Definition,
         root: &[Alternative],
         additions: Option<&[Alternative]>,
-    ) -> String {
+    ) -> Decode {
+        let is_large = self.layout.is_large(self.reference(definition));
         let width = bits_for(root.len() as u64 - 1);
-        let mut text = String::new();
+        let (mut body, mut head) = (String::new(), width);
         if additions.is_some() {
+            head += 1;
+            let added = match is_large {
+                true => "*self = Self::decode_added(reader)?; return Ok(());",
+                false => "return Self::decode_added(reader);",
+            };
             // What is unknown has more bits than that, so that nothing is read beyond the end.
-            text.push_str(&format!(
-                "let run = reader.run::<1>({})?;
-                if run.bit(0) {{
-                    reader.back({width});
-                    return self.decode_added(reader);
-                }}
-                match run.bits(1, {width}) {{\n",
-                width + 1
+            body.push_str(&format!(
+                "if head >> {width} != 0 {{ reader.back({width}); {added} }}\n"
             ));
-        } else {
-            text.push_str(&format!("match reader.bits({width})? {{\n"));
         }
+        let default = self.default_alternative(definition, root);
+        let index = if head == 0 { "0_u64" } else { "head" };
+        body.push_str(&format!("{}match {index} {{\n", if is_large { "" } else { "Ok(" }));
         for (index, alternative) in root.iter().enumerate() {
-            text.push_str(&format!("{index} => {{\n"));
-            text.push_str(&self.decode_alternative(definition, alternative, index == 0));
-            text.push_str("}\n");
+            let read = match is_large {
+                true => self.fill_alternative(definition, alternative, index == default),
+                false => self.alternative(definition, alternative, "reader"),
+            };
+            body.push_str(&format!("{index} => {read},\n"));
         }
-        text.push_str("_ => return Err(Malformed),\n}\nOk(())");
-        text
+        body.push_str("_ => return Err(Malformed),\n}");
+        body.push_str(if is_large { "\nOk(())" } else { ")" });
+        Decode { head, is_large, body }
     }
 
-    fn decode_alternative(
+    /// An expression that reads an alternative.
+    fn alternative(
+        &self,
+        definition: &Definition,
+        alternative: &Alternative,
+        reader: &str,
+    ) -> String {
+        let variant = variant_name(&alternative.name);
+        if alternative.ty == Ref::Null {
+            return format!("Self::{variant}");
+        }
+        let ty = self.rust(alternative.ty);
+        let is_boxed = self.layout.is_boxed(&definition.name, &alternative.name, alternative.ty);
+        let method = if is_boxed { "boxed" } else { "decode" };
+        format!("Self::{variant}({ty}::{method}({reader})?)")
+    }
+
+    /// A statement that reads an alternative into a default value.
+    fn fill_alternative(
         &self,
         definition: &Definition,
         alternative: &Alternative,
         is_default: bool,
     ) -> String {
+        let is_boxed = self.layout.is_boxed(&definition.name, &alternative.name, alternative.ty);
+        if is_boxed || !self.layout.is_large(alternative.ty) {
+            return format!("*self = {}", self.alternative(definition, alternative, "reader"));
+        }
         let variant = variant_name(&alternative.name);
-        if alternative.ty == Ref::Null {
-            return format!("*self = Self::{variant};\n");
-        }
-        if !is_default && self.layout.size(alternative.ty) <= 64 {
-            let held = self.held(definition, alternative);
-            return format!(
-                "let mut value = {}::default();
-                value.decode(reader)?;
-                *self = Self::{variant}(value);\n",
-                path(&held)
-            );
-        }
         let begin = if is_default {
             String::new()
         } else {
-            format!("*self = Self::{variant}(Default::default());\n")
+            format!("*self = Self::{variant}({}::EMPTY);\n", self.rust(alternative.ty))
         };
-        format!("{begin}if let Self::{variant}(value) = self {{ value.decode(reader)?; }}\n")
+        format!("{{ {begin}if let Self::{variant}(value) = self {{ value.fill(reader)?; }} }}")
     }
 
     fn decode_added(&self, definition: &Definition, additions: &[Alternative]) -> String {
         let mut arms = String::new();
         for (index, alternative) in additions.iter().enumerate() {
-            let variant = variant_name(&alternative.name);
-            let held = self.held(definition, alternative);
             arms.push_str(&format!(
                 "{index} => {{
-                    let mut value = {}::default();
-                    value.decode(&mut inner)?;
-                    if inner.is_padding(&content) {{
-                        *self = Self::{variant}(value);
-                        return Ok(());
-                    }}
+                    let value = {};
+                    if inner.is_padding(&content) {{ return Ok(value); }}
                 }}\n",
-                path(&held)
+                self.alternative(definition, alternative, "&mut inner")
             ));
         }
         let known = if additions.is_empty() {
@@ -141,13 +160,11 @@ impl Emitter<'_> {
         let again = if additions.is_empty() { "" } else { "let mut content = content;\n" };
         format!(
             "#[cold]
-            fn decode_added(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {{
+            fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {{
                 let index = reader.small_number()?;
                 let {mutable}content = reader.open()?;
-                {known}{again}
-                let unknown = UnknownAlternative {{ index, octets: content.rest() }};
-                *self = Self::Later(Box::new(unknown));
-                Ok(())
+                {known}{again}let unknown = UnknownAlternative {{ index, octets: content.rest() }};
+                Ok(Self::Later(Box::new(unknown)))
             }}"
         )
     }
@@ -162,12 +179,8 @@ impl Emitter<'_> {
             decode.push_str(&format!(
                 "{number} => {{
                     let mut inner = content;
-                    let mut value = Box::<{content}>::default();
-                    value.decode(&mut inner)?;
-                    if inner.is_padding(&content) {{
-                        *self = Self::{content}(value);
-                        return Ok(());
-                    }}
+                    let value = {content}::boxed(&mut inner)?;
+                    if inner.is_padding(&content) {{ return Ok(Self::{content}(value)); }}
                 }}\n"
             ));
             encode.push_str(&format!(
@@ -188,16 +201,16 @@ impl Emitter<'_> {
                 Octets(Vec<u8>),
             }}
 
-            impl Default for {name} {{ fn default() -> Self {{ Self::Octets(Vec::new()) }} }}
+            impl Default for {name} {{ fn default() -> Self {{ Self::EMPTY }} }}
 
             impl {name} {{
+                const EMPTY: Self = Self::Octets(Vec::new());
+
                 #[cold]
-                fn decode(&mut self, reader: &mut Reader<'_>, {selector}: i64)
-                    -> Result<(), Malformed> {{
+                fn decode(reader: &mut Reader<'_>, {selector}: i64) -> Result<Self, Malformed> {{
                     let mut content = reader.open()?;
                     {known}
-                    *self = Self::Octets(content.rest());
-                    Ok(())
+                    Ok(Self::Octets(content.rest()))
                 }}
 
                 #[cold]
@@ -210,11 +223,6 @@ impl Emitter<'_> {
             }}\n"
         )
     }
-}
-
-/// A type as the beginning of a path.
-fn path(ty: &str) -> String {
-    ty.replacen('<', "::<", 1)
 }
 
 fn encode_choice(root: &[Alternative], additions: Option<&[Alternative]>) -> String {

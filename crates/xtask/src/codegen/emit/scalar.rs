@@ -11,16 +11,16 @@ const SCALAR: &str =
 
 const OWNED: &str = "#[derive(Clone, PartialEq, Eq, Debug, Default)]\n";
 
-/// `Uper` by way of `Fixed`, whose two methods have these bodies.
-pub fn fixed(name: &str, width: u32, get: &str, set: &str) -> String {
+/// `Uper` by way of `Fixed`, whose two methods have these bodies; `empty` is the default value.
+pub fn fixed(name: &str, width: u32, empty: &str, get: &str, set: &str) -> String {
     let (words_in, words_out) = (words_in(width), words_out(width));
     format!(
         "impl Uper for {name} {{
             const LEAST_BITS: usize = {width};
+            const EMPTY: Self = {empty};
             #[inline]
-            fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {{
-                *self = Self::get(&reader.run::<{words_in}>({width})?, 0)?;
-                Ok(())
+            fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {{
+                Self::get(&reader.run::<{words_in}>({width})?, 0)
             }}
             #[inline]
             fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {{
@@ -40,24 +40,67 @@ pub fn fixed(name: &str, width: u32, get: &str, set: &str) -> String {
     )
 }
 
+/// How a type is read.
+pub struct Decode {
+    /// Bits at its beginning that are the same for all values and may be read together with what
+    /// stands before them; the body has them as `head`. None where it is 0.
+    pub head: u32,
+    /// Whether the value is filled where it stands; else the body is an expression of it.
+    pub is_large: bool,
+    pub body: String,
+}
+
 /// `Uper` with these bodies.
-pub fn uper(name: &str, least_bits: u64, decode: &str, encode: &str) -> String {
+pub fn uper(
+    name: &str,
+    least_bits: u64,
+    empty: &str,
+    decode: &Decode,
+    encode: &str,
+) -> String {
+    let Decode { head, is_large, body } = decode;
+    let (method, receiver, output, call) = match is_large {
+        true => ("fill", "&mut self, ", "()", "self.fill_after(head, reader)"),
+        false => ("decode", "", "Self", "Self::decode_after(head, reader)"),
+    };
+    let result = format!("Result<{output}, Malformed>");
+    let (body, after) = if *head == 0 {
+        (body.clone(), String::new())
+    } else {
+        (
+            format!("let head = reader.bits({head})?;\n{call}"),
+            format!(
+                "impl {name} {{
+                    /// Reads what follows the first {head} bits.
+                    #[inline]
+                    pub(crate) fn {method}_after({receiver}head: u64, reader: &mut Reader<'_>)
+                        -> {result} {{ {body} }}
+                }}\n\n"
+            ),
+        )
+    };
     format!(
         "impl Uper for {name} {{
             const LEAST_BITS: usize = {least_bits};
+            const EMPTY: Self = {empty};
             #[inline]
-            fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {{ {decode} }}
+            fn {method}({receiver}reader: &mut Reader<'_>) -> {result} {{ {body} }}
             #[inline]
             fn encode(&self, writer: &mut Writer) -> Result<(), Malformed> {{ {encode} }}
-        }}\n"
+        }}\n\n{after}"
     )
+}
+
+/// Reads a small value.
+pub fn small(head: u32, body: impl Into<String>) -> Decode {
+    Decode { head, is_large: false, body: body.into() }
 }
 
 pub fn boolean(definition: &Definition) -> String {
     let name = type_name(&definition.name);
     let get = "Ok(Self(run.bit(at)))";
     let set = "packed.set_bit(at, self.0);";
-    format!("{SCALAR}pub struct {name}(pub bool);\n\n{}", fixed(&name, 1, get, set))
+    format!("{SCALAR}pub struct {name}(pub bool);\n\n{}", fixed(&name, 1, "Self(false)", get, set))
 }
 
 pub fn integer(
@@ -75,17 +118,16 @@ pub fn integer(
     let constants = impl_block(&name, constants.collect());
     let code = match range {
         None => {
-            let decode = "self.0 = reader.integer()?; Ok(())";
-            uper(&name, 16, decode, "writer.integer(self.0); Ok(())")
+            let decode = small(0, "Ok(Self(reader.integer()?))");
+            uper(&name, 16, "Self(0)", &decode, "writer.integer(self.0); Ok(())")
         }
         Some((least, most)) => {
             let width = bits_for(most.abs_diff(least));
             let max = most.abs_diff(least);
             if is_extensible {
-                let decode =
-                    format!("self.0 = reader.extensible({least}, {most}, {width})?; Ok(())");
+                let decode = extensible_integer(least, most, width);
                 let encode = format!("writer.extensible(self.0, {least}, {most}, {width}); Ok(())");
-                uper(&name, u64::from(width) + 1, &decode, &encode)
+                uper(&name, u64::from(width) + 1, "Self(0)", &decode, &encode)
             } else {
                 let check = if max == (1_u64 << width) - 1 {
                     String::new()
@@ -104,11 +146,29 @@ pub fn integer(
                     format!("(self.0 as i64 - {least}) as u64")
                 };
                 let set = format!("packed.set_up_to(at, {width}, {offset}, {max});");
-                fixed(&name, width, &get, &set)
+                fixed(&name, width, "Self(0)", &get, &set)
             }
         }
     };
     format!("{SCALAR}pub struct {name}(pub {ty});\n\n{constants}{code}")
+}
+
+fn extensible_integer(least: i64, most: i64, width: u32) -> Decode {
+    let read = format!("Ok(Self(reader.extensible(head, {least}, {most}, {width})?))");
+    match extensible_head(width) {
+        // What is outside takes as many bits as a head of this width, at least.
+        head @ 1..=17 => small(head, read),
+        _ => small(
+            0,
+            format!(
+                "if reader.bit()? {{
+                    return Ok(Self(reader.other_integer({least}, {most})?));
+                }}
+                let head = reader.bits({width})?;
+                {read}"
+            ),
+        ),
+    }
 }
 
 /// An `impl` of the type with these items; nothing without any.
@@ -152,7 +212,7 @@ pub fn enumerated(
             let get =
                 format!("Self::ROOT.get(run.bits(at, {width}) as usize).copied().ok_or(Malformed)");
             let set = format!("packed.set(at, {width}, *self as u64);");
-            fixed(&name, width, &get, &set)
+            fixed(&name, width, "Self::ROOT[0]", &get, &set)
         }
         Some(additions) => extensible(&name, width, root, additions, &list(additions)),
     };
@@ -171,25 +231,27 @@ fn extensible(name: &str, width: u32, root: &[String], additions: &[String], lis
     };
     // What is unknown has eight bits at least, so that nothing is read beyond the end.
     let decode = format!(
-        "let run = reader.run::<1>({})?;
-        *self = if run.bit(0) {{
+        "if head >> {width} != 0 {{
             reader.back({width});
-            {known}
-        }} else {{
-            Self::ROOT.get(run.bits(1, {width}) as usize).copied().ok_or(Malformed)?
-        }};
-        Ok(())",
-        width + 1
+            return Self::decode_added(reader);
+        }}
+        Self::ROOT.get(head as usize).copied().ok_or(Malformed)"
+    );
+    let added = format!(
+        "impl {name} {{
+            #[cold]
+            fn decode_added(reader: &mut Reader<'_>) -> Result<Self, Malformed> {{ Ok({known}) }}
+        }}\n"
     );
     let mut arms = String::new();
     for (index, value) in root.iter().enumerate() {
         arms.push_str(&format!("Self::{} => {index},\n", variant_name(value)));
     }
-    let added = |(index, value): (usize, &String)| {
+    let addition = |(index, value): (usize, &String)| {
         let variant = variant_name(value);
         format!("Self::{variant} => {{ writer.addition({index}); return Ok(()); }}\n")
     };
-    arms.extend(additions.iter().enumerate().map(added));
+    arms.extend(additions.iter().enumerate().map(addition));
     let encode = format!(
         "let index = match *self {{
             {arms}
@@ -199,7 +261,8 @@ fn extensible(name: &str, width: u32, root: &[String], additions: &[String], lis
         Ok(())",
         width + 1
     );
-    uper(name, u64::from(width) + 1, &decode, &encode)
+    let code = uper(name, u64::from(width) + 1, "Self::ROOT[0]", &small(width + 1, decode), &encode);
+    format!("{code}{added}")
 }
 
 pub fn bit_string(definition: &Definition, size: &Size, names: &[(String, i64)]) -> String {
@@ -216,7 +279,7 @@ pub fn bit_string(definition: &Definition, size: &Size, names: &[(String, i64)])
             let get = format!("Ok(Self(run.bits(at, {bits}) as {ty}))");
             let max = (1_u64 << bits) - 1;
             let set = format!("packed.set_up_to(at, {bits}, self.0 as u64, {max});");
-            let code = fixed(&name, bits as u32, &get, &set);
+            let code = fixed(&name, bits as u32, "Self(0)", &get, &set);
             format!("{SCALAR}pub struct {name}(pub {ty});\n\n{constants}{code}")
         }
         None => {
@@ -225,13 +288,12 @@ pub fn bit_string(definition: &Definition, size: &Size, names: &[(String, i64)])
                 format!("{}pub const {constant}: usize = {index};\n", docs::name(bit))
             });
             let constants = impl_block(&name, constants.collect());
-            let decode = format!(
-                "let length = {}; self.0 = BitString::read(reader, length)?; Ok(())",
-                read_size(size, "1")
-            );
+            let length = read_size(size, "1");
+            let body = format!("let length = {length}; self.0.fill(reader, length)");
+            let decode = Decode { head: size_head(size), is_large: true, body };
             let encode =
                 format!("{}\nself.0.write(writer); Ok(())", write_size(size, "self.0.len()"));
-            let code = uper(&name, 1, &decode, &encode);
+            let code = uper(&name, 1, "Self(BitString::new(0, 0))", &decode, &encode);
             format!("{OWNED}pub struct {name}(pub BitString);\n\n{constants}{code}")
         }
     }
@@ -250,16 +312,19 @@ pub fn octet_string(definition: &Definition, size: &Size) -> String {
             "let value = self.0.iter().fold(0, |value, octet| value << 8 | u64::from(*octet));
             packed.set(at, {width}, value);"
         );
-        let code = fixed(&name, width, &get, &set);
+        let code = fixed(&name, width, &format!("Self([0; {octets}])"), &get, &set);
         return format!("{SCALAR}pub struct {name}(pub [u8; {octets}]);\n\n{code}");
     }
-    let ty = octets_inline(size).map_or("Vec<u8>".to_owned(), |n| format!("SmallVec<[u8; {n}]>"));
-    let decode = format!(
-        "let count = {}; self.0.extend(reader.octets(count)?); Ok(())",
-        read_size(size, "8")
+    let (ty, empty) = match octets_inline(size) {
+        Some(octets) => (format!("List<u8, {octets}>"), "Self(List::EMPTY)"),
+        None => ("Vec<u8>".to_owned(), "Self(Vec::new())"),
+    };
+    let decode = small(
+        size_head(size),
+        format!("let count = {}; Ok(Self(reader.octets(count)?.collect()))", read_size(size, "8")),
     );
     let encode = format!("{}\nwriter.octets(&self.0); Ok(())", write_size(size, "self.0.len()"));
-    let code = uper(&name, 8, &decode, &encode);
+    let code = uper(&name, 8, empty, &decode, &encode);
     format!("{OWNED}pub struct {name}(pub {ty});\n\n{code}")
 }
 
@@ -270,7 +335,7 @@ pub fn text(definition: &Definition, characters: Characters, size: &Size) -> Str
             let most = size.most.filter(|_| !size.is_extensible).unwrap_or(u64::from(u32::MAX));
             let least = if size.is_extensible { 0 } else { size.least };
             (
-                format!("self.0 = reader.utf8({least}, {most})?; Ok(())"),
+                small(0, format!("Ok(Self(reader.utf8({least}, {most})?))")),
                 format!("writer.utf8(&self.0, {least}, {most})"),
             )
         }
@@ -281,25 +346,46 @@ pub fn text(definition: &Definition, characters: Characters, size: &Size) -> Str
             };
             let count = read_size(size, width);
             (
-                format!("let count = {count}; self.0 = reader.{method}(count)?; Ok(())"),
+                small(
+                    size_head(size),
+                    format!("let count = {count}; Ok(Self(reader.{method}(count)?))"),
+                ),
                 format!("{}\nwriter.{method}(&self.0)", write_size(size, "self.0.len()")),
             )
         }
     };
-    let code = uper(&name, 8, &decode, &encode);
+    let code = uper(&name, 8, "Self(String::new())", &decode, &encode);
     format!("{OWNED}pub struct {name}(pub String);\n\n{code}")
 }
 
-/// An expression that reads a length; each item has at least `least_bits`, an expression too.
+/// Bits of a length with bounds, which may be read together with what stands before it.
+pub fn size_head(size: &Size) -> u32 {
+    match size.most {
+        None => 0,
+        Some(most) if size.is_extensible => extensible_head(bits_for(most - size.least)),
+        Some(most) => bits_for(most - size.least),
+    }
+}
+
+/// The extension bit and what follows it in values that are not extended.
+pub fn extensible_head(width: u32) -> u32 {
+    width + 1
+}
+
+/// An expression of a length of which `head` has been read; each item has at least `least_bits`,
+/// an expression too.
 pub fn read_size(size: &Size, least_bits: &str) -> String {
+    let least = size.least;
     match size.most {
         None => format!("reader.count({least_bits})?"),
-        Some(most) => {
-            let least = size.least;
+        Some(most) if size.is_extensible => {
             let width = bits_for(most - least);
-            let extensible = if size.is_extensible { "extensible_" } else { "" };
-            format!("reader.{extensible}size({least}, {most}, {width}, {least_bits})?")
+            format!("reader.extensible_size(head, {least}, {most}, {width}, {least_bits})?")
         }
+        Some(most) if most == least => {
+            format!("reader.size(0, {least}, {most}, {least_bits})?")
+        }
+        Some(most) => format!("reader.size(head, {least}, {most}, {least_bits})?"),
     }
 }
 
