@@ -2,6 +2,8 @@
 //!
 //! Run them with `cargo bench -p semafor-benches`.
 
+pub mod codec;
+
 use std::process::Command;
 use std::time::Instant;
 

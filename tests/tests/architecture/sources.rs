@@ -42,12 +42,15 @@ const BANNED_FUNCTIONS: &[&str] = &[
 ];
 
 impl SourceFile {
-    /// Every Rust file of every member, but for the generated ones.
+    /// Every Rust file of every member, but for the generated ones: ours and the rivals'.
     pub fn read_all(workspace: &Workspace) -> Vec<Self> {
         let mut files = Vec::new();
         for (name, member) in workspace.members.iter().filter(|(name, _)| *name != "its-asn1") {
             collect(&member.folder, &mut |path| {
                 let text = std::fs::read_to_string(path).expect("a source in UTF-8");
+                if name == "rivals" && text.starts_with("// Generated from asn1/") {
+                    return;
+                }
                 let path = path.strip_prefix(root()).expect("a path of ours").to_owned();
                 files.push(Self { member: name.clone(), path, text });
             });
@@ -141,7 +144,8 @@ fn collect(folder: &Path, take: &mut dyn FnMut(&Path)) {
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         let is_output = path.file_name().is_some_and(|name| name == "target");
-        if path.is_dir() && !is_output {
+        let is_a_member = path.join("Cargo.toml").exists();
+        if path.is_dir() && !is_output && !is_a_member {
             collect(&path, take);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             take(&path);
