@@ -8,6 +8,7 @@ use super::cam::{
 use super::{at_most, header, latitude, listed, longitude, refuse, steps, steps_clamped};
 use crate::msg::{Cam, CamKind, DriveDirection, PublicTransport, VehicleCam};
 use crate::wire::{EncodeError, MessageKind};
+use core::fmt::{self, Display};
 use its_asn1::cam_pdu_descriptions as asn;
 use its_asn1::its_container as cdd;
 use units::{Heading, Wgs84};
@@ -90,7 +91,7 @@ pub(super) fn heading(heading: Option<Heading>) -> cdd::Heading {
 }
 
 /// `Speed` in cm/s.
-pub(super) fn speed(speed_mps: Option<f64>, path: &str) -> Result<cdd::Speed, EncodeError> {
+pub(super) fn speed(speed_mps: Option<f64>, path: impl Display) -> Result<cdd::Speed, EncodeError> {
     let value = match speed_mps {
         None => SPEED_UNAVAILABLE,
         Some(mps) => steps(mps, 100.0, 0..=i32::from(SPEED_UNAVAILABLE) - 1, path)? as u16,
@@ -104,11 +105,11 @@ pub(super) fn speed(speed_mps: Option<f64>, path: &str) -> Result<cdd::Speed, En
 fn high(vehicle: &VehicleCam) -> Result<asn::BasicVehicleContainerHighFrequency, EncodeError> {
     let lane = vehicle.lane_position;
     if lane.is_some_and(|lane| !(-1..=14).contains(&lane)) {
-        return Err(refuse(&path("lanePosition"), format!("{lane:?} is not in -1..=14")));
+        return Err(refuse(path("lanePosition"), format!("{lane:?} is not in -1..=14")));
     }
     Ok(asn::BasicVehicleContainerHighFrequency {
         heading: heading(vehicle.heading),
-        speed: speed(vehicle.speed_mps, &path("speed"))?,
+        speed: speed(vehicle.speed_mps, path("speed"))?,
         drive_direction: match vehicle.drive_direction {
             Some(DriveDirection::Forward) => cdd::DriveDirection::Forward,
             Some(DriveDirection::Backward) => cdd::DriveDirection::Backward,
@@ -134,8 +135,8 @@ fn length(length_m: Option<f64>) -> Result<u16, EncodeError> {
     let path = path("vehicleLength");
     match length_m {
         None => Ok(LENGTH_UNAVAILABLE),
-        Some(m) if m <= 0.0 => Err(refuse(&path, format!("{m} m"))),
-        Some(m) => Ok(steps_clamped(m, 10.0, 1..=1_022, &path)?.0 as u16),
+        Some(m) if m <= 0.0 => Err(refuse(path, format!("{m} m"))),
+        Some(m) => Ok(steps_clamped(m, 10.0, 1..=1_022, path)?.0 as u16),
     }
 }
 
@@ -144,8 +145,8 @@ fn width(width_m: Option<f64>) -> Result<u8, EncodeError> {
     let path = path("vehicleWidth");
     match width_m {
         None => Ok(WIDTH_UNAVAILABLE),
-        Some(m) if m <= 0.0 => Err(refuse(&path, format!("{m} m"))),
-        Some(m) => Ok(steps_clamped(m, 10.0, 1..=61, &path)?.0 as u8),
+        Some(m) if m <= 0.0 => Err(refuse(path, format!("{m} m"))),
+        Some(m) => Ok(steps_clamped(m, 10.0, 1..=61, path)?.0 as u8),
     }
 }
 
@@ -153,7 +154,7 @@ fn width(width_m: Option<f64>) -> Result<u8, EncodeError> {
 fn acceleration(mps2: Option<f64>) -> Result<cdd::LongitudinalAcceleration, EncodeError> {
     let (value, confidence) = match mps2 {
         None => (ACCELERATION_UNAVAILABLE, 102),
-        Some(a) => match steps_clamped(a, 10.0, -160..=160, &path("longitudinalAcceleration"))? {
+        Some(a) => match steps_clamped(a, 10.0, -160..=160, path("longitudinalAcceleration"))? {
             (value, true) => (value as i16, 101),
             (value, false) => (value as i16, 102),
         },
@@ -169,7 +170,7 @@ fn acceleration(mps2: Option<f64>) -> Result<cdd::LongitudinalAcceleration, Enco
 fn curvature(per_m: Option<f64>) -> Result<cdd::Curvature, EncodeError> {
     let (value, confidence) = match per_m {
         None => (CURVATURE_UNAVAILABLE, cdd::CurvatureConfidence::Unavailable),
-        Some(c) => match steps_clamped(c, 10_000.0, -1_023..=1_022, &path("curvature"))? {
+        Some(c) => match steps_clamped(c, 10_000.0, -1_023..=1_022, path("curvature"))? {
             (value, true) => (value as i16, cdd::CurvatureConfidence::OutOfRange),
             (value, false) => (value as i16, cdd::CurvatureConfidence::Unavailable),
         },
@@ -183,7 +184,7 @@ fn curvature(per_m: Option<f64>) -> Result<cdd::Curvature, EncodeError> {
 fn yaw_rate(dps: Option<f64>) -> Result<cdd::YawRate, EncodeError> {
     let (value, confidence) = match dps {
         None => (YAW_RATE_UNAVAILABLE, cdd::YawRateConfidence::Unavailable),
-        Some(rate) => match steps_clamped(rate, 100.0, -32_766..=32_766, &path("yawRate"))? {
+        Some(rate) => match steps_clamped(rate, 100.0, -32_766..=32_766, path("yawRate"))? {
             (value, true) => (value as i16, cdd::YawRateConfidence::OutOfRange),
             (value, false) => (value as i16, cdd::YawRateConfidence::Unavailable),
         },
@@ -245,7 +246,9 @@ fn public_transport(
             listed(activation.data.len(), 1..=20, path)?;
             Some(cdd::PtActivation {
                 pt_activation_type: cdd::PtActivationType(activation.kind),
-                pt_activation_data: cdd::PtActivationData(activation.data.iter().copied().collect()),
+                pt_activation_data: cdd::PtActivationData(
+                    activation.data.iter().copied().collect(),
+                ),
             })
         }
     };
@@ -255,8 +258,10 @@ fn public_transport(
     })
 }
 
-fn path(field: &str) -> String {
-    format!("cam.camParameters.highFrequencyContainer.basicVehicleContainerHighFrequency.{field}")
+/// A field of the vehicle's high-frequency container, spelled out when an error needs it.
+fn path(field: &str) -> impl Display {
+    let container = "cam.camParameters.highFrequencyContainer.basicVehicleContainerHighFrequency";
+    fmt::from_fn(move |f| write!(f, "{container}.{field}"))
 }
 
 /// "Unavailable" of heading's and speed's confidence.

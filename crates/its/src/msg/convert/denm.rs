@@ -15,8 +15,9 @@ fn read(pdu: &asn::DENM) -> Result<Denm, MsgError> {
     let management = &pdu.denm.management;
     let at = &management.event_position;
     let time = |stamp: &cdd::TimestampIts, field: &str| {
-        TimestampIts::from_millis(stamp.0)
-            .ok_or_else(|| invalid(&format!("denm.management.{field}"), "beyond the field's range"))
+        TimestampIts::from_millis(stamp.0).ok_or_else(|| {
+            invalid(format_args!("denm.management.{field}"), "beyond the field's range")
+        })
     };
     Ok(Denm {
         station: StationId(pdu.header.station_id.0),

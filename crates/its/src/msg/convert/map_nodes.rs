@@ -4,6 +4,7 @@
 use super::{invalid, listed, position, refuse, steps};
 use crate::msg::MsgError;
 use crate::wire::EncodeError;
+use core::fmt::Arguments;
 use its_asn1::dsrc;
 use units::{Enu, LocalFrame};
 
@@ -11,12 +12,12 @@ use units::{Enu, LocalFrame};
 pub(super) fn read(
     nodes: &dsrc::NodeSetXY,
     frame: &LocalFrame,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<Vec<Enu>, MsgError> {
     let mut at = Enu::default();
     let mut points = Vec::with_capacity(nodes.0.len());
     for (i, node) in nodes.0.iter().enumerate() {
-        at = step(at, &node.delta, frame, &format!("{path}.nodeList.nodes[{i}].delta"))?;
+        at = step(at, &node.delta, frame, format_args!("{path}.nodeList.nodes[{i}].delta"))?;
         points.push(at);
     }
     Ok(points)
@@ -28,7 +29,7 @@ fn step(
     from: Enu,
     delta: &dsrc::NodeOffsetPointXY,
     frame: &LocalFrame,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<Enu, MsgError> {
     use dsrc::NodeOffsetPointXY as Delta;
     let (x, y) = match delta {
@@ -55,14 +56,14 @@ fn step(
 pub(super) fn computed(
     lane: &dsrc::ComputedLane,
     reference: &[Enu],
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<Vec<Enu>, MsgError> {
     let Some(first) = reference.first() else {
         return Err(invalid(path, "the reference lane has no points"));
     };
     let (scale_x, scale_y) = (
-        scale(lane.scale_xaxis.as_ref(), &format!("{path}.scaleXaxis"))?,
-        scale(lane.scale_yaxis.as_ref(), &format!("{path}.scaleYaxis"))?,
+        scale(lane.scale_xaxis.as_ref(), format_args!("{path}.scaleXaxis"))?,
+        scale(lane.scale_yaxis.as_ref(), format_args!("{path}.scaleYaxis"))?,
     );
     let angle = lane.rotate_xy.as_ref().map_or(0, |angle| angle.0 % 28_800);
     // Clockwise, as every angle of the dictionary.
@@ -87,7 +88,7 @@ fn offset(offset: &dsrc::DrivenLineOffset) -> f64 {
 }
 
 /// `Scale-B12`: steps of 0.05 % around 1; below −1999 reserved.
-fn scale(scale: Option<&dsrc::ScaleB12>, path: &str) -> Result<f64, MsgError> {
+fn scale(scale: Option<&dsrc::ScaleB12>, path: Arguments<'_>) -> Result<f64, MsgError> {
     match scale.map_or(0, |scale| scale.0) {
         steps if steps < -1_999 => Err(invalid(path, format!("{steps} is reserved"))),
         steps => Ok(1.0 + f64::from(steps) * 0.000_5),
@@ -99,19 +100,19 @@ fn scale(scale: Option<&dsrc::ScaleB12>, path: &str) -> Result<f64, MsgError> {
 pub(super) fn write(
     points: &[Enu],
     attributes: Option<dsrc::NodeAttributeSetXY>,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<dsrc::NodeSetXY, EncodeError> {
-    let path = format!("{path}.nodeList.nodes");
+    let path = format_args!("{path}.nodeList.nodes");
     let mut nodes = Vec::new();
     let mut attributes = attributes;
     let mut from = (0_i32, 0_i32);
     for point in points {
-        let to = (centimetres(point.x_m, &path)?, centimetres(point.y_m, &path)?);
+        let to = (centimetres(point.x_m, path)?, centimetres(point.y_m, path)?);
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
         let parts = dx.abs().max(dy.abs()).div_euclid(LARGEST_OFFSET_CM + 1) + 1;
         // The first point's way from the reference point must not leave points behind.
         if nodes.is_empty() && parts > 1 {
-            return Err(refuse(&path, "the first point is over 327 m from the reference point"));
+            return Err(refuse(path, "the first point is over 327 m from the reference point"));
         }
         let mut before = (0, 0);
         for part in 1..=parts {
@@ -122,15 +123,15 @@ pub(super) fn write(
             nodes.push(dsrc::NodeXY { delta, attributes, unknown: None });
             before = so_far;
         }
-        listed(nodes.len(), 1..=63, &path)?;
+        listed(nodes.len(), 1..=63, path)?;
         from = to;
     }
-    listed(nodes.len(), 2..=63, &path)?;
+    listed(nodes.len(), 2..=63, path)?;
     Ok(dsrc::NodeSetXY(nodes.into_iter().collect()))
 }
 
 /// Whole centimetres; within 20 km of the reference point.
-fn centimetres(metres: f64, path: &str) -> Result<i32, EncodeError> {
+fn centimetres(metres: f64, path: Arguments<'_>) -> Result<i32, EncodeError> {
     steps(metres, 100.0, -2_000_000..=2_000_000, path)
 }
 
@@ -188,14 +189,14 @@ mod tests {
 
     #[test]
     fn a_computed_lane_is_moved_scaled_and_turned_clockwise_about_its_first_point() {
-        let moved = computed(&lane(0, 0), &reference(), "lane").unwrap();
+        let moved = computed(&lane(0, 0), &reference(), format_args!("lane")).unwrap();
         assert_points(&moved, [(4.5, -48.0), (4.5, -38.0), (7.5, -38.0)]);
-        let half = computed(&lane(0, -1_000), &reference(), "lane").unwrap();
+        let half = computed(&lane(0, -1_000), &reference(), format_args!("lane")).unwrap();
         assert_points(&half, [(4.5, -48.0), (4.5, -43.0), (7.5, -43.0)]);
-        let east = computed(&lane(90 * 80, 0), &reference(), "lane").unwrap();
+        let east = computed(&lane(90 * 80, 0), &reference(), format_args!("lane")).unwrap();
         assert_points(&east, [(4.5, -48.0), (14.5, -48.0), (14.5, -51.0)]);
-        assert!(computed(&lane(0, -2_048), &reference(), "lane").is_err());
-        assert!(computed(&lane(0, 0), &[], "lane").is_err());
+        assert!(computed(&lane(0, -2_048), &reference(), format_args!("lane")).is_err());
+        assert!(computed(&lane(0, 0), &[], format_args!("lane")).is_err());
     }
 
     #[test]
@@ -209,7 +210,7 @@ mod tests {
         let nodes = [smallest(500, 0), absolute, smallest(-20, 700)];
         let nodes =
             nodes.into_iter().map(|delta| dsrc::NodeXY { delta, ..Default::default() }).collect();
-        let points = read(&dsrc::NodeSetXY(nodes), &frame, "lane").unwrap();
+        let points = read(&dsrc::NodeSetXY(nodes), &frame, format_args!("lane")).unwrap();
         let expected = [(5.0, 0.0), (100.0, -40.0), (99.8, -33.0)];
         for (found, (x, y)) in points.iter().zip(expected) {
             assert!(found.distance_m(Enu::new(x, y)) < 0.01, "{found:?} is not {x}, {y}");

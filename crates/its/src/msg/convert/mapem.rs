@@ -1,11 +1,12 @@
 //! MAPEM from the wire, TS 103 301 v1.3.1 on ISO/TS 19091.
 
-use super::{conversions, intersection, invalid, map_nodes, minute};
+use super::{conversions, each, intersection, invalid, map_nodes, minute};
 use super::{position, text, velocity};
 use crate::msg::{
     Connection, IntersectionGeometry, Lane, LaneKind, Maneuvers, Mapem, MsgError, RegulatorySpeed,
     StationId,
 };
+use core::fmt::Arguments;
 use its_asn1::dsrc;
 use its_asn1::mapem_pdu_descriptions::MAPEM;
 use std::collections::BTreeMap;
@@ -19,34 +20,26 @@ fn read(pdu: &MAPEM) -> Result<Mapem, MsgError> {
         station: StationId(pdu.header.station_id.0),
         minute_of_year: minute(pdu.map.time_stamp.as_ref()),
         issue_revision: pdu.map.msg_issue_revision.0,
-        intersections: intersections
-            .iter()
-            .enumerate()
-            .map(|(i, geometry)| geometry_of(geometry, &format!("mapem.map.intersections[{i}]")))
-            .collect::<Result<_, _>>()?,
+        intersections: each(intersections, |i, geometry| {
+            geometry_of(geometry, format_args!("mapem.map.intersections[{i}]"))
+        })?,
     })
 }
 
 fn geometry_of(
     geometry: &dsrc::IntersectionGeometry,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<IntersectionGeometry, MsgError> {
     let at = &geometry.ref_point;
-    let ref_point = position(&at.lat, &at.long, &format!("{path}.refPoint"))?;
+    let ref_point = position(&at.lat, &at.long, format_args!("{path}.refPoint"))?;
     let frame = LocalFrame::new(ref_point);
     let lane_width_m = geometry.lane_width.as_ref().map(|width| f64::from(width.0) / 100.0);
     let explicit = explicit_lanes(&geometry.lane_set.0, &frame, path)?;
-    let lanes = geometry
-        .lane_set
-        .0
-        .iter()
-        .enumerate()
-        .map(|(i, lane)| {
-            let path = format!("{path}.laneSet[{i}]");
-            let (nodes, template) = centre_line(lane, &explicit, &path)?;
-            lane_of(lane, nodes, template, lane_width_m, &path)
-        })
-        .collect::<Result<_, _>>()?;
+    let lanes = each(&geometry.lane_set.0, |i, lane| {
+        let path = format_args!("{path}.laneSet[{i}]");
+        let (nodes, template) = centre_line(lane, &explicit, path)?;
+        lane_of(lane, nodes, template, lane_width_m, path)
+    })?;
     Ok(IntersectionGeometry {
         name: text(geometry.name.as_ref()),
         id: intersection(&geometry.id),
@@ -65,16 +58,16 @@ type Explicit<'a> = BTreeMap<u8, (Vec<Enu>, &'a dsrc::NodeSetXY)>;
 fn explicit_lanes<'a>(
     lanes: &'a [dsrc::GenericLane],
     frame: &LocalFrame,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<Explicit<'a>, MsgError> {
     let mut explicit = BTreeMap::new();
     for (i, lane) in lanes.iter().enumerate() {
-        let path = format!("{path}.laneSet[{i}]");
+        let path = format_args!("{path}.laneSet[{i}]");
         if let dsrc::NodeListXY::Nodes(nodes) = &lane.node_list {
-            let points = map_nodes::read(nodes, frame, &path)?;
+            let points = map_nodes::read(nodes, frame, path)?;
             if explicit.insert(lane.lane_id.0, (points, nodes)).is_some() {
                 let detail = format!("lane {} is described twice", lane.lane_id.0);
-                return Err(invalid(&format!("{path}.laneID"), detail));
+                return Err(invalid(format_args!("{path}.laneID"), detail));
             }
         }
     }
@@ -85,7 +78,7 @@ fn explicit_lanes<'a>(
 fn centre_line<'a>(
     lane: &'a dsrc::GenericLane,
     explicit: &Explicit<'a>,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<(Vec<Enu>, &'a dsrc::NodeSetXY), MsgError> {
     match &lane.node_list {
         dsrc::NodeListXY::Nodes(_) => explicit
@@ -93,16 +86,16 @@ fn centre_line<'a>(
             .cloned()
             .ok_or_else(|| invalid(path, "the lane has no nodes")),
         dsrc::NodeListXY::Computed(computed) => {
-            let path = format!("{path}.nodeList.computed");
+            let path = format_args!("{path}.nodeList.computed");
             let id = computed.reference_lane_id.0;
             let (reference, nodes) = explicit.get(&id).ok_or_else(|| {
-                let path = format!("{path}.referenceLaneId");
-                invalid(&path, format!("no lane {id} with nodes of its own"))
+                let path = format_args!("{path}.referenceLaneId");
+                invalid(path, format!("no lane {id} with nodes of its own"))
             })?;
-            Ok((map_nodes::computed(computed, reference, &path)?, nodes))
+            Ok((map_nodes::computed(computed, reference, path)?, nodes))
         }
         dsrc::NodeListXY::Later(_) => {
-            Err(invalid(&format!("{path}.nodeList"), "unknown alternative"))
+            Err(invalid(format_args!("{path}.nodeList"), "unknown alternative"))
         }
     }
 }
@@ -112,7 +105,7 @@ fn lane_of(
     nodes: Vec<Enu>,
     template: &dsrc::NodeSetXY,
     lane_width_m: Option<f64>,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<Lane, MsgError> {
     let attributes = &lane.lane_attributes;
     let widening_cm = template
@@ -139,7 +132,7 @@ fn lane_of(
     })
 }
 
-fn lane_kind(kind: &dsrc::LaneTypeAttributes, path: &str) -> Result<LaneKind, MsgError> {
+fn lane_kind(kind: &dsrc::LaneTypeAttributes, path: Arguments<'_>) -> Result<LaneKind, MsgError> {
     use dsrc::LaneTypeAttributes as Wire;
     Ok(match kind {
         Wire::Vehicle(bits) => LaneKind::Vehicle {
@@ -151,7 +144,10 @@ fn lane_kind(kind: &dsrc::LaneTypeAttributes, path: &str) -> Result<LaneKind, Ms
         Wire::TrackedVehicle(_) => LaneKind::TrackedVehicle,
         Wire::Median(_) | Wire::Striping(_) | Wire::Parking(_) => LaneKind::Other,
         Wire::Later(_) => {
-            return Err(invalid(&format!("{path}.laneAttributes.laneType"), "unknown lane type"));
+            return Err(invalid(
+                format_args!("{path}.laneAttributes.laneType"),
+                "unknown lane type",
+            ));
         }
     })
 }

@@ -8,6 +8,7 @@ use crate::msg::{
     Connection, IntersectionGeometry, Lane, LaneKind, Maneuvers, Mapem, RegulatorySpeed,
 };
 use crate::wire::{EncodeError, MessageKind};
+use core::fmt::Arguments;
 use its_asn1::dsrc;
 use its_asn1::mapem_pdu_descriptions::MAPEM;
 use uper::BitString;
@@ -20,7 +21,7 @@ pub(super) fn write(mapem: &Mapem) -> Result<MAPEM, EncodeError> {
         .intersections
         .iter()
         .enumerate()
-        .map(|(i, geometry)| geometry_of(geometry, &format!("mapem.map.intersections[{i}]")))
+        .map(|(i, geometry)| geometry_of(geometry, format_args!("mapem.map.intersections[{i}]")))
         .collect::<Result<Vec<_>, _>>()?;
     let map = dsrc::MapData {
         time_stamp: minute_of_year(mapem.minute_of_year, "mapem.map.timeStamp")?,
@@ -35,13 +36,13 @@ pub(super) fn write(mapem: &Mapem) -> Result<MAPEM, EncodeError> {
 
 fn geometry_of(
     geometry: &IntersectionGeometry,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<dsrc::IntersectionGeometry, EncodeError> {
-    listed(geometry.lanes.len(), 1..=255, &format!("{path}.laneSet"))?;
+    listed(geometry.lanes.len(), 1..=255, format_args!("{path}.laneSet"))?;
     let lane_width = match geometry.lane_width_m {
         None => None,
         Some(m) => {
-            let width = steps(m, 100.0, 0..=32_767, &format!("{path}.laneWidth"))?;
+            let width = steps(m, 100.0, 0..=32_767, format_args!("{path}.laneWidth"))?;
             Some(dsrc::LaneWidth(width as u16))
         }
     };
@@ -49,13 +50,13 @@ fn geometry_of(
         .lanes
         .iter()
         .enumerate()
-        .map(|(i, lane)| lane_of(lane, lane_width.as_ref(), &format!("{path}.laneSet[{i}]")))
+        .map(|(i, lane)| lane_of(lane, lane_width.as_ref(), format_args!("{path}.laneSet[{i}]")))
         .collect::<Result<_, _>>()?;
     let at = geometry.ref_point;
     Ok(dsrc::IntersectionGeometry {
-        name: descriptive_name(geometry.name.as_deref(), &format!("{path}.name"))?,
+        name: descriptive_name(geometry.name.as_deref(), format_args!("{path}.name"))?,
         id: intersection_id(geometry.id),
-        revision: count(geometry.revision, &format!("{path}.revision"))?,
+        revision: count(geometry.revision, format_args!("{path}.revision"))?,
         ref_point: dsrc::Position3D {
             lat: latitude(at),
             long: longitude(at),
@@ -71,14 +72,14 @@ fn geometry_of(
 fn lane_of(
     lane: &Lane,
     lane_width: Option<&dsrc::LaneWidth>,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<dsrc::GenericLane, EncodeError> {
     let approach = |id: Option<u8>, field: &str| -> Result<_, EncodeError> {
-        let id = id.map(|id| at_most(id, 15, &format!("{path}.{field}"))).transpose()?;
+        let id = id.map(|id| at_most(id, 15, format_args!("{path}.{field}"))).transpose()?;
         Ok(id.map(dsrc::ApproachID))
     };
     let shared_with =
-        at_most(lane.shared_with, 0x3ff, &format!("{path}.laneAttributes.sharedWith"))?;
+        at_most(lane.shared_with, 0x3ff, format_args!("{path}.laneAttributes.sharedWith"))?;
     let lane_attributes = dsrc::LaneAttributes {
         directional_use: dsrc::LaneDirection(
             bit(lane.ingress, dsrc::LaneDirection::INGRESS_PATH)
@@ -88,12 +89,12 @@ fn lane_of(
         lane_type: lane_type(lane.kind),
         ..Default::default()
     };
-    listed(lane.connects_to.len(), 0..=16, &format!("{path}.connectsTo"))?;
+    listed(lane.connects_to.len(), 0..=16, format_args!("{path}.connectsTo"))?;
     let connects_to = lane.connects_to.iter().map(connection).collect();
     let nodes = map_nodes::write(&lane.nodes, first_node(lane, lane_width, path)?, path)?;
     Ok(dsrc::GenericLane {
         lane_id: dsrc::LaneID(lane.id),
-        name: descriptive_name(lane.name.as_deref(), &format!("{path}.name"))?,
+        name: descriptive_name(lane.name.as_deref(), format_args!("{path}.name"))?,
         ingress_approach: approach(lane.ingress_approach, "ingressApproach")?,
         egress_approach: approach(lane.egress_approach, "egressApproach")?,
         lane_attributes,
@@ -108,7 +109,7 @@ fn lane_of(
 fn first_node(
     lane: &Lane,
     lane_width: Option<&dsrc::LaneWidth>,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<Option<dsrc::NodeAttributeSetXY>, EncodeError> {
     let width_path = format!("{path}.nodeList.nodes[0].attributes.dWidth");
     let widening = match (lane.width_m, lane_width) {
@@ -178,16 +179,16 @@ fn bit<T: Default>(is_set: bool, bit: T) -> T {
 
 fn speed_limits(
     limits: &[RegulatorySpeed],
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<Option<dsrc::SpeedLimitList>, EncodeError> {
-    let path = format!("{path}.speedLimits");
-    listed(limits.len(), 0..=9, &path)?;
+    let path = format_args!("{path}.speedLimits");
+    listed(limits.len(), 0..=9, path)?;
     let limits = limits
         .iter()
         .map(|limit| {
             let kind = dsrc::SpeedLimitType::ROOT.get(usize::from(limit.kind)).copied();
-            let kind = kind.ok_or_else(|| refuse(&path, format!("unknown type {}", limit.kind)))?;
-            let speed = velocity_steps(limit.speed_mps, &path)?;
+            let kind = kind.ok_or_else(|| refuse(path, format!("unknown type {}", limit.kind)))?;
+            let speed = velocity_steps(limit.speed_mps, path)?;
             Ok(dsrc::RegulatorySpeedLimit { r#type: kind, speed })
         })
         .collect::<Result<Vec<_>, EncodeError>>()?;

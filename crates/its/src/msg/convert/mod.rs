@@ -15,6 +15,7 @@ mod ssem;
 
 use super::{Cam, Denm, IntersectionRef, Mapem, MsgError, Spatem, Srem, Ssem, StationId};
 use crate::wire::{self, EncodeError, MessageKind};
+use core::fmt::Display;
 use core::ops::RangeInclusive;
 use its_asn1::dsrc;
 use its_asn1::its_container::{
@@ -146,12 +147,24 @@ fn header(kind: MessageKind, station: StationId) -> ItsPduHeader {
     }
 }
 
-fn invalid(path: &str, detail: impl Into<String>) -> MsgError {
-    MsgError { path: path.to_owned(), detail: detail.into() }
+fn invalid(path: impl Display, detail: impl Into<String>) -> MsgError {
+    MsgError { path: path.to_string(), detail: detail.into() }
 }
 
-fn refuse(path: &str, detail: impl Into<String>) -> EncodeError {
-    EncodeError { path: path.to_owned(), detail: detail.into() }
+/// What `convert` makes of every item, which it is given with its place in the list.
+fn each<T, U>(
+    items: &[T],
+    convert: impl Fn(usize, &T) -> Result<U, MsgError>,
+) -> Result<Vec<U>, MsgError> {
+    let mut converted = Vec::with_capacity(items.len());
+    for (i, item) in items.iter().enumerate() {
+        converted.push(convert(i, item)?);
+    }
+    Ok(converted)
+}
+
+fn refuse(path: impl Display, detail: impl Into<String>) -> EncodeError {
+    EncodeError { path: path.to_string(), detail: detail.into() }
 }
 
 /// `value` in steps of `1 / per_unit`, rounded; an error outside `range` or for NaN.
@@ -159,7 +172,7 @@ fn steps(
     value: f64,
     per_unit: f64,
     range: RangeInclusive<i32>,
-    path: &str,
+    path: impl Display,
 ) -> Result<i32, EncodeError> {
     let steps = (value * per_unit).round();
     if steps >= f64::from(*range.start()) && steps <= f64::from(*range.end()) {
@@ -175,7 +188,7 @@ fn steps_clamped(
     value: f64,
     per_unit: f64,
     range: RangeInclusive<i32>,
-    path: &str,
+    path: impl Display,
 ) -> Result<(i32, bool), EncodeError> {
     let steps = (value * per_unit).round();
     if steps.is_nan() {
@@ -186,16 +199,16 @@ fn steps_clamped(
 }
 
 /// The number if it is within `0..=max`.
-fn at_most<T: PartialOrd + core::fmt::Display>(
+fn at_most<T: PartialOrd + Display>(
     value: T,
     max: T,
-    path: &str,
+    path: impl Display,
 ) -> Result<T, EncodeError> {
     if value <= max { Ok(value) } else { Err(refuse(path, format!("{value} is more than {max}"))) }
 }
 
 /// An error unless a list has as many entries as its field takes.
-fn listed(len: usize, range: RangeInclusive<usize>, path: &str) -> Result<(), EncodeError> {
+fn listed(len: usize, range: RangeInclusive<usize>, path: impl Display) -> Result<(), EncodeError> {
     if range.contains(&len) {
         return Ok(());
     }
@@ -203,7 +216,7 @@ fn listed(len: usize, range: RangeInclusive<usize>, path: &str) -> Result<(), En
 }
 
 /// 0.1 microdegrees to degrees; "unavailable" is no position.
-fn position(lat: &Latitude, lon: &Longitude, path: &str) -> Result<Wgs84, MsgError> {
+fn position(lat: &Latitude, lon: &Longitude, path: impl Display) -> Result<Wgs84, MsgError> {
     if lat.0 == LATITUDE_UNAVAILABLE || lon.0 == LONGITUDE_UNAVAILABLE {
         return Err(invalid(path, "the position is unavailable"));
     }
@@ -225,10 +238,10 @@ fn text(name: Option<&dsrc::DescriptiveName>) -> Option<String> {
 
 fn descriptive_name(
     name: Option<&str>,
-    path: &str,
+    path: impl Display,
 ) -> Result<Option<dsrc::DescriptiveName>, EncodeError> {
     let Some(name) = name else { return Ok(None) };
-    listed(name.len(), 1..=63, path)?;
+    listed(name.len(), 1..=63, &path)?;
     if !name.is_ascii() {
         return Err(refuse(path, format!("{name:?} is not ASCII")));
     }
@@ -252,7 +265,7 @@ fn minute(minute: Option<&dsrc::MinuteOfTheYear>) -> Option<u32> {
 
 fn minute_of_year(
     minute: Option<u32>,
-    path: &str,
+    path: impl Display,
 ) -> Result<Option<dsrc::MinuteOfTheYear>, EncodeError> {
     let minute = minute.map(|minute| at_most(minute, MINUTE_UNAVAILABLE - 1, path)).transpose()?;
     Ok(minute.map(dsrc::MinuteOfTheYear))
@@ -263,7 +276,7 @@ fn millis(second: Option<&dsrc::DSecond>) -> Option<u16> {
     second.map(|second| second.0).filter(|second| *second != SECOND_UNAVAILABLE)
 }
 
-fn count(value: u8, path: &str) -> Result<dsrc::MsgCount, EncodeError> {
+fn count(value: u8, path: impl Display) -> Result<dsrc::MsgCount, EncodeError> {
     at_most(value, 127, path).map(dsrc::MsgCount)
 }
 
@@ -272,7 +285,10 @@ fn velocity(velocity: &dsrc::Velocity) -> Option<f64> {
     (velocity.0 != VELOCITY_UNAVAILABLE).then(|| f64::from(velocity.0) * 0.02)
 }
 
-fn velocity_steps(speed_mps: Option<f64>, path: &str) -> Result<dsrc::Velocity, EncodeError> {
+fn velocity_steps(
+    speed_mps: Option<f64>,
+    path: impl Display,
+) -> Result<dsrc::Velocity, EncodeError> {
     let Some(speed_mps) = speed_mps else { return Ok(dsrc::Velocity(VELOCITY_UNAVAILABLE)) };
     let max = i32::from(VELOCITY_UNAVAILABLE) - 1;
     steps(speed_mps, 50.0, 0..=max, path).map(|steps| dsrc::Velocity(steps as u16))

@@ -1,32 +1,30 @@
 //! SPATEM, TS 103 301 v1.3.1 on ISO/TS 19091.
 
 use super::{
-    at_most, conversions, count, header, intersection, intersection_id, invalid, listed, millis,
-    minute, minute_of_year, refuse,
+    at_most, conversions, count, each, header, intersection, intersection_id, invalid, listed,
+    millis, minute, minute_of_year, refuse,
 };
 use crate::msg::{
     IntersectionState, MovementEvent, MovementPhaseState, MovementState, MsgError, Spatem,
     StationId, TimeChange, TimeMark,
 };
 use crate::wire::{EncodeError, MessageKind};
+use core::fmt::Arguments;
 use its_asn1::dsrc;
 use its_asn1::spatem_pdu_descriptions::SPATEM;
 
 conversions!(Spatem, SpatemPdu, read, write);
 
 fn read(pdu: &SPATEM) -> Result<Spatem, MsgError> {
-    let intersections = pdu.spat.intersections.0.iter().enumerate();
-    Ok(Spatem {
-        station: StationId(pdu.header.station_id.0),
-        intersections: intersections
-            .map(|(i, state)| read_intersection(state, &format!("spatem.spat.intersections[{i}]")))
-            .collect::<Result<_, _>>()?,
-    })
+    let intersections = each(&pdu.spat.intersections.0, |i, state| {
+        read_intersection(state, format_args!("spatem.spat.intersections[{i}]"))
+    })?;
+    Ok(Spatem { station: StationId(pdu.header.station_id.0), intersections })
 }
 
 fn read_intersection(
     state: &dsrc::IntersectionState,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<IntersectionState, MsgError> {
     Ok(IntersectionState {
         id: intersection(&state.id),
@@ -34,39 +32,35 @@ fn read_intersection(
         status: state.status.0,
         minute_of_year: minute(state.moy.as_ref()),
         millis_of_minute: millis(state.time_stamp.as_ref()),
-        movements: state
-            .states
-            .0
-            .iter()
-            .enumerate()
-            .map(|(i, movement)| read_movement(movement, &format!("{path}.states[{i}]")))
-            .collect::<Result<_, _>>()?,
+        movements: each(&state.states.0, |i, movement| {
+            read_movement(movement, format_args!("{path}.states[{i}]"))
+        })?,
     })
 }
 
-fn read_movement(state: &dsrc::MovementState, path: &str) -> Result<MovementState, MsgError> {
-    Ok(MovementState {
-        signal_group: state.signal_group.0,
-        events: state
-            .state_time_speed
-            .0
-            .iter()
-            .enumerate()
-            .map(|(i, event)| {
-                let path = format!("{path}.state-time-speed[{i}]");
-                Ok(MovementEvent {
-                    state: phase_state(event.event_state),
-                    timing: event.timing.as_ref().map(|t| read_timing(t, &path)).transpose()?,
-                })
-            })
-            .collect::<Result<_, MsgError>>()?,
-    })
+pub(crate) fn read_movement(
+    state: &dsrc::MovementState,
+    path: Arguments<'_>,
+) -> Result<MovementState, MsgError> {
+    let events = each(&state.state_time_speed.0, |i, event| {
+        read_event(event, format_args!("{path}.state-time-speed[{i}]"))
+    })?;
+    Ok(MovementState { signal_group: state.signal_group.0, events })
 }
 
-fn read_timing(timing: &dsrc::TimeChangeDetails, path: &str) -> Result<TimeChange, MsgError> {
+fn read_event(event: &dsrc::MovementEvent, path: Arguments<'_>) -> Result<MovementEvent, MsgError> {
+    let timing = event.timing.as_ref().map(|timing| read_timing(timing, path)).transpose()?;
+    Ok(MovementEvent { state: phase_state(event.event_state), timing })
+}
+
+fn read_timing(
+    timing: &dsrc::TimeChangeDetails,
+    path: Arguments<'_>,
+) -> Result<TimeChange, MsgError> {
     let mark = |mark: &dsrc::TimeMark, field: &str| {
-        TimeMark::from_raw(mark.0)
-            .ok_or_else(|| invalid(&format!("{path}.timing.{field}"), format!("mark {}", mark.0)))
+        TimeMark::from_raw(mark.0).ok_or_else(|| {
+            invalid(format_args!("{path}.timing.{field}"), format!("mark {}", mark.0))
+        })
     };
     let some = |value: Option<&dsrc::TimeMark>, field| value.map(|m| mark(m, field)).transpose();
     Ok(TimeChange {
@@ -85,7 +79,7 @@ fn write(spatem: &Spatem) -> Result<SPATEM, EncodeError> {
         .intersections
         .iter()
         .enumerate()
-        .map(|(i, state)| write_intersection(state, &format!("spatem.spat.intersections[{i}]")))
+        .map(|(i, state)| write_intersection(state, format_args!("spatem.spat.intersections[{i}]")))
         .collect::<Result<_, _>>()?;
     let intersections = dsrc::IntersectionStateList(intersections);
     let spat = dsrc::SPAT { intersections, ..Default::default() };
@@ -94,28 +88,31 @@ fn write(spatem: &Spatem) -> Result<SPATEM, EncodeError> {
 
 fn write_intersection(
     state: &IntersectionState,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<dsrc::IntersectionState, EncodeError> {
-    listed(state.movements.len(), 1..=255, &format!("{path}.states"))?;
+    listed(state.movements.len(), 1..=255, format_args!("{path}.states"))?;
     let movements = state
         .movements
         .iter()
         .enumerate()
-        .map(|(i, movement)| write_movement(movement, &format!("{path}.states[{i}]")))
+        .map(|(i, movement)| write_movement(movement, format_args!("{path}.states[{i}]")))
         .collect::<Result<_, _>>()?;
     Ok(dsrc::IntersectionState {
         id: intersection_id(state.id),
-        revision: count(state.revision, &format!("{path}.revision"))?,
+        revision: count(state.revision, format_args!("{path}.revision"))?,
         status: dsrc::IntersectionStatusObject(state.status),
-        moy: minute_of_year(state.minute_of_year, &format!("{path}.moy"))?,
+        moy: minute_of_year(state.minute_of_year, format_args!("{path}.moy"))?,
         time_stamp: state.millis_of_minute.map(dsrc::DSecond),
         states: dsrc::MovementList(movements),
         ..Default::default()
     })
 }
 
-fn write_movement(state: &MovementState, path: &str) -> Result<dsrc::MovementState, EncodeError> {
-    listed(state.events.len(), 1..=16, &format!("{path}.state-time-speed"))?;
+fn write_movement(
+    state: &MovementState,
+    path: Arguments<'_>,
+) -> Result<dsrc::MovementState, EncodeError> {
+    listed(state.events.len(), 1..=16, format_args!("{path}.state-time-speed"))?;
     let events = state
         .events
         .iter()
@@ -132,7 +129,10 @@ fn write_movement(state: &MovementState, path: &str) -> Result<dsrc::MovementSta
     })
 }
 
-fn write_timing(timing: &TimeChange, path: &str) -> Result<dsrc::TimeChangeDetails, EncodeError> {
+fn write_timing(
+    timing: &TimeChange,
+    path: Arguments<'_>,
+) -> Result<dsrc::TimeChangeDetails, EncodeError> {
     let mark = |mark: TimeMark| dsrc::TimeMark(mark.raw());
     let confidence = match timing.confidence {
         None => None,

@@ -10,6 +10,7 @@ use crate::msg::{
     StationId, VehicleRef,
 };
 use crate::wire::{EncodeError, MessageKind};
+use core::fmt::Arguments;
 use its_asn1::dsrc;
 use its_asn1::its_container::StationID;
 use its_asn1::srem_pdu_descriptions::SREM;
@@ -27,7 +28,7 @@ fn read(pdu: &SREM) -> Result<Srem, MsgError> {
         requests: requests
             .iter()
             .enumerate()
-            .map(|(i, package)| read_package(package, &format!("srem.srm.requests[{i}]")))
+            .map(|(i, package)| read_package(package, format_args!("srem.srm.requests[{i}]")))
             .collect::<Result<_, _>>()?,
         requestor: read_requestor(&pdu.srm.requestor)?,
     })
@@ -35,7 +36,7 @@ fn read(pdu: &SREM) -> Result<Srem, MsgError> {
 
 fn read_package(
     package: &dsrc::SignalRequestPackage,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<PriorityRequest, MsgError> {
     use dsrc::PriorityRequestType as Wire;
     let request = &package.request;
@@ -44,8 +45,8 @@ fn read_package(
         Wire::PriorityRequestUpdate => PriorityRequestKind::Update,
         Wire::PriorityCancellation => PriorityRequestKind::Cancellation,
         other => {
-            let path = format!("{path}.request.requestType");
-            return Err(invalid(&path, format!("{other:?} asks for nothing")));
+            let path = format_args!("{path}.request.requestType");
+            return Err(invalid(path, format!("{other:?} asks for nothing")));
         }
     };
     Ok(PriorityRequest {
@@ -89,7 +90,7 @@ fn write(srem: &Srem) -> Result<SREM, EncodeError> {
         .requests
         .iter()
         .enumerate()
-        .map(|(i, request)| write_package(request, &format!("srem.srm.requests[{i}]")))
+        .map(|(i, request)| write_package(request, format_args!("srem.srm.requests[{i}]")))
         .collect::<Result<Vec<_>, _>>()?;
     let sequence_number =
         srem.sequence_number.map(|number| count(number, "srem.srm.sequenceNumber")).transpose()?;
@@ -106,7 +107,7 @@ fn write(srem: &Srem) -> Result<SREM, EncodeError> {
 
 fn write_package(
     request: &PriorityRequest,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<dsrc::SignalRequestPackage, EncodeError> {
     use dsrc::PriorityRequestType as Wire;
     let kind = match request.kind {
@@ -124,14 +125,14 @@ fn write_package(
             out_bound_lane: outbound,
             ..Default::default()
         },
-        minute: minute_of_year(request.eta_minute_of_year, &format!("{path}.minute"))?,
-        second: second(request.eta_millis_of_minute, &format!("{path}.second"))?,
-        duration: second(request.duration_ms, &format!("{path}.duration"))?,
+        minute: minute_of_year(request.eta_minute_of_year, format_args!("{path}.minute"))?,
+        second: second(request.eta_millis_of_minute, format_args!("{path}.second"))?,
+        duration: second(request.duration_ms, format_args!("{path}.duration"))?,
         ..Default::default()
     })
 }
 
-fn second(value: Option<u16>, path: &str) -> Result<Option<dsrc::DSecond>, EncodeError> {
+fn second(value: Option<u16>, path: Arguments<'_>) -> Result<Option<dsrc::DSecond>, EncodeError> {
     let value = value.map(|value| at_most(value, SECOND_UNAVAILABLE - 1, path)).transpose()?;
     Ok(value.map(dsrc::DSecond))
 }
@@ -142,7 +143,8 @@ fn write_requestor(requestor: &Requestor) -> Result<dsrc::RequestorDescription, 
         None => None,
         Some(role) => {
             let role = dsrc::BasicVehicleRole::ROOT.get(usize::from(role)).copied();
-            let role = role.ok_or_else(|| refuse(&format!("{path}.type.role"), "unknown role"))?;
+            let role =
+                role.ok_or_else(|| refuse(format_args!("{path}.type.role"), "unknown role"))?;
             Some(dsrc::RequestorType { role, ..Default::default() })
         }
     };
@@ -150,10 +152,10 @@ fn write_requestor(requestor: &Requestor) -> Result<dsrc::RequestorDescription, 
         id: write_vehicle(requestor.id),
         r#type: kind,
         position: position_vector(requestor)?,
-        name: descriptive_name(requestor.name.as_deref(), &format!("{path}.name"))?,
+        name: descriptive_name(requestor.name.as_deref(), format_args!("{path}.name"))?,
         route_name: descriptive_name(
             requestor.route_name.as_deref(),
-            &format!("{path}.routeName"),
+            format_args!("{path}.routeName"),
         )?,
         transit_schedule: requestor.lateness_s.map(schedule),
         ..Default::default()
@@ -178,7 +180,7 @@ fn position_vector(
         None => None,
         some => Some(dsrc::TransmissionAndSpeed {
             transmisson: dsrc::TransmissionState::Unavailable,
-            speed: velocity_steps(some, &format!("{path}.speed"))?,
+            speed: velocity_steps(some, format_args!("{path}.speed"))?,
         }),
     };
     let position =
@@ -220,7 +222,7 @@ pub(super) fn write_vehicle(id: VehicleRef) -> dsrc::VehicleID {
 
 pub(super) fn access_point(
     point: &dsrc::IntersectionAccessPoint,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<AccessPoint, MsgError> {
     use dsrc::IntersectionAccessPoint as Wire;
     match point {
@@ -233,7 +235,7 @@ pub(super) fn access_point(
 
 pub(super) fn write_access_point(
     point: AccessPoint,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<dsrc::IntersectionAccessPoint, EncodeError> {
     use dsrc::IntersectionAccessPoint as Wire;
     Ok(match point {

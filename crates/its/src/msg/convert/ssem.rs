@@ -10,6 +10,7 @@ use crate::msg::{
     Ssem, StationId,
 };
 use crate::wire::{EncodeError, MessageKind};
+use core::fmt::Arguments;
 use its_asn1::dsrc;
 use its_asn1::ssem_pdu_descriptions::SSEM;
 
@@ -31,23 +32,23 @@ fn read(pdu: &SSEM) -> Result<Ssem, MsgError> {
             .0
             .iter()
             .enumerate()
-            .map(|(i, status)| read_status(status, &format!("ssem.ssm.status[{i}]")))
+            .map(|(i, status)| read_status(status, format_args!("ssem.ssm.status[{i}]")))
             .collect::<Result<_, _>>()?,
     })
 }
 
-fn read_status(status: &dsrc::SignalStatus, path: &str) -> Result<Status, MsgError> {
+fn read_status(status: &dsrc::SignalStatus, path: Arguments<'_>) -> Result<Status, MsgError> {
     let mut responses = Vec::new();
     for (i, package) in status.sig_status.0.iter().enumerate() {
         let Some(requester) = &package.requester else { continue };
-        let path = format!("{path}.sigStatus[{i}]");
+        let path = format_args!("{path}.sigStatus[{i}]");
         responses.push(PrioritizationResponse {
             requestor: vehicle(&requester.id),
             request: RequestId(requester.request.0),
             sequence_number: requester.sequence_number.0,
-            inbound: access_point(&package.inbound_on, &path)?,
-            outbound: package.outbound_on.as_ref().map(|p| access_point(p, &path)).transpose()?,
-            status: response_status(package.status, &path)?,
+            inbound: access_point(&package.inbound_on, path)?,
+            outbound: package.outbound_on.as_ref().map(|p| access_point(p, path)).transpose()?,
+            status: response_status(package.status, path)?,
         });
     }
     Ok((intersection(&status.id), status.sequence_number.0, responses))
@@ -55,13 +56,13 @@ fn read_status(status: &dsrc::SignalStatus, path: &str) -> Result<Status, MsgErr
 
 fn response_status(
     status: dsrc::PrioritizationResponseStatus,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<PrioritizationResponseStatus, MsgError> {
     STATUS
         .iter()
         .find(|(wire, _)| *wire == status)
         .map(|(_, ours)| *ours)
-        .ok_or_else(|| invalid(&format!("{path}.status"), format!("unknown {status:?}")))
+        .ok_or_else(|| invalid(format_args!("{path}.status"), format!("unknown {status:?}")))
 }
 
 fn write(ssem: &Ssem) -> Result<SSEM, EncodeError> {
@@ -70,7 +71,7 @@ fn write(ssem: &Ssem) -> Result<SSEM, EncodeError> {
         .status
         .iter()
         .enumerate()
-        .map(|(i, status)| write_status(status, &format!("ssem.ssm.status[{i}]")))
+        .map(|(i, status)| write_status(status, format_args!("ssem.ssm.status[{i}]")))
         .collect::<Result<_, _>>()?;
     let sequence_number =
         ssem.sequence_number.map(|number| count(number, "ssem.ssm.sequenceNumber")).transpose()?;
@@ -84,16 +85,16 @@ fn write(ssem: &Ssem) -> Result<SSEM, EncodeError> {
     Ok(SSEM { header: header(MessageKind::Ssem, ssem.station), ssm })
 }
 
-fn write_status(status: &Status, path: &str) -> Result<dsrc::SignalStatus, EncodeError> {
+fn write_status(status: &Status, path: Arguments<'_>) -> Result<dsrc::SignalStatus, EncodeError> {
     let (id, sequence_number, responses) = status;
-    listed(responses.len(), 1..=32, &format!("{path}.sigStatus"))?;
+    listed(responses.len(), 1..=32, format_args!("{path}.sigStatus"))?;
     let packages = responses
         .iter()
         .enumerate()
-        .map(|(i, response)| write_response(response, &format!("{path}.sigStatus[{i}]")))
+        .map(|(i, response)| write_response(response, format_args!("{path}.sigStatus[{i}]")))
         .collect::<Result<_, _>>()?;
     Ok(dsrc::SignalStatus {
-        sequence_number: count(*sequence_number, &format!("{path}.sequenceNumber"))?,
+        sequence_number: count(*sequence_number, format_args!("{path}.sequenceNumber"))?,
         id: intersection_id(*id),
         sig_status: dsrc::SignalStatusPackageList(packages),
         ..Default::default()
@@ -102,14 +103,14 @@ fn write_status(status: &Status, path: &str) -> Result<dsrc::SignalStatus, Encod
 
 fn write_response(
     response: &PrioritizationResponse,
-    path: &str,
+    path: Arguments<'_>,
 ) -> Result<dsrc::SignalStatusPackage, EncodeError> {
     let requester = dsrc::SignalRequesterInfo {
         id: write_vehicle(response.requestor),
         request: dsrc::RequestID(response.request.0),
         sequence_number: count(
             response.sequence_number,
-            &format!("{path}.requester.sequenceNumber"),
+            format_args!("{path}.requester.sequenceNumber"),
         )?,
         ..Default::default()
     };

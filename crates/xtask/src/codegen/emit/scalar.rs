@@ -51,13 +51,7 @@ pub struct Decode {
 }
 
 /// `Uper` with these bodies.
-pub fn uper(
-    name: &str,
-    least_bits: u64,
-    empty: &str,
-    decode: &Decode,
-    encode: &str,
-) -> String {
+pub fn uper(name: &str, least_bits: u64, empty: &str, decode: &Decode, encode: &str) -> String {
     let Decode { head, is_large, body } = decode;
     let (method, receiver, output, call) = match is_large {
         true => ("fill", "&mut self, ", "()", "self.fill_after(head, reader)"),
@@ -261,7 +255,8 @@ fn extensible(name: &str, width: u32, root: &[String], additions: &[String], lis
         Ok(())",
         width + 1
     );
-    let code = uper(name, u64::from(width) + 1, "Self::ROOT[0]", &small(width + 1, decode), &encode);
+    let code =
+        uper(name, u64::from(width) + 1, "Self::ROOT[0]", &small(width + 1, decode), &encode);
     format!("{code}{added}")
 }
 

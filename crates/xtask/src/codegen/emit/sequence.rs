@@ -196,12 +196,7 @@ impl Emitter<'_> {
         }
     }
 
-    fn structure(
-        &self,
-        id: Id,
-        root: &[Component],
-        additions: Option<&[Addition]>,
-    ) -> String {
+    fn structure(&self, id: Id, root: &[Component], additions: Option<&[Addition]>) -> String {
         let owner = &self.model.definitions[id].name;
         let name = type_name(owner);
         let mut fields = String::new();
@@ -288,13 +283,7 @@ impl Emitter<'_> {
     }
 
     /// A SEQUENCE that is one run.
-    fn fixed_sequence(
-        &self,
-        name: &str,
-        root: &[Component],
-        width: u32,
-        empty: &str,
-    ) -> String {
+    fn fixed_sequence(&self, name: &str, root: &[Component], width: u32, empty: &str) -> String {
         let (mut get, mut set) = (String::from("Ok(Self {\n"), String::new());
         let mut at = 0;
         for component in root {
@@ -366,7 +355,9 @@ impl Emitter<'_> {
             Kind::Choice { root, additions } => {
                 bits_for(root.len() as u64 - 1) + u32::from(additions.is_some())
             }
-            Kind::Sequence { root, additions } => self.head_of(&self.steps(root, additions.is_some())),
+            Kind::Sequence { root, additions } => {
+                self.head_of(&self.steps(root, additions.is_some()))
+            }
             _ => 0,
         }
     }
