@@ -147,7 +147,7 @@ impl<T: Uper> Codec for Generated<T> {
 
     fn decode<U>(octets: &[u8], show: impl FnOnce(&T) -> U) -> Option<U> {
         let mut value = T::default();
-        value.decode(&mut Reader::new(octets)).ok()?;
+        value.fill(&mut Reader::new(octets)).ok()?;
         Some(show(&value))
     }
 
