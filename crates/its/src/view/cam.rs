@@ -18,7 +18,7 @@ pub struct CamView<'a> {
     generation_delta_time: u16,
     latitude: cdd::Latitude,
     longitude: cdd::Longitude,
-    motion: Option<Motion>,
+    container: HighFrequency,
     containers: Containers,
     /// Where the high-frequency container begins.
     high_frequency: Reader<'a>,
@@ -46,6 +46,13 @@ pub enum SpecialVehicle {
 }
 
 #[derive(Clone, Copy, Debug)]
+enum HighFrequency {
+    Vehicle(Motion),
+    Rsu,
+    Later,
+}
+
+#[derive(Clone, Copy, Debug)]
 struct Motion {
     heading: cdd::HeadingValue,
     speed: cdd::SpeedValue,
@@ -67,11 +74,14 @@ impl<'a> CamView<'a> {
     pub fn read(octets: &'a [u8]) -> Result<Self, ReadError> {
         expect(MessageKind::Cam, octets)?;
         let view = Self::of(octets).map_err(|Malformed| fault(MessageKind::Cam, octets))?;
-        view.ok_or_else(|| fields::unknown_high_frequency().into())
+        if matches!(view.container, HighFrequency::Later) {
+            view.position()?;
+            return Err(fields::unknown_high_frequency().into());
+        }
+        Ok(view)
     }
 
-    /// `None` for an unknown alternative of the high-frequency container.
-    fn of(octets: &'a [u8]) -> Result<Option<Self>, Malformed> {
+    fn of(octets: &'a [u8]) -> Result<Self, Malformed> {
         let mut reader = Reader::new(octets);
         let run = reader.run::<HEAD_WORDS>(HEAD)?;
         let containers = Containers {
@@ -87,22 +97,22 @@ impl<'a> CamView<'a> {
             Additions::unknown(&mut reader)?;
         }
         let high_frequency = reader;
-        let motion = match reader.bits(2)? {
-            0 => Some(Motion::read(&mut reader)?),
-            1 => None,
-            _ => return Ok(None),
+        let container = match reader.bits(2)? {
+            0 => HighFrequency::Vehicle(Motion::read(&mut reader)?),
+            1 => HighFrequency::Rsu,
+            _ => HighFrequency::Later,
         };
-        Ok(Some(Self {
+        Ok(Self {
             octets,
             station: StationId(header.station_id.0),
             station_type: StationType::from_code(station_type.0),
             generation_delta_time: time.0,
             latitude: position.latitude,
             longitude: position.longitude,
-            motion,
+            container,
             containers,
             high_frequency,
-        }))
+        })
     }
 
     /// Who says it.
@@ -130,22 +140,29 @@ impl<'a> CamView<'a> {
 
     /// Whether it is a vehicle, and not a roadside unit.
     pub const fn is_vehicle(&self) -> bool {
-        self.motion.is_some()
+        matches!(self.container, HighFrequency::Vehicle(_))
+    }
+
+    fn motion(&self) -> Option<Motion> {
+        match self.container {
+            HighFrequency::Vehicle(motion) => Some(motion),
+            _ => None,
+        }
     }
 
     /// A vehicle's direction over ground.
     pub fn heading(&self) -> Option<Heading> {
-        fields::heading(self.motion?.heading)
+        fields::heading(self.motion()?.heading)
     }
 
     /// A vehicle's speed, m/s.
     pub fn speed_mps(&self) -> Option<f64> {
-        fields::speed(self.motion?.speed)
+        fields::speed(self.motion()?.speed)
     }
 
     /// Whether a vehicle drives forward or backward.
     pub fn drive_direction(&self) -> Option<DriveDirection> {
-        fields::drive_direction(self.motion?.drive_direction)
+        fields::drive_direction(self.motion()?.drive_direction)
     }
 
     /// `VehicleRole` as number, where there is a vehicle's low-frequency container; reads on to
