@@ -145,7 +145,7 @@ impl Default for Ext2 {
 }
 
 impl Uper for Ext2 {
-    const LEAST_BITS: usize = 22;
+    const LEAST_BITS: usize = 18;
     const EMPTY: Self = Self::Content(Ext2Content::EMPTY);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
@@ -184,7 +184,7 @@ impl Ext2 {
 pub struct Ext3(pub i64);
 
 impl Uper for Ext3 {
-    const LEAST_BITS: usize = 29;
+    const LEAST_BITS: usize = 17;
     const EMPTY: Self = Self(0);
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {

@@ -2499,7 +2499,7 @@ impl Fixed for LayerID {
 pub struct IntersectionGeometryList(pub Vec<IntersectionGeometry>);
 
 impl Uper for IntersectionGeometryList {
-    const LEAST_BITS: usize = 160;
+    const LEAST_BITS: usize = 159;
     const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
@@ -2560,7 +2560,7 @@ impl Default for IntersectionGeometry {
 }
 
 impl Uper for IntersectionGeometry {
-    const LEAST_BITS: usize = 155;
+    const LEAST_BITS: usize = 154;
     const EMPTY: Self = Self {
         name: None,
         id: IntersectionReferenceID::EMPTY,
@@ -3091,7 +3091,7 @@ impl Fixed for Velocity {
 pub struct LaneList(pub Vec<GenericLane>);
 
 impl Uper for LaneList {
-    const LEAST_BITS: usize = 59;
+    const LEAST_BITS: usize = 58;
     const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
@@ -3154,7 +3154,7 @@ impl Default for GenericLane {
 }
 
 impl Uper for GenericLane {
-    const LEAST_BITS: usize = 51;
+    const LEAST_BITS: usize = 50;
     const EMPTY: Self = Self {
         lane_id: LaneID::EMPTY,
         name: None,
@@ -4181,7 +4181,7 @@ impl Default for NodeListXY {
 }
 
 impl Uper for NodeListXY {
-    const LEAST_BITS: usize = 17;
+    const LEAST_BITS: usize = 16;
     const EMPTY: Self = Self::Nodes(NodeSetXY::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
@@ -6387,7 +6387,7 @@ impl SignalControlZone {
 pub struct RoadSegmentList(pub Vec<RoadSegment>);
 
 impl Uper for RoadSegmentList {
-    const LEAST_BITS: usize = 159;
+    const LEAST_BITS: usize = 158;
     const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
@@ -6444,7 +6444,7 @@ impl Default for RoadSegment {
 }
 
 impl Uper for RoadSegment {
-    const LEAST_BITS: usize = 154;
+    const LEAST_BITS: usize = 153;
     const EMPTY: Self = Self {
         name: None,
         id: RoadSegmentReferenceID::EMPTY,
@@ -6612,7 +6612,7 @@ impl Fixed for RoadSegmentID {
 pub struct RoadLaneSetList(pub Vec<GenericLane>);
 
 impl Uper for RoadLaneSetList {
-    const LEAST_BITS: usize = 59;
+    const LEAST_BITS: usize = 58;
     const EMPTY: Self = Self(Vec::new());
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Malformed> {

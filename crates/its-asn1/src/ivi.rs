@@ -2792,7 +2792,7 @@ impl Default for RSCode {
 }
 
 impl Uper for RSCode {
-    const LEAST_BITS: usize = 19;
+    const LEAST_BITS: usize = 17;
     const EMPTY: Self = Self { layout_component_id: None, code: CatalogueCode::EMPTY };
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {
@@ -2855,7 +2855,7 @@ impl Default for CatalogueCode {
 }
 
 impl Uper for CatalogueCode {
-    const LEAST_BITS: usize = 18;
+    const LEAST_BITS: usize = 16;
     const EMPTY: Self = Self::ViennaConvention(VcCode::EMPTY);
     #[inline]
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Malformed> {

@@ -3,7 +3,8 @@
 //! [`wire`] decodes and encodes UPER (X.691, unaligned) and reads and writes JER (X.697); it
 //! keeps every field of a message, so that what came in can go out again bit for bit.
 //! [`msg`] has the messages as the engine wants them: SI units, `None` for "unavailable",
-//! nothing out of range. It deliberately does no IO, no security and no networking.
+//! nothing out of range; [`view`] reads only a part of them, faster. It deliberately does no IO, no security and no networking.
 
 pub mod msg;
+pub mod view;
 pub mod wire;

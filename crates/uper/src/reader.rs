@@ -88,8 +88,14 @@ impl<'a> Reader<'a> {
     /// Goes behind what has been taken of the bits ahead, or fails if they weren't all there.
     #[inline(always)]
     pub fn skip(&mut self, ahead: &Ahead) -> Result<(), Malformed> {
-        self.expect(ahead.taken())?;
-        self.at += ahead.taken();
+        self.pass(ahead.taken())
+    }
+
+    /// Goes behind the next `bits`.
+    #[inline(always)]
+    pub fn pass(&mut self, bits: usize) -> Result<(), Malformed> {
+        self.expect(bits)?;
+        self.at += bits;
         Ok(())
     }
 

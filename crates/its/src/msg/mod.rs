@@ -5,7 +5,7 @@
 //! one for sending. Values that the standard calls *unavailable* are `None`.
 
 mod cam;
-mod convert;
+pub(crate) mod convert;
 mod denm;
 mod mapem;
 mod priority;

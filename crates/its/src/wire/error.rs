@@ -87,7 +87,7 @@ impl DecodeError {
 
     /// What is wrong with octets that didn't decode, found along the module's table.
     #[cold]
-    pub(super) fn found_in(kind: MessageKind, octets: &[u8]) -> Self {
+    pub(crate) fn found_in(kind: MessageKind, octets: &[u8]) -> Self {
         let mut reader = Reader::new(octets);
         let fault = match uper::walk(kind.schema(), kind.name(), &mut reader, &mut Silent) {
             Err(fault) => fault,

@@ -102,10 +102,7 @@ impl Message {
 /// A [`DecodeError`] for anything but a complete message of a supported version, encoded as an
 /// encoder would. Never panics, and takes time and memory in proportion to the input.
 pub fn decode(octets: &[u8]) -> Result<Message, DecodeError> {
-    let kind = peek(octets)?;
-    if octets.len() > MAX_MESSAGE_OCTETS {
-        return Err(DecodeError::too_long(kind, octets.len()));
-    }
+    let kind = checked_kind(octets)?;
     match kind {
         MessageKind::Cam => whole(kind, octets, |pdu| Message::Cam(CamPdu(pdu))),
         MessageKind::Denm => whole(kind, octets, |pdu| Message::Denm(DenmPdu(pdu))),
@@ -116,6 +113,15 @@ pub fn decode(octets: &[u8]) -> Result<Message, DecodeError> {
         MessageKind::Ivim => whole(kind, octets, |pdu| Message::Ivim(IvimPdu(pdu))),
         MessageKind::Rtcmem => whole(kind, octets, |pdu| Message::Rtcmem(RtcmemPdu(pdu))),
     }
+}
+
+/// Which message octets say they are that aren't too many.
+pub(crate) fn checked_kind(octets: &[u8]) -> Result<MessageKind, DecodeError> {
+    let kind = peek(octets)?;
+    if octets.len() > MAX_MESSAGE_OCTETS {
+        return Err(DecodeError::too_long(kind, octets.len()));
+    }
+    Ok(kind)
 }
 
 /// A message that takes all of `octets`.

@@ -171,7 +171,9 @@ impl<'m> Layout<'m> {
         let size_bits = |size: &Size| u64::from(size.is_extensible) + count_bits(size);
         match kind {
             Kind::Integer { range: Some((least, most)), is_extensible, .. } => {
-                u64::from(*is_extensible) + u64::from(bits_for(most.abs_diff(*least)))
+                let width = u64::from(bits_for(most.abs_diff(*least)));
+                // What is outside: length, one octet.
+                if *is_extensible { 1 + width.min(16) } else { width }
             }
             Kind::Integer { range: None, .. } => 16,
             Kind::Enumerated { root, additions } => {
@@ -192,10 +194,9 @@ impl<'m> Layout<'m> {
             }
             Kind::Choice { root, additions } => {
                 let least = root.iter().map(|a| self.least_bits(a.ty)).min().unwrap_or(0);
-                // An unknown alternative: index, length, one octet.
-                let least = if additions.is_some() { least.min(15) } else { least };
-                let index = u64::from(bits_for(root.len() as u64 - 1));
-                u64::from(additions.is_some()) + index.min(7) + least
+                let least = least + u64::from(bits_for(root.len() as u64 - 1));
+                // An unknown alternative: index, length, no octet where it is meant to be one.
+                if additions.is_some() { 1 + least.min(15) } else { least }
             }
             Kind::Open { .. } => 8,
             Kind::Alias(other) => self.least_bits(*other),

@@ -1,13 +1,13 @@
 //! CAM from the wire, EN 302 637-2 v1.4.1 annexes A and B, TS 102 894-2 v1.3.1.
 
-use super::{conversions, invalid, position};
+use super::{conversions, invalid};
 use crate::msg::{
     Cam, CamKind, DriveDirection, ExteriorLights, MsgError, PtActivation, PublicTransport,
     StationId, StationType, VehicleCam,
 };
 use its_asn1::cam_pdu_descriptions as asn;
 use its_asn1::its_container as cdd;
-use units::Heading;
+use units::{Heading, Wgs84};
 
 conversions!(Cam, CamPdu, read, super::cam_write::write);
 
@@ -15,12 +15,11 @@ fn read(pdu: &asn::CAM) -> Result<Cam, MsgError> {
     let parameters = &pdu.cam.cam_parameters;
     let basic = &parameters.basic_container;
     let at = &basic.reference_position;
-    let path = "cam.camParameters.basicContainer.referencePosition";
     Ok(Cam {
         station: StationId(pdu.header.station_id.0),
         station_type: StationType::from_code(basic.station_type.0),
         generation_delta_time: pdu.cam.generation_delta_time.0,
-        position: position(&at.latitude, &at.longitude, path)?,
+        position: position(&at.latitude, &at.longitude)?,
         position_error_m: centimetres(
             at.position_confidence_ellipse.semi_major_confidence.0,
             SEMI_AXIS_UNAVAILABLE,
@@ -45,27 +44,19 @@ fn kind(parameters: &asn::CamParameters) -> Result<CamKind, MsgError> {
             Ok(CamKind::Vehicle(Box::new(vehicle)))
         }
         High::RsuContainerHighFrequency(_) => Ok(CamKind::Rsu),
-        High::Later(_) => {
-            Err(invalid("cam.camParameters.highFrequencyContainer", "unknown alternative"))
-        }
+        High::Later(_) => Err(unknown_high_frequency()),
     }
 }
 
 fn high_frequency(high: &asn::BasicVehicleContainerHighFrequency) -> VehicleCam {
-    let heading = high.heading.heading_value.0;
     let length = high.vehicle_length.vehicle_length_value.0;
     let acceleration = high.longitudinal_acceleration.longitudinal_acceleration_value.0;
     let yaw = high.yaw_rate.yaw_rate_value.0;
     let curvature = high.curvature.curvature_value.0;
     VehicleCam {
-        heading: (heading != HEADING_UNAVAILABLE)
-            .then(|| Heading::from_degrees(f64::from(heading) / 10.0)),
-        speed_mps: centimetres(high.speed.speed_value.0, SPEED_UNAVAILABLE),
-        drive_direction: match high.drive_direction {
-            cdd::DriveDirection::Forward => Some(DriveDirection::Forward),
-            cdd::DriveDirection::Backward => Some(DriveDirection::Backward),
-            cdd::DriveDirection::Unavailable => None,
-        },
+        heading: heading(high.heading.heading_value),
+        speed_mps: speed(high.speed.speed_value),
+        drive_direction: drive_direction(high.drive_direction),
         length_m: (length != LENGTH_UNAVAILABLE).then(|| f64::from(length) / 10.0),
         width_m: (high.vehicle_width.0 != WIDTH_UNAVAILABLE)
             .then(|| f64::from(high.vehicle_width.0) / 10.0),
@@ -84,7 +75,7 @@ fn low_frequency(
     low: &asn::LowFrequencyContainer,
 ) -> Result<(), MsgError> {
     let asn::LowFrequencyContainer::BasicVehicleContainerLowFrequency(low) = low else {
-        return Err(invalid("cam.camParameters.lowFrequencyContainer", "unknown alternative"));
+        return Err(unknown_low_frequency());
     };
     vehicle.role = Some(low.vehicle_role as u8);
     let lights = low.exterior_lights.0;
@@ -115,6 +106,34 @@ fn special_vehicle(vehicle: &mut VehicleCam, special: &asn::SpecialVehicleContai
         }
         _ => {}
     }
+}
+
+pub(crate) fn position(lat: &cdd::Latitude, lon: &cdd::Longitude) -> Result<Wgs84, MsgError> {
+    super::position(lat, lon, "cam.camParameters.basicContainer.referencePosition")
+}
+
+pub(crate) fn heading(heading: cdd::HeadingValue) -> Option<Heading> {
+    (heading.0 != HEADING_UNAVAILABLE).then(|| Heading::from_degrees(f64::from(heading.0) / 10.0))
+}
+
+pub(crate) fn speed(speed: cdd::SpeedValue) -> Option<f64> {
+    centimetres(speed.0, SPEED_UNAVAILABLE)
+}
+
+pub(crate) const fn drive_direction(direction: cdd::DriveDirection) -> Option<DriveDirection> {
+    match direction {
+        cdd::DriveDirection::Forward => Some(DriveDirection::Forward),
+        cdd::DriveDirection::Backward => Some(DriveDirection::Backward),
+        cdd::DriveDirection::Unavailable => None,
+    }
+}
+
+pub(crate) fn unknown_high_frequency() -> MsgError {
+    invalid("cam.camParameters.highFrequencyContainer", "unknown alternative")
+}
+
+pub(crate) fn unknown_low_frequency() -> MsgError {
+    invalid("cam.camParameters.lowFrequencyContainer", "unknown alternative")
 }
 
 fn centimetres(value: u16, unavailable: u16) -> Option<f64> {

@@ -3,13 +3,13 @@
 //! Reading checks what the syntax can't; writing puts every value on its field's grid and
 //! refuses what doesn't fit, except where the standard has a code for "more than that".
 
-mod cam;
+pub(crate) mod cam;
 mod cam_write;
 mod denm;
 mod map_nodes;
 mod mapem;
 mod mapem_write;
-mod spatem;
+pub(crate) mod spatem;
 mod srem;
 mod ssem;
 
@@ -131,7 +131,7 @@ macro_rules! conversions {
 }
 use conversions;
 
-fn other_message(kind: MessageKind) -> MsgError {
+pub(crate) fn other_message(kind: MessageKind) -> MsgError {
     MsgError {
         path: "header.messageID".to_owned(),
         detail: format!("another message was expected, this is a {}", kind.name()),
@@ -248,7 +248,7 @@ fn descriptive_name(
     Ok(Some(dsrc::DescriptiveName(name.to_owned())))
 }
 
-fn intersection(id: &dsrc::IntersectionReferenceID) -> IntersectionRef {
+pub(crate) fn intersection(id: &dsrc::IntersectionReferenceID) -> IntersectionRef {
     IntersectionRef { region: id.region.as_ref().map(|region| region.0), id: id.id.0 }
 }
 
@@ -259,7 +259,7 @@ fn intersection_id(id: IntersectionRef) -> dsrc::IntersectionReferenceID {
     }
 }
 
-fn minute(minute: Option<&dsrc::MinuteOfTheYear>) -> Option<u32> {
+pub(crate) fn minute(minute: Option<&dsrc::MinuteOfTheYear>) -> Option<u32> {
     minute.map(|minute| minute.0).filter(|minute| *minute != MINUTE_UNAVAILABLE)
 }
 
@@ -272,7 +272,7 @@ fn minute_of_year(
 }
 
 /// `DSecond`; 65535 is "unavailable".
-fn millis(second: Option<&dsrc::DSecond>) -> Option<u16> {
+pub(crate) fn millis(second: Option<&dsrc::DSecond>) -> Option<u16> {
     second.map(|second| second.0).filter(|second| *second != SECOND_UNAVAILABLE)
 }
 

@@ -121,7 +121,7 @@ pub fn integer(
             if is_extensible {
                 let decode = extensible_integer(least, most, width);
                 let encode = format!("writer.extensible(self.0, {least}, {most}, {width}); Ok(())");
-                uper(&name, u64::from(width) + 1, "Self(0)", &decode, &encode)
+                uper(&name, u64::from(width.min(16)) + 1, "Self(0)", &decode, &encode)
             } else {
                 let check = if max == (1_u64 << width) - 1 {
                     String::new()
