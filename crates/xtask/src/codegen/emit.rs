@@ -1,5 +1,6 @@
 //! The model as Rust.
 
+mod additions;
 mod choice;
 mod docs;
 mod list;
