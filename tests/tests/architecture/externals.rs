@@ -36,8 +36,8 @@ const EXTERNAL: &[(&str, &[&str])] = &[
             "tracing-subscriber",
         ],
     ),
-    ("tests", &["serde_json"]),
-    ("benches", &["asn1rs", "rasn", "rustix", "stats_alloc"]),
+    ("tests", &["rand_chacha", "serde_json"]),
+    ("benches", &["asn1rs", "rasn", "rustix", "serde_json", "stats_alloc"]),
     ("rivals", &["anyhow", "asn1rs", "rasn", "rasn-compiler"]),
     // Everybody waits for it before anything else starts: it stays lean.
     ("xtask", &["anyhow"]),
