@@ -188,6 +188,11 @@ impl Coupling {
         self.time_s
     }
 
+    /// SUMO's process, for tests that end it.
+    pub fn process_id(&self) -> u32 {
+        self.sumo.process_id()
+    }
+
     /// What was imported.
     pub const fn imported(&self) -> &Import {
         &self.imported

@@ -2,7 +2,7 @@
 
 use crate::traci::{Traci, TraciError};
 use std::collections::VecDeque;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -50,10 +50,17 @@ impl Sumo {
     /// # Errors
     /// It can't be started, or ends before it listens.
     pub fn start(launch: &Launch) -> Result<Self, SumoError> {
-        let program = launch.program.clone().unwrap_or_else(program);
+        let program = unwrapped(launch.program.clone().unwrap_or_else(program));
         let failed = |why| SumoError::NotStarted { program: program.display().to_string(), why };
         let port = free_port().map_err(failed)?;
-        let mut child = Command::new(&program)
+        let mut command = Command::new(&program);
+        // Where its schemas and projections are.
+        if let Some(home) = program.parent().and_then(|bin| bin.parent())
+            && home.join("data").is_dir()
+        {
+            command.env("SUMO_HOME", home);
+        }
+        let mut child = command
             .arg("--configuration-file")
             .arg(&launch.configuration)
             .args(["--remote-port", &port.to_string(), "--no-step-log", "--duration-log.disable"])
@@ -83,6 +90,11 @@ impl Sumo {
             }
         };
         Ok(Self { child, said, listener, traci: Traci::new(stream)? })
+    }
+
+    /// Its process.
+    pub fn process_id(&self) -> u32 {
+        self.child.id()
     }
 
     /// An error of the connection, told by what became of SUMO.
@@ -140,6 +152,26 @@ fn program() -> PathBuf {
     let home = std::env::var_os("SUMO_HOME").map(PathBuf::from);
     let at_home = home.map(|home| home.join("bin/sumo")).filter(|path| path.is_file());
     at_home.unwrap_or_else(|| PathBuf::from("sumo"))
+}
+
+/// The program itself where `program` is the script that pip puts into the path: the script
+/// starts another process, which would outlive it.
+fn unwrapped(program: PathBuf) -> PathBuf {
+    let found = || -> Option<PathBuf> {
+        let folders = std::env::var_os("PATH")?;
+        let in_path = std::env::split_paths(&folders).map(|folder| folder.join(&program));
+        let file = in_path.chain([program.clone()]).find(|path| path.is_file())?;
+        let mut line = Vec::new();
+        let mut script = BufReader::new(std::fs::File::open(file).ok()?).take(MAX_LINE as u64);
+        script.read_until(b'\n', &mut line).ok()?;
+        let interpreter = String::from_utf8(line).ok()?;
+        let interpreter = interpreter.strip_prefix("#!")?.trim().to_owned();
+        let tell = "import sumo; print(sumo.SUMO_HOME)";
+        let said = Command::new(interpreter).args(["-c", tell]).output().ok()?.stdout;
+        let home = PathBuf::from(String::from_utf8(said).ok()?.trim());
+        Some(home.join("bin/sumo")).filter(|path| path.is_file())
+    };
+    found().unwrap_or(program)
 }
 
 fn free_port() -> std::io::Result<u16> {

@@ -23,6 +23,8 @@ const ARROWS: &[(&str, &[&str])] = &[
         "testbed",
         &["engine", "microsim", "scenario", "signal", "control", "passenger", "its", "roadnet"],
     ),
+    // It plays the controller of the cabinet, in a world that is SUMO's.
+    ("sumo", &["engine", "scenario", "signal", "control", "passenger", "its", "roadnet"]),
     ("semafor", EVERYTHING),
     ("tests", EVERYTHING_AND_THE_BINARY),
     ("benches", EVERYTHING_AND_THE_BINARY),
@@ -42,6 +44,7 @@ const EVERYTHING: &[&str] = &[
     "scenario",
     "microsim",
     "testbed",
+    "sumo",
 ];
 
 const EVERYTHING_AND_THE_BINARY: &[&str] = &[
@@ -56,6 +59,7 @@ const EVERYTHING_AND_THE_BINARY: &[&str] = &[
     "scenario",
     "microsim",
     "testbed",
+    "sumo",
     "semafor",
 ];
 
