@@ -212,11 +212,21 @@ fn stages_after(program: &SignalProgram, current: StageId) -> Vec<&Stage> {
     after.chain(before).collect()
 }
 
-/// Somebody waits for a group of this stage that is not green now.
+/// Somebody waits for a group of this stage that is not green now; or for one that is, and finds
+/// no gap in the stream it yields to, and would not have to yield in this stage.
 fn is_demanded(stage: &Stage, view: &View<'_>) -> bool {
-    stage.green.iter().any(|g| {
-        let green = view.signal.groups().get(g).is_some_and(|s| s.lamp.is_green());
-        !green && view.demands.group(*g).called
+    let is_green = |g| view.signal.groups().get(&g).is_some_and(|s| s.lamp.is_green());
+    let yields_to = |g| {
+        let pairs = view.intersection.permitted().iter();
+        pairs.filter(move |(yielding, _)| *yielding == g).map(|(_, priority)| *priority)
+    };
+    stage.green.iter().any(|&g| {
+        let demand = view.demands.group(g);
+        if !is_green(g) {
+            return demand.called;
+        }
+        let freed = yields_to(g).any(is_green) && !yields_to(g).any(|p| stage.green.contains(&p));
+        freed && demand.queue_veh > 0
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::figures::DecisionTimes;
 use control::{PolicyKind, PriorityConfig};
-use engine::{Config, Engine, Event, Input, JunctionConfig, Output, Roles, TICK};
+use engine::{Config, Engine, Input, JunctionConfig, Output, Roles, TICK};
 use its::msg::StationId;
 use passenger::PassengerConfig;
 use roadnet::{DetectorId, Intersection, RoadNetwork};
@@ -25,8 +25,7 @@ pub(crate) struct Cabinet {
     next: Instant,
     buttons: BTreeMap<String, DetectorId>,
     loops: BTreeMap<String, (DetectorId, bool)>,
-    /// Reports of a controller that showed what must never be.
-    pub unsafe_reports: u64,
+    refused_before: u64,
 }
 
 /// The clocks of a run: `mono` counts from the start of the cabinets, which is [`WARM_UP`]
@@ -94,7 +93,7 @@ impl Cabinet {
             buttons: buttons.collect(),
             loops: light.detectors.iter().map(|(d, n)| (n.id.clone(), (*d, false))).collect(),
             intersection,
-            unsafe_reports: 0,
+            refused_before: 0,
         })
     }
 
@@ -174,9 +173,14 @@ impl Cabinet {
         &self.shown
     }
 
-    /// Requests that the safety kernel didn't let out.
+    /// Requests that the safety kernel didn't let out since the simulation began.
     pub fn refused(&self) -> u64 {
-        self.engine.counters().requests_refused
+        self.engine.counters().requests_refused - self.refused_before
+    }
+
+    /// Counts from now on: the simulation begins.
+    pub fn begin(&mut self) {
+        self.refused_before = self.engine.counters().requests_refused;
     }
 
     /// Inputs that the engine refused, by kind.
@@ -186,13 +190,9 @@ impl Cabinet {
 
     fn drain(&mut self) {
         while let Some(output) = self.engine.poll_output() {
-            match output {
-                Output::SignalRequest { request, .. } => {
-                    // Takes effect with the controller's next working step.
-                    self.controller.handle_request(self.controller.now(), request);
-                }
-                Output::Event(Event::ControllerUnsafe { .. }) => self.unsafe_reports += 1,
-                _ => {}
+            if let Output::SignalRequest { request, .. } = output {
+                // Takes effect with the controller's next working step.
+                self.controller.handle_request(self.controller.now(), request);
             }
         }
     }

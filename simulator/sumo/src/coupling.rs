@@ -240,6 +240,9 @@ impl Coupling {
         let before = at.saturating_sub(TICK);
         for cabinet in &mut self.cabinets {
             cabinet.run_until(before, &self.clock, &mut self.times);
+            if self.time_s <= self.begin_s {
+                cabinet.begin();
+            }
         }
         self.send_cams(at)?;
         self.sense(at);
