@@ -93,7 +93,13 @@ mod sumo {
             let run = run(options(name, &folder, PolicyKind::Actuated));
             let f = run.figures;
             assert_eq!((f.refused, f.vehicles.teleported, f.lights_left_to_sumo), (0, 0, 0));
-            assert!(f.rejected.is_empty(), "{name}: {:?}", f.rejected);
+            // A vehicle that brakes harder than its track allows for is passed over for a moment.
+            assert!(
+                f.rejected.keys().all(|kind| kind == "implausible"),
+                "{name}: {:?}",
+                f.rejected
+            );
+            assert!(f.max_wait_s < 200.0, "{name}: somebody stood for {} s", f.max_wait_s);
             assert_eq!(f.vehicles.arrived, f.vehicles.loaded, "{name}");
             let mean = mean_time_loss(&folder.join("tripinfo.xml"));
             assert!((f.time_loss_s.unwrap() - mean).abs() < 1e-9, "{name}: {mean}");

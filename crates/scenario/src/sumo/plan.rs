@@ -56,7 +56,7 @@ impl Draft {
             let moves = upgraded || green.difference(&had).next().is_some();
             let goes_on = had.difference(&green).any(vehicles) && !green.is_empty();
             let amber = step.state.contains(['y', 'Y', 'u', 'U']);
-            let plan_only = amber && !moves || !(moves || goes_on);
+            let plan_only = !moves && (amber || !goes_on);
             let length = Duration::from_millis(libm::round(step.duration_s * 1e3) as u64);
             match parts.last_mut().filter(|p| p.green == green) {
                 Some(part) => {

@@ -36,12 +36,12 @@ impl Plane {
     }
 
     /// A point of the network's plane on the ellipsoid.
-    pub fn to_wgs84(&self, p: Enu) -> Wgs84 {
+    pub fn to_wgs84(self, p: Enu) -> Wgs84 {
         self.frame.to_wgs84(Enu::new(p.x_m - self.middle.x_m, p.y_m - self.middle.y_m))
     }
 
     /// A point of the network's plane in an intersection's.
-    pub fn local(&self, frame: &LocalFrame, p: Enu) -> Enu {
+    pub fn local(self, frame: &LocalFrame, p: Enu) -> Enu {
         frame.to_enu(self.to_wgs84(p))
     }
 }
