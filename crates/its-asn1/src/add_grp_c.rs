@@ -14,7 +14,7 @@ use super::dsrc::{
 use super::its_container::{Altitude, DeltaAltitude, StationID, VehicleMass};
 use uper::{
     Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
-    UnknownAlternative, Uper, Writer,
+    UnknownAlternative, Uper, Writer, is_bounded,
 };
 
 /// `IntersectionState-addGrpC`: `SEQUENCE`.
@@ -747,6 +747,7 @@ impl PrioritizationResponseList {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<PrioritizationResponse>(10)) };
         let count = reader.size(head, 1, 10, <PrioritizationResponse as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || PrioritizationResponse::EMPTY);
@@ -955,6 +956,7 @@ impl ItsStationPositionList {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<ItsStationPosition>(5)) };
         let count = reader.size(head, 1, 5, <ItsStationPosition as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || ItsStationPosition::EMPTY);
@@ -1109,6 +1111,7 @@ impl SignalHeadLocationList {
     /// Reads what follows the first 6 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<SignalHeadLocation>(64)) };
         let count = reader.size(head, 1, 64, <SignalHeadLocation as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || SignalHeadLocation::EMPTY);
@@ -1322,6 +1325,7 @@ impl NodeLink {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<Node>(5)) };
         let count = reader.size(head, 1, 5, <Node as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || Node::EMPTY);

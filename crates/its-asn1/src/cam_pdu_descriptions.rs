@@ -17,7 +17,7 @@ use super::its_container::{
 };
 use uper::{
     Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
-    UnknownAlternative, Uper, Writer,
+    UnknownAlternative, Uper, Writer, is_bounded,
 };
 
 /// `CAM`: `SEQUENCE`.

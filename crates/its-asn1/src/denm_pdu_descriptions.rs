@@ -17,7 +17,7 @@ use super::its_container::{
 };
 use uper::{
     Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
-    UnknownAlternative, Uper, Writer,
+    UnknownAlternative, Uper, Writer, is_bounded,
 };
 
 /// `DENM`: `SEQUENCE`.
@@ -871,6 +871,7 @@ impl ReferenceDenms {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<ActionID>(16383)) };
         let count = reader.extensible_size(head, 1, 8, 3, <ActionID as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {

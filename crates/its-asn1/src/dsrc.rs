@@ -20,7 +20,7 @@ use super::add_grp_c::{
 use super::its_container::{Latitude, Longitude, StationID};
 use uper::{
     Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
-    UnknownAlternative, Uper, Writer,
+    UnknownAlternative, Uper, Writer, is_bounded,
 };
 
 /// `SPAT`: `SEQUENCE`.
@@ -198,6 +198,7 @@ impl IntersectionStateList {
         head: u64,
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
+        const { assert!(is_bounded::<IntersectionState>(32)) };
         let count = reader.size(head, 1, 32, <IntersectionState as Uper>::LEAST_BITS)?;
         self.0.grow(count).iter_mut().try_for_each(|item| item.fill(reader))
     }
@@ -373,6 +374,7 @@ impl RegionalExtensionsIntersectionState {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegionalExtensionIntersectionState>(4)) };
         let count =
             reader.size(head, 1, 4, <RegionalExtensionIntersectionState as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
@@ -696,6 +698,7 @@ impl EnabledLaneList {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<LaneID>(16)) };
         let count = reader.size(head, 1, 16, <LaneID as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -760,6 +763,7 @@ impl MovementList {
     /// Reads what follows the first 8 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<MovementState>(255)) };
         let count = reader.size(head, 1, 255, <MovementState as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || MovementState::EMPTY);
@@ -930,6 +934,7 @@ impl MovementEventList {
         head: u64,
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
+        const { assert!(is_bounded::<MovementEvent>(16)) };
         let count = reader.size(head, 1, 16, <MovementEvent as Uper>::LEAST_BITS)?;
         self.0.grow(count).iter_mut().try_for_each(|item| item.fill(reader))
     }
@@ -1050,6 +1055,7 @@ impl RegionalExtensionsMovementEvent {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegionalExtensionMovementEvent>(4)) };
         let count =
             reader.size(head, 1, 4, <RegionalExtensionMovementEvent as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
@@ -1357,6 +1363,7 @@ impl AdvisorySpeedList {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<AdvisorySpeed>(16)) };
         let count = reader.size(head, 1, 16, <AdvisorySpeed as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || AdvisorySpeed::EMPTY);
@@ -1740,6 +1747,7 @@ impl RegionalExtensions {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegionalExtension>(4)) };
         let count = reader.size(head, 1, 4, <RegionalExtension as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || RegionalExtension::EMPTY);
@@ -1855,6 +1863,7 @@ impl ManeuverAssistList {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<ConnectionManeuverAssist>(16)) };
         let count = reader.size(head, 1, 16, <ConnectionManeuverAssist as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || ConnectionManeuverAssist::EMPTY);
@@ -1991,6 +2000,7 @@ impl RegionalExtensionsConnectionManeuverAssist {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegionalExtensionConnectionManeuverAssist>(4)) };
         let count = reader.size(
             head,
             1,
@@ -2313,6 +2323,7 @@ impl RegionalExtensionsMapData {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegionalExtensionMapData>(4)) };
         let count = reader.size(head, 1, 4, <RegionalExtensionMapData as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || RegionalExtensionMapData::EMPTY);
@@ -2517,6 +2528,7 @@ impl IntersectionGeometryList {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<IntersectionGeometry>(32)) };
         let count = reader.size(head, 1, 32, <IntersectionGeometry as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || IntersectionGeometry::EMPTY);
@@ -2752,6 +2764,7 @@ impl RegionalExtensionsPosition3D {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegionalExtensionPosition3D>(4)) };
         let count = reader.size(head, 1, 4, <RegionalExtensionPosition3D as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || RegionalExtensionPosition3D::EMPTY);
@@ -2902,6 +2915,7 @@ impl SpeedLimitList {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegulatorySpeedLimit>(9)) };
         let count = reader.size(head, 1, 9, <RegulatorySpeedLimit as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -3109,6 +3123,7 @@ impl LaneList {
     /// Reads what follows the first 8 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<GenericLane>(255)) };
         let count = reader.size(head, 1, 255, <GenericLane as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || GenericLane::EMPTY);
@@ -3290,6 +3305,7 @@ impl RegionalExtensionsGenericLane {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegionalExtensionGenericLane>(4)) };
         let count = reader.size(head, 1, 4, <RegionalExtensionGenericLane as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || RegionalExtensionGenericLane::EMPTY);
@@ -4275,6 +4291,7 @@ impl NodeSetXY {
         head: u64,
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
+        const { assert!(is_bounded::<NodeXY>(63)) };
         let count = reader.size(head, 2, 63, <NodeXY as Uper>::LEAST_BITS)?;
         self.0.grow(count).iter_mut().try_for_each(|item| item.fill(reader))
     }
@@ -5106,6 +5123,7 @@ impl RegionalExtensionsNodeAttributeSetXY {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegionalExtensionNodeAttributeSetXY>(4)) };
         let count =
             reader.size(head, 1, 4, <RegionalExtensionNodeAttributeSetXY as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
@@ -5191,6 +5209,7 @@ impl NodeAttributeXYList {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<NodeAttributeXY>(8)) };
         let count = reader.size(head, 1, 8, <NodeAttributeXY as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -5326,6 +5345,7 @@ impl SegmentAttributeXYList {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<SegmentAttributeXY>(8)) };
         let count = reader.size(head, 1, 8, <SegmentAttributeXY as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -5565,6 +5585,7 @@ impl LaneDataAttributeList {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<LaneDataAttribute>(8)) };
         let count = reader.size(head, 1, 8, <LaneDataAttribute as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || LaneDataAttribute::EMPTY);
@@ -6124,6 +6145,7 @@ impl ConnectsToList {
         head: u64,
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
+        const { assert!(is_bounded::<Connection>(16)) };
         let count = reader.size(head, 1, 16, <Connection as Uper>::LEAST_BITS)?;
         for item in self.0.grow(count) {
             *item = Connection::decode(reader)?;
@@ -6285,6 +6307,7 @@ impl OverlayLaneList {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<LaneID>(5)) };
         let count = reader.size(head, 1, 5, <LaneID as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -6317,6 +6340,7 @@ impl PreemptPriorityList {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<SignalControlZone>(32)) };
         let count = reader.size(head, 1, 32, <SignalControlZone as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || SignalControlZone::EMPTY);
@@ -6405,6 +6429,7 @@ impl RoadSegmentList {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RoadSegment>(32)) };
         let count = reader.size(head, 1, 32, <RoadSegment as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || RoadSegment::EMPTY);
@@ -6630,6 +6655,7 @@ impl RoadLaneSetList {
     /// Reads what follows the first 8 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<GenericLane>(255)) };
         let count = reader.size(head, 1, 255, <GenericLane as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || GenericLane::EMPTY);
@@ -6759,6 +6785,7 @@ impl RestrictionClassList {
     /// Reads what follows the first 8 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RestrictionClassAssignment>(254)) };
         let count = reader.size(head, 1, 254, <RestrictionClassAssignment as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || RestrictionClassAssignment::EMPTY);
@@ -6839,6 +6866,7 @@ impl RestrictionUserTypeList {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RestrictionUserType>(16)) };
         let count = reader.size(head, 1, 16, <RestrictionUserType as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -6942,6 +6970,7 @@ impl RegionalExtensionsRestrictionUserType {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegionalExtensionRestrictionUserType>(4)) };
         let count =
             reader.size(head, 1, 4, <RegionalExtensionRestrictionUserType as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
@@ -7238,6 +7267,7 @@ impl SignalRequestList {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<SignalRequestPackage>(32)) };
         let count = reader.size(head, 1, 32, <SignalRequestPackage as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || SignalRequestPackage::EMPTY);
@@ -7806,6 +7836,7 @@ impl RegionalExtensionsRequestorDescription {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegionalExtensionRequestorDescription>(4)) };
         let count =
             reader.size(head, 1, 4, <RegionalExtensionRequestorDescription as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
@@ -9073,6 +9104,7 @@ impl SignalStatusList {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<SignalStatus>(32)) };
         let count = reader.size(head, 1, 32, <SignalStatus as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || SignalStatus::EMPTY);
@@ -9186,6 +9218,7 @@ impl SignalStatusPackageList {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<SignalStatusPackage>(32)) };
         let count = reader.size(head, 1, 32, <SignalStatusPackage as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || SignalStatusPackage::EMPTY);
@@ -9349,6 +9382,7 @@ impl RegionalExtensionsSignalStatusPackage {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RegionalExtensionSignalStatusPackage>(4)) };
         let count =
             reader.size(head, 1, 4, <RegionalExtensionSignalStatusPackage as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();

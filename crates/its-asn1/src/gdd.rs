@@ -10,7 +10,7 @@
 
 use uper::{
     Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
-    UnknownAlternative, Uper, Writer,
+    UnknownAlternative, Uper, Writer, is_bounded,
 };
 
 /// `GddStructure`: `SEQUENCE`.
@@ -455,6 +455,7 @@ impl GddAttributes {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<GddAttribute>(16383)) };
         let count = reader.extensible_size(head, 1, 8, 3, <GddAttribute as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || GddAttribute::EMPTY);
@@ -1416,6 +1417,7 @@ impl DDDIOLIST {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<DDDIO>(16383)) };
         let count = reader.extensible_size(head, 1, 8, 3, <DDDIO as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || DDDIO::EMPTY);
@@ -1579,6 +1581,7 @@ impl DestinationPlaces {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<DestinationPlace>(16383)) };
         let count =
             reader.extensible_size(head, 1, 4, 2, <DestinationPlace as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
@@ -1768,6 +1771,7 @@ impl DestinationRoads {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<DestinationRoad>(16383)) };
         let count = reader.extensible_size(head, 1, 4, 2, <DestinationRoad as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || DestinationRoad::EMPTY);

@@ -9,7 +9,7 @@
 
 use uper::{
     Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
-    UnknownAlternative, Uper, Writer,
+    UnknownAlternative, Uper, Writer, is_bounded,
 };
 
 /// `ItsPduHeader`: `SEQUENCE`.
@@ -2220,6 +2220,7 @@ impl ProtectedCommunicationZonesRSU {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<ProtectedCommunicationZone>(16)) };
         let count = reader.size(head, 1, 16, <ProtectedCommunicationZone as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || ProtectedCommunicationZone::EMPTY);
@@ -2640,6 +2641,7 @@ impl PathHistory {
         head: u64,
         reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
+        const { assert!(is_bounded::<PathPoint>(40)) };
         let count = reader.size(head, 0, 40, <PathPoint as Uper>::LEAST_BITS)?;
         for item in self.0.grow(count) {
             *item = PathPoint::decode(reader)?;
@@ -4123,6 +4125,7 @@ impl EventHistory {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<EventPoint>(23)) };
         let count = reader.size(head, 1, 23, <EventPoint as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -4214,6 +4217,7 @@ impl Traces {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<PathHistory>(7)) };
         let count = reader.size(head, 1, 7, <PathHistory as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || PathHistory::EMPTY);
@@ -4380,6 +4384,7 @@ impl PositionOfPillars {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<PosPillar>(16383)) };
         let count = reader.extensible_size(head, 1, 3, 2, <PosPillar as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -4820,6 +4825,7 @@ impl RestrictedTypes {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<StationType>(16383)) };
         let count = reader.extensible_size(head, 1, 3, 2, <StationType as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -4852,6 +4858,7 @@ impl ItineraryPath {
     /// Reads what follows the first 6 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<ReferencePosition>(40)) };
         let count = reader.size(head, 1, 40, <ReferencePosition as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {

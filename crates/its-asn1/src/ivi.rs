@@ -28,7 +28,7 @@ use super::its_container::{
 };
 use uper::{
     Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
-    UnknownAlternative, Uper, Writer,
+    UnknownAlternative, Uper, Writer, is_bounded,
 };
 
 /// `IviStructure`: `SEQUENCE`.
@@ -278,6 +278,7 @@ impl IviIdentificationNumbers {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<IviIdentificationNumber>(8)) };
         let count = reader.size(head, 1, 8, <IviIdentificationNumber as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -353,6 +354,7 @@ impl ConnectedDenms {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<ActionID>(16383)) };
         let count = reader.extensible_size(head, 1, 8, 3, <ActionID as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -385,6 +387,7 @@ impl IviContainers {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<IviContainer>(16383)) };
         let count = reader.extensible_size(head, 1, 8, 3, <IviContainer as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || IviContainer::EMPTY);
@@ -648,6 +651,7 @@ impl GlcParts {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<GlcPart>(16383)) };
         let count = reader.extensible_size(head, 1, 16, 4, <GlcPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || GlcPart::EMPTY);
@@ -812,6 +816,7 @@ impl ZoneIds {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<Zid>(16383)) };
         let count = reader.extensible_size(head, 1, 8, 3, <Zid as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -1087,6 +1092,7 @@ impl DeltaPositions {
     /// Reads what follows the first 6 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<DeltaPosition>(16383)) };
         let count = reader.extensible_size(head, 1, 32, 5, <DeltaPosition as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -1167,6 +1173,7 @@ impl DeltaReferencePositions {
     /// Reads what follows the first 6 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<DeltaReferencePosition>(16383)) };
         let count =
             reader.extensible_size(head, 1, 32, 5, <DeltaReferencePosition as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
@@ -1200,6 +1207,7 @@ impl AbsolutePositions {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<AbsolutePosition>(16383)) };
         let count =
             reader.extensible_size(head, 1, 8, 3, <AbsolutePosition as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
@@ -1277,6 +1285,7 @@ impl AbsolutePositionsWAltitude {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<AbsolutePositionWAltitude>(16383)) };
         let count = reader.extensible_size(
             head,
             1,
@@ -1484,6 +1493,7 @@ impl GeneralIviContainer {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<GicPart>(16383)) };
         let count = reader.extensible_size(head, 1, 16, 4, <GicPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || GicPart::EMPTY);
@@ -1779,6 +1789,7 @@ impl LanePositions {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<LanePosition>(16383)) };
         let count = reader.extensible_size(head, 1, 8, 3, <LanePosition as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -1984,6 +1995,7 @@ impl VehicleCharacteristicsList {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<CompleteVehicleCharacteristics>(16383)) };
         let count = reader.extensible_size(
             head,
             1,
@@ -2163,6 +2175,7 @@ impl TrailerCharacteristicsList {
     /// Reads what follows the first 2 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<TrailerCharacteristics>(3)) };
         let count = reader.size(head, 1, 3, <TrailerCharacteristics as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || TrailerCharacteristics::EMPTY);
@@ -2267,6 +2280,7 @@ impl VehicleCharacteristicsFixValuesList {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<VehicleCharacteristicsFixValues>(16383)) };
         let count = reader.extensible_size(
             head,
             1,
@@ -2519,6 +2533,7 @@ impl VehicleCharacteristicsRangesList {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<VehicleCharacteristicsRanges>(16383)) };
         let count = reader.extensible_size(
             head,
             1,
@@ -2767,6 +2782,7 @@ impl RoadSignCodes {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RSCode>(16383)) };
         let count = reader.extensible_size(head, 1, 4, 2, <RSCode as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || RSCode::EMPTY);
@@ -3154,6 +3170,7 @@ impl ValidityPeriods {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<InternationalSignApplicablePeriod>(16383)) };
         let count = reader.extensible_size(
             head,
             1,
@@ -3309,6 +3326,7 @@ impl ISO14823Attributes {
     /// Reads what follows the first 4 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<ISO14823Attribute>(16383)) };
         let count =
             reader.extensible_size(head, 1, 8, 3, <ISO14823Attribute as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
@@ -3549,6 +3567,7 @@ impl ConstraintTextLines1 {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<Text>(16383)) };
         let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || Text::EMPTY);
@@ -3580,6 +3599,7 @@ impl ConstraintTextLines2 {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<Text>(16383)) };
         let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || Text::EMPTY);
@@ -3611,6 +3631,7 @@ impl TextLines {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<Text>(16383)) };
         let count = reader.extensible_size(head, 1, 4, 2, <Text as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || Text::EMPTY);
@@ -3707,6 +3728,7 @@ impl RoadConfigurationContainer {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RccPart>(16383)) };
         let count = reader.extensible_size(head, 1, 16, 4, <RccPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || RccPart::EMPTY);
@@ -3810,6 +3832,7 @@ impl LaneConfiguration {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<LaneInformation>(16383)) };
         let count =
             reader.extensible_size(head, 1, 16, 4, <LaneInformation as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
@@ -4278,6 +4301,7 @@ impl TextContainer {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<TcPart>(16383)) };
         let count = reader.extensible_size(head, 1, 16, 4, <TcPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || TcPart::EMPTY);
@@ -4575,6 +4599,7 @@ impl LayoutComponents {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<LayoutComponent>(16383)) };
         let count = reader.extensible_size(head, 1, 4, 2, <LayoutComponent as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -4669,6 +4694,7 @@ impl AutomatedVehicleContainer {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<AvcPart>(16383)) };
         let count = reader.extensible_size(head, 1, 16, 4, <AvcPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || AvcPart::EMPTY);
@@ -4825,6 +4851,7 @@ impl AutomatedVehicleRules {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<AutomatedVehicleRule>(5)) };
         let count = reader.size(head, 1, 5, <AutomatedVehicleRule as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || AutomatedVehicleRule::EMPTY);
@@ -5035,6 +5062,7 @@ impl SaeAutomationLevels {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<SaeAutomationLevel>(5)) };
         let count = reader.size(head, 1, 5, <SaeAutomationLevel as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -5134,6 +5162,7 @@ impl PlatooningRules {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<PlatooningRule>(5)) };
         let count = reader.size(head, 1, 5, <PlatooningRule as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || PlatooningRule::EMPTY);
@@ -5478,6 +5507,7 @@ impl MlcParts {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<MlcPart>(16383)) };
         let count = reader.extensible_size(head, 1, 16, 4, <MlcPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || MlcPart::EMPTY);
@@ -5565,6 +5595,7 @@ impl LaneIds {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<LaneID>(16383)) };
         let count = reader.extensible_size(head, 1, 16, 4, <LaneID as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {
@@ -5599,6 +5630,7 @@ impl RoadSurfaceContainer {
     /// Reads what follows the first 5 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RscPart>(16383)) };
         let count = reader.extensible_size(head, 1, 16, 4, <RscPart as Uper>::LEAST_BITS)?;
         let mut items = Vec::new();
         items.resize_with(count, || RscPart::EMPTY);

@@ -8,7 +8,7 @@ use super::dsrc::MapData;
 use super::its_container::ItsPduHeader;
 use uper::{
     Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
-    UnknownAlternative, Uper, Writer,
+    UnknownAlternative, Uper, Writer, is_bounded,
 };
 
 /// `MAPEM`: `SEQUENCE`.

@@ -14,7 +14,7 @@ use super::dsrc::{
 use super::its_container::{ItsPduHeader, Latitude, Longitude};
 use uper::{
     Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
-    UnknownAlternative, Uper, Writer,
+    UnknownAlternative, Uper, Writer, is_bounded,
 };
 
 /// `RTCMEM`: `SEQUENCE`.
@@ -1654,6 +1654,7 @@ impl RTCMmessageList {
     /// Reads what follows the first 3 bits.
     #[inline]
     pub(crate) fn decode_after(head: u64, reader: &mut Reader<'_>) -> Result<Self, Malformed> {
+        const { assert!(is_bounded::<RTCMmessage>(5)) };
         let count = reader.size(head, 1, 5, <RTCMmessage as Uper>::LEAST_BITS)?;
         let mut items = Vec::with_capacity(count);
         for _ in 0..count {

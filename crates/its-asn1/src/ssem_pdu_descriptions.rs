@@ -8,7 +8,7 @@ use super::dsrc::SignalStatusMessage;
 use super::its_container::ItsPduHeader;
 use uper::{
     Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, Unknown, UnknownAdditions,
-    UnknownAlternative, Uper, Writer,
+    UnknownAlternative, Uper, Writer, is_bounded,
 };
 
 /// `SSEM`: `SEQUENCE`.

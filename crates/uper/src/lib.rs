@@ -40,7 +40,7 @@ mod writer;
 
 pub use additions::{Additions, Unknown, UnknownAdditions, UnknownAlternative};
 pub use bit_string::BitString;
-pub use list::List;
+pub use list::{List, MAX_FEW_OCTETS, MAX_OCTETS_PER_BIT, is_bounded};
 pub use path::Path;
 pub use reader::{MAX_DEPTH, MAX_SMALL_NUMBER, Reader};
 pub use run::{Ahead, Packed, Run};

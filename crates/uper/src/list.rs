@@ -90,6 +90,22 @@ impl<T: core::fmt::Debug, const N: usize> core::fmt::Debug for List<T, N> {
     }
 }
 
+/// Whether lists of up to `most` such items are bounded by the bits they are read from, however
+/// often they are said to hold more than there is: a list has no more items than the bits that
+/// are left can hold, each of them at least [`Uper::LEAST_BITS`], and so takes no more than
+/// [`MAX_OCTETS_PER_BIT`] of memory for every such bit, or is one of few items in any case.
+/// Lists stand at most some forty deep within each other ([`crate::MAX_DEPTH`]), and every item
+/// of an outer one that an inner one follows has been read.
+pub const fn is_bounded<T: Uper>(most: usize) -> bool {
+    size_of::<T>() <= MAX_OCTETS_PER_BIT * T::LEAST_BITS || most * size_of::<T>() <= MAX_FEW_OCTETS
+}
+
+/// What a list takes in memory for every bit that is left of a message.
+pub const MAX_OCTETS_PER_BIT: usize = 16;
+
+/// What a list of few, large items takes in memory: of path histories, there are up to seven.
+pub const MAX_FEW_OCTETS: usize = 8 * 1024;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -48,7 +48,7 @@ impl Emitter<'_> {
         }
         text.push_str(
             "use uper::{\n    Additions, BitString, Fixed, List, Malformed, Packed, Reader, Run, \
-             Unknown,\n    UnknownAdditions, UnknownAlternative, Uper, Writer,\n};\n\n",
+             Unknown,\n    UnknownAdditions, UnknownAlternative, Uper, Writer, is_bounded,\n};\n\n",
         );
         let ids = self.ids(index);
         for id in ids {

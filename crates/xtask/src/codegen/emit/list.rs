@@ -16,6 +16,8 @@ impl Emitter<'_> {
             None => format!("Vec<{item_name}>"),
         };
         let count = read_size(size, &format!("<{item_name} as Uper>::LEAST_BITS"));
+        let most = size.most.filter(|_| !size.is_extensible).unwrap_or(MAX_LENGTH);
+        let bounded = format!("const {{ assert!(is_bounded::<{item_name}>({most})) }};\n");
         let body = match (inline, is_item_large) {
             (None, true) => format!(
                 "let count = {count};
@@ -40,6 +42,7 @@ impl Emitter<'_> {
                 Ok(())"
             ),
         };
+        let body = format!("{bounded}{body}");
         let decode = Decode { head: size_head(size), is_large: inline.is_some(), body };
         let encode = format!(
             "{}\nself.0.iter().try_for_each(|item| item.encode(writer))",
@@ -53,3 +56,6 @@ impl Emitter<'_> {
         )
     }
 }
+
+/// The largest length that is read, where the module knows none.
+const MAX_LENGTH: u64 = 16_383;
