@@ -6,7 +6,7 @@
 
 use benches::Run;
 use benches::codec::report::{Column, Goal, bar, table};
-use benches::codec::{Contestant, Inside, Peer, Sample, Work, samples};
+use benches::codec::{Contestant, Inside, Kind, Peer, Sample, Work, samples};
 use std::collections::BTreeMap;
 use std::process::Command;
 use std::time::Duration;
@@ -25,11 +25,12 @@ fn main() {
         let title = format!("{}, ns", work.name());
         println!("\n{}", table(&title, &rows, &columns));
         bars.extend(speed_bars(work, &columns));
+        if work == Work::Decode {
+            bars.push(view_bar(&samples, &columns));
+        }
     }
     refusals.iter().for_each(|refusal| println!("{refusal}"));
     bars.extend(allocations(&mut contestants, &samples));
-    // `its::view` is still to come.
-    bars.push(bar("lazy_view_cam", None, Goal::AtLeast(3.0)));
     println!();
     run.finish();
     bars.iter().for_each(|bar| println!("{bar}"));
@@ -59,7 +60,8 @@ fn refusals(
     samples: &[Sample],
 ) -> Vec<String> {
     let mut refusals = Vec::new();
-    for (name, contestant) in contestants {
+    // Views only read, and only some messages.
+    for (name, contestant) in contestants.iter_mut().filter(|(n, _)| *n != Inside::View.name()) {
         for sample in samples {
             match contestant.recode(sample) {
                 Ok(octets) if octets == sample.octets => {}
@@ -132,6 +134,19 @@ fn speed_bars(work: Work, columns: &[Column]) -> Vec<String> {
             bar(&name, times(theirs, Inside::Wire.name()), Goal::AtLeast(goal))
         })
         .into()
+}
+
+/// The view of a CAM against the whole CAM.
+fn view_bar(samples: &[Sample], columns: &[Column]) -> String {
+    let cams = |name: &str| {
+        let column = columns.iter().find(|column| column.name == name)?;
+        let ns = column.ns.iter().zip(samples).filter(|(_, s)| s.kind == Kind::Cam);
+        Some(Column { name: name.to_owned(), ns: ns.map(|(ns, _)| *ns).collect() })
+    };
+    let times = |whole: Inside| cams(whole.name())?.times(&cams(Inside::View.name())?);
+    let si = times(Inside::Msg).unwrap_or_default();
+    println!("its::view of a CAM, the same values in SI units: {si:.1}× as fast as its::msg");
+    bar("lazy_view_cam", times(Inside::Wire), Goal::AtLeast(3.0))
 }
 
 /// The table of allocations, and our bars.

@@ -2,7 +2,7 @@
 //! clock, on a machine as busy as it likes.
 //!
 //! Compares with `instructions.txt`, which is committed, and fails where more than [`TOLERANCE`]
-//! lies between. `cargo bench -p semafor-benches --bench instructions -- --write` writes it anew.
+//! lies between. `cargo bench -p benches --bench instructions -- --write` writes it anew.
 
 use benches::Run;
 use benches::codec::{Inside, Work, samples};

@@ -1,6 +1,6 @@
 //! What every bench says about itself: machine, commit, and how much of the time was computing.
 //!
-//! Run them with `cargo bench -p semafor-benches`.
+//! Run them with `cargo bench -p benches`.
 
 pub mod codec;
 

@@ -1,6 +1,8 @@
 //! Codecs that are built into the bench.
 
 use super::{Contestant, Cost, Kind, Sample, Work};
+use its::msg::{IntersectionRef, Msg, StationId};
+use its::view::{CamView, SpatemView};
 use its::wire;
 use its_asn1::{
     cam_pdu_descriptions::CAM, denm_pdu_descriptions::DENM, mapem_pdu_descriptions::MAPEM,
@@ -12,6 +14,7 @@ use rustix::time::{ClockId, clock_gettime};
 use std::hint::black_box;
 use std::marker::PhantomData;
 use std::time::Duration;
+use units::{Heading, Wgs84};
 use uper::{Reader, Uper, Writer};
 
 /// A codec that is built into the bench.
@@ -21,6 +24,11 @@ pub enum Inside {
     Wire,
     /// Our generated code alone, into a value in place.
     Generated,
+    /// `its::msg`: what the product's parts work with, in SI units and validated.
+    Msg,
+    /// `its::view`: station, position, heading, speed and role of a CAM, in SI units and
+    /// validated; one signal group of a SPATEM. Reads only.
+    View,
     /// rasn.
     Rasn,
     /// asn1rs.
@@ -31,14 +39,23 @@ pub enum Inside {
 
 impl Inside {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Wire, Self::Generated, Self::Rasn, Self::Asn1rs, Self::Octets];
+    pub const ALL: [Self; 7] = [
+        Self::Wire,
+        Self::Generated,
+        Self::Msg,
+        Self::View,
+        Self::Rasn,
+        Self::Asn1rs,
+        Self::Octets,
+    ];
 
     /// The name in tables.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Wire => "its::wire",
             Self::Generated => "generated",
+            Self::Msg => "its::msg",
+            Self::View => "its::view",
             Self::Rasn => "rasn",
             Self::Asn1rs => "asn1rs",
             Self::Octets => "octets",
@@ -48,6 +65,10 @@ impl Inside {
     fn of(self, kind: Kind) -> &'static dyn Typed {
         match (self, kind) {
             (Self::Wire, _) => &Of::<Wire>(PhantomData),
+            (Self::Msg, _) => &Of::<Validated>(PhantomData),
+            (Self::View, Kind::Cam) => &Of::<CamPart>(PhantomData),
+            (Self::View, Kind::Spatem) => &Of::<SpatemPart>(PhantomData),
+            (Self::View, Kind::Denm | Kind::Mapem) => &Of::<NoPart>(PhantomData),
             (Self::Octets, _) => &Of::<Octets>(PhantomData),
             (Self::Generated, Kind::Cam) => &Of::<Generated<CAM>>(PhantomData),
             (Self::Generated, Kind::Denm) => &Of::<Generated<DENM>>(PhantomData),
@@ -140,6 +161,66 @@ impl Codec for Wire {
     }
 }
 
+struct Validated;
+
+impl Codec for Validated {
+    type Value = Msg;
+
+    fn decode<T>(octets: &[u8], show: impl FnOnce(&Self::Value) -> T) -> Option<T> {
+        its::msg::decode(octets).ok().as_ref().map(show)
+    }
+
+    fn encode(value: &Self::Value) -> Option<Vec<u8>> {
+        value.encode().ok()
+    }
+}
+
+struct CamPart;
+
+impl Codec for CamPart {
+    type Value = (StationId, Wgs84, Option<Heading>, Option<f64>, Option<u8>);
+
+    fn decode<T>(octets: &[u8], show: impl FnOnce(&Self::Value) -> T) -> Option<T> {
+        let cam = CamView::read(octets).ok()?;
+        let role = cam.role().ok()?;
+        Some(show(&(cam.station(), cam.position().ok()?, cam.heading(), cam.speed_mps(), role)))
+    }
+
+    fn encode(_: &Self::Value) -> Option<Vec<u8>> {
+        None
+    }
+}
+
+struct SpatemPart;
+
+impl Codec for SpatemPart {
+    type Value = SpatemView;
+
+    fn decode<T>(octets: &[u8], show: impl FnOnce(&Self::Value) -> T) -> Option<T> {
+        let view = SpatemView::read(octets, INTERSECTION, SIGNAL_GROUP).ok()?;
+        view.as_ref().map(show)
+    }
+
+    fn encode(_: &Self::Value) -> Option<Vec<u8>> {
+        None
+    }
+}
+
+/// There is no view of this message.
+struct NoPart;
+
+impl Codec for NoPart {
+    type Value = ();
+
+    fn decode<T>(_: &[u8], _: impl FnOnce(&()) -> T) -> Option<T> {
+        None
+    }
+
+    fn encode((): &()) -> Option<Vec<u8>> {
+        None
+    }
+}
+
 struct Generated<T>(PhantomData<T>);
 
 impl<T: Uper> Codec for Generated<T> {
@@ -208,6 +289,12 @@ impl Codec for Octets {
         Some(value.to_vec())
     }
 }
+
+/// The intersection of the SPATEM that is measured.
+const INTERSECTION: IntersectionRef = IntersectionRef { region: Some(276), id: 1234 };
+
+/// In the middle of its twelve.
+const SIGNAL_GROUP: u8 = 6;
 
 /// Processor time of this thread.
 fn cpu_time() -> Duration {

@@ -7,7 +7,8 @@ use crate::map::mapem;
 use crate::places::sightings;
 use estimate::{CamRejection, DetectorReading};
 use its::msg::{Cam, Msg, StationId};
-use its::wire::EncodeError;
+use its::view::CamView;
+use its::wire::{self, EncodeError, MessageKind};
 use passenger::Passenger;
 use roadnet::{IntersectionId, RoadNetwork, StopPoint};
 use std::collections::{BTreeMap, VecDeque};
@@ -186,6 +187,9 @@ impl Engine {
     }
 
     fn handle_frame(&mut self, now: Now, octets: &[u8]) -> Result<(), Rejection> {
+        if let Some(e) = self.is_beyond(octets) {
+            return Err(Rejection::new(cam_rejection(&e), e));
+        }
         let msg = its::msg::decode(octets).map_err(|e| Rejection::new("not_decodable", e))?;
         match msg {
             Msg::Cam(cam) => self.handle_cam(now, &cam),
@@ -200,6 +204,21 @@ impl Engine {
             Msg::Mapem(_) => self.heard("mapem"),
             Msg::Ssem(_) => self.heard("ssem"),
         }
+    }
+
+    /// Why a CAM is of no interest to any intersection, as far as its sender and place tell: what
+    /// stands behind these isn't read then. `None` for other messages and for those that can't be
+    /// read so far.
+    fn is_beyond(&self, octets: &[u8]) -> Option<CamRejection> {
+        if wire::peek(octets) != Ok(MessageKind::Cam) {
+            return None;
+        }
+        let cam = CamView::read(octets).ok()?;
+        let position = cam.position().ok()?;
+        let estimators = self.junctions.iter().map(Junction::estimator);
+        let mut verdicts = estimators.map(|e| e.consider(cam.station(), position).err());
+        let first = verdicts.next()??;
+        verdicts.all(|verdict| verdict.is_some()).then_some(first)
     }
 
     /// Understood, and nothing follows from it here.

@@ -12,7 +12,7 @@ use crate::track::{LaneMatch, Track};
 use its::msg::{Cam, StationId};
 use roadnet::{ConnectionId, DetectorId, DetectorKind, Intersection, LaneId, LaneUse};
 use std::collections::{BTreeMap, BTreeSet};
-use units::{Duration, Enu, Instant, Now};
+use units::{Duration, Enu, Instant, Now, Wgs84};
 
 /// What is known of one intersection's traffic.
 #[derive(Clone, Debug)]
@@ -72,6 +72,20 @@ impl Estimator {
         let expiry = now.mono + TRACK_TTL;
         self.next_expiry = Some(self.next_expiry.map_or(expiry, |e| e.min(expiry)));
         Ok(())
+    }
+
+    /// Whether a CAM of this station and place can be of interest: it is tracked, or on the map.
+    /// Says of most CAMs that a unit hears, and before they are read whole, what
+    /// [`Estimator::handle_cam`] would say too.
+    ///
+    /// # Errors
+    /// [`CamRejection::OffMap`].
+    pub fn consider(&self, station: StationId, position: Wgs84) -> Result<(), CamRejection> {
+        if self.tracks.contains_key(&station) {
+            return Ok(());
+        }
+        let distance_m = self.map.distance_m(self.map.intersection.frame().to_enu(position));
+        if distance_m > OFF_MAP_M { Err(CamRejection::OffMap { distance_m }) } else { Ok(()) }
     }
 
     /// Takes in a detector's reading. The same reading again is no news, and no error.

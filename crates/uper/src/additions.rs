@@ -11,7 +11,7 @@ pub type Unknown = Option<Box<UnknownAdditions>>;
 pub struct UnknownAdditions {
     /// How many additions the sender's version has.
     count: usize,
-    /// Octets of those that are there and not among the known ones, by index.
+    /// Octets of those that are there and not among the known ones, by index, in its order.
     contents: Vec<(usize, Vec<u8>)>,
 }
 
@@ -27,7 +27,8 @@ pub struct UnknownAlternative {
 impl UnknownAdditions {
     /// The octets of addition `index`, if it is kept here.
     fn content(&self, index: usize) -> Option<&[u8]> {
-        self.contents.iter().find(|(at, _)| *at == index).map(|(_, octets)| octets.as_slice())
+        let at = self.contents.binary_search_by_key(&index, |(at, _)| *at).ok()?;
+        self.contents.get(at).map(|(_, octets)| octets.as_slice())
     }
 }
 

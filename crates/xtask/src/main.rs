@@ -3,6 +3,7 @@
 mod check;
 mod codegen;
 mod demo;
+mod fuzz;
 mod peer;
 mod tally;
 mod test;
@@ -40,6 +41,10 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["ci"] => test::run(test::Options { dependency_policy: true, ..Default::default() }),
         ["demo", rest @ ..] => demo::run(rest),
         ["corpus", rest @ ..] => corpus(rest),
+        ["fuzz", "--seconds", seconds, targets @ ..] => {
+            fuzz::run(seconds.parse().context("--seconds: a whole number expected")?, targets)
+        }
+        ["fuzz", targets @ ..] => fuzz::run(60, targets),
         ["codegen"] => codegen::run(codegen::Mode::Write).map(|()| ExitCode::SUCCESS),
         ["codegen", "--check"] => codegen::run(codegen::Mode::Check).map(|()| ExitCode::SUCCESS),
         _ => {
@@ -82,6 +87,8 @@ Tasks of the project: cargo xtask <task>
   ci                      the same as test, and `cargo deny check` where cargo-deny is installed
   corpus FOLDER           compares decoder and encoder with all messages of a corpus: a table, a
                           line per finding, exit code 1 on any
+  fuzz [--seconds N] [TARGET…]
+                          runs the fuzz targets, 60 s each or as long as that; builds cargo-fuzz
   codegen [--check]       generates crates/its-asn1 from asn1/, or tells whether it is fresh
   help                    this table
 ";

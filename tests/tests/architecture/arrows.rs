@@ -63,6 +63,7 @@ const EVERYTHING_AND_THE_BINARY: &[&str] = &[
     "testbed",
     "semafor",
     "rivals",
+    "tests",
 ];
 
 /// Arrows that only the tests of a member may use: what they need to build an example. They

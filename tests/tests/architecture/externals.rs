@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 /// A member and the external crates that it may be built from.
 const EXTERNAL: &[(&str, &[&str])] = &[
     ("units", &["libm", "serde"]),
-    ("uper", &["smallvec"]),
     ("its-asn1", &[]),
     ("its", &["libm", "serde", "serde_json", "thiserror"]),
     ("geonet", &["thiserror"]),
@@ -36,8 +35,8 @@ const EXTERNAL: &[(&str, &[&str])] = &[
             "tracing-subscriber",
         ],
     ),
-    ("tests", &["serde_json"]),
-    ("benches", &["asn1rs", "rasn", "rustix", "stats_alloc"]),
+    ("tests", &["rand_chacha", "serde_json"]),
+    ("benches", &["asn1rs", "rasn", "rustix", "serde_json", "stats_alloc"]),
     ("rivals", &["anyhow", "asn1rs", "rasn", "rasn-compiler"]),
     // Everybody waits for it before anything else starts: it stays lean.
     ("xtask", &["anyhow"]),

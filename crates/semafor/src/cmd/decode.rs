@@ -7,13 +7,16 @@
 pub mod capture;
 pub mod frame;
 pub mod lines;
+pub mod output;
+pub mod stats;
+pub mod table;
 pub mod unknown;
 
-use self::capture::{Capture, CaptureError};
-use self::frame::{Fault, Found};
+use self::capture::Capture;
+use self::frame::Fault;
 use self::lines::{Line, Lines};
+use self::output::{Form, Output};
 use anyhow::Context;
-use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
@@ -25,6 +28,8 @@ use std::process::ExitCode;
 Examples:
   semafor decode cam.uper
   semafor decode drive.pcapng | jq -c 'select(.message == \"spatem\").value'
+  semafor decode --table drive.pcapng
+  semafor decode --stats drive.pcapng rsu.log
   echo 0202… | semafor decode -
 
 Input is told by its content: pcap and pcapng captures (Ethernet, 802.11, radiotap, bare
@@ -34,13 +39,27 @@ pub struct DecodeArgs {
     /// Files; `-` or none for standard input.
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// One line per message to look at, instead of JSON.
+    #[arg(long, conflicts_with = "stats")]
+    pub table: bool,
+    /// Counts, rates, sizes and errors of everything, instead of the messages.
+    #[arg(long)]
+    pub stats: bool,
+    /// The statistics as one JSON document.
+    #[arg(long, requires = "stats")]
+    pub json: bool,
 }
 
 /// Runs `semafor decode`.
 pub fn run(args: &DecodeArgs) -> ExitCode {
     let stdin = [PathBuf::from("-")];
     let files = if args.files.is_empty() { &stdin[..] } else { &args.files };
-    let mut output = Output::new(io::BufWriter::new(io::stdout().lock()));
+    let form = match (args.stats, args.table) {
+        (true, _) => Form::Stats { as_json: args.json },
+        (_, true) => Form::Table,
+        _ => Form::Json,
+    };
+    let mut output = Output::new(io::BufWriter::new(io::stdout().lock()), form);
     for file in files {
         match decode_file(file, &mut output) {
             Ok(()) => {}
@@ -51,7 +70,7 @@ pub fn run(args: &DecodeArgs) -> ExitCode {
             }
         }
     }
-    if let Err(error) = output.out.flush() {
+    if let Err(error) = output.finish() {
         output.failed = error.kind() != io::ErrorKind::BrokenPipe;
     }
     if output.skipped > 0 {
@@ -122,11 +141,14 @@ fn decode_capture(input: impl Read, output: &mut Output<impl Write>) -> anyhow::
     };
     loop {
         match capture.next_frame() {
-            Ok(Some((link, octets))) => match frame::in_capture(link, &octets) {
-                Ok(Some(found)) => output.message(&found)?,
-                Ok(None) => output.skipped += 1,
-                Err(fault) => output.fault(&fault, None)?,
-            },
+            Ok(Some(frame)) => {
+                output.at(frame.time);
+                match frame::in_capture(frame.link, &frame.octets) {
+                    Ok(Some(found)) => output.message(&found)?,
+                    Ok(None) => output.skipped += 1,
+                    Err(fault) => output.fault(&fault, None)?,
+                }
+            }
             Ok(None) => return Ok(()),
             Err(error) => return output.capture_fault(error),
         }
@@ -157,71 +179,6 @@ fn decode_lines(input: impl Read, output: &mut Output<impl Write>) -> anyhow::Re
     Ok(())
 }
 
-/// Where results go, and what became of them.
-pub struct Output<W> {
-    out: W,
-    /// Something could not be decoded.
-    pub failed: bool,
-    /// Frames of a capture that carry no message.
-    pub skipped: u64,
-}
-
-impl<W: Write> Output<W> {
-    /// Nothing written yet.
-    pub const fn new(out: W) -> Self {
-        Self { out, failed: false, skipped: 0 }
-    }
-
-    /// Decodes one message or frame.
-    fn octets(&mut self, octets: &[u8]) -> anyhow::Result<()> {
-        match frame::find(octets) {
-            Ok(found) => self.message(&found),
-            Err(fault) => self.fault(&fault, None),
-        }
-    }
-
-    fn message(&mut self, found: &Found<'_>) -> anyhow::Result<()> {
-        let (kind, jer) = match its::wire::to_jer(found.message) {
-            Ok(decoded) => decoded,
-            Err(error) => return self.fault(&error.into(), found.frame.as_ref()),
-        };
-        let (name, release) = (kind.name(), kind.release());
-        write!(self.out, "{{\"message\":\"{name}\",\"release\":{release},\"value\":{}", jer.value)?;
-        if !jer.unknown.is_empty() {
-            write!(self.out, ",\"unknown\":{}", unknown::to_json(&jer.unknown))?;
-        }
-        if let Some(frame) = &found.frame {
-            write!(self.out, ",\"frame\":{frame}")?;
-        }
-        Ok(writeln!(self.out, "}}")?)
-    }
-
-    fn fault(&mut self, fault: &Fault, frame: Option<&Value>) -> anyhow::Result<()> {
-        self.failed = true;
-        let mut line = json!({ "error": fault.to_json() });
-        if let Some(frame) = frame {
-            line["frame"] = frame.clone();
-        }
-        Ok(writeln!(self.out, "{line}")?)
-    }
-
-    /// A capture that goes wrong ends there; what stood before is decoded.
-    fn capture_fault(&mut self, error: CaptureError) -> anyhow::Result<()> {
-        match error {
-            CaptureError::Io(error) => Err(error.into()),
-            CaptureError::Malformed { offset, detail } => self.fault(
-                &Fault {
-                    kind: "capture",
-                    path: "capture".to_owned(),
-                    bit: Some(offset * 8),
-                    detail: detail.to_owned(),
-                },
-                None,
-            ),
-        }
-    }
-}
-
 /// Longest raw file: a frame with the longest message has less; more is told as "too long".
 const MAX_OCTETS: u64 = 65_536;
 /// A byte order mark, which some editors put in front of text.
@@ -231,15 +188,21 @@ const UTF8_MARK: &[u8] = &[0xef, 0xbb, 0xbf];
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use serde_json::Value;
 
     const CAM: &str = "02020000002a0000401a4fc41e405a97ac4500020000000000000000000000000000000000\
                        00000000";
 
-    fn decode(input: &[u8]) -> (Vec<Value>, bool) {
-        let mut output = Output::new(Vec::new());
+    fn written(input: &[u8], form: Form) -> (String, bool) {
+        let mut output = Output::new(Vec::new(), form);
         decode_stream(input, false, &mut output).unwrap();
-        let text = String::from_utf8(output.out).unwrap();
-        (text.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), output.failed)
+        output.finish().unwrap();
+        (String::from_utf8(output.out).unwrap(), output.failed)
+    }
+
+    fn decode(input: &[u8]) -> (Vec<Value>, bool) {
+        let (text, failed) = written(input, Form::Json);
+        (text.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), failed)
     }
 
     #[test]
@@ -271,6 +234,27 @@ mod tests {
         assert_eq!(lines[1]["error"]["kind"], "unsupported-version");
     }
 
+    #[test]
+    fn a_table_has_a_line_for_each() {
+        let (text, failed) = written(format!("{CAM}\n0103\n").as_bytes(), Form::Table);
+        assert!(failed);
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines.len(), 3);
+        assert!(lines[0].ends_with("what it says"), "{text}");
+        assert!(lines[2].contains("unsupported-version: "), "{text}");
+    }
+
+    #[test]
+    fn statistics_come_at_the_end() {
+        let text = format!("zz\n{CAM}\n01030000\n");
+        let (table, failed) = written(text.as_bytes(), Form::Stats { as_json: false });
+        assert!(failed && table.contains("errors: 2\n"), "{table}");
+        let (json, _) = written(text.as_bytes(), Form::Stats { as_json: true });
+        let value: Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(value["errors"]["line"], 1);
+        assert_eq!(value["errors"]["unsupported-version"], 1);
+    }
+
     proptest! {
         #[test]
         fn nothing_fails_on_any_input(
@@ -281,7 +265,8 @@ mod tests {
                 Just(&[0x0a, 0x0d, 0x0d, 0x0a][..]),
             ],
         ) {
-            let mut output = Output::new(Vec::new());
+            let form = [Form::Json, Form::Table, Form::Stats { as_json: true }][input.len() % 3];
+            let mut output = Output::new(Vec::new(), form);
             let input = [magic, &input].concat();
             prop_assert!(decode_stream(&input[..], false, &mut output).is_ok());
         }
