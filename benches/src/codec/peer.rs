@@ -30,7 +30,14 @@ impl Peer {
     /// # Errors
     /// Why there is none.
     pub fn asn1c() -> Result<Self, String> {
-        let version = said_by(Command::new("asn1c").arg("-version"))
+        let version = || said_by(Command::new("asn1c").arg("-version"));
+        let version = version()
+            .or_else(|| {
+                println!("needed: Debian package asn1c (apt-get install asn1c)");
+                let mut install = Command::new("apt-get");
+                succeed(install.args(["install", "--yes", "asn1c"]), &root()).ok()?;
+                version()
+            })
             .ok_or("asn1c is not installed (apt-get install asn1c)")?;
         let compiler =
             said_by(Command::new("cc").arg("--version")).ok_or("there is no C compiler")?;
@@ -48,9 +55,19 @@ impl Peer {
         let pythons = [target().join("asn1tools/bin/python"), PathBuf::from("python3")];
         let version = "import asn1tools, platform as p; \
                        print('asn1tools', asn1tools.__version__, 'on Python', p.python_version())";
-        let found = pythons.into_iter().find_map(|python| {
-            let said = said_by(Command::new(&python).args(["-c", version]))?;
-            Some((python, said))
+        let find = || {
+            pythons.iter().find_map(|python| {
+                Some((python, said_by(Command::new(python).args(["-c", version]))?))
+            })
+        };
+        let found = find().or_else(|| {
+            println!("needed: Python's asn1tools, installed into target/asn1tools");
+            let environment = target().join("asn1tools");
+            let mut make = Command::new("python3");
+            succeed(make.args(["-m", "venv"]).arg(&environment), &root()).ok()?;
+            let mut install = Command::new(environment.join("bin/pip"));
+            succeed(install.args(["install", "--quiet", "asn1tools"]), &root()).ok()?;
+            find()
         });
         let (python, said) = found.ok_or(
             "asn1tools is not installed (python3 -m venv target/asn1tools && \

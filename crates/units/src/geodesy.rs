@@ -33,6 +33,7 @@ impl core::error::Error for PositionError {}
 
 impl Wgs84 {
     /// A position from degrees; an error outside −90..=90 and −180..=180 or for NaN.
+    #[inline]
     pub fn new(lat_deg: f64, lon_deg: f64) -> Result<Self, PositionError> {
         if (-90.0..=90.0).contains(&lat_deg) && (-180.0..=180.0).contains(&lon_deg) {
             Ok(Self { lat_deg, lon_deg })
@@ -103,7 +104,12 @@ pub struct Heading(f64);
 
 impl Heading {
     /// From degrees, any finite value; wrapped into 0..360 (not finite gives north).
+    #[inline]
     pub fn from_degrees(deg: f64) -> Self {
+        // Almost all are, and the remainder takes longer than a CAM's other fields together.
+        if (0.0..360.0).contains(&deg) {
+            return Self(deg);
+        }
         let wrapped = deg.rem_euclid(360.0);
         Self(if (0.0..360.0).contains(&wrapped) { wrapped } else { 0.0 })
     }

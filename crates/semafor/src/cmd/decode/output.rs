@@ -89,8 +89,7 @@ impl<W: Write> Output<W> {
         self.failed = true;
         match self.form {
             Form::Table => {
-                let says = format!("{}: {}", fault.path, fault.detail);
-                let line = table::fault(self.time, fault.kind, &says);
+                let line = table::fault(self.time, fault);
                 return self.row(&line);
             }
             Form::Stats { .. } => {

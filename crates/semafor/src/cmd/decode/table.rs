@@ -1,5 +1,6 @@
 //! `--table`: one line per message, to look at.
 
+use super::frame::Fault;
 use its::msg::{self, CamKind, IntersectionRef, MovementPhaseState, Msg, ReadError, VehicleRef};
 use its::wire::MessageKind;
 use std::collections::BTreeMap;
@@ -24,8 +25,10 @@ pub fn message(time: Option<Duration>, kind: MessageKind, octets: &[u8]) -> Stri
 }
 
 /// The line of what could not be decoded.
-pub fn fault(time: Option<Duration>, kind: &str, says: &str) -> String {
-    row(&clock(time), "error", "-", "-", &format!("{kind}: {says}"))
+pub fn fault(time: Option<Duration>, fault: &Fault) -> String {
+    let Fault { kind, path, detail, .. } = fault;
+    let place = if path == kind { String::new() } else { format!("{path}: ") };
+    row(&clock(time), "error", "-", "-", &format!("{kind}: {place}{detail}"))
 }
 
 fn row(time: &str, kind: &str, station: &str, octets: &str, says: &str) -> String {
@@ -139,5 +142,31 @@ const fn lamp(state: MovementPhaseState) -> &'static str {
         | MovementPhaseState::ProtectedMovementAllowed => "green",
         MovementPhaseState::PermissiveClearance | MovementPhaseState::ProtectedClearance => "amber",
         MovementPhaseState::CautionConflictingTraffic => "flashing amber",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_say_what_came() {
+        let cam = include_bytes!("../../../../../tests/vectors/c-its-parser/cam.bin");
+        let time = Duration::from_millis(1_700_000_000_250);
+        assert_eq!(
+            message(Some(time), MessageKind::Cam, cam),
+            "22:13:20.250  cam     3725855973     160  PassengerCar at 53.56265 9.97615, \
+             46.0 km/h, 199°"
+        );
+        let spatem = include_bytes!("../../../../../tests/vectors/c-its-parser/spatem.bin");
+        let row = message(None, MessageKind::Spatem, spatem);
+        assert!(row.ends_with("3/2501: green 1 5 7, red 2 4 8, unavailable 3 6 9"), "{row}");
+    }
+
+    #[test]
+    fn nothing_from_the_air_moves_the_cursor() {
+        let row = fault(None, &Fault::line("a\x1b[2Jb\nc".to_owned()));
+        assert_eq!(row.lines().count(), 1);
+        assert!(row.ends_with("line: a\u{fffd}[2Jb\u{fffd}c"), "{row}");
     }
 }
