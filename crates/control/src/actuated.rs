@@ -64,7 +64,7 @@ impl Actuated {
         }
         self.note_calls(view);
         let order = stages_after(program, stage);
-        let wanted = order.iter().find(|s| self.is_demanded(s)).map(|s| s.id);
+        let wanted = order.iter().find(|s| self.is_demanded(s, view)).map(|s| s.id);
         match wanted {
             Some(_) => self.waiting_since = self.waiting_since.or(Some(now)),
             None => self.waiting_since = None,
@@ -84,8 +84,8 @@ impl Actuated {
             }
         };
         let ends = self.bounds(view, green, &standing, &order);
-        let next =
-            order.iter().map(|s| planned(program, s, view, stage, self.is_demanded(s))).collect();
+        let demanded = |s: &&Stage| self.is_demanded(s, view);
+        let next = order.iter().map(|s| planned(program, s, view, stage, demanded(s))).collect();
         let intention = Intention { current: stage, ends, next, skips: true };
         Some(Decision { stage: target, intention, reason })
     }
@@ -106,9 +106,22 @@ impl Actuated {
         self.calls.retain(|_, at| now.since(*at) <= CALL_MEMORY);
     }
 
-    /// Somebody waits for a group of this stage that is not green now.
-    fn is_demanded(&self, stage: &Stage) -> bool {
-        stage.green.iter().any(|g| self.calls.contains_key(g))
+    /// Somebody waits for a group of this stage that is not green now; or for one that is, and
+    /// finds no gap in the stream it yields to, and would not have to yield in this stage.
+    fn is_demanded(&self, stage: &Stage, view: &View<'_>) -> bool {
+        let is_green = |g| view.signal.groups().get(&g).is_some_and(|s| s.lamp.is_green());
+        let yields_to = |g| {
+            let pairs = view.intersection.permitted().iter();
+            pairs.filter(move |(yielding, _)| *yielding == g).map(|(_, priority)| *priority)
+        };
+        stage.green.iter().any(|&g| {
+            if !is_green(g) {
+                return self.calls.contains_key(&g);
+            }
+            let freed =
+                yields_to(g).any(is_green) && !yields_to(g).any(|p| stage.green.contains(&p));
+            freed && view.demands.group(g).queue_veh > 0
+        })
     }
 
     /// How one group's green stands, renewing its hold if that has run out.
