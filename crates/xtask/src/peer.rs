@@ -1,7 +1,7 @@
 //! Programs of others that some tests run against, and how to get them.
 //!
-//! A test that needs one stands in a module of the program's name (`mosquitto::…`): so it can
-//! be left out, listed and counted by its name.
+//! A test that needs one stands in a module that says so (`mosquitto::…`, `running_sumo::…`): so
+//! it can be left out, listed and counted by its name.
 
 use anyhow::{Context, Result, bail, ensure};
 use std::ffi::OsString;
@@ -16,6 +16,9 @@ pub struct Peer {
     source: Source,
     /// The program in it that shows whether it is installed.
     program: &'static str,
+    /// The part of a test's name by which it says that it needs this. Nothing else may be called
+    /// so: `sumo::` is also where the scenario crate reads SUMO's files, which needs no SUMO.
+    pub module: &'static str,
     /// What tests need it for.
     why: &'static str,
 }
@@ -30,11 +33,6 @@ enum Source {
 }
 
 impl Peer {
-    /// The part of a test's name by which it says that it needs this.
-    pub fn module(&self) -> String {
-        format!("{}::", self.program)
-    }
-
     fn is_installed(&self) -> bool {
         folders().iter().any(|folder| folder.join(self.program).is_file())
     }
@@ -46,12 +44,14 @@ pub const PEERS: &[Peer] = &[
         package: "mosquitto",
         source: Source::Debian,
         program: "mosquitto",
+        module: "mosquitto::",
         why: "the MQTT broker of a deployment: the tests restart it and lose nothing",
     },
     Peer {
         package: "eclipse-sumo==1.28.0",
         source: Source::PyPi,
         program: "sumo",
+        module: "running_sumo::",
         why: "the second opinion: the tests drive its traffic lights",
     },
 ];

@@ -1,14 +1,16 @@
 //! One traffic light: its engine, its controller, its detectors.
 
 use crate::figures::DecisionTimes;
-use control::{PolicyKind, PriorityConfig};
-use engine::{Config, Engine, Input, JunctionConfig, Output, Roles, TICK};
+use crate::recording::Recording;
+use control::{PolicyKind, PriorityConfig, PriorityMode};
+use engine::{Config, Engine, Input, JunctionConfig, Output, RecordedInput, Roles, Step, TICK};
 use its::msg::StationId;
-use passenger::PassengerConfig;
+use passenger::{PassengerConfig, Timetable};
 use roadnet::{DetectorId, Intersection, RoadNetwork};
 use scenario::sumo::{Light, LinkStates};
 use signal::{Controller, SignalProgram};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 use units::{Duration, Enu, Instant, Now, Utc, Wgs84};
 
@@ -26,6 +28,16 @@ pub(crate) struct Cabinet {
     buttons: BTreeMap<String, DetectorId>,
     loops: BTreeMap<String, (DetectorId, bool)>,
     refused_before: u64,
+    recording: Option<Recording>,
+}
+
+/// How a traffic light is to be timed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Timing<'a> {
+    pub policy: PolicyKind,
+    pub priority: PriorityConfig,
+    /// The folder for what goes into the engine and comes out of it.
+    pub record: Option<&'a Path>,
 }
 
 /// The clocks of a run: `mono` counts from the start of the cabinets, which is [`WARM_UP`]
@@ -58,16 +70,25 @@ impl Cabinet {
     pub fn new(
         light: &Light,
         number: usize,
-        policy: PolicyKind,
-        priority: PriorityConfig,
+        timing: Timing<'_>,
         clock: &Clock,
     ) -> Result<Self, String> {
-        let program = with_civil_offset(light)?;
+        let Timing { policy, priority, record } = timing;
+        let light = with_civil_offset(light)?;
+        let program = light.program.clone();
         let intersection = light.intersection.clone();
         let start = clock.now(Instant::ZERO);
+        let station = StationId(u32::try_from(number).unwrap_or(0) + FIRST_ROADSIDE_UNIT);
+        let rsu = format!("sumo-{number}");
+        let recording = record.map(|folder| {
+            let mut files = light.files(&rsu, start.utc);
+            files.push(("rsu.toml".to_owned(), rsu_toml(&rsu, station, policy, priority)));
+            Recording::create(folder, &files)
+                .map_err(|e| format!("recording to {}: {e}", folder.display()))
+        });
         let config = Config {
-            station: StationId(u32::try_from(number).unwrap_or(0) + FIRST_ROADSIDE_UNIT),
-            rsu: format!("sumo-{number}"),
+            station,
+            rsu,
             roles: Roles { signals: true, passenger: false },
             junctions: vec![JunctionConfig {
                 intersection: intersection.id(),
@@ -79,7 +100,10 @@ impl Cabinet {
             passenger: PassengerConfig::default(),
         };
         let network = RoadNetwork::new(vec![intersection.clone()], Vec::new());
-        let engine = Engine::new(config, network, start).map_err(|e| e.to_string())?;
+        let mut engine = Engine::new(config, network, start).map_err(|e| e.to_string())?;
+        engine.handle_input(start, Input::Timetable(Timetable::default()));
+        // As in a replay, which begins after the start.
+        while engine.poll_output().is_some() {}
         let button = |lane| intersection.detectors().iter().find(|d| d.lane == lane).map(|d| d.id);
         let buttons =
             light.crossings.iter().filter_map(|(edge, lane)| Some((edge.clone(), button(*lane)?)));
@@ -94,6 +118,7 @@ impl Cabinet {
             loops: light.detectors.iter().map(|(d, n)| (n.id.clone(), (*d, false))).collect(),
             intersection,
             refused_before: 0,
+            recording: recording.transpose()?,
         })
     }
 
@@ -103,41 +128,44 @@ impl Cabinet {
         at.distance_m(Enu::default()) <= RADIO_M
     }
 
-    /// A CAM arrives.
+    /// The intersection, as its MAPEM tells everybody.
+    pub const fn intersection(&self) -> &Intersection {
+        &self.intersection
+    }
+
+    /// A CAM or SREM arrives.
     pub fn receive(&mut self, now: Now, octets: &[u8]) {
-        self.engine.handle_input(now, Input::Frame(octets));
-        self.drain();
+        self.feed(now, Input::Frame(octets));
     }
 
     /// SUMO's detectors as they were in the last step.
     pub fn detect(&mut self, now: Now, counts: &BTreeMap<String, i32>) {
         let intersection = self.intersection.id();
+        let mut edges = Vec::new();
         for (id, (detector, was)) in &mut self.loops {
             let Some(count) = counts.get(id) else { continue };
             let occupied = *count > 0;
             if occupied != *was {
                 *was = occupied;
-                let detector = *detector;
-                let input = Input::Detector { intersection, detector, occupied };
-                self.engine.handle_input(now, input);
+                edges.push((*detector, occupied));
             }
         }
-        self.drain();
+        for (detector, occupied) in edges {
+            self.feed(now, Input::Detector { intersection, detector, occupied });
+        }
     }
 
     /// Whoever waits at a crossing presses its button.
     pub fn press(&mut self, now: Now, crossings: &BTreeSet<&str>) {
         let intersection = self.intersection.id();
-        for (edge, detector) in &self.buttons {
-            if crossings.contains(edge.as_str()) {
-                for occupied in [true, false] {
-                    let detector = *detector;
-                    let input = Input::Detector { intersection, detector, occupied };
-                    self.engine.handle_input(now, input);
-                }
+        let waited_for = |(edge, _): &(&String, &DetectorId)| crossings.contains(edge.as_str());
+        let pressed: Vec<DetectorId> =
+            self.buttons.iter().filter(waited_for).map(|(_, detector)| *detector).collect();
+        for detector in pressed {
+            for occupied in [true, false] {
+                self.feed(now, Input::Detector { intersection, detector, occupied });
             }
         }
-        self.drain();
     }
 
     /// Works until `end`, which is included.
@@ -147,7 +175,10 @@ impl Cabinet {
             self.controller.advance(now.mono);
             if let Some(status) = self.controller.status() {
                 let intersection = self.intersection.id();
-                self.engine.handle_input(now, Input::ControllerStatus { intersection, status });
+                self.feed(now, Input::ControllerStatus { intersection, status });
+            }
+            if let Some(recording) = &mut self.recording {
+                recording.input(&Step { now, input: RecordedInput::Timeout });
             }
             let start = std::time::Instant::now();
             self.engine.handle_timeout(now);
@@ -188,8 +219,24 @@ impl Cabinet {
         self.engine.counters().rejected.iter().map(|((_, kind), n)| (kind.as_str(), *n))
     }
 
+    /// Writes the rest of what is recorded.
+    pub fn finish(&mut self) -> std::io::Result<()> {
+        self.recording.take().map_or(Ok(()), Recording::finish)
+    }
+
+    fn feed(&mut self, now: Now, input: Input<'_>) {
+        if let (Some(recording), Some(step)) = (&mut self.recording, Step::of(now, &input)) {
+            recording.input(&step);
+        }
+        self.engine.handle_input(now, input);
+        self.drain();
+    }
+
     fn drain(&mut self) {
         while let Some(output) = self.engine.poll_output() {
+            if let Some(recording) = &mut self.recording {
+                recording.output(&output);
+            }
             if let Output::SignalRequest { request, .. } = output {
                 // Takes effect with the controller's next working step.
                 self.controller.handle_request(self.controller.now(), request);
@@ -198,17 +245,37 @@ impl Cabinet {
     }
 }
 
-/// The program with its offset against midnight, at which SUMO's clock shows −[`WARM_UP`].
-fn with_civil_offset(light: &Light) -> Result<Arc<SignalProgram>, String> {
-    let mut parts = light.parts.clone();
-    let cycle_ms = u64::try_from(parts.plan.cycle.as_millis()).unwrap_or(u64::MAX).max(1);
-    let offset = parts.plan.offset + WARM_UP;
+/// The light with its offset against midnight, at which SUMO's clock shows −[`WARM_UP`].
+fn with_civil_offset(light: &Light) -> Result<Light, String> {
+    let mut light = light.clone();
+    let plan = &mut light.parts.plan;
+    let cycle_ms = u64::try_from(plan.cycle.as_millis()).unwrap_or(u64::MAX).max(1);
+    let offset = plan.offset + WARM_UP;
     let offset_ms = u64::try_from(offset.as_millis()).unwrap_or(0) % cycle_ms;
-    parts.plan.offset = Duration::from_millis(offset_ms);
-    let program = SignalProgram::new(&light.intersection, parts);
-    program
-        .map(Arc::new)
-        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+    plan.offset = Duration::from_millis(offset_ms);
+    let program = SignalProgram::new(&light.intersection, light.parts.clone());
+    let program = program.map(Arc::new);
+    light.program = program
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
+    Ok(light)
+}
+
+/// The configuration of a roadside unit with this engine; its scenario lies beside it.
+fn rsu_toml(rsu: &str, station: StationId, policy: PolicyKind, priority: PriorityConfig) -> String {
+    let policy = match policy {
+        PolicyKind::Fixed => "fixed",
+        PolicyKind::Actuated => "actuated",
+    };
+    let priority = match priority.mode {
+        PriorityMode::Off => "off",
+        PriorityMode::Late => "late",
+        PriorityMode::All => "all",
+    };
+    format!(
+        "[rsu]\nname = \"{rsu}\"\nstation_id = {}\nscenario = \".\"\npolicy = \"{policy}\"\n\
+         priority = \"{priority}\"\npassenger = false\n",
+        station.0
+    )
 }
 
 fn millis(s: f64) -> i64 {

@@ -15,6 +15,13 @@ pub(crate) struct Kind {
     pub class: String,
 }
 
+impl Kind {
+    /// Lines with a timetable.
+    pub fn is_public_transport(&self) -> bool {
+        matches!(self.class.as_str(), "bus" | "coach" | "tram")
+    }
+}
+
 /// One equipped vehicle.
 #[derive(Clone, Debug)]
 pub(crate) struct Station {
@@ -88,7 +95,7 @@ impl Station {
     }
 
     fn compose(&self, seen: &Seen, kind: &Kind, low: bool, utc: Utc, position: Wgs84) -> Cam {
-        let bus = kind.class == "bus";
+        let bus = kind.is_public_transport();
         let lights = ExteriorLights {
             right_turn_signal: seen.lights & RIGHT_INDICATOR != 0,
             left_turn_signal: seen.lights & LEFT_INDICATOR != 0,

@@ -1,12 +1,13 @@
 //! SUMO's world on the one side, engines and controllers on the other, step by step.
 
-use crate::cabinet::{Cabinet, Clock};
+use crate::cabinet::{Cabinet, Clock, Timing};
 use crate::cam::{Kind, Station};
-use crate::figures::{DecisionTimes, Figures};
+use crate::figures::{Asking, DecisionTimes, Figures};
 use crate::files::read_file;
 use crate::process::{Launch, Sumo, SumoError};
+use crate::request::{PriorityUnit, standing};
 use crate::traci::{Seen, StepResult, TraciError};
-use control::{PolicyKind, PriorityConfig};
+use control::{PolicyKind, PriorityConfig, PriorityMode};
 use engine::TICK;
 use its::msg::StationId;
 use scenario::Overrides;
@@ -34,6 +35,9 @@ pub struct RunOptions {
     pub statistics: PathBuf,
     /// Amber, minimum green, intergreens.
     pub overrides: Overrides,
+    /// Where what goes into each engine and comes out of it is written: a folder per traffic
+    /// light, by its number, with all that `semafor run --replay` needs.
+    pub record: Option<PathBuf>,
 }
 
 /// How far a run is.
@@ -67,6 +71,9 @@ pub struct Coupling {
     kinds: BTreeMap<String, Kind>,
     /// Equipped vehicles, and others that are not, by id.
     stations: BTreeMap<String, Option<Station>>,
+    /// What public transport asks for priority with, by id.
+    units: BTreeMap<String, PriorityUnit>,
+    asking: Asking,
     next_station: u32,
     latest: StepResult,
     time_s: f64,
@@ -158,7 +165,10 @@ impl Coupling {
         let clock = Clock::new(begin_s);
         let mut cabinets = Vec::new();
         for (number, light) in imported.lights.iter().enumerate() {
-            let cabinet = Cabinet::new(light, number, options.policy, options.priority, &clock);
+            let record = options.record.as_ref().map(|folder| folder.join(number.to_string()));
+            let (policy, priority) = (options.policy, options.priority);
+            let timing = Timing { policy, priority, record: record.as_deref() };
+            let cabinet = Cabinet::new(light, number, timing, &clock);
             cabinets.push(cabinet.map_err(|why| {
                 SumoError::Scenario(format!("traffic light \"{}\": {why}", light.id))
             })?);
@@ -172,6 +182,8 @@ impl Coupling {
             clock,
             kinds: BTreeMap::new(),
             stations: BTreeMap::new(),
+            units: BTreeMap::new(),
+            asking: Asking::default(),
             next_station: 1,
             latest: StepResult::default(),
             time_s: begin_s,
@@ -245,6 +257,9 @@ impl Coupling {
             }
         }
         self.send_cams(at)?;
+        if self.options.priority.mode != PriorityMode::Off {
+            self.ask_for_priority(at)?;
+        }
         self.sense(at);
         for cabinet in &mut self.cabinets {
             cabinet.run_until(at + TICK, &self.clock, &mut self.times);
@@ -298,6 +313,46 @@ impl Coupling {
         Ok(())
     }
 
+    /// Every bus that is due asks the intersection it drives towards.
+    fn ask_for_priority(&mut self, at: units::Instant) -> Result<(), SumoError> {
+        let now = self.clock.now(at);
+        let stations = &self.stations;
+        self.units.retain(|id, _| stations.contains_key(id));
+        for seen in &self.latest.vehicles {
+            let bus = self.kinds.get(&seen.kind).is_some_and(Kind::is_public_transport);
+            let Some(Some(station)) = self.stations.get(&seen.id).filter(|_| bus) else { continue };
+            if !self.units.contains_key(&seen.id) {
+                let late = self.sumo.traci.parameter(&seen.id, LATE_PARAMETER);
+                let late = late.map_err(|e| self.sumo.explain(e, self.time_s))?;
+                let unit = PriorityUnit::new(station.id, late.parse().ok());
+                self.units.insert(seen.id.clone(), unit);
+                self.asking.vehicles += 1;
+            }
+            let Some(unit) = self.units.get_mut(&seen.id) else { continue };
+            unit.watch(seen, at);
+            if !unit.is_due(at) {
+                continue;
+            }
+            let position = self.imported.plane.to_wgs84(seen.position);
+            let heading = units::Heading::from_degrees(seen.angle_deg);
+            let nearest = self
+                .cabinets
+                .iter_mut()
+                .filter_map(|c| Some((standing(c.intersection(), position, heading)?, c)))
+                .min_by(|(a, _), (b, _)| a.to_stop_line_m.total_cmp(&b.to_stop_line_m));
+            let Some((standing, cabinet)) = nearest else { continue };
+            let delay = self.sumo.traci.stop_delay_s(&seen.id);
+            unit.hear_stop_delay(delay.map_err(|e| self.sumo.explain(e, self.time_s))?);
+            let to = cabinet.intersection().clone();
+            let srem = unit.request(seen, &to, standing, (at, now.utc), position);
+            self.asking.note(&srem, self.options.priority.late_threshold_s);
+            if let Ok(octets) = srem.encode() {
+                cabinet.receive(now, &octets);
+            }
+        }
+        Ok(())
+    }
+
     /// Loops and push buttons.
     fn sense(&mut self, at: units::Instant) {
         let now = self.clock.now(at);
@@ -313,13 +368,19 @@ impl Coupling {
     ///
     /// # Errors
     /// SUMO fails to close, or what it wrote can't be read.
-    pub fn finish(self) -> Result<Run, SumoError> {
+    pub fn finish(mut self) -> Result<Run, SumoError> {
         let took_s = self.started.elapsed().as_secs_f64();
         self.sumo.finish(self.time_s)?;
+        for cabinet in &mut self.cabinets {
+            let written = cabinet.finish();
+            written
+                .map_err(|e| SumoError::Scenario(format!("recording \"{}\": {e}", cabinet.id)))?;
+        }
         let trips = read(&self.options.tripinfo, Trips::read)?;
         let statistics = read(&self.options.statistics, Statistics::read)?;
         let mut figures = Figures::of(&trips, &statistics);
         let simulated_s = (self.time_s - self.begin_s).max(1e-9);
+        figures.priority_requests = self.asking;
         figures.refused = self.cabinets.iter().map(Cabinet::refused).sum();
         figures.decision_ms = self.times.summary();
         figures.seconds_per_simulated_second = took_s / simulated_s;
@@ -365,7 +426,7 @@ fn absolute(path: &Path) -> PathBuf {
 /// Public transport always is; of the others the given share, told by id and seed alone, so that
 /// whoever is equipped at 10 % is so at 20 %.
 fn is_equipped(seen: &Seen, kind: &Kind, penetration: f64, seed: u64) -> bool {
-    if matches!(kind.class.as_str(), "bus" | "coach" | "tram") {
+    if kind.is_public_transport() {
         return true;
     }
     // FNV-1a, then the finaliser of SplitMix64.
@@ -377,6 +438,10 @@ fn is_equipped(seen: &Seen, kind: &Kind, penetration: f64, seed: u64) -> bool {
     h ^= h >> 31;
     ((h >> 11) as f64 / (1_u64 << 53) as f64) < penetration
 }
+
+/// A vehicle's parameter with the seconds it is late by when it departs, for those whose stops
+/// have no `until`.
+const LATE_PARAMETER: &str = "late";
 
 /// Seconds, also as `[days:]hours:minutes:seconds`.
 fn seconds(text: &str) -> Option<f64> {

@@ -23,6 +23,8 @@ pub struct Figures {
     pub pedestrians: Pedestrians,
     /// By vehicle type.
     pub by_type: BTreeMap<String, TypeFigures>,
+    /// What public transport has asked for.
+    pub priority_requests: Asking,
     /// Requests that the safety kernel didn't let out.
     pub refused: u64,
     /// Computing time of one engine's decision.
@@ -68,6 +70,29 @@ pub struct TypeFigures {
     pub n: usize,
     /// Their mean time loss, seconds.
     pub time_loss_s: Option<f64>,
+}
+
+/// Requests for priority that buses and trams have sent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Asking {
+    /// Vehicles of public transport.
+    pub vehicles: usize,
+    /// SREMs they sent.
+    pub sent: usize,
+    /// SREMs that said how late the vehicle is.
+    pub with_lateness: usize,
+    /// SREMs of vehicles that were late enough for priority.
+    pub late: usize,
+}
+
+impl Asking {
+    /// Counts one.
+    pub(crate) fn note(&mut self, srem: &its::msg::Srem, late_threshold_s: i32) {
+        let lateness_s = srem.requestor.lateness_s;
+        self.sent += 1;
+        self.with_lateness += usize::from(lateness_s.is_some());
+        self.late += usize::from(lateness_s.is_some_and(|s| s >= late_threshold_s));
+    }
 }
 
 /// Computing times of decisions.
@@ -148,6 +173,7 @@ impl Figures {
                     (kind, figures)
                 })
                 .collect(),
+            priority_requests: Asking::default(),
             refused: 0,
             decision_ms: DecisionSummary::default(),
             seconds_per_simulated_second: 0.0,

@@ -15,10 +15,12 @@ mod coupling;
 mod figures;
 mod files;
 mod process;
+mod recording;
+mod request;
 mod traci;
 
 pub use coupling::{Coupling, Progress, Run, RunOptions};
-pub use figures::{DecisionTimes, Figures, Pedestrians, TypeFigures, Vehicles};
+pub use figures::{Asking, DecisionTimes, Figures, Pedestrians, TypeFigures, Vehicles};
 pub use files::{Input, read_file};
 pub use process::{Launch, Sumo, SumoError};
 pub use traci::{Seen, TraciError, Walker};

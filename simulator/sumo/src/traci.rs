@@ -140,6 +140,22 @@ impl Traci {
         }
     }
 
+    /// How many seconds behind `until` a vehicle will leave its next stop; negative if that has
+    /// no `until`.
+    pub fn stop_delay_s(&mut self, vehicle: &str) -> Result<f64, TraciError> {
+        self.number(CMD_GET_VEHICLE, VAR_STOP_DELAY, vehicle)
+    }
+
+    /// A parameter of a vehicle; empty if it has none of that name.
+    pub fn parameter(&mut self, vehicle: &str, name: &str) -> Result<String, TraciError> {
+        let mut w = Writer::default();
+        w.byte(VAR_PARAMETER).string(vehicle).byte(wire::TEXT).string(name);
+        match self.value_of(CMD_GET_VEHICLE, &w)? {
+            Value::Text(text) => Ok(text),
+            _ => Err(TraciError::Malformed("parameter")),
+        }
+    }
+
     /// From now on every step brings all vehicles and all people on foot: one context
     /// subscription each, around `junction`.
     pub fn subscribe(&mut self, junction: &str) -> Result<(), TraciError> {
@@ -203,7 +219,11 @@ impl Traci {
     fn get(&mut self, command: u8, variable: u8, id: &str) -> Result<Value, TraciError> {
         let mut w = Writer::default();
         w.byte(variable).string(id);
-        let answer = self.ask(command, &w)?;
+        self.value_of(command, &w)
+    }
+
+    fn value_of(&mut self, command: u8, content: &Writer) -> Result<Value, TraciError> {
+        let answer = self.ask(command, content)?;
         let (_, mut content) = Reader::new(&answer).command()?;
         content.byte()?;
         content.string()?;
@@ -329,6 +349,7 @@ const CMD_GET_PERSON: u8 = 0xae;
 const LAST_STEP_VEHICLES: u8 = 0x10;
 const TL_STATE: u8 = 0x20;
 const TL_PROGRAM: u8 = 0x29;
+const VAR_STOP_DELAY: u8 = 0x1f;
 const VAR_OPTION: u8 = 0x32;
 const VAR_SPEED: u8 = 0x40;
 const VAR_POSITION: u8 = 0x42;
@@ -343,6 +364,7 @@ const VAR_TIME: u8 = 0x66;
 const VAR_ACCELERATION: u8 = 0x72;
 const VAR_DELTA_T: u8 = 0x7b;
 const VAR_MIN_EXPECTED: u8 = 0x7d;
+const VAR_PARAMETER: u8 = 0x7e;
 const VAR_STOP_STATE: u8 = 0xb5;
 const VAR_NEXT_EDGE: u8 = 0xc1;
 const VEHICLE: [u8; 7] =

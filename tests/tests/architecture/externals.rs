@@ -19,7 +19,7 @@ const EXTERNAL: &[(&str, &[&str])] = &[
     ("scenario", &["csv", "libm", "quick-xml", "serde", "thiserror", "toml"]),
     ("microsim", &["libm", "rand_chacha", "thiserror"]),
     ("testbed", &["libm", "rand_chacha", "serde", "serde_json", "thiserror"]),
-    ("sumo", &["flate2", "serde", "thiserror"]),
+    ("sumo", &["flate2", "serde", "serde_json", "thiserror"]),
     (
         "semafor",
         &[

@@ -1,6 +1,6 @@
 //! SUMO's networks as scenarios; and the engine in a running SUMO, beside SUMO's own controllers.
 //!
-//! The tests in the module `sumo` need SUMO, which `cargo xtask test` installs.
+//! The tests in the modules `running_sumo` need SUMO, which `cargo xtask test` installs.
 
 mod import;
 mod second_opinion;

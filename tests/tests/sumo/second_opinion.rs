@@ -1,10 +1,11 @@
 //! What only a running SUMO can say.
 
-mod sumo {
+mod running_sumo {
     use crate::{NETS, file};
     use ::sumo::{Coupling, Launch, Run, RunOptions, SumoError};
     use control::{PolicyKind, PriorityConfig};
     use scenario::Overrides;
+    use semafor::daemon::{replay::replay, setup::Setup};
     use signal::IntergreenSource;
     use std::path::{Path, PathBuf};
     use std::process::Command;
@@ -31,6 +32,7 @@ mod sumo {
             tripinfo: folder.join("tripinfo.xml"),
             statistics: folder.join("statistics.xml"),
             overrides: Overrides::default(),
+            record: None,
         }
     }
 
@@ -131,6 +133,33 @@ mod sumo {
             text.lines().filter(|l| l.contains("<tripinfo ")).map(str::to_owned).collect::<Vec<_>>()
         });
         assert!(twice[0].len() > 100 && twice[0] == twice[1]);
+    }
+
+    /// What SUMO's world gave to each engine gives the same outputs in the daemon's.
+    #[test]
+    fn a_recorded_run_gives_the_same_outputs_in_the_daemon() {
+        for (name, lights) in [("walk", 5), ("joined", 1)] {
+            let folder = folder(&format!("{name}-recorded"));
+            let record = folder.join("record");
+            let options = options(name, &folder, PolicyKind::Actuated);
+            run(RunOptions { record: Some(record.clone()), ..options });
+            let folders = std::fs::read_dir(&record).expect("a folder per light").count();
+            assert_eq!(folders, lights, "{name}");
+            for light in 0..lights {
+                let file = |name: &str| record.join(light.to_string()).join(name);
+                let read = |name: &str| std::fs::read_to_string(file(name)).expect("a recording");
+                let setup = Setup::load(&file("rsu.toml")).unwrap_or_else(|e| panic!("{e}"));
+                let mut outputs = Vec::new();
+                replay(&setup, read("inputs.jsonl").as_bytes(), &mut outputs).expect("a replay");
+                let outputs = String::from_utf8(outputs).expect("lines of JSON");
+                let expected = read("outputs.jsonl");
+                assert!(expected.lines().count() > 1_000, "{name} {light}");
+                for (i, (then, now)) in expected.lines().zip(outputs.lines()).enumerate() {
+                    assert_eq!(then, now, "{name} {light}, output {i}");
+                }
+                assert_eq!(expected.lines().count(), outputs.lines().count());
+            }
+        }
     }
 
     #[test]

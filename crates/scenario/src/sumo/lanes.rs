@@ -264,7 +264,11 @@ impl Layout<'_> {
             let (end, more) = (line.end(), MIN_LANE_M - length_m + 0.1);
             outward.push(Enu::new(end.x_m + u.x_m * more, end.y_m + u.y_m * more));
         }
-        let mut outward = Polyline::new(simplified(&outward))?;
+        // Whole millimetres, so that a scenario's file says exactly what is meant.
+        let whole = |v: f64| libm::round(v * 1e3) / 1e3 + 0.0;
+        let nodes = simplified(&outward);
+        let nodes = nodes.iter().map(|p| Enu::new(whole(p.x_m), whole(p.y_m))).collect();
+        let mut outward = Polyline::new(nodes)?;
         if inward {
             outward = outward.reversed();
         }

@@ -6,7 +6,7 @@ use super::light::Light;
 use core::fmt::Write as _;
 use roadnet::{DetectorKind, Lane, LaneKind, LaneUse, StopPoint};
 use signal::{IntergreenSource, SignalProgram};
-use units::Duration;
+use units::{Duration, Utc};
 
 /// The files of a scenario's folder: name and text.
 pub type ScenarioFiles = Vec<(String, String)>;
@@ -25,13 +25,7 @@ impl Import {
             networks.push(quoted(&file));
         }
         let rows = demand.rows(&self.lights);
-        let mut text = String::new();
-        let duration_s = demand.end_s().max(MIN_DURATION_S);
-        let _ = writeln!(text, "name = {}", quoted(name));
-        let _ = writeln!(text, "description = \"Imported from a SUMO network\"");
-        let _ = writeln!(text, "start = {START}");
-        let _ = writeln!(text, "duration_s = {duration_s}");
-        let _ = writeln!(text, "networks = [{}]", networks.join(", "));
+        let mut text = head(name, START, demand.end_s().max(MIN_DURATION_S), &networks);
         if !rows.is_empty() {
             let _ = writeln!(text, "demand = [\"demand.csv\"]");
             let mut csv =
@@ -42,6 +36,26 @@ impl Import {
         files.insert(0, ("scenario.toml".to_owned(), text));
         files
     }
+}
+
+impl Light {
+    /// This light alone as a scenario without demand that begins at `start`.
+    pub fn files(&self, name: &str, start: Utc) -> ScenarioFiles {
+        let file = "network.toml".to_owned();
+        let text = head(name, &start.to_rfc3339(), MIN_DURATION_S, &[quoted(&file)]);
+        let network = network(self, core::iter::empty());
+        vec![("scenario.toml".to_owned(), text), (file, network)]
+    }
+}
+
+/// A `scenario.toml`; file names are TOML strings.
+fn head(name: &str, start: &str, duration_s: f64, networks: &[String]) -> String {
+    format!(
+        "name = {}\ndescription = \"Imported from a SUMO network\"\nstart = {start}\n\
+         duration_s = {duration_s}\nnetworks = [{}]\n",
+        quoted(name),
+        networks.join(", ")
+    )
 }
 
 fn network<'a>(light: &Light, stops: impl Iterator<Item = &'a StopPoint>) -> String {

@@ -1,6 +1,6 @@
 //! `semafor sumo`: the same engine drives a running SUMO.
 
-use super::scenario_args::{ControlArgs, PolicyArg};
+use super::scenario_args::{ControlArgs, PolicyArg, PriorityArg};
 use clap::Args;
 use control::PriorityConfig;
 use serde_json::{Value, json};
@@ -17,6 +17,7 @@ Example:
   semafor sumo town.sumocfg --policy actuated --seed 1 --tripinfo t.xml --json -- \
                         --time-to-teleport 300
 
+With --priority late a bus is late by its next stop's `until`, or else by its parameter `late`.
 SUMO 1.28 comes with `pip install eclipse-sumo`. What follows `--` goes to SUMO as it is.
 With the net's own times, `--policy fixed --intergreen none` shows what SUMO itself would show.")]
 pub struct SumoArgs {
@@ -36,6 +37,11 @@ pub struct SumoArgs {
     /// SUMO's program; without it `sumo` of SUMO_HOME or of the path
     #[arg(long, value_name = "PROGRAM")]
     sumo: Option<PathBuf>,
+    /// Writes what goes into each traffic light's engine and comes out of it to a folder each,
+    /// with what `semafor run -c FOLDER/0/rsu.toml --replay FOLDER/0/inputs.jsonl` needs; tens of
+    /// megabytes per light and hour
+    #[arg(long, value_name = "FOLDER")]
+    record: Option<PathBuf>,
     /// One JSON document instead of a table
     #[arg(long)]
     json: bool,
@@ -66,11 +72,15 @@ pub fn run(args: &SumoArgs) -> anyhow::Result<ExitCode> {
         tripinfo: args.tripinfo.clone().unwrap_or_else(|| scratch.0.join("tripinfo.xml")),
         statistics: scratch.0.join("statistics.xml"),
         overrides: args.control.times.overrides()?,
+        record: args.record.clone(),
     };
     let coupling = Coupling::start(options)?;
     eprint!("{}", coupling.imported().report);
     let mut ticker = Ticker::new();
     let run = coupling.run(|p| ticker.tell(p))?;
+    if let Some(note) = priority_note(args, &run) {
+        eprintln!("{note}");
+    }
     let mut out = std::io::stdout().lock();
     let document = document(args, &run)?;
     if args.json {
@@ -79,6 +89,20 @@ pub fn run(args: &SumoArgs) -> anyhow::Result<ExitCode> {
         write!(out, "{}", table(&document))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Who asked for priority for the late and could not get it, because nothing says who is.
+fn priority_note(args: &SumoArgs, run: &Run) -> Option<String> {
+    let asked = run.figures.priority_requests;
+    if args.control.priority != PriorityArg::Late || asked.with_lateness == asked.sent {
+        return None;
+    }
+    Some(format!(
+        "{} of {} priority requests came from public transport without a timetable (stops without \
+         `until`, no parameter `late` in seconds): it never counts as late",
+        asked.sent - asked.with_lateness,
+        asked.sent
+    ))
 }
 
 fn document(args: &SumoArgs, run: &Run) -> anyhow::Result<Value> {
