@@ -107,7 +107,7 @@ impl Cabinet {
         let button = |lane| intersection.detectors().iter().find(|d| d.lane == lane).map(|d| d.id);
         let buttons =
             light.crossings.iter().filter_map(|(edge, lane)| Some((edge.clone(), button(*lane)?)));
-        Ok(Self {
+        let mut cabinet = Self {
             id: light.id.clone(),
             engine,
             controller: Controller::new(program, start.mono, start.utc),
@@ -119,7 +119,18 @@ impl Cabinet {
             intersection,
             refused_before: 0,
             recording: recording.transpose()?,
-        })
+        };
+        cabinet.report_detectors(start);
+        Ok(cabinet)
+    }
+
+    /// As a controller does when it is connected to: nothing there yet, and all of them work.
+    fn report_detectors(&mut self, now: Now) {
+        let intersection = self.intersection.id();
+        let all: Vec<DetectorId> = self.intersection.detectors().iter().map(|d| d.id).collect();
+        for detector in all {
+            self.feed(now, Input::Detector { intersection, detector, occupied: false });
+        }
     }
 
     /// Whether a station there is in radio range.

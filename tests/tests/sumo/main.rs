@@ -1,9 +1,9 @@
 //! SUMO's networks as scenarios; and the engine in a running SUMO, beside SUMO's own controllers.
 //!
-//! The tests in the modules `running_sumo` need SUMO, which `cargo xtask test` installs.
+//! The tests in the module `running_sumo` need SUMO, which `cargo xtask test` installs.
 
 mod import;
-mod second_opinion;
+mod running_sumo;
 
 use ::sumo::read_file;
 use scenario::Overrides;

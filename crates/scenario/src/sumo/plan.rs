@@ -1,8 +1,9 @@
 //! Stages and the fixed plan from a traffic light's program.
 //!
 //! Every state of the program is a stage: those in which somebody begins, or is given right of
-//! way that it hadn't, are for policies to choose; those in which some have ended and others not
-//! begun (amber, all-red, pedestrians' clearing) are the plan's alone. So the plan gives, step by
+//! way that it hadn't, or goes on driving while others have ended (pedestrians' clearing) are for
+//! policies to choose; those in which some have ended and others not begun (amber, all-red) are
+//! the plan's alone. So the plan gives, step by
 //! step, what the program gives, and where our intergreens ask for more than the program has,
 //! that is put in between.
 
@@ -54,7 +55,10 @@ impl Draft {
             let upgraded =
                 step.state.bytes().zip(before.bytes()).any(|(now, was)| now == b'G' && was == b'g');
             let moves = upgraded || green.difference(&had).next().is_some();
-            let goes_on = had.difference(&green).any(vehicles) && !green.is_empty();
+            let mut ended = had.difference(&green);
+            let driving = green.iter().any(vehicles);
+            let goes_on = ended.clone().any(vehicles) && !green.is_empty()
+                || ended.next().is_some() && driving;
             let amber = step.state.contains(['y', 'Y', 'u', 'U']);
             let plan_only = !moves && (amber || !goes_on);
             let length = Duration::from_millis(libm::round(step.duration_s * 1e3) as u64);
