@@ -1,6 +1,7 @@
 //! Import, export, and what becomes of bad files.
 
 use crate::{NETS, file, imported, net};
+use ::sumo::read_file;
 use engine::mapem;
 use its::msg::{Mapem, Msg, StationId};
 use roadnet::{Conflict, Intersection, LaneKind, RoadNetwork, SignalGroupKind};
@@ -105,9 +106,9 @@ fn a_scenario_of_an_import_holds() {
     for name in NETS {
         let import = imported(name, &Overrides::default());
         let net = net(name);
-        let mut routes = RouteReader::new(&net, &import.lights);
+        let mut routes = RouteReader::new(&net, &import);
         let mut report = ImportReport::default();
-        let rou = sumo::read_file(&file(&format!("{name}.rou.xml"))).unwrap();
+        let rou = read_file(&file(&format!("{name}.rou.xml"))).unwrap();
         routes.read("rou.xml", rou, &mut report).unwrap();
         let counts = routes.finish();
         assert!(counts.vehicles() > 100.0, "{name}");
@@ -121,6 +122,12 @@ fn a_scenario_of_an_import_holds() {
             assert_eq!(program.plan(), light.program.plan(), "{name} {id}");
             assert!(program.stages().eq(light.program.stages()), "{name} {id}");
         }
+        let crossing = scenario.demand(1).pedestrians;
+        let people: f64 =
+            crossing.iter().map(|p| p.ped_per_h * (p.end_s - p.begin_s) / 3_600.0).sum();
+        assert!((people - counts.people()).abs() < 1.0, "{name}: {people}");
+        // 60 people in all, straight on: over one arm each.
+        assert!(name != "walk" || (55.0..65.0).contains(&people), "{people}");
         let entering: f64 = scenario.demand(1).flows.iter().map(|f| f.veh_per_h / 4.0).sum();
         assert!((entering - counts.vehicles()).abs() < 1.0, "{name}: {entering}");
     }
@@ -220,6 +227,20 @@ fn bombs_and_cuts_are_refused() {
     assert!(told.contains("expected at most 32"), "{told}");
 }
 
+/// Gzip by hand: one stored block of a network, which another was to follow.
+#[test]
+fn a_gzip_cut_short_is_told() {
+    let text = b"<net version=\"1.20\">\n<location netOffset=\"0,0\"/>\n";
+    let n = u16::try_from(text.len()).unwrap();
+    let mut octets = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0];
+    octets.extend(n.to_le_bytes().into_iter().chain((!n).to_le_bytes()));
+    octets.extend(text);
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("cut.net.xml.gz");
+    std::fs::write(&path, octets).unwrap();
+    let told = Net::read("cut.net.xml.gz", read_file(&path).unwrap()).unwrap_err().to_string();
+    assert_eq!(told, "cut.net.xml.gz:3: the compressed file is cut short inside <net>");
+}
+
 /// An element without end is not taken into memory.
 #[test]
 fn an_endless_element_is_refused() {
@@ -234,7 +255,7 @@ fn routes_over_edges_that_are_not_there_are_told() {
     let import = imported("joined", &Overrides::default());
     let mut report = ImportReport::default();
     let mut told = |text: &str| {
-        let mut routes = RouteReader::new(&net, &import.lights);
+        let mut routes = RouteReader::new(&net, &import);
         routes.read("r", text.as_bytes(), &mut report).unwrap_err().to_string()
     };
     let line = told("<routes>\n<trip id=\"t\" depart=\"1\" from=\"wa\" to=\"xx\"/></routes>");

@@ -11,6 +11,7 @@ mod demand;
 mod groups;
 mod lanes;
 mod light;
+mod lines;
 mod net;
 mod placing;
 mod plan;
@@ -21,6 +22,7 @@ mod route;
 mod states;
 mod topology;
 mod tripinfo;
+mod walks;
 mod write;
 mod xml;
 

@@ -33,6 +33,7 @@ impl Import {
             csv.push_str(&rows);
             files.push(("demand.csv".to_owned(), csv));
         }
+        text.push_str(&demand.tables(&self.lights));
         files.insert(0, ("scenario.toml".to_owned(), text));
         files
     }
@@ -204,7 +205,7 @@ fn s(d: Duration) -> String {
 }
 
 /// A TOML string of at most 63 characters.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars().take(63) {
         match c {

@@ -65,7 +65,7 @@ fn sumo(args: &SumoNetArgs) -> anyhow::Result<ExitCode> {
     let mut report = imported.report.clone();
     let mut counts = TurningCounts::default();
     if !args.routes.is_empty() {
-        let mut routes = RouteReader::new(&net, &imported.lights);
+        let mut routes = RouteReader::new(&net, &imported);
         for path in &args.routes {
             read(path, |name, input| routes.read(name, input, &mut report))?;
         }

@@ -42,6 +42,8 @@ fn mean_over_seeds(of: impl Fn(u64) -> f64) -> f64 {
 }
 
 const SEEDS: [u64; 3] = [1, 2, 3];
+/// What SUMO calls a step of a program.
+const STEP: &str = "phase";
 
 /// The net's programs as SUMO's actuated ones: greens of 5 to 50 s, SUMO's default detectors.
 fn actuated(name: &str, folder: &Path) -> Vec<String> {
@@ -57,7 +59,7 @@ fn actuated(name: &str, folder: &Path) -> Vec<String> {
             let (state, duration_s) = (&step.state, step.duration_s);
             let green = state.contains(['G', 'g']) && !state.contains('y');
             let bounds = if green { " minDur=\"5\" maxDur=\"50\"" } else { "" };
-            let _ = writeln!(text, "<phase duration=\"{duration_s}\" state=\"{state}\"{bounds}/>");
+            let _ = writeln!(text, "<{STEP} duration=\"{duration_s}\" state=\"{state}\"{bounds}/>");
         }
         text.push_str("</tlLogic>\n");
     }
