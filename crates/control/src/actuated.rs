@@ -60,11 +60,16 @@ impl Actuated {
         let stage = view.signal.stage(now)?;
         if self.stage != Some(stage) {
             let calls = core::mem::take(&mut self.calls);
-            *self = Self { stage: Some(stage), calls, ..Self::default() };
+            // Where only people on foot have lost their green, the others' waiting goes on.
+            let before = self.stage.and_then(|s| program.stage(s));
+            let same =
+                before.zip(program.stage(stage)).is_some_and(|(b, s)| drops_walks(view, b, s));
+            let waiting_since = self.waiting_since.filter(|_| same);
+            *self = Self { stage: Some(stage), calls, waiting_since, ..Self::default() };
         }
         self.note_calls(view);
         let order = stages_after(program, stage);
-        let wanted = order.iter().find(|s| self.is_demanded(s)).map(|s| s.id);
+        let wanted = self.wanted(view, &order);
         match wanted {
             Some(_) => self.waiting_since = self.waiting_since.or(Some(now)),
             None => self.waiting_since = None,
@@ -77,15 +82,18 @@ impl Actuated {
             Some(next) => {
                 let leaving = || losing(&standing, program.stage(next));
                 match blocked_by(leaving()) {
-                    Some(reason) => (stage, reason),
+                    Some(reason) => match self.clears_first(view, &order, &standing, next) {
+                        Some(first) => (first, Reason::GapOut),
+                        None => (stage, reason),
+                    },
                     None if leaving().any(|s| s == Standing::MaxedOut) => (next, Reason::MaxOut),
                     None => (next, Reason::GapOut),
                 }
             }
         };
         let ends = self.bounds(view, green, &standing, &order);
-        let next =
-            order.iter().map(|s| planned(program, s, view, stage, self.is_demanded(s))).collect();
+        let demanded = |s: &&Stage| self.is_demanded(s, view);
+        let next = order.iter().map(|s| planned(program, s, view, stage, demanded(s))).collect();
         let intention = Intention { current: stage, ends, next, skips: true };
         Some(Decision { stage: target, intention, reason })
     }
@@ -106,9 +114,53 @@ impl Actuated {
         self.calls.retain(|_, at| now.since(*at) <= CALL_MEMORY);
     }
 
-    /// Somebody waits for a group of this stage that is not green now.
-    fn is_demanded(&self, stage: &Stage) -> bool {
-        stage.green.iter().any(|g| self.calls.contains_key(g))
+    /// The stage to go to next: the first in order that somebody waits for; without those on foot
+    /// for whom nobody has called, where there is such a stage.
+    fn wanted(&self, view: &View<'_>, order: &[&Stage]) -> Option<StageId> {
+        let first = order.iter().find(|s| self.is_demanded(s, view))?;
+        let uncalled = |s: &Stage| {
+            drops_walks(view, first, s)
+                && first.green.difference(&s.green).all(|g| !self.calls.contains_key(g))
+        };
+        let fewer = order.iter().filter(|s| uncalled(s) && self.is_demanded(s, view));
+        Some(fewer.min_by_key(|s| s.green.len()).map_or(first.id, |s| s.id))
+    }
+
+    /// The stage that those on foot who must clear for `next` leave to those who drive beside
+    /// them: while a platoon passes, the crossings empty.
+    fn clears_first(
+        &self,
+        view: &View<'_>,
+        order: &[&Stage],
+        standing: &[(SignalGroupId, Standing)],
+        next: StageId,
+    ) -> Option<StageId> {
+        let program = view.signal.program();
+        let (current, next) = (program.stage(self.stage?)?, program.stage(next)?);
+        let clears = |s: &&&Stage| {
+            drops_walks(view, current, s)
+                && current.green.difference(&s.green).all(|g| !next.green.contains(g))
+                && blocked_by(losing(standing, Some(s))).is_none()
+        };
+        order.iter().filter(clears).min_by_key(|s| s.green.len()).map(|s| s.id)
+    }
+
+    /// Somebody waits for a group of this stage that is not green now; or for one that is, and
+    /// finds no gap in the stream it yields to, and would not have to yield in this stage.
+    fn is_demanded(&self, stage: &Stage, view: &View<'_>) -> bool {
+        let is_green = |g| view.signal.groups().get(&g).is_some_and(|s| s.lamp.is_green());
+        let yields_to = |g| {
+            let pairs = view.intersection.permitted().iter();
+            pairs.filter(move |(yielding, _)| *yielding == g).map(|(_, priority)| *priority)
+        };
+        stage.green.iter().any(|&g| {
+            if !is_green(g) {
+                return self.calls.contains_key(&g);
+            }
+            let freed =
+                yields_to(g).any(is_green) && !yields_to(g).any(|p| stage.green.contains(&p));
+            freed && view.demands.group(g).queue_veh > 0
+        })
     }
 
     /// How one group's green stands, renewing its hold if that has run out.
@@ -231,6 +283,16 @@ fn command_before(end: Instant, times: &GroupTimes) -> Instant {
     end.saturating_sub(times.flashing_green)
 }
 
+/// Whether `to` is what is left of `from` when some of those on foot lose their green.
+fn drops_walks(view: &View<'_>, from: &Stage, to: &Stage) -> bool {
+    let program = view.signal.program();
+    let walks = |g: &SignalGroupId| program.kind(*g) == Some(SignalGroupKind::Pedestrian);
+    to.green.len() < from.green.len()
+        && to.green.is_subset(&from.green)
+        && to.green.iter().any(|g| !walks(g))
+        && from.green.difference(&to.green).all(walks)
+}
+
 /// All other stages in the order of their numbers, from the next one round.
 fn stages_after(program: &SignalProgram, current: StageId) -> Vec<&Stage> {
     let after = program.stages().filter(|s| s.id > current);
@@ -280,7 +342,7 @@ fn platoon_s(demands: &Demands, group: SignalGroupId) -> f64 {
 
 /// Largest time between two vehicles of a platoon, seconds (the passage time of NEMA TS 2;
 /// HCM 2016 recommends 2 to 4 s).
-const PASSAGE_S: f64 = 2.5;
+pub(crate) const PASSAGE_S: f64 = 2.5;
 /// A call that is not repeated is remembered for this long, longer than the estimator remembers a
 /// vehicle that it no longer hears.
 const CALL_MEMORY: Duration = Duration::from_secs(10);

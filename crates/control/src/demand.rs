@@ -1,5 +1,6 @@
 //! Demand per signal group, from what the estimator knows of its lanes.
 
+use crate::actuated::PASSAGE_S;
 use estimate::{Estimator, LaneDemand};
 use roadnet::{Intersection, Lane, LaneKind, SignalGroupId};
 use std::collections::BTreeMap;
@@ -102,6 +103,6 @@ const HEADWAY_S: f64 = 1.95;
 /// Typical acceleration of a car starting in a queue, m/s².
 const ACCELERATION_MPS2: f64 = 1.7;
 /// After this long, seconds, a vehicle seen by a loop only is taken to have passed.
-const LOOP_PASSAGE_S: f64 = 3.0;
+const LOOP_PASSAGE_S: f64 = PASSAGE_S;
 /// More vehicles than this on one lane don't change a decision.
 const MAX_ARRIVALS: usize = 64;

@@ -2,7 +2,6 @@
 
 use crate::detector::{DetectorMemory, DetectorReading, DetectorState};
 use crate::flow::Flow;
-use crate::kalman::GATE;
 use crate::map::{Map, OFF_MAP_M};
 use crate::matching::best_match;
 use crate::observation::Observation;
@@ -216,8 +215,9 @@ impl Estimator {
         }
         let mut filter = old.inner.filter.clone();
         // The sender's own clock knows best how much time has passed.
-        filter.predict(f64::from(step_ms) / 1_000.0, old.heading);
-        if filter.misfit(&seen.measured) > GATE {
+        let dt_s = f64::from(step_ms) / 1_000.0;
+        filter.predict(dt_s, old.heading);
+        if !filter.admits(&seen.measured, dt_s) {
             let value = filter.position().distance_m(seen.position);
             return Err(CamRejection::Implausible { what: "distance from its track", value });
         }

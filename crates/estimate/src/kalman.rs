@@ -106,6 +106,26 @@ impl Filter {
         squared(m.position - H_POSITION * self.x, &self.innovation(&H_POSITION, &m.position_r))
     }
 
+    /// Whether the vehicle can be where the CAM says, `dt_s` after the last one: within five
+    /// standard deviations of where it would be in town traffic, or of where the hardest braking
+    /// or evading can have brought it. Only then the filter opens up, to follow at once.
+    pub fn admits(&mut self, m: &Measurement, dt_s: f64) -> bool {
+        let y = m.position - H_POSITION * self.x;
+        let s = self.innovation(&H_POSITION, &m.position_r);
+        if squared(y, &s) <= GATE {
+            return true;
+        }
+        let reach_m = HARDEST_MPS2 * dt_s * dt_s / 2.0;
+        let beyond = y * (1.0 - reach_m / y.norm()).max(0.0);
+        if squared(beyond, &s) > GATE {
+            return false;
+        }
+        let open = reach_m * reach_m;
+        self.p[(0, 0)] += open;
+        self.p[(1, 1)] += open;
+        true
+    }
+
     /// Takes a measurement in. A velocity that doesn't fit while the position does is a
     /// manoeuvre (or a kink in somebody's map): the filter then opens up its velocity first.
     pub fn update(&mut self, m: &Measurement) {
@@ -158,9 +178,11 @@ const H_POSITION: Matrix2x4<f64> = Matrix2x4::new(1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 
 const H_VELOCITY: Matrix2x4<f64> = Matrix2x4::new(0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0);
 
 /// Five standard deviations: of honest positions 4 in a million fail.
-pub(crate) const GATE: f64 = 25.0;
+const GATE: f64 = 25.0;
 /// Urban braking and starting, m/s².
 const ACCELERATION_ALONG: f64 = 2.0;
+/// The hardest that tyres give on dry asphalt, m/s²: emergency braking is 8 to 10.
+const HARDEST_MPS2: f64 = 10.0;
 /// Turning at an intersection, m/s²: 6 m/s on a radius of 12 m is 3.
 const ACCELERATION_ACROSS: f64 = 2.5;
 /// √5.991: the 95 % ellipse of a plane normal distribution in standard deviations.
@@ -226,6 +248,38 @@ mod tests {
         }
         assert!(f.knows_velocity());
         assert!((f.velocity_mps().x_m - 10.0).abs() < 0.5);
+    }
+
+    /// At 14 m/s, heard once a second: braking as hard as a car can is believed, a jump is not.
+    #[test]
+    fn full_braking_is_admitted_a_jump_is_not() {
+        let north = Some(Heading::from_degrees(0.0));
+        let at = |y_m: f64, v_mps: f64| {
+            Measurement::new(Enu::new(0.0, y_m), Some(1.0), Some(v_mps), north)
+        };
+        let mut driving = Filter::new(&at(0.0, 14.0));
+        for i in 1..=5 {
+            driving.predict(1.0, north);
+            assert!(driving.admits(&at(14.0 * f64::from(i), 14.0), 1.0));
+            driving.update(&at(14.0 * f64::from(i), 14.0));
+        }
+        driving.predict(1.0, north);
+        // Half of it in theory; all of it where a simulator's step takes the end's speed.
+        for off_m in [5.0, 10.0] {
+            let mut braking = driving.clone();
+            let m = at(84.0 - off_m, 4.0);
+            assert!(braking.misfit(&m) > GATE || off_m < 6.0, "the old gate passes {off_m} m");
+            assert!(braking.admits(&m, 1.0), "{off_m} m");
+            braking.update(&m);
+            assert!((braking.position().y_m - (84.0 - off_m)).abs() < 1.0, "{:?}", braking);
+        }
+        for off_m in [-20.0, 20.0] {
+            assert!(!driving.clone().admits(&at(84.0 - off_m, 14.0), 1.0), "{off_m} m");
+        }
+        // Ten times a second there is no time for it.
+        let mut often = driving.clone();
+        often.predict(0.1, north);
+        assert!(!often.admits(&at(75.0, 4.0), 0.1));
     }
 
     #[test]

@@ -32,7 +32,7 @@
 //! #         id: ConnectionId(1), from: LaneId(1), to: LaneId(2),
 //! #         signal_group: Some(SignalGroupId(1)),
 //! #     }],
-//! #     permitted: vec![], detectors: vec![],
+//! #     permitted: vec![], declared: vec![], detectors: vec![],
 //! # };
 //! # let intersection = Intersection::new(data).expect("an intersection");
 //! let estimator = Estimator::new(&intersection, EstimateConfig::default());

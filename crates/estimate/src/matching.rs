@@ -29,7 +29,7 @@ fn on_lane(track: &Track, lane: &Lane, before: Option<LaneMatch>) -> Option<(f64
     let was_inside = before.is_some_and(|b| b.lane == lane.id && b.connection.is_some());
     let reach = match lane.lane_use {
         // A front that has crossed the stop line isn't back for a metre of noise.
-        LaneUse::Ingress if was_inside => -BEYOND_M..=length - CROSSED_M,
+        LaneUse::Ingress if was_inside => -BEYOND_M..=length - back_m(track),
         LaneUse::Ingress => -BEYOND_M..=length + CROSSED_M,
         LaneUse::Egress => 0.0..=length + BEYOND_M,
         LaneUse::Both => -BEYOND_M..=length + BEYOND_M,
@@ -60,7 +60,7 @@ fn on_path(
     let foot = Foot::of(&c.path, track.position);
     let same_lane = before.filter(|b| b.lane == c.from);
     let was_inside = same_lane.is_some_and(|b| b.connection.is_some());
-    let from = if was_inside { -CROSSED_M } else { CROSSED_M };
+    let from = if was_inside { -back_m(track) } else { CROSSED_M };
     if !(from..=c.path.length_m()).contains(&foot.along_m) {
         return None;
     }
@@ -89,6 +89,12 @@ fn on_path(
     Some((cost(track, &foot, lane.width_m)? + change + indicator, found))
 }
 
+/// How far before the stop line a vehicle that was taken to have crossed it is back. One that
+/// stands before it has not crossed: when it braked hard, its track ran on over the line.
+fn back_m(track: &Track) -> f64 {
+    if track.speed_mps < STANDING_MPS { 0.0 } else { CROSSED_M }
+}
+
 /// Distance plus disagreement of direction; `None` if either is out of the question.
 fn cost(track: &Track, foot: &Foot, width_m: f64) -> Option<f64> {
     let aside = foot.offset_m.abs();
@@ -113,6 +119,8 @@ fn may_use(track: &Track, kind: LaneKind) -> bool {
 /// Past the stop line by this much a vehicle has crossed it, before it by this much it is
 /// back: drivers stop with the bumper over the line, and the position is noisy.
 pub(crate) const CROSSED_M: f64 = 1.5;
+/// Slower than this it stands.
+const STANDING_MPS: f64 = 0.5;
 /// Before and behind the drawn lane it still counts as on it.
 const BEYOND_M: f64 = 5.0;
 /// Beside the lane's edge likewise, for GNSS errors where there is no other lane.

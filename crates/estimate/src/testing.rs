@@ -76,6 +76,7 @@ pub(crate) fn crossroads() -> Intersection {
         lanes,
         connections,
         permitted: Vec::new(),
+        declared: Vec::new(),
         detectors,
     })
     .unwrap()

@@ -34,22 +34,29 @@ pub struct ConflictMatrix {
 }
 
 impl ConflictMatrix {
-    /// From the connections' paths; `permitted` pairs that do conflict become
-    /// [`Conflict::Permitted`], in either order.
+    /// From the connections' paths and the `declared` pairs; `permitted` pairs that do conflict
+    /// become [`Conflict::Permitted`], in either order.
     pub(crate) fn new(
         connections: &[Connection],
         permitted: &[(SignalGroupId, SignalGroupId)],
+        declared: &[(SignalGroupId, SignalGroupId)],
     ) -> Self {
-        let mut pairs = BTreeMap::new();
+        let kind_of = |a, b| {
+            let listed = permitted.contains(&(a, b)) || permitted.contains(&(b, a));
+            if listed { Conflict::Permitted } else { Conflict::Full }
+        };
+        let mut pairs: BTreeMap<_, _> = declared
+            .iter()
+            .filter(|(a, b)| a != b)
+            .map(|&(a, b)| (key(a, b), kind_of(a, b)))
+            .collect();
         for (i, a) in connections.iter().enumerate() {
             for b in &connections[i + 1..] {
                 let (Some(ga), Some(gb)) = (a.signal_group, b.signal_group) else { continue };
-                if ga == gb || zones_between(a, b).is_empty() {
+                if ga == gb || pairs.contains_key(&key(ga, gb)) || zones_between(a, b).is_empty() {
                     continue;
                 }
-                let listed = permitted.contains(&(ga, gb)) || permitted.contains(&(gb, ga));
-                let kind = if listed { Conflict::Permitted } else { Conflict::Full };
-                pairs.insert(key(ga, gb), kind);
+                pairs.insert(key(ga, gb), kind_of(ga, gb));
             }
         }
         Self { pairs }

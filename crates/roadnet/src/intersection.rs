@@ -22,6 +22,7 @@ pub struct Intersection {
     signal_groups: BTreeMap<SignalGroupId, SignalGroupKind>,
     conflicts: ConflictMatrix,
     permitted: Vec<(SignalGroupId, SignalGroupId)>,
+    declared: Vec<(SignalGroupId, SignalGroupId)>,
     detectors: Vec<Detector>,
 }
 
@@ -90,6 +91,8 @@ pub enum NetworkError {
     UnknownPermitted(SignalGroupId, SignalGroupId, SignalGroupId),
     #[error("permitted pair {0}, {1}: their paths never meet, the pair is not needed")]
     NeedlessPermitted(SignalGroupId, SignalGroupId),
+    #[error("declared conflict {0}, {1}: signal group {2} governs no connection")]
+    UnknownDeclared(SignalGroupId, SignalGroupId, SignalGroupId),
     #[error("detector {0} is there twice")]
     DuplicateDetector(DetectorId),
     #[error("detector {detector}: there is no lane {lane}")]
@@ -106,7 +109,8 @@ impl Intersection {
     /// Checks the data as a whole; on failure every problem found.
     pub fn new(data: IntersectionParts) -> Result<Self, Vec<NetworkError>> {
         let mut errors = Vec::new();
-        let IntersectionParts { mut lanes, mut detectors, permitted, connections, .. } = data;
+        let IntersectionParts { mut lanes, mut detectors, connections, .. } = data;
+        let IntersectionParts { permitted, declared, .. } = data;
         lanes.sort_by_key(|l| l.id);
         detectors.sort_by_key(|d| d.id);
         check_sizes(&lanes, &connections, &mut errors);
@@ -114,8 +118,9 @@ impl Intersection {
         let connections = build_connections(connections, &lanes, &mut errors);
         check_detectors(&detectors, &lanes, &mut errors);
         let signal_groups = group_kinds(&connections, &mut errors);
-        let conflicts = ConflictMatrix::new(&connections, &permitted);
+        let conflicts = ConflictMatrix::new(&connections, &permitted, &declared);
         check_permitted(&permitted, &signal_groups, &conflicts, &mut errors);
+        check_declared(&declared, &signal_groups, &mut errors);
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -131,6 +136,7 @@ impl Intersection {
             signal_groups,
             conflicts,
             permitted,
+            declared,
             detectors,
         })
     }
@@ -221,6 +227,11 @@ impl Intersection {
     /// The permitted pairs, the first yielding to the second.
     pub fn permitted(&self) -> &[(SignalGroupId, SignalGroupId)] {
         &self.permitted
+    }
+
+    /// Pairs that conflict because the supply says so.
+    pub fn declared(&self) -> &[(SignalGroupId, SignalGroupId)] {
+        &self.declared
     }
 
     /// Detectors by id.
@@ -373,6 +384,18 @@ fn check_permitted(
             errors.push(NetworkError::UnknownPermitted(a, b, g));
         } else if conflicts.between(a, b) == crate::Conflict::None {
             errors.push(NetworkError::NeedlessPermitted(a, b));
+        }
+    }
+}
+
+fn check_declared(
+    declared: &[(SignalGroupId, SignalGroupId)],
+    groups: &BTreeMap<SignalGroupId, SignalGroupKind>,
+    errors: &mut Vec<NetworkError>,
+) {
+    for &(a, b) in declared {
+        if let Some(g) = [a, b].into_iter().find(|g| !groups.contains_key(g)) {
+            errors.push(NetworkError::UnknownDeclared(a, b, g));
         }
     }
 }

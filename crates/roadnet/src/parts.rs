@@ -25,6 +25,9 @@ pub struct IntersectionParts {
     /// Pairs of signal groups whose paths conflict and that may be green together all the
     /// same, the first yielding to the second (turning traffic to pedestrians, say).
     pub permitted: Vec<(SignalGroupId, SignalGroupId)>,
+    /// Pairs of signal groups that must not be green together, though their paths, as drawn,
+    /// don't meet; in either order.
+    pub declared: Vec<(SignalGroupId, SignalGroupId)>,
     /// Loops in the road.
     pub detectors: Vec<Detector>,
 }

@@ -29,6 +29,7 @@ pub mod mapem;
 mod network;
 mod problems;
 mod scenario;
+pub mod sumo;
 pub mod toml_reader;
 
 pub use demand::{BusStop, BusTrip, Demand, Flow, PedestrianFlow};

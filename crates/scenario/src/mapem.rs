@@ -131,6 +131,7 @@ impl Import<'_> {
             lanes,
             connections,
             permitted: Vec::new(),
+            declared: Vec::new(),
             detectors: Vec::new(),
         };
         match Intersection::new(data) {

@@ -234,6 +234,7 @@ const DEFAULT_LATE_S: f64 = 60.0;
 const MAX_DURATION_S: f64 = 7.0 * 86_400.0;
 /// A city's junctions, one file each.
 const MAX_FILES: usize = 1_000;
-const MAX_TABLES: usize = 1_000;
+/// The crossings of a city, each quarter of an hour a table.
+const MAX_TABLES: usize = 20_000;
 const MAX_NAME_BYTES: usize = 126;
 const MAX_TEXT_BYTES: usize = 4_000;

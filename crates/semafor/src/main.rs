@@ -20,6 +20,9 @@ enum Command {
     Check(cmd::check::CheckArgs),
     Sim(cmd::sim::SimArgs),
     Compare(cmd::compare::CompareArgs),
+    Sumo(cmd::sumo::SumoArgs),
+    Import(cmd::import::ImportArgs),
+    Export(cmd::export::ExportArgs),
     Run(daemon::RunArgs),
     #[cfg(feature = "broker")]
     Demo(cmd::demo::DemoArgs),
@@ -35,6 +38,9 @@ fn main() -> ExitCode {
         Command::Check(args) => return cmd::check::run(&args),
         Command::Sim(args) => cmd::sim::run(&args),
         Command::Compare(args) => cmd::compare::run(&args),
+        Command::Sumo(args) => cmd::sumo::run(&args),
+        Command::Import(args) => cmd::import::run(&args),
+        Command::Export(args) => cmd::export::run(&args),
         Command::Run(args) => daemon::run(&args),
         #[cfg(feature = "broker")]
         Command::Demo(args) => cmd::demo::run(&args),

@@ -47,7 +47,9 @@ impl IntergreenMatrix {
     }
 }
 
-/// The matrix of an intersection from its geometry; `amber` gives each group's amber.
+/// The matrix of an intersection from its geometry; `amber` gives each group's amber. For a
+/// conflict that is declared though no paths meet, the losing streams must have left the
+/// intersection, which is the longest that any point of conflict could ask.
 pub fn compute_intergreens(
     intersection: &Intersection,
     amber: impl Fn(SignalGroupId) -> Duration,
@@ -59,13 +61,25 @@ pub fn compute_intergreens(
             if intersection.conflicts().between(losing, gaining) != Conflict::Full {
                 continue;
             }
-            let Some(t_s) = pair_seconds(a, b) else { continue };
+            let meet = pair_seconds(a, b);
+            let declared = || is_declared(intersection, losing, gaining).then(|| left_seconds(a));
+            let Some(t_s) = meet.or_else(declared) else { continue };
             let t = Duration::from_secs_f64(libm::ceil(t_s).max(0.0)).max(amber(losing));
             let so_far = matrix.get(losing, gaining).unwrap_or_default();
             matrix.set(losing, gaining, so_far.max(t));
         }
     }
     matrix
+}
+
+fn is_declared(intersection: &Intersection, a: SignalGroupId, b: SignalGroupId) -> bool {
+    intersection.declared().contains(&(a, b)) || intersection.declared().contains(&(b, a))
+}
+
+/// Until the last vehicle is out of the intersection, seconds.
+fn left_seconds(losing: &Connection) -> f64 {
+    let (t_cross, v_r) = crossing(losing);
+    t_cross + (losing.path.length_m() + effective_length_m(losing.kind)) / v_r
 }
 
 /// Intergreen of two connections, seconds, not rounded; `None` if their paths never meet.

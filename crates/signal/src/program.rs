@@ -43,6 +43,9 @@ pub struct Stage {
     pub name: String,
     /// Its groups.
     pub green: BTreeSet<SignalGroupId>,
+    /// The fixed plan passes through it on the way from one stage to another (some groups have
+    /// ended, others not begun); policies that choose stages don't choose it.
+    pub plan_only: bool,
 }
 
 /// When a stage is asked for within the cycle.
@@ -212,12 +215,12 @@ impl SignalProgram {
         self.groups.get(&group).is_some_and(|g| g.protected)
     }
 
-    /// Stages by number.
+    /// Stages that a policy may choose, by number.
     pub fn stages(&self) -> impl Iterator<Item = &Stage> + '_ {
-        self.stages.values()
+        self.stages.values().filter(|s| !s.plan_only)
     }
 
-    /// One stage.
+    /// One stage, the plan's own included.
     pub fn stage(&self, id: StageId) -> Option<&Stage> {
         self.stages.get(&id)
     }
@@ -317,7 +320,7 @@ fn check_stages(intersection: &Intersection, stages: &[Stage], errors: &mut Vec<
         }
     }
     for g in known.keys() {
-        if !stages.iter().any(|s| s.green.contains(g)) {
+        if !stages.iter().any(|s| !s.plan_only && s.green.contains(g)) {
             errors.push(ProgramError::NeverGreen(*g));
         }
     }

@@ -2,8 +2,11 @@
 
 mod junction;
 
-use roadnet::SignalGroupId;
-use signal::{IntergreenSource, ProgramError, SignalProgram, StageId};
+use roadnet::{Conflict, ConnectionId, SignalGroupId};
+use signal::{
+    IntergreenSource, PlanStep, ProgramError, SignalProgram, Stage, StageId, compute_intergreens,
+};
+use std::collections::BTreeSet;
 use units::Duration;
 
 fn errors(change: impl FnOnce(&mut signal::ProgramParts)) -> Vec<ProgramError> {
@@ -85,4 +88,34 @@ fn given_intergreens_must_be_complete_and_long_enough() {
     assert!(found.iter().any(|e| matches!(e, ProgramError::ShortIntergreen { .. })));
     let missing = found.iter().filter(|e| matches!(e, ProgramError::NoIntergreen { .. }));
     assert!(missing.count() > 20);
+}
+
+/// Groups 9 and 11 cross opposite arms in one stage: nothing but a declaration keeps them apart,
+/// and then the one is out of its crossing before the other begins.
+#[test]
+fn a_declared_conflict_is_one() {
+    let (a, b) = (SignalGroupId(9), SignalGroupId(11));
+    assert_eq!(junction::intersection().conflicts().between(a, b), Conflict::None);
+    let declared = junction::intersection_with(&[(11, 9)]);
+    assert!(declared.conflicts().forbids(a, b));
+    let errors = SignalProgram::new(&declared, junction::program_data(0)).unwrap_err();
+    assert_eq!(errors, [ProgramError::StageConflict { stage: StageId(3), a, b }]);
+    let matrix = compute_intergreens(&declared, |_| Duration::ZERO);
+    let path_m = declared.connection(ConnectionId(4)).unwrap().path.length_m();
+    let seconds = (path_m / 1.2).ceil() as u64;
+    assert_eq!(matrix.get(a, b), Some(Duration::from_secs(seconds)));
+}
+
+#[test]
+fn policies_don_t_see_a_stage_of_the_plan_alone() {
+    let mut data = junction::program_data(0);
+    let passage = StageId(50);
+    let green = BTreeSet::new();
+    data.stages.push(Stage { id: passage, name: String::new(), green, plan_only: true });
+    let last = data.plan.steps.len() - 1;
+    let at = data.plan.steps[last].at - Duration::from_secs(3);
+    data.plan.steps.insert(last, PlanStep { at, stage: passage });
+    let program = SignalProgram::new(&junction::intersection(), data).unwrap();
+    assert!(program.stage(passage).is_some());
+    assert!(program.stages().all(|s| s.id != passage));
 }

@@ -1,6 +1,7 @@
 //! One named step of `cargo xtask test`, and what came of it.
 
 use crate::cargo;
+use crate::peer::search_path;
 use crate::tally::Tally;
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader};
@@ -47,7 +48,8 @@ impl Check {
     pub fn command(&self) -> Command {
         let mut command = cargo();
         // What is left out is said here, not in whatever environment this was called from.
-        command.env_remove(WITHOUT_PEERS).args(&self.args).envs(self.envs.iter().copied());
+        command.env_remove(WITHOUT_PEERS).env("PATH", search_path());
+        command.args(&self.args).envs(self.envs.iter().copied());
         command
     }
 

@@ -66,15 +66,15 @@ fn run_without_peers(mut check: Check) -> Result<Outcome> {
     check.envs.push((WITHOUT_PEERS, "1"));
     check.args.push("--".into());
     for peer in PEERS {
-        check.args.extend(["--skip".into(), peer.module()]);
+        check.args.extend(["--skip".into(), peer.module.into()]);
     }
     let mut outcome = check.run();
     for peer in PEERS {
         let mut list = Check { args: names.clone(), ..Check::new("list", "") };
-        list.args.extend(["--".into(), "--list".into(), peer.module()]);
+        list.args.extend(["--".into(), "--list".into(), peer.module.into()]);
         let output = list.command().stderr(Stdio::null()).output().context("listing the tests")?;
         let tests = listed(&String::from_utf8_lossy(&output.stdout));
-        for test in tests.iter().filter(|test| test.contains(&peer.module())) {
+        for test in tests.iter().filter(|test| test.contains(peer.module)) {
             outcome.skipped += 1;
             outcome.notes.push(format!("left out: {test} (needs {})", peer.package));
         }

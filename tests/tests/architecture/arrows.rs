@@ -24,6 +24,8 @@ const ARROWS: &[(&str, &[&str])] = &[
         "testbed",
         &["engine", "microsim", "scenario", "signal", "control", "passenger", "its", "roadnet"],
     ),
+    // It plays the controller of the cabinet, in a world that is SUMO's.
+    ("sumo", &["engine", "scenario", "signal", "control", "passenger", "its", "roadnet"]),
     ("semafor", EVERYTHING),
     ("tests", EVERYTHING_AND_THE_BINARY),
     ("benches", EVERYTHING_AND_THE_BINARY),
@@ -44,6 +46,7 @@ const EVERYTHING: &[&str] = &[
     "scenario",
     "microsim",
     "testbed",
+    "sumo",
 ];
 
 /// What looks at the product from outside may know: its inner parts and the rivals too.
@@ -61,6 +64,7 @@ const EVERYTHING_AND_THE_BINARY: &[&str] = &[
     "scenario",
     "microsim",
     "testbed",
+    "sumo",
     "semafor",
     "rivals",
     "tests",

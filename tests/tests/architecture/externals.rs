@@ -15,9 +15,10 @@ const EXTERNAL: &[(&str, &[&str])] = &[
     ("control", &["libm", "serde", "thiserror"]),
     ("passenger", &["libm", "serde", "serde_json", "thiserror"]),
     ("engine", &["libm", "serde", "serde_json", "thiserror", "tracing"]),
-    ("scenario", &["csv", "libm", "serde", "thiserror", "toml"]),
+    ("scenario", &["csv", "libm", "quick-xml", "serde", "thiserror", "toml"]),
     ("microsim", &["libm", "rand_chacha", "thiserror"]),
     ("testbed", &["libm", "rand_chacha", "serde", "serde_json", "thiserror"]),
+    ("sumo", &["flate2", "serde", "serde_json", "thiserror"]),
     (
         "semafor",
         &[
@@ -49,7 +50,7 @@ const IN_TESTS: &[&str] = &["proptest", "rand_chacha", "serde_json", "toml"];
 const IN_TESTS_THAT_DO_IO: &[&str] = &["anyhow", "criterion", "rumqttc", "tokio"];
 
 /// Members that may do IO, read the clock and start threads.
-pub const MAY_DO_IO: &[&str] = &["semafor", "xtask", "tests", "benches", "rivals"];
+pub const MAY_DO_IO: &[&str] = &["semafor", "sumo", "xtask", "tests", "benches", "rivals"];
 
 /// Crates that stand for IO, threads, an asynchronous runtime or randomness from outside.
 const IO: &[&str] = &[

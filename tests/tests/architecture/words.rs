@@ -4,7 +4,9 @@ use crate::lexer::{code_only, identifiers};
 use crate::sources::SourceFile;
 
 /// The only ways to say it: alone it means four things in this field. Lower case.
-const COMPOUNDS: &[&str] = &["movementphasestate", "phase_state", "signal phase and timing"];
+/// The one in quotation marks is the name of an element of SUMO's.
+const COMPOUNDS: &[&str] =
+    &["movementphasestate", "phase_state", "signal phase and timing", "\"phase\""];
 
 /// As the last word of a type or module they say nothing about it.
 const EMPTY: &[&str] =

@@ -173,3 +173,19 @@ fn a_button_calls_until_it_is_served() {
     let lane = e.lane(crossing, now(7_000).mono);
     assert_eq!(lane, LaneDemand::default(), "a crossing is no ingress lane");
 }
+
+/// Once a second is all that a vehicle says at low speed: one that brakes hard within that second
+/// has, for its track, run on over the stop line. Standing before it, it waits for green.
+#[test]
+fn whoever_stands_before_the_line_has_not_crossed_it() {
+    let mut e = estimator();
+    let coming = (0..6).map(|i| (8.0 + 13.9 * f64::from(5 - i), 13.9));
+    let standing = (0..8).map(|_| (1.0, 0.0));
+    for (i, (to_line_m, speed_mps)) in coming.chain(standing).enumerate() {
+        let ms = i as u64 * 1_000;
+        e.handle_cam(now(ms), &northbound(ms, 1, 2, to_line_m, speed_mps)).unwrap();
+    }
+    let lane = e.track(its::msg::StationId(1)).unwrap().lane.unwrap();
+    assert_eq!((lane.lane, lane.connection), (LaneId(2), None));
+    assert_eq!(e.lane(LaneId(2), now(13_000).mono).queue_veh, 1);
+}

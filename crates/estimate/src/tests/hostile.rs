@@ -215,6 +215,25 @@ fn times_that_cannot_be_are_out_of_time() {
     assert_eq!(e.tracks().count(), 0);
 }
 
+/// From 15 m/s to a halt at 9 m/s², heard once a second, positions as a simulator steps them:
+/// nobody who brakes that hard may be lost just then.
+#[test]
+fn emergency_braking_is_believed() {
+    let mut e = estimator();
+    let mut to_line_m = 120.0;
+    let speeds = [15.0; 6].into_iter().chain([6.0, 0.0, 0.0]);
+    for (i, speed_mps) in speeds.enumerate() {
+        let ms = i as u64 * 1_000;
+        to_line_m -= speed_mps;
+        let mut cam = northbound(ms, 1, 2, to_line_m, speed_mps);
+        cam.position_error_m = Some(0.5);
+        let taken = e.handle_cam(now(ms), &cam);
+        assert_eq!(taken, Ok(()), "second {i}");
+    }
+    let lane = e.track(StationId(1)).unwrap().lane.unwrap();
+    assert!((lane.to_stop_line_m.unwrap() - to_line_m).abs() < 1.0, "{lane:?}");
+}
+
 #[test]
 fn what_a_station_cannot_have_meant_leaves_its_track_alone() {
     let mut e = estimator();

@@ -54,6 +54,7 @@ pub(super) struct Places {
     pub(super) connections: BTreeMap<ConnectionId, Marks>,
     pub(super) detectors: BTreeMap<DetectorId, Marks>,
     pub(super) permitted: BTreeMap<(SignalGroupId, SignalGroupId), Mark>,
+    pub(super) declared: BTreeMap<(SignalGroupId, SignalGroupId), Mark>,
 }
 
 /// Reads the document; problems stay in it. `None` if there is no intersection to speak of.
@@ -82,7 +83,7 @@ pub(super) fn read(doc: &Document<'_>) -> Option<Draft> {
     }
     let stop_tables = root.tables("stop_point", MAX_TABLES);
     let stops: Vec<_> = stop_tables.into_iter().filter_map(read_stop).collect();
-    let permitted = root.optional("conflicts").table().map(read_conflicts).unwrap_or_default();
+    let conflicts = root.optional("conflicts").table().map(read_conflicts).unwrap_or_default();
     let timing = timing::read(&mut root);
     root.finish();
     let (head, marks) = head?;
@@ -95,7 +96,8 @@ pub(super) fn read(doc: &Document<'_>) -> Option<Draft> {
         ref_point: head.ref_point,
         lanes: lanes.items,
         connections: connections.items,
-        permitted: permitted.iter().map(|(pair, _)| *pair).collect(),
+        permitted: conflicts.permitted.iter().map(|(pair, _)| *pair).collect(),
+        declared: conflicts.declared.iter().map(|(pair, _)| *pair).collect(),
         detectors: detectors.items,
     };
     let places = Places {
@@ -103,7 +105,8 @@ pub(super) fn read(doc: &Document<'_>) -> Option<Draft> {
         lanes: data.lanes.iter().map(|l| l.id).zip(lanes.marks).collect(),
         connections: data.connections.iter().map(|c| c.id).zip(connections.marks).collect(),
         detectors: data.detectors.iter().map(|d| d.id).zip(detectors.marks).collect(),
-        permitted: permitted.into_iter().collect(),
+        permitted: conflicts.permitted.into_iter().collect(),
+        declared: conflicts.declared.into_iter().collect(),
     };
     Some(Draft { data, timing, stops, places, incomplete, lost })
 }
@@ -274,18 +277,29 @@ fn read_stop(mut r: Reader<'_>) -> Option<StopDraft> {
     Some(StopDraft { id: id?, name: name?, lane: lane?, along_m: along_m?, marks })
 }
 
-type Permitted = ((SignalGroupId, SignalGroupId), Mark);
+type Pair = ((SignalGroupId, SignalGroupId), Mark);
 
-fn read_conflicts(mut r: Reader<'_>) -> Vec<Permitted> {
-    let pairs = r.optional("permitted").list(MAX_TABLES).unwrap_or_default();
-    let pairs = pairs.iter().filter_map(|p| {
-        let [a, b] = p.tuple("yielding, priority")?;
-        let (a, b) = (a.int(1..=254), b.int(1..=254));
-        Some(((SignalGroupId(a?), SignalGroupId(b?)), p.mark()))
-    });
-    let pairs = pairs.collect();
+/// What a file says of pairs of signal groups.
+#[derive(Default)]
+struct Conflicts {
+    permitted: Vec<Pair>,
+    declared: Vec<Pair>,
+}
+
+fn read_conflicts(mut r: Reader<'_>) -> Conflicts {
+    let mut pairs = |key, what| -> Vec<Pair> {
+        let pairs = r.optional(key).list(MAX_PAIRS).unwrap_or_default();
+        let pair = |p: &Field<'_>| {
+            let [a, b] = p.tuple(what)?;
+            let (a, b) = (a.int(1..=254), b.int(1..=254));
+            Some(((SignalGroupId(a?), SignalGroupId(b?)), p.mark()))
+        };
+        pairs.iter().filter_map(pair).collect()
+    };
+    let permitted = pairs("permitted", "yielding, priority");
+    let declared = pairs("declared", "one, other");
     r.finish();
-    pairs
+    Conflicts { permitted, declared }
 }
 
 /// Seconds as the file gives them, for a default.
@@ -304,6 +318,8 @@ const DEFAULT_WALKING_MPS: f64 = 5.0 / 3.6;
 const DEFAULT_LOOP_M: f64 = 2.0;
 /// A MAPEM numbers lanes and connections by an octet; detectors and pairs are a few per lane.
 const MAX_TABLES: usize = 2_000;
+/// Every pair of the groups of a very large junction.
+const MAX_PAIRS: usize = 10_000;
 /// `NodeSetXY` of ISO/TS 19091.
 const MAX_NODES: usize = 63;
 /// Beyond it the local plane bends.

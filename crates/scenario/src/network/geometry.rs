@@ -60,6 +60,7 @@ const fn may_follow(e: &NetworkError) -> bool {
         NetworkError::UnknownLane { .. }
             | NetworkError::DetectorLane { .. }
             | NetworkError::UnknownPermitted(..)
+            | NetworkError::UnknownDeclared(..)
             | NetworkError::NeedlessPermitted(..)
             | NetworkError::Empty(_)
     )
@@ -109,6 +110,7 @@ fn leave_out(e: &NetworkError, data: &mut IntersectionParts) {
         NetworkError::UnknownPermitted(a, b, _) | NetworkError::NeedlessPermitted(a, b) => {
             data.permitted.retain(|pair| pair != &(*a, *b));
         }
+        NetworkError::UnknownDeclared(a, b, _) => data.declared.retain(|pair| pair != &(*a, *b)),
         NetworkError::DuplicateDetector(id) => keep_first(&mut data.detectors, |d| d.id == *id),
         NetworkError::DetectorLane { detector, .. }
         | NetworkError::DetectorValue { detector, .. } => {
@@ -153,6 +155,9 @@ fn place(e: &NetworkError, data: &IntersectionParts, places: &Places) -> (Mark, 
         }
         NetworkError::UnknownPermitted(a, b, _) | NetworkError::NeedlessPermitted(a, b) => {
             permitted(a, b)
+        }
+        NetworkError::UnknownDeclared(a, b, _) => {
+            places.declared.get(&(*a, *b)).cloned().unwrap_or_else(whole)
         }
         NetworkError::DuplicateDetector(id) => detector(id, "id"),
         NetworkError::DetectorLane { detector: id, .. } => detector(id, "lane"),

@@ -123,5 +123,13 @@ fn without_subject(finding: &str) -> &str {
     }
 }
 
-const SUBJECTS: [&str; 7] =
-    ["connection", "detector", "lane", "permitted pair", "plan", "signal group", "stage"];
+const SUBJECTS: [&str; 8] = [
+    "connection",
+    "declared conflict",
+    "detector",
+    "lane",
+    "permitted pair",
+    "plan",
+    "signal group",
+    "stage",
+];

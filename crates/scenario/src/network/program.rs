@@ -156,7 +156,12 @@ fn put_right(e: &ProgramError, intersection: &Intersection, data: &mut ProgramPa
             let used: BTreeSet<u8> = data.stages.iter().map(|s| s.id.0).collect();
             if let Some(free) = (0..=u8::MAX).find(|id| !used.contains(id)) {
                 let green = BTreeSet::from([*g]);
-                data.stages.push(Stage { id: StageId(free), name: String::new(), green });
+                data.stages.push(Stage {
+                    id: StageId(free),
+                    name: String::new(),
+                    green,
+                    plan_only: false,
+                });
             }
         }
         ProgramError::NoIntergreen { .. } | ProgramError::ShortIntergreen { .. } => {

@@ -98,6 +98,7 @@ fn read_group(mut r: Reader<'_>) -> Option<(SignalGroupId, RawTimes)> {
 fn read_stage(mut r: Reader<'_>, incomplete: &mut bool) -> Option<Stage> {
     let id = r.required("id").int(0..=255).map(StageId);
     let name = r.optional("name").text(MAX_NAME_BYTES);
+    let plan_only = r.optional("plan_only").bool().unwrap_or(false);
     let green = r.required("green").list(MAX_GROUPS);
     let green = green.map(|list| {
         let groups: BTreeSet<_> =
@@ -107,7 +108,8 @@ fn read_stage(mut r: Reader<'_>, incomplete: &mut bool) -> Option<Stage> {
     });
     r.finish();
     let id = id?;
-    Some(Stage { id, name: name.unwrap_or_else(|| format!("Stage {id}")), green: green? })
+    let name = name.unwrap_or_else(|| format!("Stage {id}"));
+    Some(Stage { id, name, green: green?, plan_only })
 }
 
 fn read_plan(mut r: Reader<'_>) -> (Marks, Option<FixedPlan>, Vec<Marks>) {

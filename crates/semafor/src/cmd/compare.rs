@@ -47,7 +47,8 @@ struct Variant {
 pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     let scenario = args.scenario.load()?;
     let values = |v: Variant| {
-        let options = args.scenario.options(v.policy, v.priority.unwrap_or(args.scenario.priority));
+        let options =
+            args.scenario.options(v.policy, v.priority.unwrap_or(args.scenario.control.priority));
         replicate(&name(v), &scenario, options, args.seeds.clone(), !args.json)
     };
     let (a, b) = (values(args.a)?, values(args.b)?);

@@ -14,12 +14,31 @@ use testbed::RunOptions;
 pub struct ScenarioArgs {
     /// Folder of the scenario, or its scenario.toml
     pub scenario: PathBuf,
+    /// Priority, penetration, times
+    #[command(flatten)]
+    pub control: ControlArgs,
+    /// The engine doesn't hear the loops
+    #[arg(long)]
+    pub no_detectors: bool,
+}
+
+/// What may be varied over any traffic, simulated here or by SUMO.
+#[derive(Args, Clone, Debug)]
+pub struct ControlArgs {
     /// Who gets priority
     #[arg(long, value_enum, default_value_t = PriorityArg::Off)]
     pub priority: PriorityArg,
     /// Share of cars that send CAMs, 0..1
     #[arg(long, default_value_t = 1.0, value_parser = share)]
     pub penetration: f64,
+    /// Times
+    #[command(flatten)]
+    pub times: TimeArgs,
+}
+
+/// Times that replace those of every signal program.
+#[derive(Args, Clone, Debug)]
+pub struct TimeArgs {
     /// Amber of every vehicle signal group, seconds
     #[arg(long, value_parser = seconds)]
     pub amber: Option<Duration>,
@@ -29,9 +48,6 @@ pub struct ScenarioArgs {
     /// Intergreens: computed (RiLSA), none (amber only) or a CSV file
     #[arg(long)]
     pub intergreen: Option<String>,
-    /// The engine doesn't hear the loops
-    #[arg(long)]
-    pub no_detectors: bool,
 }
 
 /// `--policy`
@@ -99,7 +115,7 @@ impl ScenarioArgs {
     /// A file that can't be read, or all problems of the scenario.
     pub fn load(&self) -> anyhow::Result<Scenario> {
         let files = read_files(&self.scenario)?;
-        Ok(Scenario::load(&files, &self.overrides()?)?)
+        Ok(Scenario::load(&files, &self.control.times.overrides()?)?)
     }
 
     /// The options of a run under one policy.
@@ -107,13 +123,19 @@ impl ScenarioArgs {
         RunOptions {
             policy: policy.kind(),
             priority: priority.mode(),
-            penetration: self.penetration,
+            penetration: self.control.penetration,
             detectors: !self.no_detectors,
             ..RunOptions::default()
         }
     }
+}
 
-    fn overrides(&self) -> anyhow::Result<Overrides> {
+impl TimeArgs {
+    /// For the loaders of networks.
+    ///
+    /// # Errors
+    /// A file of intergreens that can't be read.
+    pub fn overrides(&self) -> anyhow::Result<Overrides> {
         let intergreens = match self.intergreen.as_deref() {
             None => None,
             Some("computed") => Some(IntergreenSource::Computed),

@@ -47,7 +47,7 @@ pub fn run(args: &SimArgs) -> anyhow::Result<ExitCode> {
     if args.expected {
         return expected::run(&args.scenario, &scenario);
     }
-    let options = args.scenario.options(args.policy, args.scenario.priority);
+    let options = args.scenario.options(args.policy, args.scenario.control.priority);
     if let Some(folder) = &args.record {
         let mut testbed = Testbed::new(Setup::of(&scenario, options, *args.seeds.start()))?;
         testbed.record();
@@ -64,8 +64,8 @@ pub fn run(args: &SimArgs) -> anyhow::Result<ExitCode> {
         let document = json!({
             "scenario": scenario.name,
             "policy": args.policy.name(),
-            "priority": args.scenario.priority.name(),
-            "penetration": args.scenario.penetration,
+            "priority": args.scenario.control.priority.name(),
+            "penetration": args.scenario.control.penetration,
             "seeds": args.seeds.clone().collect::<Vec<_>>(),
             "kpi": runs.summaries(),
         });

@@ -15,6 +15,11 @@ use units::{Duration, Enu, Heading, Wgs84};
 /// Arms 0 north, 1 east, 2 south, 3 west. Lanes `10 a + 1` left, `+ 2` through and right,
 /// `+ 3` egress, `+ 4` crossing. Groups: `a + 1` through and right, `a + 5` left, `a + 9` crossing.
 pub fn intersection() -> Intersection {
+    intersection_with(&[])
+}
+
+/// The same with declared conflicts.
+pub fn intersection_with(declared: &[(u8, u8)]) -> Intersection {
     let mut lanes = Vec::new();
     let mut connections = Vec::new();
     for arm in 0..4u8 {
@@ -45,6 +50,7 @@ pub fn intersection() -> Intersection {
         lanes,
         connections,
         permitted,
+        declared: declared.iter().map(|(a, b)| (SignalGroupId(*a), SignalGroupId(*b))).collect(),
         detectors: Vec::new(),
     })
     .expect("a sound intersection")
@@ -67,6 +73,7 @@ pub fn program_data(flashing_s: u64) -> ProgramParts {
         id: StageId(id),
         name: name.to_owned(),
         green: green.iter().map(|g| SignalGroupId(*g)).collect(),
+        plan_only: false,
     };
     let step = |at, stage| PlanStep { at: s(at), stage: StageId(stage) };
     ProgramParts {

@@ -57,6 +57,7 @@ fn network(
         lanes,
         connections,
         permitted: vec![],
+        declared: vec![],
         detectors,
     };
     let intersection = Intersection::new(data).unwrap();

@@ -1,0 +1,135 @@
+//! SUMO's networks as scenarios: `net.xml`, `add.xml`, `rou.xml`.
+//!
+//! Readers take bytes, never paths, and refuse document types and entities. Every traffic light
+//! becomes one intersection, the junctions that it joins together included: links that always
+//! show the same are one signal group per approach, states of the program are stages and its
+//! steps the fixed plan, conflicts come from our geometry united with SUMO's foes. What could not
+//! be carried over, or had to be assumed, stands in the [`ImportReport`].
+
+mod additional;
+mod demand;
+mod groups;
+mod lanes;
+mod light;
+mod lines;
+mod net;
+mod placing;
+mod plan;
+mod plane;
+mod read;
+mod report;
+mod route;
+mod states;
+mod topology;
+mod tripinfo;
+mod walks;
+mod write;
+mod xml;
+
+pub use additional::{Additional, BusStop, NetDetector};
+pub use demand::{RouteReader, TurningCounts};
+pub use light::Light;
+pub use net::{
+    Direction, Edge, EdgeFunction, Junction, Link, Location, Net, NetLane, Permissions, Request,
+    TlProgram, TlStep,
+};
+pub use plane::Plane;
+pub use report::{Fate, ImportReport, MAX_NOTES, Note};
+pub use states::LinkStates;
+pub use tripinfo::{Statistics, Trip, Trips};
+pub use write::ScenarioFiles;
+
+use crate::network::Overrides;
+use light::Context;
+use placing::{by_lane, place_stops};
+use roadnet::StopPoint;
+use std::collections::BTreeMap;
+use topology::Topology;
+
+/// An imported network.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// Its traffic lights, numbered from 1 in the order of the file.
+    pub lights: Vec<Light>,
+    /// Stop points on their lanes.
+    pub stop_points: Vec<StopPoint>,
+    /// The network's plane.
+    pub plane: Plane,
+    /// What was carried over and what not.
+    pub report: ImportReport,
+}
+
+/// Which program of a traffic light to take, by its id; the last one in the files otherwise.
+pub type Programs = BTreeMap<String, String>;
+
+/// Imports every traffic light of a network.
+pub fn import(
+    net: &Net,
+    additional: &Additional,
+    programs: &Programs,
+    overrides: &Overrides,
+) -> Import {
+    let mut net = net.clone();
+    for (light, program) in &additional.programs {
+        net.add_program(light.clone(), program.clone());
+    }
+    let topology = Topology::of(&net);
+    let mut report = ImportReport::default();
+    let (plane, note) = Plane::of(&net);
+    if let Some(note) = note {
+        report.note(Fate::Assumed, "location", note);
+    }
+    let detectors = by_lane(additional);
+    let context = Context { topology: &topology, plane: &plane, overrides, detectors: &detectors };
+    let mut lights = Vec::new();
+    let mut number = 0;
+    for id in &net.lights {
+        let what = format!("traffic light \"{id}\"");
+        let Some(program) = choose(&net, id, programs, &what, &mut report) else { continue };
+        let Some(next) = u16::checked_add(number, 1) else {
+            report.note(Fate::LeftOut, what, "intersections are numbered up to 65,535");
+            continue;
+        };
+        match Light::import(&context, id, next, program, &mut report) {
+            Ok(light) => {
+                number = next;
+                report.count("traffic lights", 1);
+                lights.push(light);
+            }
+            Err(why) => report.note(Fate::LeftOut, what, why),
+        }
+    }
+    let stop_points = place_stops(&net, additional, &lights, &mut report);
+    leave_out_others(additional, &mut report);
+    Import { lights, stop_points, plane, report }
+}
+
+/// The program to take: the one asked for, else the last in the files, which is the one that
+/// SUMO starts with.
+fn choose<'n>(
+    net: &'n Net,
+    light: &str,
+    programs: &Programs,
+    what: &str,
+    report: &mut ImportReport,
+) -> Option<&'n TlProgram> {
+    let all = net.programs.get(light)?;
+    let usable = |p: &&TlProgram| !p.steps.is_empty();
+    let asked = programs.get(light).and_then(|id| all.iter().find(|p| p.id == *id));
+    let chosen = asked.filter(usable).or_else(|| all.iter().rev().find(usable));
+    let Some(chosen) = chosen else {
+        report.note(Fate::LeftOut, what, "it has no program with steps");
+        return None;
+    };
+    for other in all.iter().filter(|p| p.id != chosen.id) {
+        let why = format!("program \"{}\" is used, one plan is carried over", chosen.id);
+        report.note(Fate::LeftOut, format!("{what}, program \"{}\"", other.id), why);
+    }
+    Some(chosen)
+}
+
+fn leave_out_others(additional: &Additional, report: &mut ImportReport) {
+    for (name, n) in &additional.others {
+        report.note(Fate::LeftOut, format!("{n} × <{name}>"), "not known to scenarios");
+    }
+}

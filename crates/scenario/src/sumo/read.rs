@@ -1,0 +1,323 @@
+//! Reads a network's file.
+
+use super::net::{
+    Direction, Edge, EdgeFunction, Junction, Link, Location, Net, NetLane, Permissions, Request,
+    TlProgram, TlStep,
+};
+use super::xml::{Element, Elements, Item, shown};
+use crate::problems::Problem;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::BufRead;
+use units::{Enu, Wgs84};
+
+pub(super) fn read(file: &str, input: impl BufRead) -> Result<Net, Problem> {
+    let mut elements = Elements::new(file, input);
+    elements.root("net")?;
+    let mut net = Net::default();
+    let mut links: Vec<(Element, Link)> = Vec::new();
+    while let Some(item) = elements.next()? {
+        let Item::Open(e) = item else { continue };
+        match e.name.as_str() {
+            "location" => net.location = read_location(&e)?,
+            "edge" => {
+                let edge = read_edge(&e, &mut elements)?;
+                limit(&e, net.edges.len(), MAX_EDGES)?;
+                if let Some(edge) = edge
+                    && net.edges.insert(edge.id.clone(), edge).is_some()
+                {
+                    return Err(e.problem("id", "the edge is there twice"));
+                }
+                continue;
+            }
+            "junction" => {
+                let junction = read_junction(&e, &mut elements)?;
+                limit(&e, net.junctions.len(), MAX_EDGES)?;
+                if let Some(junction) = junction
+                    && net.junctions.insert(junction.id.clone(), junction).is_some()
+                {
+                    return Err(e.problem("id", "the junction is there twice"));
+                }
+                continue;
+            }
+            "connection" => {
+                limit(&e, links.len(), MAX_LINKS)?;
+                let link = read_link(&e)?;
+                links.push((e, link));
+            }
+            "tlLogic" => {
+                limit(&e, net.lights.len(), MAX_LIGHTS)?;
+                let (light, program) = read_program(&e, &mut elements)?;
+                net.add_program(light, program);
+                continue;
+            }
+            _ => {}
+        }
+        elements.skip()?;
+    }
+    check(&net, &links)?;
+    net.connections = links.into_iter().map(|(_, link)| link).collect();
+    Ok(net)
+}
+
+impl Net {
+    /// Adds a program, in a network's file or beside it.
+    pub(super) fn add_program(&mut self, light: String, program: TlProgram) {
+        let programs = self.programs.entry(light.clone()).or_default();
+        if programs.is_empty() {
+            self.lights.push(light);
+        }
+        programs.retain(|p| p.id != program.id);
+        programs.push(program);
+    }
+}
+
+fn limit(e: &Element, count: usize, most: usize) -> Result<(), Problem> {
+    let what = || e.problem("", format!("expected at most {most} of these"));
+    if count < most { Ok(()) } else { Err(what()) }
+}
+
+fn read_location(e: &Element) -> Result<Location, Problem> {
+    let offset = numbers(e, "netOffset", e.text("netOffset")?)?;
+    let four = |name: &str| -> Result<Option<[f64; 4]>, Problem> {
+        let Some(text) = e.optional(name) else { return Ok(None) };
+        Ok(numbers(e, name, text)?.try_into().ok())
+    };
+    let bounds = four("convBoundary")?;
+    let projection = e.optional("projParameter").unwrap_or("!").to_owned();
+    let degrees = if projection == "!" { None } else { four("origBoundary")? };
+    let corner = |lon, lat| Wgs84::new(lat, lon).ok();
+    Ok(Location {
+        offset: Enu::new(
+            offset.first().copied().unwrap_or(0.0),
+            offset.get(1).copied().unwrap_or(0.0),
+        ),
+        projection,
+        bounds: bounds.map(|[x0, y0, x1, y1]| (Enu::new(x0, y0), Enu::new(x1, y1))),
+        degrees: degrees.and_then(|[x0, y0, x1, y1]| Some((corner(x0, y0)?, corner(x1, y1)?))),
+    })
+}
+
+/// An edge with its lanes; `None` for one of an unknown function.
+fn read_edge<R: BufRead>(e: &Element, elements: &mut Elements<R>) -> Result<Option<Edge>, Problem> {
+    let id = e.text("id")?.to_owned();
+    let function = match e.optional("function").unwrap_or("normal") {
+        "normal" => EdgeFunction::Normal,
+        "internal" => EdgeFunction::Internal,
+        "crossing" => EdgeFunction::Crossing,
+        "walkingarea" => EdgeFunction::WalkingArea,
+        "connector" => EdgeFunction::Normal,
+        _ => {
+            elements.skip()?;
+            return Ok(None);
+        }
+    };
+    let road = function == EdgeFunction::Normal;
+    let end = |name| if road { e.text(name) } else { Ok("") };
+    let (from, to) = (end("from")?.to_owned(), end("to")?.to_owned());
+    let mut lanes: Vec<(usize, NetLane)> = Vec::new();
+    while let Some(Item::Open(child)) = elements.next()? {
+        if child.name == "lane" {
+            limit(&child, lanes.len(), MAX_LANES)?;
+            lanes.push((child.whole("index", MAX_LANES)?, read_lane(&child)?));
+        }
+        elements.skip()?;
+    }
+    lanes.sort_by_key(|(index, _)| *index);
+    if lanes.is_empty() || lanes.iter().enumerate().any(|(i, (index, _))| i != *index) {
+        return Err(e.problem("lane", "expected lanes with the indices 0, 1, 2, … and no gap"));
+    }
+    let crosses = words(e.optional("crossingEdges").unwrap_or_default());
+    let lanes = lanes.into_iter().map(|(_, lane)| lane).collect();
+    Ok(Some(Edge { id, function, from, to, lanes, crosses }))
+}
+
+fn read_lane(e: &Element) -> Result<NetLane, Problem> {
+    Ok(NetLane {
+        id: e.text("id")?.to_owned(),
+        speed_mps: e.number("speed", 0.0..=1e4)?,
+        length_m: e.number("length", 0.0..=1e6)?,
+        width_m: e.number_or("width", 0.0..=100.0, DEFAULT_WIDTH_M)?,
+        shape: shape(e, e.text("shape")?)?,
+        permissions: Permissions {
+            allow: e.optional("allow").map(words),
+            disallow: words(e.optional("disallow").unwrap_or_default()),
+        },
+    })
+}
+
+/// A junction with its requests; `None` for the internal ones.
+fn read_junction<R: BufRead>(
+    e: &Element,
+    elements: &mut Elements<R>,
+) -> Result<Option<Junction>, Problem> {
+    let kind = e.text("type")?.to_owned();
+    let mut requests = BTreeMap::new();
+    while let Some(Item::Open(child)) = elements.next()? {
+        if child.name == "request" {
+            limit(&child, requests.len(), MAX_REQUESTS)?;
+            let index = child.whole("index", MAX_REQUESTS)?;
+            let request =
+                Request { yields_to: bits(&child, "response")?, foes: bits(&child, "foes")? };
+            requests.insert(index, request);
+        }
+        elements.skip()?;
+    }
+    if kind == "internal" {
+        return Ok(None);
+    }
+    Ok(Some(Junction {
+        id: e.text("id")?.to_owned(),
+        kind,
+        at: Enu::new(e.number("x", -1e8..=1e8)?, e.number("y", -1e8..=1e8)?),
+        incoming: words(e.optional("incLanes").unwrap_or_default()),
+        internal: words(e.optional("intLanes").unwrap_or_default()),
+        requests,
+    }))
+}
+
+fn read_link(e: &Element) -> Result<Link, Problem> {
+    let direction = match e.optional("dir").unwrap_or("s") {
+        "l" | "L" => Direction::Left,
+        "r" | "R" => Direction::Right,
+        "t" => Direction::Turn,
+        _ => Direction::Straight,
+    };
+    let signal = match e.optional("tl") {
+        Some(light) => Some((light.to_owned(), e.whole("linkIndex", MAX_REQUESTS * 8)?)),
+        None => None,
+    };
+    Ok(Link {
+        from: (e.text("from")?.to_owned(), e.whole("fromLane", MAX_LANES)?),
+        to: (e.text("to")?.to_owned(), e.whole("toLane", MAX_LANES)?),
+        via: e.optional("via").map(str::to_owned),
+        signal,
+        direction,
+        line: e.line,
+    })
+}
+
+/// A `tlLogic` with its steps.
+pub(super) fn read_program<R: BufRead>(
+    e: &Element,
+    elements: &mut Elements<R>,
+) -> Result<(String, TlProgram), Problem> {
+    let mut steps: Vec<TlStep> = Vec::new();
+    while let Some(Item::Open(child)) = elements.next()? {
+        if child.name == "phase" {
+            limit(&child, steps.len(), MAX_STEPS)?;
+            let state = child.text("state")?.to_owned();
+            if let Some(c) = state.chars().find(|c| !"GgyYrRuUoOsS".contains(*c)) {
+                return Err(child.problem("state", format!("found '{c}', expected GgyrusoO")));
+            }
+            if steps.first().is_some_and(|s| s.state.len() != state.len()) {
+                let what =
+                    format!("found {} links, expected as many as in the first step", state.len());
+                return Err(child.problem("state", what));
+            }
+            let bound = |name| -> Result<Option<f64>, Problem> {
+                child.optional(name).map(|_| child.number(name, 0.0..=1e6)).transpose()
+            };
+            steps.push(TlStep {
+                duration_s: child.number("duration", 0.0..=1e6)?,
+                min_s: bound("minDur")?,
+                max_s: bound("maxDur")?,
+                state,
+            });
+        }
+        elements.skip()?;
+    }
+    // `begin` keeps step with the simulation's begin, which is not known here.
+    let offset_s = match e.optional("offset") {
+        None | Some("begin") => 0.0,
+        Some(_) => e.number("offset", -1e7..=1e7)?,
+    };
+    let program = TlProgram {
+        id: e.optional("programID").unwrap_or("0").to_owned(),
+        kind: e.optional("type").unwrap_or("static").to_owned(),
+        offset_s,
+        steps,
+        line: e.line,
+    };
+    Ok((e.text("id")?.to_owned(), program))
+}
+
+/// Every reference of the connections and junctions leads somewhere.
+fn check(net: &Net, links: &[(Element, Link)]) -> Result<(), Problem> {
+    let lanes: BTreeSet<&str> =
+        net.edges.values().flat_map(|e| &e.lanes).map(|l| l.id.as_str()).collect();
+    for (e, link) in links {
+        for (end, lane, (edge, index)) in
+            [("from", "fromLane", &link.from), ("to", "toLane", &link.to)]
+        {
+            let Some(found) = net.edges.get(edge) else {
+                return Err(e.problem(end, format!("there is no edge \"{}\"", shown(edge))));
+            };
+            if *index >= found.lanes.len() {
+                let what = format!("edge \"{}\" has no lane {index}", shown(edge));
+                return Err(e.problem(lane, what));
+            }
+        }
+        if let Some(via) = link.via.as_deref().filter(|via| !lanes.contains(via)) {
+            return Err(e.problem("via", format!("there is no lane \"{}\"", shown(via))));
+        }
+        if let Some((light, index)) = &link.signal {
+            let programs = net.programs.get(light).map_or(&[][..], Vec::as_slice);
+            let short = programs.iter().filter_map(|p| p.steps.first()).map(|s| s.state.len());
+            if let Some(links) = short.min().filter(|links| index >= links) {
+                let what = format!(
+                    "found {index}, but the states of \"{}\" have {links} links",
+                    shown(light)
+                );
+                return Err(e.problem("linkIndex", what));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The positions of the ones, from the right.
+fn bits(e: &Element, name: &str) -> Result<Vec<usize>, Problem> {
+    let text = e.text(name)?;
+    if text.len() > MAX_REQUESTS || text.bytes().any(|b| b != b'0' && b != b'1') {
+        let what = format!("found \"{}\", expected zeros and ones", shown(text));
+        return Err(e.problem(name, what));
+    }
+    Ok(text.bytes().rev().enumerate().filter(|(_, b)| *b == b'1').map(|(i, _)| i).collect())
+}
+
+fn shape(e: &Element, text: &str) -> Result<Vec<Enu>, Problem> {
+    text.split_whitespace()
+        .map(|point| {
+            let mut parts = numbers(e, "shape", point)?.into_iter();
+            match (parts.next(), parts.next()) {
+                (Some(x), Some(y)) => Ok(Enu::new(x, y)),
+                _ => {
+                    let what = format!("found \"{}\", expected x,y", shown(point));
+                    Err(e.problem("shape", what))
+                }
+            }
+        })
+        .collect()
+}
+
+fn numbers(e: &Element, name: &str, text: &str) -> Result<Vec<f64>, Problem> {
+    let one = |part: &str| part.parse::<f64>().ok().filter(|x| x.is_finite());
+    text.split(',').map(one).collect::<Option<_>>().ok_or_else(|| {
+        e.problem(name, format!("found \"{}\", expected numbers with commas", shown(text)))
+    })
+}
+
+pub(super) fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// `SUMO_const_laneWidth`.
+const DEFAULT_WIDTH_M: f64 = 3.2;
+/// A country's road network.
+const MAX_EDGES: usize = 4_000_000;
+const MAX_LINKS: usize = 16_000_000;
+const MAX_LIGHTS: usize = 100_000;
+const MAX_LANES: usize = 64;
+/// SUMO's own bound on the links of a junction is 256.
+const MAX_REQUESTS: usize = 1_024;
+const MAX_STEPS: usize = 1_000;

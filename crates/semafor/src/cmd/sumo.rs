@@ -1,0 +1,185 @@
+//! `semafor sumo`: the same engine drives a running SUMO.
+
+use super::scenario_args::{ControlArgs, PolicyArg, PriorityArg};
+use clap::Args;
+use control::PriorityConfig;
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+use sumo::{Coupling, Launch, Progress, Run, RunOptions};
+
+/// Drives the traffic lights of a running SUMO, one engine each
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Example:
+  semafor sumo town.sumocfg --policy actuated --seed 1 --tripinfo t.xml --json -- \
+                        --time-to-teleport 300
+
+With --priority late a bus is late by its next stop's `until`, or else by its parameter `late`.
+SUMO 1.28 comes with `pip install eclipse-sumo`. What follows `--` goes to SUMO as it is.
+With the net's own times, `--policy fixed --intergreen none` shows what SUMO itself would show.")]
+pub struct SumoArgs {
+    /// SUMO's configuration, .sumocfg
+    configuration: PathBuf,
+    /// How the signals are timed
+    #[arg(long, value_enum, default_value_t = PolicyArg::Fixed)]
+    policy: PolicyArg,
+    #[command(flatten)]
+    control: ControlArgs,
+    /// SUMO's seed, and that of who sends CAMs
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Where SUMO's tripinfo goes; without it, to a file that is removed
+    #[arg(long, value_name = "FILE")]
+    tripinfo: Option<PathBuf>,
+    /// SUMO's program; without it `sumo` of SUMO_HOME or of the path
+    #[arg(long, value_name = "PROGRAM")]
+    sumo: Option<PathBuf>,
+    /// Writes what goes into each traffic light's engine and comes out of it to a folder each,
+    /// with what `semafor run -c FOLDER/0/rsu.toml --replay FOLDER/0/inputs.jsonl` needs; tens of
+    /// megabytes per light and hour
+    #[arg(long, value_name = "FOLDER")]
+    record: Option<PathBuf>,
+    /// One JSON document instead of a table
+    #[arg(long)]
+    json: bool,
+    /// Options for SUMO
+    #[arg(last = true)]
+    options: Vec<String>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// SUMO doesn't start or dies, or its network can't be read.
+pub fn run(args: &SumoArgs) -> anyhow::Result<ExitCode> {
+    let scratch = Scratch::new()?;
+    let options = RunOptions {
+        launch: Launch {
+            program: args.sumo.clone(),
+            configuration: args.configuration.clone(),
+            options: args.options.clone(),
+        },
+        policy: args.policy.kind(),
+        priority: PriorityConfig {
+            mode: args.control.priority.mode(),
+            ..PriorityConfig::default()
+        },
+        penetration: args.control.penetration,
+        seed: args.seed,
+        tripinfo: args.tripinfo.clone().unwrap_or_else(|| scratch.0.join("tripinfo.xml")),
+        statistics: scratch.0.join("statistics.xml"),
+        overrides: args.control.times.overrides()?,
+        record: args.record.clone(),
+    };
+    let coupling = Coupling::start(options)?;
+    eprint!("{}", coupling.imported().report);
+    let mut ticker = Ticker::new();
+    let run = coupling.run(|p| ticker.tell(p))?;
+    if let Some(note) = priority_note(args, &run) {
+        eprintln!("{note}");
+    }
+    let mut out = std::io::stdout().lock();
+    let document = document(args, &run)?;
+    if args.json {
+        writeln!(out, "{document}")?;
+    } else {
+        write!(out, "{}", table(&document))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Who asked for priority for the late and could not get it, because nothing says who is.
+fn priority_note(args: &SumoArgs, run: &Run) -> Option<String> {
+    let asked = run.figures.priority_requests;
+    if args.control.priority != PriorityArg::Late || asked.with_lateness == asked.sent {
+        return None;
+    }
+    Some(format!(
+        "{} of {} priority requests came from public transport without a timetable (stops without \
+         `until`, no parameter `late` in seconds): it never counts as late",
+        asked.sent - asked.with_lateness,
+        asked.sent
+    ))
+}
+
+fn document(args: &SumoArgs, run: &Run) -> anyhow::Result<Value> {
+    let mut document = json!({
+        "policy": args.policy.name(),
+        "priority": args.control.priority.name(),
+        "seed": args.seed,
+        "penetration": args.control.penetration,
+    });
+    if let (Some(all), Value::Object(figures)) =
+        (document.as_object_mut(), serde_json::to_value(&run.figures)?)
+    {
+        all.extend(figures);
+    }
+    Ok(document)
+}
+
+/// The document's figures, one per line, inner names behind a dot.
+fn table(document: &Value) -> String {
+    let mut text = String::new();
+    for (name, value) in document.as_object().into_iter().flatten() {
+        match value {
+            Value::Object(inner) => {
+                for (key, value) in inner {
+                    text.push_str(&format!("{:<36} {value}\n", format!("{name}.{key}")));
+                }
+            }
+            value => text.push_str(&format!("{name:<36} {value}\n")),
+        }
+    }
+    text
+}
+
+/// Tells on standard error how far the run is, every few seconds.
+struct Ticker {
+    start: Instant,
+    next: Instant,
+}
+
+impl Ticker {
+    fn new() -> Self {
+        let start = Instant::now();
+        Self { start, next: start + TELL_EVERY }
+    }
+
+    fn tell(&mut self, p: Progress) {
+        if Instant::now() < self.next {
+            return;
+        }
+        self.next += TELL_EVERY;
+        let end = p.end_s.map(|end_s| format!(" of {end_s:.0}")).unwrap_or_default();
+        eprintln!(
+            "{:.0}{end} simulated seconds, {} vehicles on the way, {:.0} s",
+            p.time_s,
+            p.vehicles,
+            self.start.elapsed().as_secs_f64()
+        );
+    }
+}
+
+/// A folder of this run's own that goes with it.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> std::io::Result<Self> {
+        let name = format!("semafor-sumo-{}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&folder)?;
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // Left behind in the system's own folder for such files, it does no harm.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+const TELL_EVERY: Duration = Duration::from_secs(5);

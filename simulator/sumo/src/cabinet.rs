@@ -1,0 +1,302 @@
+//! One traffic light: its engine, its controller, its detectors.
+
+use crate::figures::DecisionTimes;
+use crate::recording::Recording;
+use control::{PolicyKind, PriorityConfig, PriorityMode};
+use engine::{Config, Engine, Input, JunctionConfig, Output, RecordedInput, Roles, Step, TICK};
+use its::msg::StationId;
+use passenger::{PassengerConfig, Timetable};
+use roadnet::{DetectorId, Intersection, RoadNetwork};
+use scenario::sumo::{Light, LinkStates};
+use signal::{Controller, SignalProgram};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+use units::{Duration, Enu, Instant, Now, Utc, Wgs84};
+
+/// A traffic light under an engine's care.
+pub(crate) struct Cabinet {
+    /// Its id in SUMO.
+    pub id: String,
+    intersection: Intersection,
+    engine: Engine,
+    controller: Controller,
+    states: LinkStates,
+    /// What SUMO's links show.
+    shown: String,
+    next: Instant,
+    buttons: BTreeMap<String, DetectorId>,
+    loops: BTreeMap<String, (DetectorId, bool)>,
+    refused_before: u64,
+    recording: Option<Recording>,
+}
+
+/// How a traffic light is to be timed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Timing<'a> {
+    pub policy: PolicyKind,
+    pub priority: PriorityConfig,
+    /// The folder for what goes into the engine and comes out of it.
+    pub record: Option<&'a Path>,
+}
+
+/// The clocks of a run: `mono` counts from the start of the cabinets, which is [`WARM_UP`]
+/// before SUMO's first step; at SUMO's time 0 it is midnight and [`WARM_UP`].
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Clock {
+    begin_ms: i64,
+}
+
+impl Clock {
+    pub fn new(begin_s: f64) -> Self {
+        Self { begin_ms: millis(begin_s) }
+    }
+
+    /// The instant of a time of SUMO's.
+    pub fn instant(&self, sumo_s: f64) -> Instant {
+        let since_ms = (millis(sumo_s) - self.begin_ms).max(0).unsigned_abs();
+        Instant::ZERO + WARM_UP + Duration::from_millis(since_ms)
+    }
+
+    pub fn now(&self, mono: Instant) -> Now {
+        let midnight = Utc::from_civil(2026, 11, 23, 0, 0, 0).unwrap_or_default();
+        let utc = midnight.plus_millis(self.begin_ms) + mono.since(Instant::ZERO);
+        Now { mono, utc, utc_error: Duration::ZERO }
+    }
+}
+
+impl Cabinet {
+    /// A cabinet that has been running since before the simulation begins.
+    pub fn new(
+        light: &Light,
+        number: usize,
+        timing: Timing<'_>,
+        clock: &Clock,
+    ) -> Result<Self, String> {
+        let Timing { policy, priority, record } = timing;
+        let light = with_civil_offset(light)?;
+        let program = light.program.clone();
+        let intersection = light.intersection.clone();
+        let start = clock.now(Instant::ZERO);
+        let station = StationId(u32::try_from(number).unwrap_or(0) + FIRST_ROADSIDE_UNIT);
+        let rsu = format!("sumo-{number}");
+        let recording = record.map(|folder| {
+            let mut files = light.files(&rsu, start.utc);
+            files.push(("rsu.toml".to_owned(), rsu_toml(&rsu, station, policy, priority)));
+            Recording::create(folder, &files)
+                .map_err(|e| format!("recording to {}: {e}", folder.display()))
+        });
+        let config = Config {
+            station,
+            rsu,
+            roles: Roles { signals: true, passenger: false },
+            junctions: vec![JunctionConfig {
+                intersection: intersection.id(),
+                program: program.clone(),
+                policy,
+                priority,
+            }],
+            public_transport: Vec::new(),
+            passenger: PassengerConfig::default(),
+        };
+        let network = RoadNetwork::new(vec![intersection.clone()], Vec::new());
+        let mut engine = Engine::new(config, network, start).map_err(|e| e.to_string())?;
+        engine.handle_input(start, Input::Timetable(Timetable::default()));
+        // As in a replay, which begins after the start.
+        while engine.poll_output().is_some() {}
+        let button = |lane| intersection.detectors().iter().find(|d| d.lane == lane).map(|d| d.id);
+        let buttons =
+            light.crossings.iter().filter_map(|(edge, lane)| Some((edge.clone(), button(*lane)?)));
+        let mut cabinet = Self {
+            id: light.id.clone(),
+            engine,
+            controller: Controller::new(program, start.mono, start.utc),
+            states: light.states.clone(),
+            shown: String::new(),
+            next: start.mono,
+            buttons: buttons.collect(),
+            loops: light.detectors.iter().map(|(d, n)| (n.id.clone(), (*d, false))).collect(),
+            intersection,
+            refused_before: 0,
+            recording: recording.transpose()?,
+        };
+        cabinet.report_detectors(start);
+        Ok(cabinet)
+    }
+
+    /// As a controller does when it is connected to: nothing there yet, and all of them work.
+    fn report_detectors(&mut self, now: Now) {
+        let intersection = self.intersection.id();
+        let all: Vec<DetectorId> = self.intersection.detectors().iter().map(|d| d.id).collect();
+        for detector in all {
+            self.feed(now, Input::Detector { intersection, detector, occupied: false });
+        }
+    }
+
+    /// Whether a station there is in radio range.
+    pub fn hears(&self, position: Wgs84) -> bool {
+        let at = self.intersection.frame().to_enu(position);
+        at.distance_m(Enu::default()) <= RADIO_M
+    }
+
+    /// The intersection, as its MAPEM tells everybody.
+    pub const fn intersection(&self) -> &Intersection {
+        &self.intersection
+    }
+
+    /// A CAM or SREM arrives.
+    pub fn receive(&mut self, now: Now, octets: &[u8]) {
+        self.feed(now, Input::Frame(octets));
+    }
+
+    /// SUMO's detectors as they were in the last step.
+    pub fn detect(&mut self, now: Now, counts: &BTreeMap<String, i32>) {
+        let intersection = self.intersection.id();
+        let mut edges = Vec::new();
+        for (id, (detector, was)) in &mut self.loops {
+            let Some(count) = counts.get(id) else { continue };
+            let occupied = *count > 0;
+            if occupied != *was {
+                *was = occupied;
+                edges.push((*detector, occupied));
+            }
+        }
+        for (detector, occupied) in edges {
+            self.feed(now, Input::Detector { intersection, detector, occupied });
+        }
+    }
+
+    /// Whoever waits at a crossing presses its button.
+    pub fn press(&mut self, now: Now, crossings: &BTreeSet<&str>) {
+        let intersection = self.intersection.id();
+        let waited_for = |(edge, _): &(&String, &DetectorId)| crossings.contains(edge.as_str());
+        let pressed: Vec<DetectorId> =
+            self.buttons.iter().filter(waited_for).map(|(_, detector)| *detector).collect();
+        for detector in pressed {
+            for occupied in [true, false] {
+                self.feed(now, Input::Detector { intersection, detector, occupied });
+            }
+        }
+    }
+
+    /// Works until `end`, which is included.
+    pub fn run_until(&mut self, end: Instant, clock: &Clock, times: &mut DecisionTimes) {
+        while self.next <= end {
+            let now = clock.now(self.next);
+            self.controller.advance(now.mono);
+            if let Some(status) = self.controller.status() {
+                let intersection = self.intersection.id();
+                self.feed(now, Input::ControllerStatus { intersection, status });
+            }
+            if let Some(recording) = &mut self.recording {
+                recording.input(&Step { now, input: RecordedInput::Timeout });
+            }
+            let start = std::time::Instant::now();
+            self.engine.handle_timeout(now);
+            times.add(start.elapsed());
+            self.drain();
+            self.next += TICK;
+        }
+    }
+
+    /// What SUMO's links show now, if that is something else than before.
+    pub fn changed_state(&mut self) -> Option<&str> {
+        let kernel = self.controller.kernel();
+        let state = self.states.state(|group| kernel.group(group).map(|s| s.lamp));
+        if state == self.shown {
+            return None;
+        }
+        self.shown = state;
+        Some(&self.shown)
+    }
+
+    /// What SUMO's links show.
+    pub fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// Requests that the safety kernel didn't let out since the simulation began.
+    pub fn refused(&self) -> u64 {
+        self.engine.counters().requests_refused - self.refused_before
+    }
+
+    /// Counts from now on: the simulation begins.
+    pub fn begin(&mut self) {
+        self.refused_before = self.engine.counters().requests_refused;
+    }
+
+    /// Inputs that the engine refused, by kind.
+    pub fn rejected(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.engine.counters().rejected.iter().map(|((_, kind), n)| (kind.as_str(), *n))
+    }
+
+    /// Writes the rest of what is recorded.
+    pub fn finish(&mut self) -> std::io::Result<()> {
+        self.recording.take().map_or(Ok(()), Recording::finish)
+    }
+
+    fn feed(&mut self, now: Now, input: Input<'_>) {
+        if let (Some(recording), Some(step)) = (&mut self.recording, Step::of(now, &input)) {
+            recording.input(&step);
+        }
+        self.engine.handle_input(now, input);
+        self.drain();
+    }
+
+    fn drain(&mut self) {
+        while let Some(output) = self.engine.poll_output() {
+            if let Some(recording) = &mut self.recording {
+                recording.output(&output);
+            }
+            if let Output::SignalRequest { request, .. } = output {
+                // Takes effect with the controller's next working step.
+                self.controller.handle_request(self.controller.now(), request);
+            }
+        }
+    }
+}
+
+/// The light with its offset against midnight, at which SUMO's clock shows −[`WARM_UP`].
+fn with_civil_offset(light: &Light) -> Result<Light, String> {
+    let mut light = light.clone();
+    let plan = &mut light.parts.plan;
+    let cycle_ms = u64::try_from(plan.cycle.as_millis()).unwrap_or(u64::MAX).max(1);
+    let offset = plan.offset + WARM_UP;
+    let offset_ms = u64::try_from(offset.as_millis()).unwrap_or(0) % cycle_ms;
+    plan.offset = Duration::from_millis(offset_ms);
+    let program = SignalProgram::new(&light.intersection, light.parts.clone());
+    let program = program.map(Arc::new);
+    light.program = program
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
+    Ok(light)
+}
+
+/// The configuration of a roadside unit with this engine; its scenario lies beside it.
+fn rsu_toml(rsu: &str, station: StationId, policy: PolicyKind, priority: PriorityConfig) -> String {
+    let policy = match policy {
+        PolicyKind::Fixed => "fixed",
+        PolicyKind::Actuated => "actuated",
+    };
+    let priority = match priority.mode {
+        PriorityMode::Off => "off",
+        PriorityMode::Late => "late",
+        PriorityMode::All => "all",
+    };
+    format!(
+        "[rsu]\nname = \"{rsu}\"\nstation_id = {}\nscenario = \".\"\npolicy = \"{policy}\"\n\
+         priority = \"{priority}\"\npassenger = false\n",
+        station.0
+    )
+}
+
+fn millis(s: f64) -> i64 {
+    (s * 1e3).round() as i64
+}
+
+/// The cabinets run this long before the simulation begins: all-red at their start is over, and
+/// every plan has been round.
+const WARM_UP: Duration = Duration::from_secs(600);
+/// As far as a CAM is heard in a town.
+const RADIO_M: f64 = 400.0;
+/// stationIDs of the roadside units.
+const FIRST_ROADSIDE_UNIT: u32 = 4_000_000_000;

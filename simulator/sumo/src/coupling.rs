@@ -1,0 +1,457 @@
+//! SUMO's world on the one side, engines and controllers on the other, step by step.
+
+use crate::cabinet::{Cabinet, Clock, Timing};
+use crate::cam::{Kind, Station};
+use crate::figures::{Asking, DecisionTimes, Figures};
+use crate::files::read_file;
+use crate::process::{Launch, Sumo, SumoError};
+use crate::request::{PriorityUnit, standing};
+use crate::traci::{Seen, StepResult, TraciError};
+use control::{PolicyKind, PriorityConfig, PriorityMode};
+use engine::TICK;
+use its::msg::StationId;
+use scenario::Overrides;
+use scenario::sumo::{Additional, Import, ImportReport, Net, Programs, Statistics, Trips, import};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// What a run may vary.
+#[derive(Clone, Debug)]
+pub struct RunOptions {
+    /// How SUMO is started.
+    pub launch: Launch,
+    /// How the signals are timed.
+    pub policy: PolicyKind,
+    /// Who gets priority.
+    pub priority: PriorityConfig,
+    /// Share of cars that send CAMs; buses and trams all do.
+    pub penetration: f64,
+    /// SUMO's seed, and that of who is equipped.
+    pub seed: u64,
+    /// Where SUMO's tripinfo goes.
+    pub tripinfo: PathBuf,
+    /// Where SUMO's statistics go.
+    pub statistics: PathBuf,
+    /// Amber, minimum green, intergreens.
+    pub overrides: Overrides,
+    /// Where what goes into each engine and comes out of it is written: a folder per traffic
+    /// light, by its number, with all that `semafor run --replay` needs.
+    pub record: Option<PathBuf>,
+}
+
+/// How far a run is.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Progress {
+    /// SUMO's time, seconds.
+    pub time_s: f64,
+    /// Its end, if that is known.
+    pub end_s: Option<f64>,
+    /// Vehicles on the way.
+    pub vehicles: usize,
+}
+
+/// A run at its end.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// Its figures.
+    pub figures: Figures,
+    /// What was imported and what not.
+    pub report: ImportReport,
+}
+
+/// A running SUMO with its engines.
+pub struct Coupling {
+    sumo: Sumo,
+    options: RunOptions,
+    imported: Import,
+    left_to_sumo: usize,
+    cabinets: Vec<Cabinet>,
+    clock: Clock,
+    kinds: BTreeMap<String, Kind>,
+    /// Equipped vehicles, and others that are not, by id.
+    stations: BTreeMap<String, Option<Station>>,
+    /// What public transport asks for priority with, by id.
+    units: BTreeMap<String, PriorityUnit>,
+    asking: Asking,
+    next_station: u32,
+    latest: StepResult,
+    time_s: f64,
+    begin_s: f64,
+    end_s: Option<f64>,
+    times: DecisionTimes,
+    in_sumo: Duration,
+    started: Instant,
+}
+
+impl Coupling {
+    /// Starts SUMO, reads the network that it has read, and puts an engine to every traffic light
+    /// that can be imported.
+    ///
+    /// # Errors
+    /// SUMO doesn't start, or its network can't be read.
+    pub fn start(options: RunOptions) -> Result<Self, SumoError> {
+        let mut launch = options.launch.clone();
+        let path = |p: &Path| p.display().to_string();
+        let own = [
+            "--seed".to_owned(),
+            options.seed.to_string(),
+            "--tripinfo-output".to_owned(),
+            path(&absolute(&options.tripinfo)),
+            "--tripinfo-output.write-unfinished".to_owned(),
+            "--tripinfo-output.write-undeparted".to_owned(),
+            "--statistic-output".to_owned(),
+            path(&absolute(&options.statistics)),
+        ];
+        launch.options.splice(0..0, own);
+        let mut sumo = Sumo::start(&launch)?;
+        match Self::set_up(&mut sumo, &options) {
+            Ok((imported, left_to_sumo, begin_s, end_s)) => {
+                Self::with(sumo, options, imported, left_to_sumo, begin_s, end_s)
+            }
+            Err(SetUpError::Traci(error)) => Err(sumo.explain(error, 0.0)),
+            Err(SetUpError::Other(why)) => Err(SumoError::Scenario(why)),
+        }
+    }
+
+    fn set_up(
+        sumo: &mut Sumo,
+        options: &RunOptions,
+    ) -> Result<(Import, usize, f64, Option<f64>), SetUpError> {
+        let traci = &mut sumo.traci;
+        traci.version()?;
+        let folder = options.launch.configuration.parent().unwrap_or(Path::new(""));
+        let file = |name: &str| {
+            let path = PathBuf::from(name);
+            if path.is_absolute() || path.exists() { path } else { folder.join(path) }
+        };
+        let net_file = file(&traci.option("net-file")?);
+        let net = Net::read(&net_file.display().to_string(), open(&net_file)?)
+            .map_err(|p| SetUpError::Other(p.to_string()))?;
+        let mut additional = Additional::default();
+        for name in traci.option("additional-files")?.split([',', ' ']).filter(|n| !n.is_empty()) {
+            let path = file(name.trim());
+            additional
+                .read(&net, &path.display().to_string(), open(&path)?)
+                .map_err(|p| SetUpError::Other(p.to_string()))?;
+        }
+        let mut programs = Programs::new();
+        for light in &net.lights {
+            programs.insert(light.clone(), traci.program(light)?);
+        }
+        let begin_s = traci.time_s()?;
+        let end_s = seconds(&traci.option("end")?).filter(|end| *end >= 0.0);
+        let imported = import(&net, &additional, &programs, &options.overrides);
+        if let Some(junction) = net.junctions.keys().next() {
+            traci.subscribe(junction)?;
+        }
+        for light in &imported.lights {
+            for detector in light.detectors.values() {
+                traci.subscribe_detector(&detector.id, detector.area)?;
+            }
+        }
+        let left_to_sumo = net.lights.len() - imported.lights.len();
+        Ok((imported, left_to_sumo, begin_s, end_s))
+    }
+
+    fn with(
+        sumo: Sumo,
+        options: RunOptions,
+        imported: Import,
+        left_to_sumo: usize,
+        begin_s: f64,
+        end_s: Option<f64>,
+    ) -> Result<Self, SumoError> {
+        let clock = Clock::new(begin_s);
+        let mut cabinets = Vec::new();
+        for (number, light) in imported.lights.iter().enumerate() {
+            let record = options.record.as_ref().map(|folder| folder.join(number.to_string()));
+            let (policy, priority) = (options.policy, options.priority);
+            let timing = Timing { policy, priority, record: record.as_deref() };
+            let cabinet = Cabinet::new(light, number, timing, &clock);
+            cabinets.push(cabinet.map_err(|why| {
+                SumoError::Scenario(format!("traffic light \"{}\": {why}", light.id))
+            })?);
+        }
+        Ok(Self {
+            sumo,
+            options,
+            imported,
+            left_to_sumo,
+            cabinets,
+            clock,
+            kinds: BTreeMap::new(),
+            stations: BTreeMap::new(),
+            units: BTreeMap::new(),
+            asking: Asking::default(),
+            next_station: 1,
+            latest: StepResult::default(),
+            time_s: begin_s,
+            begin_s,
+            end_s,
+            times: DecisionTimes::default(),
+            in_sumo: Duration::ZERO,
+            started: Instant::now(),
+        })
+    }
+
+    /// SUMO's time, seconds.
+    pub const fn time_s(&self) -> f64 {
+        self.time_s
+    }
+
+    /// SUMO's process, for tests that end it.
+    pub fn process_id(&self) -> u32 {
+        self.sumo.process_id()
+    }
+
+    /// What was imported.
+    pub const fn imported(&self) -> &Import {
+        &self.imported
+    }
+
+    /// What the links of each traffic light show, as sent to SUMO.
+    pub fn shown(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.cabinets.iter().map(|c| (c.id.as_str(), c.shown()))
+    }
+
+    /// Runs to the end.
+    ///
+    /// # Errors
+    /// SUMO ends before its time.
+    pub fn run(mut self, mut tell: impl FnMut(Progress)) -> Result<Run, SumoError> {
+        while !self.is_over()? {
+            self.step()?;
+            let vehicles = self.latest.vehicles.len();
+            tell(Progress { time_s: self.time_s, end_s: self.end_s, vehicles });
+        }
+        self.finish()
+    }
+
+    /// Whether SUMO's end has come.
+    ///
+    /// # Errors
+    /// SUMO has ended before its time.
+    pub fn is_over(&mut self) -> Result<bool, SumoError> {
+        match self.end_s {
+            Some(end_s) => Ok(self.time_s >= end_s - 1e-6),
+            None => {
+                let expected = self.sumo.traci.expected();
+                expected.map(|n| n <= 0).map_err(|e| self.sumo.explain(e, self.time_s))
+            }
+        }
+    }
+
+    /// One step of SUMO's: engines learn what it brought last, and the lamps as they are a
+    /// working step of the controller later hold for the whole of the next.
+    ///
+    /// # Errors
+    /// SUMO ends before its time.
+    pub fn step(&mut self) -> Result<(), SumoError> {
+        let at = self.clock.instant(self.time_s);
+        let before = at.saturating_sub(TICK);
+        for cabinet in &mut self.cabinets {
+            cabinet.run_until(before, &self.clock, &mut self.times);
+            if self.time_s <= self.begin_s {
+                cabinet.begin();
+            }
+        }
+        self.send_cams(at)?;
+        if self.options.priority.mode != PriorityMode::Off {
+            self.ask_for_priority(at)?;
+        }
+        self.sense(at);
+        for cabinet in &mut self.cabinets {
+            cabinet.run_until(at + TICK, &self.clock, &mut self.times);
+            let id = cabinet.id.clone();
+            if let Some(state) = cabinet.changed_state() {
+                self.sumo.traci.set_state(&id, state);
+            }
+        }
+        let start = Instant::now();
+        let result = self.sumo.traci.step().and_then(|r| Ok((r, self.sumo.traci.time_s()?)));
+        self.in_sumo += start.elapsed();
+        match result {
+            Ok((latest, time_s)) => {
+                self.latest = latest;
+                self.time_s = time_s;
+                Ok(())
+            }
+            Err(error) => Err(self.sumo.explain(error, self.time_s)),
+        }
+    }
+
+    /// Every equipped vehicle whose CAM is due sends it to all cabinets in range.
+    fn send_cams(&mut self, at: units::Instant) -> Result<(), SumoError> {
+        let vehicles = core::mem::take(&mut self.latest.vehicles);
+        let now = self.clock.now(at);
+        let here: BTreeSet<&str> = vehicles.iter().map(|v| v.id.as_str()).collect();
+        self.stations.retain(|id, _| here.contains(id.as_str()));
+        for seen in &vehicles {
+            if !self.kinds.contains_key(&seen.kind) {
+                let kind = self.sumo.traci.vehicle_type(&seen.kind);
+                let kind = kind.map_err(|e| self.sumo.explain(e, self.time_s))?;
+                let (length_m, width_m, class) = kind;
+                self.kinds.insert(seen.kind.clone(), Kind { length_m, width_m, class });
+            }
+            let Some(kind) = self.kinds.get(&seen.kind) else { continue };
+            if !self.stations.contains_key(&seen.id) {
+                let station = is_equipped(seen, kind, self.options.penetration, self.options.seed)
+                    .then(|| Station::new(StationId(self.next_station)));
+                self.next_station += 1;
+                self.stations.insert(seen.id.clone(), station);
+            }
+            let Some(Some(station)) = self.stations.get_mut(&seen.id) else { continue };
+            let position = self.imported.plane.to_wgs84(seen.position);
+            let Some(cam) = station.cam(seen, kind, at, now.utc, position) else { continue };
+            let Ok(octets) = cam.encode() else { continue };
+            for cabinet in self.cabinets.iter_mut().filter(|c| c.hears(position)) {
+                cabinet.receive(now, &octets);
+            }
+        }
+        self.latest.vehicles = vehicles;
+        Ok(())
+    }
+
+    /// Every bus that is due asks the intersection it drives towards.
+    fn ask_for_priority(&mut self, at: units::Instant) -> Result<(), SumoError> {
+        let now = self.clock.now(at);
+        let stations = &self.stations;
+        self.units.retain(|id, _| stations.contains_key(id));
+        for seen in &self.latest.vehicles {
+            let bus = self.kinds.get(&seen.kind).is_some_and(Kind::is_public_transport);
+            let Some(Some(station)) = self.stations.get(&seen.id).filter(|_| bus) else { continue };
+            if !self.units.contains_key(&seen.id) {
+                let late = self.sumo.traci.parameter(&seen.id, LATE_PARAMETER);
+                let late = late.map_err(|e| self.sumo.explain(e, self.time_s))?;
+                let unit = PriorityUnit::new(station.id, late.parse().ok());
+                self.units.insert(seen.id.clone(), unit);
+                self.asking.vehicles += 1;
+            }
+            let Some(unit) = self.units.get_mut(&seen.id) else { continue };
+            unit.watch(seen, at);
+            if !unit.is_due(at) {
+                continue;
+            }
+            let position = self.imported.plane.to_wgs84(seen.position);
+            let heading = units::Heading::from_degrees(seen.angle_deg);
+            let nearest = self
+                .cabinets
+                .iter_mut()
+                .filter_map(|c| Some((standing(c.intersection(), position, heading)?, c)))
+                .min_by(|(a, _), (b, _)| a.to_stop_line_m.total_cmp(&b.to_stop_line_m));
+            let Some((standing, cabinet)) = nearest else { continue };
+            let delay = self.sumo.traci.stop_delay_s(&seen.id);
+            unit.hear_stop_delay(delay.map_err(|e| self.sumo.explain(e, self.time_s))?);
+            let to = cabinet.intersection().clone();
+            let srem = unit.request(seen, &to, standing, (at, now.utc), position);
+            self.asking.note(&srem, self.options.priority.late_threshold_s);
+            if let Ok(octets) = srem.encode() {
+                cabinet.receive(now, &octets);
+            }
+        }
+        Ok(())
+    }
+
+    /// Loops and push buttons.
+    fn sense(&mut self, at: units::Instant) {
+        let now = self.clock.now(at);
+        let waiting = self.latest.walkers.iter().filter(|w| w.edge.starts_with(':'));
+        let crossings: BTreeSet<&str> = waiting.map(|w| w.next_edge.as_str()).collect();
+        for cabinet in &mut self.cabinets {
+            cabinet.detect(now, &self.latest.detectors);
+            cabinet.press(now, &crossings);
+        }
+    }
+
+    /// Closes SUMO and sums up.
+    ///
+    /// # Errors
+    /// SUMO fails to close, or what it wrote can't be read.
+    pub fn finish(mut self) -> Result<Run, SumoError> {
+        let took_s = self.started.elapsed().as_secs_f64();
+        self.sumo.finish(self.time_s)?;
+        for cabinet in &mut self.cabinets {
+            let written = cabinet.finish();
+            written
+                .map_err(|e| SumoError::Scenario(format!("recording \"{}\": {e}", cabinet.id)))?;
+        }
+        let trips = read(&self.options.tripinfo, Trips::read)?;
+        let statistics = read(&self.options.statistics, Statistics::read)?;
+        let mut figures = Figures::of(&trips, &statistics);
+        let simulated_s = (self.time_s - self.begin_s).max(1e-9);
+        figures.priority_requests = self.asking;
+        figures.refused = self.cabinets.iter().map(Cabinet::refused).sum();
+        figures.decision_ms = self.times.summary();
+        figures.seconds_per_simulated_second = took_s / simulated_s;
+        figures.sumo_seconds_per_simulated_second = self.in_sumo.as_secs_f64() / simulated_s;
+        figures.lights = self.cabinets.len();
+        figures.lights_left_to_sumo = self.left_to_sumo;
+        for (kind, n) in self.cabinets.iter().flat_map(Cabinet::rejected) {
+            *figures.rejected.entry(kind.to_owned()).or_default() += n;
+        }
+        Ok(Run { figures, report: self.imported.report })
+    }
+}
+
+enum SetUpError {
+    Traci(TraciError),
+    Other(String),
+}
+
+impl From<TraciError> for SetUpError {
+    fn from(error: TraciError) -> Self {
+        Self::Traci(error)
+    }
+}
+
+fn open(path: &Path) -> Result<crate::Input, SetUpError> {
+    read_file(path).map_err(|e| SetUpError::Other(format!("{}: {e}", path.display())))
+}
+
+fn read<T>(
+    path: &Path,
+    reader: impl FnOnce(&str, crate::Input) -> Result<T, scenario::Problem>,
+) -> Result<T, SumoError> {
+    let name = path.display().to_string();
+    let input = read_file(path).map_err(|e| SumoError::Scenario(format!("{name}: {e}")))?;
+    reader(&name, input).map_err(|p| SumoError::Scenario(p.to_string()))
+}
+
+/// SUMO resolves relative names against its configuration's folder.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// Public transport always is; of the others the given share, told by id and seed alone, so that
+/// whoever is equipped at 10 % is so at 20 %.
+fn is_equipped(seen: &Seen, kind: &Kind, penetration: f64, seed: u64) -> bool {
+    if kind.is_public_transport() {
+        return true;
+    }
+    // FNV-1a, then the finaliser of SplitMix64.
+    let bytes = seed.to_le_bytes().into_iter().chain(seen.id.bytes());
+    let mut h = bytes
+        .fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+    h = (h ^ (h >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    h = (h ^ (h >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    h ^= h >> 31;
+    ((h >> 11) as f64 / (1_u64 << 53) as f64) < penetration
+}
+
+/// A vehicle's parameter with the seconds it is late by when it departs, for those whose stops
+/// have no `until`.
+const LATE_PARAMETER: &str = "late";
+
+/// Seconds, also as `[days:]hours:minutes:seconds`.
+fn seconds(text: &str) -> Option<f64> {
+    let negative = text.starts_with('-');
+    let mut parts = text.trim_start_matches('-').rsplit(':');
+    let mut total = parts.next()?.parse::<f64>().ok()?;
+    for unit_s in [60.0, 3_600.0, 86_400.0] {
+        if let Some(part) = parts.next() {
+            total += part.parse::<f64>().ok()? * unit_s;
+        }
+    }
+    Some(if negative { -total } else { total })
+}
