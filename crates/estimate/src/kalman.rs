@@ -115,6 +115,7 @@ impl Filter {
         if squared(y, &s) <= GATE {
             return true;
         }
+        let dt_s = dt_s.min(LONGEST_S);
         let reach_m = HARDEST_MPS2 * dt_s * dt_s / 2.0;
         let beyond = y * (1.0 - reach_m / y.norm()).max(0.0);
         if squared(beyond, &s) > GATE {
@@ -183,6 +184,8 @@ const GATE: f64 = 25.0;
 const ACCELERATION_ALONG: f64 = 2.0;
 /// The hardest that tyres give on dry asphalt, m/s²: emergency braking is 8 to 10.
 const HARDEST_MPS2: f64 = 10.0;
+/// From 72 km/h a car stands after that; a longer silence is no licence for a longer jump.
+const LONGEST_S: f64 = 2.0;
 /// Turning at an intersection, m/s²: 6 m/s on a radius of 12 m is 3.
 const ACCELERATION_ACROSS: f64 = 2.5;
 /// √5.991: the 95 % ellipse of a plane normal distribution in standard deviations.
