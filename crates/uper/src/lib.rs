@@ -11,8 +11,10 @@
 //! an encoder would choose is either kept as it is or refused; no value is ever written
 //! differently from how it was read.
 //!
-//! It deliberately has no aligned variant, no REAL, no SET, no time types and no fragments of
-//! 16,384 octets: none of the messages it exists for has them.
+//! It deliberately has no aligned variant, no REAL, no SET, no time types, no fragments of
+//! 16,384 octets, no whole numbers beyond 64 bits and no numbers of additions, alternatives or
+//! names above [`MAX_SMALL_NUMBER`]: none of the messages it exists for has them, and one that
+//! says so is refused.
 //!
 //! ```
 //! let mut writer = uper::Writer::new();
