@@ -12,8 +12,8 @@
 //! differently from how it was read.
 //!
 //! It deliberately has no aligned variant, no REAL, no SET, no time types, no fragments of
-//! 16,384 octets, no whole numbers beyond 64 bits and no numbers of additions, alternatives or
-//! names above [`MAX_SMALL_NUMBER`]: none of the messages it exists for has them, and one that
+//! 16,384 octets, no whole numbers beyond 64 bits and no index of an alternative or a
+//! name above [`MAX_SMALL_NUMBER`]: none of the messages it exists for has them, and one that
 //! says so is refused.
 //!
 //! ```

@@ -146,3 +146,24 @@ fn nothing_is_granted_while_the_controller_is_silent() {
     let last = granted_at.last();
     assert!(last.is_some_and(|ms| (39_000..42_300).contains(ms)), "granted at {granted_at:?} ms");
 }
+
+/// Of who is not on the map no more is read than who and where; of others, everything.
+#[test]
+fn a_cam_from_beyond_the_map_is_refused_by_its_place_alone() {
+    let mut bench = Bench::new();
+    let mut hear = |ms: u64, station: u32, at: units::Enu, cut: usize| {
+        let now = bench.now(ms);
+        let mut octets = bench.cam(now, station, at, 0).encode().unwrap();
+        octets.truncate(octets.len() - cut);
+        bench.feed(now, engine::Input::Frame(&octets));
+        let refused = ["off_map", "not_decodable"].map(|kind| bench.rejected(kind));
+        (bench.accepted("cam"), refused)
+    };
+    let (here, far) = (units::Enu::new(-60.0, -4.5), units::Enu::new(0.0, 3_000.0));
+    assert_eq!(hear(1_000, 9, far, 0), (0, [1, 0]));
+    assert_eq!(hear(1_100, 9, far, 1), (0, [2, 0]));
+    assert_eq!(hear(1_200, 9, here, 1), (0, [2, 1]));
+    assert_eq!(hear(1_300, 9, here, 0), (1, [2, 1]));
+    // Whoever is tracked is read whole, wherever it says it is.
+    assert_eq!(hear(1_400, 9, far, 1), (1, [2, 2]));
+}
