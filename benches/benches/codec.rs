@@ -144,9 +144,10 @@ fn view_bar(samples: &[Sample], columns: &[Column]) -> String {
         Some(Column { name: name.to_owned(), ns: ns.map(|(ns, _)| *ns).collect() })
     };
     let times = |whole: Inside| cams(whole.name())?.times(&cams(Inside::View.name())?);
-    let si = times(Inside::Msg).unwrap_or_default();
-    println!("its::view of a CAM, the same values in SI units: {si:.1}× as fast as its::msg");
-    bar("lazy_view_cam", times(Inside::Wire), Goal::AtLeast(3.0))
+    // Both give the same values, in SI units and checked.
+    let raw = times(Inside::Wire).unwrap_or_default();
+    println!("its::view of a CAM: {raw:.1}× as fast as its::wire, which leaves units as they are");
+    bar("lazy_view_cam", times(Inside::Msg), Goal::AtLeast(3.0))
 }
 
 /// The table of allocations, and our bars.

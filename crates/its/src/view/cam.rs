@@ -57,6 +57,8 @@ struct Motion {
     heading: cdd::HeadingValue,
     speed: cdd::SpeedValue,
     drive_direction: cdd::DriveDirection,
+    /// Bits of the container, where its first fields tell.
+    width: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -174,8 +176,7 @@ impl<'a> CamView<'a> {
         if !self.containers.has_low_frequency || !self.is_vehicle() {
             return Ok(None);
         }
-        let mut reader = self.high_frequency;
-        let role = role(&mut reader).map_err(|Malformed| fault(MessageKind::Cam, self.octets))?;
+        let role = self.read_role().map_err(|Malformed| fault(MessageKind::Cam, self.octets))?;
         role.map(Some).ok_or_else(|| fields::unknown_low_frequency().into())
     }
 
@@ -187,16 +188,45 @@ impl<'a> CamView<'a> {
         if !self.containers.has_special_vehicle {
             return Ok(None);
         }
-        let mut reader = self.high_frequency;
-        let special = special_vehicle(&mut reader, self.containers.has_low_frequency);
+        let special = self.read_special_vehicle();
         special.map(Some).map_err(|Malformed| fault(MessageKind::Cam, self.octets))
+    }
+
+    /// What stands behind the high-frequency container.
+    fn behind_high_frequency(&self) -> Result<Reader<'a>, Malformed> {
+        let mut reader = self.high_frequency;
+        match self.motion().and_then(|motion| motion.width) {
+            Some(width) => reader.pass(CHOICE_BITS + width)?,
+            None => _ = asn::HighFrequencyContainer::decode(&mut reader)?,
+        }
+        Ok(reader)
+    }
+
+    /// `None` in an unknown alternative of the low-frequency container.
+    fn read_role(&self) -> Result<Option<u8>, Malformed> {
+        let mut reader = self.behind_high_frequency()?;
+        if reader.bit()? {
+            return Ok(None);
+        }
+        Ok(Some(cdd::VehicleRole::decode(&mut reader)? as u8))
+    }
+
+    fn read_special_vehicle(&self) -> Result<SpecialVehicle, Malformed> {
+        let mut reader = self.behind_high_frequency()?;
+        if self.containers.has_low_frequency {
+            asn::LowFrequencyContainer::decode(&mut reader)?;
+        }
+        if reader.bit()? {
+            return Ok(SpecialVehicle::Later);
+        }
+        SPECIAL_VEHICLES.get(reader.bits(3)? as usize).copied().ok_or(Malformed)
     }
 }
 
 impl Motion {
     fn read(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
         // Behind the presence bits of what may be absent.
-        let run = reader.run::<2>(MOTION)?;
+        let run = reader.run::<4>(MODE + MODE_BITS)?;
         let heading = cdd::Heading::get(&run, 7)?;
         let speed = cdd::Speed::get(&run, 7 + cdd::Heading::WIDTH)?;
         let direction = 7 + cdd::Heading::WIDTH + cdd::Speed::WIDTH;
@@ -204,31 +234,20 @@ impl Motion {
             heading: heading.heading_value,
             speed: speed.speed_value,
             drive_direction: cdd::DriveDirection::get(&run, direction)?,
+            width: width(run.bits(0, 7), run.bit(MODE)),
         })
     }
 }
 
-/// The role behind the high-frequency container; `None` in an unknown alternative.
-fn role(reader: &mut Reader<'_>) -> Result<Option<u8>, Malformed> {
-    asn::HighFrequencyContainer::decode(reader)?;
-    if reader.bit()? {
-        return Ok(None);
+/// Bits of a vehicle's container, by the presence bits of what may be absent, unless it has parts
+/// without a width of their own: a toll zone, or a calculation mode of a later version.
+fn width(present: u64, has_later_mode: bool) -> Option<usize> {
+    if present & 1 == 1 || has_later_mode {
+        return None;
     }
-    Ok(Some(cdd::VehicleRole::decode(reader)? as u8))
-}
-
-fn special_vehicle(
-    reader: &mut Reader<'_>,
-    has_low_frequency: bool,
-) -> Result<SpecialVehicle, Malformed> {
-    asn::HighFrequencyContainer::decode(reader)?;
-    if has_low_frequency {
-        asn::LowFrequencyContainer::decode(reader)?;
-    }
-    if reader.bit()? {
-        return Ok(SpecialVehicle::Later);
-    }
-    SPECIAL_VEHICLES.get(reader.bits(3)? as usize).copied().ok_or(Malformed)
+    let there = |i: usize| present >> (6 - i) & 1 == 1;
+    let optional = OPTIONAL.iter().enumerate().filter(|(i, _)| there(*i)).map(|(_, width)| width);
+    Some(MODE + MODE_BITS + cdd::YawRate::WIDTH + optional.sum::<usize>())
 }
 
 /// Bits to the end of `generationDeltaTime`.
@@ -240,8 +259,31 @@ const HEAD: usize = TIME_END + 3 + 1 + cdd::StationType::WIDTH + cdd::ReferenceP
 
 const HEAD_WORDS: usize = 6;
 
-/// Bits of a vehicle's container to the end of the drive direction.
-const MOTION: usize = 7 + cdd::Heading::WIDTH + cdd::Speed::WIDTH + cdd::DriveDirection::WIDTH;
+/// Bits that tell the alternative: whether it is a later one, and which.
+const CHOICE_BITS: usize = 2;
+
+/// Where the calculation mode stands in a vehicle's container: whether it is a later one, and
+/// which.
+const MODE: usize = 7
+    + cdd::Heading::WIDTH
+    + cdd::Speed::WIDTH
+    + cdd::DriveDirection::WIDTH
+    + cdd::VehicleLength::WIDTH
+    + cdd::VehicleWidth::WIDTH
+    + cdd::LongitudinalAcceleration::WIDTH
+    + cdd::Curvature::WIDTH;
+
+const MODE_BITS: usize = 3;
+
+/// What may be absent of a vehicle's container, but for the toll zone, in its order.
+const OPTIONAL: [usize; 6] = [
+    cdd::AccelerationControl::WIDTH,
+    cdd::LanePosition::WIDTH,
+    cdd::SteeringWheelAngle::WIDTH,
+    cdd::LateralAcceleration::WIDTH,
+    cdd::VerticalAcceleration::WIDTH,
+    cdd::PerformanceClass::WIDTH,
+];
 
 /// In the order of their indexes.
 const SPECIAL_VEHICLES: [SpecialVehicle; 7] = [

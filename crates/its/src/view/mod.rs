@@ -1,8 +1,8 @@
 //! Messages of which only a part is read: what the engine asks of every CAM and SPATEM.
 //!
 //! A view reads the fields it shows, and what stands before them as far as it must to find them,
-//! with the checks of [`crate::wire::decode`] and its errors; what stands behind them it doesn't
-//! look at. A message that decodes has a view, with the same values.
+//! with the checks of [`crate::wire::decode`] and its errors; at what it skips and what stands
+//! behind them it doesn't look. A message that decodes has a view, with the same values.
 
 mod cam;
 mod spatem;
