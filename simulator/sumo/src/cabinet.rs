@@ -2,6 +2,7 @@
 
 use crate::figures::DecisionTimes;
 use crate::recording::Recording;
+use crate::traci::Sensed;
 use control::{PolicyKind, PriorityConfig, PriorityMode};
 use engine::{Config, Engine, Input, JunctionConfig, Output, RecordedInput, Roles, Step, TICK};
 use its::msg::StationId;
@@ -150,14 +151,13 @@ impl Cabinet {
     }
 
     /// SUMO's detectors as they were in the last step.
-    pub fn detect(&mut self, now: Now, counts: &BTreeMap<String, i32>) {
+    pub fn detect(&mut self, now: Now, seen: &BTreeMap<String, Sensed>) {
         let intersection = self.intersection.id();
         let mut edges = Vec::new();
-        for (id, (detector, was)) in &mut self.loops {
-            let Some(count) = counts.get(id) else { continue };
-            let occupied = *count > 0;
-            if occupied != *was {
-                *was = occupied;
+        for (id, (detector, is_on)) in &mut self.loops {
+            let Some(sensed) = seen.get(id) else { continue };
+            for occupied in edges_of(*sensed, *is_on) {
+                *is_on = occupied;
                 edges.push((*detector, occupied));
             }
         }
@@ -256,6 +256,27 @@ impl Cabinet {
     }
 }
 
+/// The changes that a detector has gone through in a step.
+fn edges_of(sensed: Sensed, was_on: bool) -> Vec<bool> {
+    let (left, occupied) = match sensed {
+        Sensed::Area(occupied) => (0, occupied),
+        Sensed::Loop { left, occupied } => (left, occupied),
+    };
+    let mut edges = Vec::new();
+    let mut is_on = was_on;
+    for _ in 0..left {
+        if !is_on {
+            edges.push(true);
+        }
+        edges.push(false);
+        is_on = false;
+    }
+    if is_on != occupied {
+        edges.push(occupied);
+    }
+    edges
+}
+
 /// The light with its offset against midnight, at which SUMO's clock shows −[`WARM_UP`].
 fn with_civil_offset(light: &Light) -> Result<Light, String> {
     let mut light = light.clone();
@@ -300,3 +321,21 @@ const WARM_UP: Duration = Duration::from_secs(600);
 const RADIO_M: f64 = 400.0;
 /// stationIDs of the roadside units.
 const FIRST_ROADSIDE_UNIT: u32 = 4_000_000_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_vehicle_on_a_loop_is_an_edge() {
+        let of = |left, occupied, was_on| edges_of(Sensed::Loop { left, occupied }, was_on);
+        assert!(of(0, false, false).is_empty());
+        assert_eq!(of(1, false, false), [true, false]);
+        assert_eq!(of(1, true, true), [false, true], "one off, the next on");
+        assert_eq!(of(2, true, true), [false, true, false, true]);
+        assert!(of(0, true, true).is_empty());
+        assert_eq!(of(0, false, true), [false], "taken away");
+        assert_eq!(edges_of(Sensed::Area(true), false), [true]);
+        assert!(edges_of(Sensed::Area(true), true).is_empty());
+    }
+}

@@ -23,4 +23,4 @@ pub use coupling::{Coupling, Progress, Run, RunOptions};
 pub use figures::{Asking, DecisionTimes, Figures, Pedestrians, TypeFigures, Vehicles};
 pub use files::{Input, read_file};
 pub use process::{Launch, Sumo, SumoError};
-pub use traci::{Seen, TraciError, Walker};
+pub use traci::{Seen, Sensed, TraciError, Walker};

@@ -58,8 +58,19 @@ pub struct StepResult {
     pub vehicles: Vec<Seen>,
     /// People on foot.
     pub walkers: Vec<Walker>,
-    /// How many vehicles each detector saw in the last step.
-    pub detectors: BTreeMap<String, i32>,
+    /// What each detector saw in the last step.
+    pub detectors: BTreeMap<String, Sensed>,
+}
+
+/// What a detector saw in one step.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sensed {
+    /// An area: whether somebody is on it.
+    Area(bool),
+    /// A loop: how many went off it, and whether somebody is on it at the end. Between two steps
+    /// one may have gone off and the next come on.
+    #[allow(missing_docs)]
+    Loop { left: u32, occupied: bool },
 }
 
 /// What goes wrong between us and SUMO.
@@ -173,9 +184,13 @@ impl Traci {
 
     /// From now on every step brings this detector's count.
     pub fn subscribe_detector(&mut self, id: &str, area: bool) -> Result<(), TraciError> {
-        let command = if area { CMD_SUBSCRIBE_AREA } else { CMD_SUBSCRIBE_LOOP };
+        let (command, variable) = if area {
+            (CMD_SUBSCRIBE_AREA, LAST_STEP_VEHICLES)
+        } else {
+            (CMD_SUBSCRIBE_LOOP, LAST_STEP_VEHICLE_DATA)
+        };
         let mut w = Writer::default();
-        w.double(0.0).double(FOREVER_S).string(id).byte(1).byte(LAST_STEP_VEHICLES);
+        w.double(0.0).double(FOREVER_S).string(id).byte(1).byte(variable);
         self.ask(command, &w)?;
         Ok(())
     }
@@ -282,8 +297,9 @@ fn step_result(r: &mut Reader<'_>) -> Result<StepResult, TraciError> {
                 let variables = content.byte()?;
                 for _ in 0..variables {
                     content.byte()?;
-                    if let (true, Value::Int(n)) = (content.byte()? == 0, content.value()?) {
-                        result.detectors.insert(detector.clone(), n);
+                    let (fine, value) = (content.byte()? == 0, content.value()?);
+                    if let Some(sensed) = sensed(&value).filter(|_| fine) {
+                        result.detectors.insert(detector.clone(), sensed);
                     }
                 }
             }
@@ -292,6 +308,24 @@ fn step_result(r: &mut Reader<'_>) -> Result<StepResult, TraciError> {
     }
     result.vehicles.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(result)
+}
+
+/// An area's count; or a loop's vehicles, each with id, length, time of entry, time of leaving
+/// (negative: it is still there) and type.
+fn sensed(value: &Value) -> Option<Sensed> {
+    match value {
+        Value::Int(n) => Some(Sensed::Area(*n > 0)),
+        Value::Many(all) => {
+            let leaving = all.get(1..)?.chunks_exact(5).filter_map(|vehicle| match vehicle[3] {
+                Value::Double(at_s) => Some(at_s),
+                _ => None,
+            });
+            let (still, left): (Vec<f64>, Vec<f64>) = leaving.partition(|at_s| *at_s < 0.0);
+            let left = u32::try_from(left.len()).unwrap_or(u32::MAX);
+            Some(Sensed::Loop { left, occupied: !still.is_empty() })
+        }
+        _ => None,
+    }
 }
 
 fn context(r: &mut Reader<'_>, result: &mut StepResult) -> Result<(), TraciError> {
@@ -347,6 +381,7 @@ const CMD_GET_TYPE: u8 = 0xa5;
 const CMD_GET_SIM: u8 = 0xab;
 const CMD_GET_PERSON: u8 = 0xae;
 const LAST_STEP_VEHICLES: u8 = 0x10;
+const LAST_STEP_VEHICLE_DATA: u8 = 0x17;
 const TL_STATE: u8 = 0x20;
 const TL_PROGRAM: u8 = 0x29;
 const VAR_STOP_DELAY: u8 = 0x1f;

@@ -6,7 +6,7 @@ use engine::{Config, ConfigErrors, Engine, JunctionConfig, Roles};
 use its::msg::StationId;
 use microsim::{Arrivals, BusTrip, Call, Demand, Flow, Params, PedestrianFlow, World, WorldErrors};
 use passenger::{PassengerConfig, Timetable};
-use roadnet::{ApproachId, IntersectionId, LaneRef, RoadNetwork};
+use roadnet::{ApproachId, Intersection, IntersectionId, LaneRef, RoadNetwork};
 use scenario::Scenario;
 use signal::{Faults, SignalProgram};
 use std::collections::BTreeMap;
@@ -145,8 +145,22 @@ impl Setup {
         }
     }
 
-    pub(crate) fn engine(&self) -> Result<Engine, ConfigErrors> {
-        Engine::new(self.config(), (*self.network).clone(), self.now(Instant::ZERO))
+    /// One engine per intersection, for each has its cabinet.
+    pub(crate) fn engines(&self) -> Result<BTreeMap<IntersectionId, Engine>, ConfigErrors> {
+        let all = self.network.intersections();
+        let engine = |(number, intersection): (u32, &Intersection)| {
+            let id = intersection.id();
+            let mut config = self.config();
+            config.junctions.retain(|j| j.intersection == id);
+            if number > 0 {
+                config.station = StationId(config.station.0 + number);
+                config.rsu = format!("{}-{number}", config.rsu);
+            }
+            let stops = self.network.stop_points().iter().filter(|s| s.intersection == id);
+            let network = RoadNetwork::new(vec![intersection.clone()], stops.cloned().collect());
+            Ok((id, Engine::new(config, network, self.now(Instant::ZERO))?))
+        };
+        (0..).zip(all).map(engine).collect()
     }
 }
 

@@ -16,7 +16,8 @@ use units::{Duration, Instant};
 pub struct Testbed {
     setup: Setup,
     world: World,
-    engine: Engine,
+    /// One per intersection: each has its cabinet.
+    engines: BTreeMap<IntersectionId, Engine>,
     controllers: BTreeMap<IntersectionId, Controller>,
     dice: Dice,
     agenda: BinaryHeap<Reverse<Due>>,
@@ -41,7 +42,7 @@ struct Due {
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum What {
-    Frame(Vec<u8>),
+    Frame(IntersectionId, Vec<u8>),
     Detector(IntersectionId, DetectorId, bool),
     Status(IntersectionId, StatusInTransit),
     Request(IntersectionId, u8, u32),
@@ -74,9 +75,11 @@ impl Testbed {
     /// All that the world or the engine find wrong with the setup.
     pub fn new(setup: Setup) -> Result<Self, SetupError> {
         let world = setup.world()?;
-        let mut engine = setup.engine()?;
+        let mut engines = setup.engines()?;
         let start = setup.now(Instant::ZERO);
-        engine.handle_input(start, Input::Timetable(setup.timetable.clone()));
+        for engine in engines.values_mut() {
+            engine.handle_input(start, Input::Timetable(setup.timetable.clone()));
+        }
         let controllers = setup
             .programs
             .iter()
@@ -90,7 +93,7 @@ impl Testbed {
             dice: Dice::new(setup.seed),
             setup,
             world,
-            engine,
+            engines,
             controllers,
             agenda: BinaryHeap::new(),
             sequence: 0,
@@ -103,11 +106,12 @@ impl Testbed {
             heard: BTreeMap::new(),
             recording: None,
         };
-        testbed.drain();
+        testbed.drain_all();
         Ok(testbed)
     }
 
-    /// Records from here on everything that goes into the engine and comes out of it.
+    /// Records from here on everything that goes into the engine and comes out of it: of several,
+    /// the first intersection's.
     pub fn record(&mut self) {
         self.recording = Some(Recording::default());
     }
@@ -139,7 +143,7 @@ impl Testbed {
     pub fn kpis(&self) -> Kpis {
         let late_s = f64::from(self.setup.priority.late_threshold_s);
         let warm_up_s = self.setup.warm_up.as_secs_f64();
-        let refused = self.engine.counters().requests_refused;
+        let refused = self.engines.values().map(|e| e.counters().requests_refused).sum();
         Kpis::of(&self.world, warm_up_s, late_s, refused)
     }
 
@@ -158,9 +162,9 @@ impl Testbed {
         &self.world
     }
 
-    /// The engine.
-    pub const fn engine(&self) -> &Engine {
-        &self.engine
+    /// The engines.
+    pub const fn engines(&self) -> &BTreeMap<IntersectionId, Engine> {
+        &self.engines
     }
 
     /// The controllers.
@@ -195,7 +199,7 @@ impl Testbed {
 
     fn next_time(&self) -> Instant {
         let due = self.agenda.peek().map(|Reverse(d)| d.at);
-        let engine = self.engine.poll_timeout().map(|(at, _)| at);
+        let engine = self.engines.values().filter_map(|e| Some(e.poll_timeout()?.0)).min();
         [Some(self.next_world), Some(self.next_status), due, engine]
             .into_iter()
             .flatten()
@@ -219,13 +223,18 @@ impl Testbed {
                 self.arrive(due.what);
             }
         }
-        if self.engine.poll_timeout().is_some_and(|(at, _)| at <= self.now) {
-            let now = self.setup.now(self.now);
-            if let Some(r) = &mut self.recording {
+        let now = self.setup.now(self.now);
+        let due = |e: &Engine| e.poll_timeout().is_some_and(|(at, _)| at <= now.mono);
+        let due: Vec<IntersectionId> =
+            self.engines.iter().filter(|(_, e)| due(e)).map(|(id, _)| *id).collect();
+        for id in due {
+            if let Some(r) = self.recording_of(id) {
                 r.steps.push(Step { now, input: RecordedInput::Timeout });
             }
-            self.engine.handle_timeout(now);
-            self.drain();
+            if let Some(engine) = self.engines.get_mut(&id) {
+                engine.handle_timeout(now);
+            }
+            self.drain(id);
         }
     }
 
@@ -263,14 +272,14 @@ impl Testbed {
             if self.dice.uniform() >= link.loss
                 && let Ok(octets) = cam.encode()
             {
-                arrivals.push((sent.at + link.delay, What::Frame(octets)));
+                arrivals.push((sent.at + link.delay, What::Frame(sent.intersection, octets)));
             }
         }
         for sent in &events.srems {
             if self.dice.uniform() >= link.loss
                 && let Ok(octets) = sent.message.encode()
             {
-                arrivals.push((sent.at + link.delay, What::Frame(octets)));
+                arrivals.push((sent.at + link.delay, What::Frame(sent.intersection, octets)));
             }
         }
         for (at, what) in arrivals {
@@ -285,12 +294,13 @@ impl Testbed {
 
     fn arrive(&mut self, what: What) {
         match what {
-            What::Frame(octets) => self.feed(&Input::Frame(&octets)),
+            What::Frame(at, octets) => self.feed(at, &Input::Frame(&octets)),
             What::Detector(intersection, detector, occupied) => {
-                self.feed(&Input::Detector { intersection, detector, occupied });
+                let input = Input::Detector { intersection, detector, occupied };
+                self.feed(intersection, &input);
             }
             What::Status(intersection, StatusInTransit(status)) => {
-                self.feed(&Input::ControllerStatus { intersection, status });
+                self.feed(intersection, &Input::ControllerStatus { intersection, status });
             }
             What::Request(intersection, stage, sequence) => {
                 if let Some(c) = self.controllers.get_mut(&intersection) {
@@ -301,18 +311,31 @@ impl Testbed {
         }
     }
 
-    fn feed(&mut self, input: &Input<'_>) {
+    fn feed(&mut self, to: IntersectionId, input: &Input<'_>) {
         let now = self.setup.now(self.now);
-        if let Some(r) = &mut self.recording {
+        if let Some(r) = self.recording_of(to) {
             r.steps.extend(Step::of(now, input));
         }
-        self.engine.handle_input(now, input.clone());
-        self.drain();
+        if let Some(engine) = self.engines.get_mut(&to) {
+            engine.handle_input(now, input.clone());
+        }
+        self.drain(to);
     }
 
-    fn drain(&mut self) {
-        while let Some(output) = self.engine.poll_output() {
-            if let Some(r) = &mut self.recording {
+    /// The recording, if it is this intersection's.
+    fn recording_of(&mut self, id: IntersectionId) -> Option<&mut Recording> {
+        let first = self.engines.keys().next() == Some(&id);
+        self.recording.as_mut().filter(|_| first)
+    }
+
+    fn drain_all(&mut self) {
+        let all: Vec<IntersectionId> = self.engines.keys().copied().collect();
+        all.into_iter().for_each(|id| self.drain(id));
+    }
+
+    fn drain(&mut self, id: IntersectionId) {
+        while let Some(output) = self.engines.get_mut(&id).and_then(Engine::poll_output) {
+            if let Some(r) = self.recording_of(id) {
                 r.outputs.push((&output).into());
             }
             match output {

@@ -4,6 +4,7 @@ mod expected;
 
 use super::replicate::{Replications, replicate};
 use super::scenario_args::{PolicyArg, ScenarioArgs, seeds};
+use anyhow::ensure;
 use clap::Args;
 use serde_json::json;
 use std::io::Write;
@@ -49,6 +50,8 @@ pub fn run(args: &SimArgs) -> anyhow::Result<ExitCode> {
     }
     let options = args.scenario.options(args.policy, args.scenario.control.priority);
     if let Some(folder) = &args.record {
+        let n = scenario.network.network.intersections().len();
+        ensure!(n == 1, "--record is of one intersection's engine; this scenario has {n}");
         let mut testbed = Testbed::new(Setup::of(&scenario, options, *args.seeds.start()))?;
         testbed.record();
         testbed.run();

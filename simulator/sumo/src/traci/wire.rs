@@ -53,7 +53,9 @@ pub(super) enum Value {
     Double(f64),
     Text(String),
     Position(f64, f64),
-    /// A type that nobody here looks at.
+    /// A compound.
+    Many(Vec<Value>),
+    /// Of a type that nothing here needs.
     Other,
 }
 
@@ -131,10 +133,7 @@ impl<'a> Reader<'a> {
                 Ok(Value::Other)
             }
             0x0f => {
-                for _ in 0..self.int()? {
-                    self.value()?;
-                }
-                Ok(Value::Other)
+                (0..self.int()?).map(|_| self.value()).collect::<Result<_, _>>().map(Value::Many)
             }
             0x11 => self.take(4).map(|_| Value::Other),
             _ => Err(TraciError::Malformed("type of a value")),

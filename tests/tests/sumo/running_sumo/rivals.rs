@@ -10,38 +10,48 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// Mean delay no more than 10 % above that of SUMO's controller, over the same traffic and with the
-/// same times, those of the net. Computed intergreens (RiLSA) are longer, and cost what they cost:
-/// people on foot get the whole crossing's time, the net's programs give them half of it.
+/// same times, those of the net.
 #[test]
 fn actuated_keeps_up_with_sumo_s_actuated() {
     for name in NETS {
-        let theirs_s = mean_over_seeds(|seed| {
-            let folder = folder(&format!("{name}-theirs-{seed}"));
-            sumo_s_own(name, &folder, seed, &actuated(name, &folder));
-            delay_s(&folder.join("tripinfo.xml"))
-        });
-        let [same_s, computed_s] = [Some(IntergreenSource::None), None].map(|intergreens| {
-            mean_over_seeds(|seed| {
-                let folder = folder(&format!("{name}-ours-{seed}"));
-                let mut options = options(name, &folder, PolicyKind::Actuated);
-                options.overrides.intergreens = intergreens.clone();
-                let figures = run(RunOptions { seed, ..options }).figures;
-                assert_eq!(figures.refused, 0, "{name}, seed {seed}");
-                figures.delay_s.expect("vehicles")
-            })
-        });
-        println!("{name}: SUMO's {theirs_s:.1} s, ours {same_s:.1} s, computed {computed_s:.1} s");
-        assert!(theirs_s > 5.0, "{name}: nobody has to wait, so nothing is compared");
-        assert!(same_s <= 1.1 * theirs_s, "{name}: {same_s:.1} s beside {theirs_s:.1} s");
-        assert!(computed_s <= 1.5 * theirs_s, "{name}: {computed_s:.1} s beside {theirs_s:.1} s");
+        compare(name, "1", Some(IntergreenSource::None));
     }
+}
+
+/// The same with computed intergreens, which are longer (RiLSA: people on foot get the whole
+/// crossing's time, the net's program gives them half of it), where traffic is heavy.
+#[test]
+fn actuated_keeps_up_with_longer_intergreens() {
+    compare("walk", "2", None);
+}
+
+fn compare(name: &str, scale: &str, intergreens: Option<IntergreenSource>) {
+    let more = ["--scale".to_owned(), scale.to_owned()];
+    let theirs_s = mean_over_seeds(|seed| {
+        let folder = folder(&format!("{name}-{scale}-theirs-{seed}"));
+        let options = [actuated(name, &folder), more.to_vec()].concat();
+        sumo_s_own(name, &folder, seed, &options);
+        delay_s(&folder.join("tripinfo.xml"))
+    });
+    let ours_s = mean_over_seeds(|seed| {
+        let folder = folder(&format!("{name}-{scale}-ours-{seed}"));
+        let mut options = options(name, &folder, PolicyKind::Actuated);
+        options.overrides.intergreens = intergreens.clone();
+        options.launch.options.extend(more.clone());
+        let figures = run(RunOptions { seed, ..options }).figures;
+        assert_eq!(figures.refused, 0, "{name}, seed {seed}");
+        figures.delay_s.expect("vehicles")
+    });
+    println!("{name}, {scale} times the traffic: SUMO's {theirs_s:.1} s, ours {ours_s:.1} s");
+    assert!(theirs_s > 5.0, "{name}: nobody has to wait, so nothing is compared");
+    assert!(ours_s <= 1.1 * theirs_s, "{name}: {ours_s:.1} s beside SUMO's {theirs_s:.1} s");
 }
 
 fn mean_over_seeds(of: impl Fn(u64) -> f64) -> f64 {
     SEEDS.map(of).iter().sum::<f64>() / SEEDS.len() as f64
 }
 
-const SEEDS: [u64; 3] = [1, 2, 3];
+const SEEDS: [u64; 2] = [1, 2];
 /// What SUMO calls a step of a program.
 const STEP: &str = "phase";
 
