@@ -21,6 +21,7 @@
 //! );
 //! ```
 
+pub mod counts;
 mod csv_table;
 mod demand;
 mod expected;

@@ -1,4 +1,6 @@
-//! `semafor import`: networks of others as scenarios.
+//! `semafor import`: networks of others as scenarios, and counts for them.
+
+mod counts;
 
 use super::scenario_args::TimeArgs;
 use anyhow::{Context, anyhow};
@@ -9,7 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Turns networks of other programs into scenarios
+/// Turns networks of other programs into scenarios, and counts into their demand
 #[derive(Args, Debug)]
 pub struct ImportArgs {
     #[command(subcommand)]
@@ -19,6 +21,7 @@ pub struct ImportArgs {
 #[derive(Subcommand, Debug)]
 enum Format {
     Sumo(SumoNetArgs),
+    Counts(counts::CountArgs),
 }
 
 /// A SUMO network: one intersection per traffic light, and its turning counts from routes
@@ -51,6 +54,7 @@ struct SumoNetArgs {
 pub fn run(args: &ImportArgs) -> anyhow::Result<ExitCode> {
     match &args.format {
         Format::Sumo(args) => sumo(args),
+        Format::Counts(args) => counts::run(args),
     }
 }
 
