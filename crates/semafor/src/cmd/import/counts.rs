@@ -53,7 +53,8 @@ pub struct CountArgs {
 
 /// Runs the command.
 pub fn run(args: &CountArgs) -> anyhow::Result<ExitCode> {
-    let mut options = CountOptions { utc_offset_s: args.utc_offset, ..CountOptions::default() };
+    let mut options = CountOptions::default();
+    options.utc_offset_s = args.utc_offset;
     for (name, id) in &args.approach {
         options = options.with_approach(name, ApproachId(*id));
     }
