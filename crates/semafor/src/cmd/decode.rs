@@ -190,8 +190,11 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::Value;
 
-    const CAM: &str = "02020000002a0000401a4fc41e405a97ac4500020000000000000000000000000000000000\
-                       00000000";
+    /// A recorded CAM in hexadecimal.
+    fn cam() -> String {
+        let octets = include_bytes!("../../../../tests/vectors/c-its-parser/cam.bin");
+        octets.iter().map(|octet| format!("{octet:02x}")).collect()
+    }
 
     fn written(input: &[u8], form: Form) -> (String, bool) {
         let mut output = Output::new(Vec::new(), form);
@@ -207,12 +210,12 @@ mod tests {
 
     #[test]
     fn a_bad_line_does_not_stop_the_next() {
-        let text = format!("# two kinds of line\n\nzz\n{{\"hex\": \"01020304\"}}\n{CAM}\n");
+        let text = format!("# two kinds of line\n\nzz\n{{\"hex\": \"01020304\"}}\n{}\n", cam());
         let (lines, failed) = decode(text.as_bytes());
         assert!(failed);
         let kinds: Vec<_> = lines.iter().map(|line| line["error"]["kind"].as_str()).collect();
-        assert_eq!(&kinds[..2], [Some("line"), Some("unsupported-version")]);
-        assert_eq!(lines.len(), 3);
+        assert_eq!(kinds, [Some("line"), Some("unsupported-version"), None]);
+        assert_eq!(lines[2]["message"], "cam");
     }
 
     #[test]
@@ -236,7 +239,7 @@ mod tests {
 
     #[test]
     fn a_table_has_a_line_for_each() {
-        let (text, failed) = written(format!("{CAM}\n0103\n").as_bytes(), Form::Table);
+        let (text, failed) = written(format!("{}\n0103\n", cam()).as_bytes(), Form::Table);
         assert!(failed);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines.len(), 3);
@@ -246,13 +249,14 @@ mod tests {
 
     #[test]
     fn statistics_come_at_the_end() {
-        let text = format!("zz\n{CAM}\n01030000\n");
+        let text = format!("zz\n{}\n01030000\n", cam());
         let (table, failed) = written(text.as_bytes(), Form::Stats { as_json: false });
         assert!(failed && table.contains("errors: 2\n"), "{table}");
         let (json, _) = written(text.as_bytes(), Form::Stats { as_json: true });
         let value: Value = serde_json::from_str(&json).unwrap();
         assert_eq!(value["errors"]["line"], 1);
         assert_eq!(value["errors"]["unsupported-version"], 1);
+        assert_eq!(value["messages"]["cam"]["octets"]["max"], 160);
     }
 
     proptest! {
