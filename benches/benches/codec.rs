@@ -60,8 +60,9 @@ fn refusals(
     samples: &[Sample],
 ) -> Vec<String> {
     let mut refusals = Vec::new();
-    // Views only read, and only some messages.
-    for (name, contestant) in contestants.iter_mut().filter(|(n, _)| *n != Inside::View.name()) {
+    // Views only read, and only some messages; validated messages keep what the engine needs.
+    let parts = [Inside::View.name(), Inside::Msg.name()];
+    for (name, contestant) in contestants.iter_mut().filter(|(name, _)| !parts.contains(name)) {
         for sample in samples {
             match contestant.recode(sample) {
                 Ok(octets) if octets == sample.octets => {}
