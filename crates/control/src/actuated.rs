@@ -7,6 +7,7 @@
 
 use crate::demand::{Demands, GroupDemand};
 use crate::policy::{Decision, Reason, View};
+use crate::recall::Recalls;
 use roadnet::{SignalGroupId, SignalGroupKind};
 use signal::{Bounds, GroupTimes, Intention, PlannedStage, SignalProgram, Stage, StageId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,8 @@ pub struct Actuated {
     promised: Option<Instant>,
     /// When each group that is not green was last called.
     calls: BTreeMap<SignalGroupId, Instant>,
+    /// Greens that are not left to what can be seen.
+    recalls: Recalls,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -60,12 +63,13 @@ impl Actuated {
         let stage = view.signal.stage(now)?;
         if self.stage != Some(stage) {
             let calls = core::mem::take(&mut self.calls);
+            let recalls = core::mem::take(&mut self.recalls);
             // Where only people on foot have lost their green, the others' waiting goes on.
             let before = self.stage.and_then(|s| program.stage(s));
             let same =
                 before.zip(program.stage(stage)).is_some_and(|(b, s)| drops_walks(view, b, s));
             let waiting_since = self.waiting_since.filter(|_| same);
-            *self = Self { stage: Some(stage), calls, waiting_since, ..Self::default() };
+            *self = Self { stage: Some(stage), calls, recalls, waiting_since, ..Self::default() };
         }
         self.note_calls(view);
         let order = stages_after(program, stage);
@@ -99,12 +103,13 @@ impl Actuated {
     }
 
     /// Remembers who calls, for [`CALL_MEMORY`]: a vehicle whose messages are lost is still
-    /// there. Where nobody can be seen, somebody is taken to wait after [`BLIND_RED`].
+    /// there. Where no detector is believed, somebody is taken to wait after [`BLIND_RED`]; where
+    /// few vehicles send, at once.
     fn note_calls(&mut self, view: &View<'_>) {
         let now = view.now.mono;
         for (group, state) in view.signal.groups() {
             let demand = view.demands.group(*group);
-            let unseen = demand.blind && now.since(state.green_ended) >= BLIND_RED;
+            let unseen = demand.unseen || demand.blind && now.since(state.green_ended) >= BLIND_RED;
             if state.lamp.is_green() {
                 self.calls.remove(group);
             } else if demand.called || unseen {
@@ -159,7 +164,7 @@ impl Actuated {
             }
             let freed =
                 yields_to(g).any(is_green) && !yields_to(g).any(|p| stage.green.contains(&p));
-            freed && view.demands.group(g).queue_veh > 0
+            freed && (view.demands.group(g).queue_veh > 0 || view.demands.group(g).unseen)
         })
     }
 
@@ -169,7 +174,8 @@ impl Actuated {
         let program = view.signal.program();
         let Some(times) = program.times(group) else { return Standing::GappedOut };
         let Some(started) = view.signal.expected_green(group) else { return Standing::GappedOut };
-        let minimum = command_before(started + times.min_green, times);
+        let recall = self.recalls.least(view, group, started).min(times.max_green);
+        let minimum = command_before(started + times.min_green.max(recall), times);
         if now < minimum {
             return Standing::Minimum(minimum);
         }

@@ -24,6 +24,8 @@ pub struct GroupDemand {
     pub queue_veh: u32,
     /// On one of its lanes no detector can be believed: who doesn't send CAMs is not seen.
     pub blind: bool,
+    /// Moreover too few vehicles send for their CAMs to stand for all: nobody knows who is there.
+    pub unseen: bool,
 }
 
 impl Demands {
@@ -34,19 +36,27 @@ impl Demands {
 
     /// One group's demand; none for a group that is not there.
     pub fn group(&self, id: SignalGroupId) -> &GroupDemand {
-        const NONE: &GroupDemand =
-            &GroupDemand { called: false, arrivals_s: Vec::new(), queue_veh: 0, blind: false };
+        const NONE: &GroupDemand = &GroupDemand {
+            called: false,
+            arrivals_s: Vec::new(),
+            queue_veh: 0,
+            blind: false,
+            unseen: false,
+        };
         self.groups.get(&id).unwrap_or(NONE)
     }
 }
 
 /// Demand of every group at `now`.
 pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant) -> Demands {
+    let few_send = estimator.equipped_share().is_none_or(|share| share < MOST_SEND);
     let groups = intersection.signal_groups().keys().map(|group| {
         let mut sum = GroupDemand::default();
         for id in intersection.lanes_of_group(*group) {
             let Some(lane) = intersection.lane(id) else { continue };
-            sum.blind |= !estimator.is_watched(id, now);
+            let blind = !estimator.is_watched(id, now);
+            sum.blind |= blind;
+            sum.unseen |= blind && few_send && lane.kind != LaneKind::Crosswalk;
             if lane.kind == LaneKind::Crosswalk {
                 sum.called |= estimator.pedestrian_call(id).is_some();
             } else {
@@ -104,5 +114,7 @@ const HEADWAY_S: f64 = 1.95;
 const ACCELERATION_MPS2: f64 = 1.7;
 /// After this long, seconds, a vehicle seen by a loop only is taken to have passed.
 const LOOP_PASSAGE_S: f64 = PASSAGE_S;
+/// From this share on the vehicles that send CAMs stand for all.
+const MOST_SEND: f64 = 0.8;
 /// More vehicles than this on one lane don't change a decision.
 const MAX_ARRIVALS: usize = 64;

@@ -15,6 +15,7 @@ mod demand;
 mod fixed;
 mod policy;
 mod priority;
+mod recall;
 
 pub use actuated::Actuated;
 pub use demand::{Demands, GroupDemand, demands};

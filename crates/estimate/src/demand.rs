@@ -122,7 +122,7 @@ impl Estimator {
         self.counts.by_lane.get(&lane).map_or(0, Flow::total)
     }
 
-    fn vehicles(&self, lane: LaneId, now: Instant) -> Vec<LaneVehicle> {
+    pub(crate) fn vehicles(&self, lane: LaneId, now: Instant) -> Vec<LaneVehicle> {
         let mut vehicles: Vec<LaneVehicle> = self
             .tracks
             .values()
@@ -269,7 +269,7 @@ impl From<Queue> for LaneDemand {
 }
 
 /// How many cars stand in a gap that is left over by those we hear.
-fn vehicles_in(gap_m: f64) -> u32 {
+pub(crate) fn vehicles_in(gap_m: f64) -> u32 {
     libm::round((gap_m - STANDSTILL_GAP_M) / CAR_SPACING_M).clamp(0.0, 1_000.0) as u32
 }
 

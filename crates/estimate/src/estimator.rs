@@ -1,6 +1,7 @@
 //! The estimator: inputs in, tracks and counts kept.
 
 use crate::detector::{DetectorMemory, DetectorReading, DetectorState};
+use crate::equipped::Equipped;
 use crate::flow::Flow;
 use crate::map::{Map, OFF_MAP_M};
 use crate::matching::best_match;
@@ -21,6 +22,7 @@ pub struct Estimator {
     pub(crate) tracks: BTreeMap<StationId, Track>,
     pub(crate) detectors: BTreeMap<DetectorId, DetectorMemory>,
     pub(crate) counts: Counts,
+    pub(crate) equipped: Equipped,
     calls: BTreeMap<LaneId, Instant>,
     /// First input: flows are counted from there.
     pub(crate) began: Option<Instant>,
@@ -53,6 +55,7 @@ impl Estimator {
             tracks: BTreeMap::new(),
             detectors: detectors.collect(),
             counts: Counts::default(),
+            equipped: Equipped::default(),
             calls: BTreeMap::new(),
             began: None,
             next_expiry: None,
@@ -208,6 +211,7 @@ impl Estimator {
             return Err(CamRejection::Implausible { what: "distance from its track", value });
         }
         filter.update(&seen.measured);
+        let old_stands = old.standing_since;
         let mut track = old.clone();
         track.inner.filter = filter;
         track.hear(seen);
@@ -219,8 +223,12 @@ impl Estimator {
             heir.successor_of = None;
         }
         let before = track.lane;
+        let halts = old_stands.is_none() && track.standing_since.is_some();
         self.place(&mut track, before);
         self.tracks.insert(station, track);
+        if halts {
+            self.note_halt(station, seen.received);
+        }
         Ok(())
     }
 

@@ -42,6 +42,7 @@
 
 mod demand;
 mod detector;
+mod equipped;
 mod estimator;
 mod flow;
 mod kalman;
