@@ -1,7 +1,7 @@
 //! `--stats`: what came, in counts, rates and sizes, and what was wrong with the rest.
 //!
 //! Takes the same memory for ten messages and for a thousand million: sizes are counted one by
-//! one up to the longest message there is, stations up to [`MAX_STATIONS`].
+//! one up to the longest message there is, stations up to a bound.
 
 use its::wire::{MAX_MESSAGE_OCTETS, MessageKind};
 use serde_json::{Value, json};
