@@ -3,7 +3,7 @@
 //! [`CountTable::read`] takes what a counting firm delivers: a row for each movement and
 //! interval with a column for each class of vehicles, separated by commas, semicolons or tabs.
 //! Headers are told by the names in [`ALIASES`]; approaches are numbers, sides of the compass or
-//! names that [`CountOptions::approaches`] explains; a movement may be told as `1-3` or by its
+//! names that [`CountOptions::with_approach`] explains; a movement may be told as `1-3` or by its
 //! turn; without an exit (or entry) it is the count of a whole approach. [`calibrate`] makes the
 //! scenario's flows meet the counts ([`fit`]), and tells what it changed and what can't be met.
 //!
