@@ -25,6 +25,7 @@ pub mod counts;
 mod csv_table;
 mod demand;
 mod expected;
+mod import;
 mod kind;
 pub mod mapem;
 mod network;
@@ -35,6 +36,7 @@ pub mod toml_reader;
 
 pub use demand::{BusStop, BusTrip, Demand, Flow, PedestrianFlow};
 pub use expected::{Bounds, Expected, ExpectedRun};
+pub use import::{Fate, ImportReport, MAX_NOTES, Note, ScenarioFiles};
 pub use kind::{FileKind, unknown_kind};
 pub use network::{Network, Overrides, read_intergreens};
 pub use problems::{MAX_PROBLEMS, Mark, Problem, Problems};

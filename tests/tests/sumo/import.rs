@@ -5,7 +5,8 @@ use ::sumo::read_file;
 use engine::mapem;
 use its::msg::{Mapem, Msg, StationId};
 use roadnet::{Conflict, Intersection, LaneKind, RoadNetwork, SignalGroupKind};
-use scenario::sumo::{Additional, Fate, ImportReport, Net, RouteReader, TurningCounts};
+use scenario::sumo::{Additional, Net, RouteReader, TurningCounts};
+use scenario::{Fate, ImportReport};
 use scenario::{Files, Overrides, Scenario};
 use std::io::{BufReader, Read};
 

@@ -2,8 +2,8 @@
 
 use super::net::{Edge, EdgeFunction, Link, Net, NetLane};
 use super::plane::Plane;
-use super::report::{Fate, ImportReport};
 use super::topology::{Place, Topology};
+use crate::import::{Fate, ImportReport};
 use roadnet::{ApproachId, ConnectionId, Lane, LaneId, LaneKind, LaneUse, Polyline};
 use std::collections::{BTreeMap, BTreeSet};
 use units::{Enu, LocalFrame};

@@ -7,9 +7,9 @@ use super::net::TlProgram;
 use super::placing::{ByLane, place_detectors};
 use super::plan::Draft;
 use super::plane::Plane;
-use super::report::{Fate, ImportReport};
 use super::states::LinkStates;
 use super::topology::{Place, Topology};
+use crate::import::{Fate, ImportReport};
 use crate::network::Overrides;
 use roadnet::{
     ConnectionParts, DetectorId, Intersection, IntersectionId, IntersectionParts, LaneId,

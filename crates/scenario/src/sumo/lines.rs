@@ -4,7 +4,7 @@ use super::Import;
 use super::light::Light;
 use super::net::Net;
 use super::topology::Topology;
-use super::write::quoted;
+use crate::import::quoted;
 use core::fmt::Write as _;
 use roadnet::{LaneId, LaneKind, StopPoint};
 use std::collections::BTreeMap;

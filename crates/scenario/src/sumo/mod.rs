@@ -17,7 +17,6 @@ mod placing;
 mod plan;
 mod plane;
 mod read;
-mod report;
 mod route;
 mod states;
 mod topology;
@@ -34,11 +33,10 @@ pub use net::{
     TlProgram, TlStep,
 };
 pub use plane::Plane;
-pub use report::{Fate, ImportReport, MAX_NOTES, Note};
 pub use states::LinkStates;
 pub use tripinfo::{Statistics, Trip, Trips};
-pub use write::ScenarioFiles;
 
+use crate::import::{Fate, ImportReport};
 use crate::network::Overrides;
 use light::Context;
 use placing::{by_lane, place_stops};

@@ -4,8 +4,8 @@ use super::additional::{Additional, BusStop, NetDetector};
 use super::lanes::Roads;
 use super::light::Light;
 use super::net::Net;
-use super::report::{Fate, ImportReport};
 use super::topology::Place;
+use crate::import::{Fate, ImportReport};
 use roadnet::{Detector, DetectorId, DetectorKind, LaneKind, StopPoint, StopPointId};
 use std::collections::BTreeMap;
 

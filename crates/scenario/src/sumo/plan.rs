@@ -9,7 +9,7 @@
 
 use super::groups::Groups;
 use super::net::TlProgram;
-use super::report::{Fate, ImportReport};
+use crate::import::{Fate, ImportReport};
 use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
 use signal::{FixedPlan, GroupTimes, IntergreenMatrix, PlanStep, Stage, StageId};
 use std::collections::{BTreeMap, BTreeSet};

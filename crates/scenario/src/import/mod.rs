@@ -1,0 +1,9 @@
+//! What all importers share: the report of what became of what, the program that is proposed
+//! where none is given, and the scenario's files.
+
+mod files;
+mod report;
+
+pub use files::ScenarioFiles;
+pub(crate) use files::{Head, MIN_DURATION_S, START, network, quoted};
+pub use report::{Fate, ImportReport, MAX_NOTES, Note};
