@@ -221,7 +221,7 @@ fn a_recorded_mapem_is_imported() {
     let octets = include_bytes!("../vectors/c-its-parser/mapem.bin");
     let message = wire::decode(octets).unwrap();
     let Ok(Msg::Mapem(map)) = Msg::try_from(&message) else { panic!("no MAPEM") };
-    let (found, notes) = match mapem::import(&map) {
+    let (found, report) = match mapem::import(&map.intersections) {
         Ok(imported) => imported,
         Err(errors) => panic!("{errors}"),
     };
@@ -233,7 +233,7 @@ fn a_recorded_mapem_is_imported() {
             assert_eq!(lane.centreline.end(), stop_line, "lane {}", lane.id);
         }
     }
-    assert!(notes.iter().all(|n| !n.what.is_empty()));
+    assert!(report.notes.iter().all(|n| !n.what.is_empty() && !n.why.is_empty()));
 }
 
 /// A text with a few bytes changed, taken out or doubled.

@@ -83,8 +83,7 @@ impl Estimator {
         if self.tracks.contains_key(&station) {
             return Ok(());
         }
-        let distance_m = self.map.distance_m(self.map.intersection.frame().to_enu(position));
-        if distance_m > OFF_MAP_M { Err(CamRejection::OffMap { distance_m }) } else { Ok(()) }
+        self.is_on_map(self.map.intersection.frame().to_enu(position))
     }
 
     /// Takes in a detector's reading. The same reading again is no news, and no error.
@@ -172,11 +171,14 @@ impl Estimator {
         self.next_expiry = self.tracks.values().map(|t| t.last_seen + TRACK_TTL).min();
     }
 
+    /// Whether a place in the intersection's plane is near a lane.
+    fn is_on_map(&self, position: Enu) -> Result<(), CamRejection> {
+        let distance_m = self.map.distance_m(position);
+        if distance_m > OFF_MAP_M { Err(CamRejection::OffMap { distance_m }) } else { Ok(()) }
+    }
+
     fn begin_track(&mut self, seen: &Observation<'_>) -> Result<(), CamRejection> {
-        let distance_m = self.map.distance_m(seen.position);
-        if distance_m > OFF_MAP_M {
-            return Err(CamRejection::OffMap { distance_m });
-        }
+        self.is_on_map(seen.position)?;
         let station = seen.cam.station;
         let configured = self.config.public_transport.contains(&station);
         // Configured stations have places of their own, so the others alone fill the table.
@@ -208,10 +210,7 @@ impl Estimator {
             return Err(CamRejection::OutOfOrder { by_ms: step_ms.wrapping_neg() });
         }
         if old.lane.is_none() {
-            let distance_m = self.map.distance_m(seen.position);
-            if distance_m > OFF_MAP_M {
-                return Err(CamRejection::OffMap { distance_m });
-            }
+            self.is_on_map(seen.position)?;
         }
         let mut filter = old.inner.filter.clone();
         // The sender's own clock knows best how much time has passed.

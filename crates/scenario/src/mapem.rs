@@ -1,14 +1,14 @@
 //! A MAPEM as intersections of the road network.
 //!
 //! A MAPEM says less than a scenario needs. What is guessed and what is left out is listed in
-//! [`ImportNote`]s, so that a person can look at it; what can't be sensibly guessed is an
+//! an [`ImportReport`], so that a person can look at it; what can't be sensibly guessed is an
 //! error. Nodes run outward from the intersection (ISO/TS 19091), centre lines in the direction
 //! of travel, so ingress lanes are turned round. Which conflicts are permitted, where loops lie
 //! and all times of the signals are not in the message.
 
-use its::msg::{
-    IntersectionGeometry, Lane as MapLane, LaneKind as MapKind, Mapem, RegulatorySpeed,
-};
+use crate::import::{Fate, Head, ImportReport, ScenarioFiles, without_demand};
+use crate::network::Overrides;
+use its::msg::{IntersectionGeometry, Lane as MapLane, LaneKind as MapKind, RegulatorySpeed};
 use roadnet::{
     ApproachId, ConnectionId, ConnectionParts, Intersection, IntersectionId, IntersectionParts,
     Lane, LaneId, LaneKind, LaneUse, NetworkError, Polyline, SignalGroupId,
@@ -16,34 +16,13 @@ use roadnet::{
 use std::collections::{BTreeMap, BTreeSet};
 use units::Enu;
 
-/// What the importer guessed or left out.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ImportNote {
-    /// Where.
-    pub intersection: IntersectionId,
-    /// At which lane, if at one.
-    pub lane: Option<LaneId>,
-    /// What, in words.
-    pub what: String,
-}
-
-impl core::fmt::Display for ImportNote {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "intersection {}", self.intersection)?;
-        if let Some(lane) = self.lane {
-            write!(f, ", lane {lane}")?;
-        }
-        write!(f, ": {}", self.what)
-    }
-}
-
 /// What makes a MAPEM unusable.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 #[allow(missing_docs)]
 pub enum ImportError {
     #[error("the message has no intersection")]
     Empty,
-    #[error("the message has {0} intersections, expected at most 32")]
+    #[error("the message has {0} intersections, expected at most 1,024")]
     TooManyIntersections(usize),
     #[error("intersection {0} is there twice")]
     DuplicateIntersection(IntersectionId),
@@ -64,38 +43,57 @@ pub enum ImportError {
 #[error("{}", lines(.0))]
 pub struct ImportErrors(pub Vec<ImportError>);
 
-/// The intersections of a MAPEM.
+/// The intersections of MAPEMs.
 ///
 /// # Errors
-/// Everything that makes it unusable, not the first thing.
-pub fn import(mapem: &Mapem) -> Result<(Vec<Intersection>, Vec<ImportNote>), ImportErrors> {
+/// Everything that makes them unusable, not the first thing.
+pub fn import(
+    maps: &[IntersectionGeometry],
+) -> Result<(Vec<Intersection>, ImportReport), ImportErrors> {
     let mut errors = Vec::new();
-    let mut notes = Vec::new();
+    let mut report = ImportReport::default();
     let mut intersections = Vec::new();
     let mut seen = BTreeSet::new();
-    match mapem.intersections.len() {
+    match maps.len() {
         0 => errors.push(ImportError::Empty),
         n if n > MAX_INTERSECTIONS => errors.push(ImportError::TooManyIntersections(n)),
         _ => {}
     }
-    for geometry in mapem.intersections.iter().take(MAX_INTERSECTIONS) {
+    for geometry in maps.iter().take(MAX_INTERSECTIONS) {
         let id = IntersectionId { region: geometry.id.region, id: geometry.id.id };
         if !seen.insert(id) {
             errors.push(ImportError::DuplicateIntersection(id));
             continue;
         }
-        let mut import = Import { id, geometry, notes: Vec::new(), errors: Vec::new() };
+        let mut import = Import { id, geometry, report: &mut report, errors: Vec::new() };
         intersections.extend(import.run());
-        notes.append(&mut import.notes);
         errors.append(&mut import.errors);
     }
-    if errors.is_empty() { Ok((intersections, notes)) } else { Err(ImportErrors(errors)) }
+    for i in &intersections {
+        report.count("intersections", 1);
+        report.count("lanes", i.lanes().len());
+        report.count("connections", i.connections().len());
+        report.count("signal groups", i.signal_groups().len());
+    }
+    if errors.is_empty() { Ok((intersections, report)) } else { Err(ImportErrors(errors)) }
+}
+
+/// The intersections as the files of a scenario, each with a program that is proposed for it.
+pub fn files(
+    name: &str,
+    intersections: &[Intersection],
+    overrides: &Overrides,
+    report: &mut ImportReport,
+) -> Option<ScenarioFiles> {
+    let head = Head::new(name, "Imported from MAPEMs");
+    let all = intersections.iter().map(|i| (format!("MAPEM, revision {}", i.revision()), i));
+    without_demand(&head, all, &[], overrides, report)
 }
 
 struct Import<'m> {
     id: IntersectionId,
     geometry: &'m IntersectionGeometry,
-    notes: Vec<ImportNote>,
+    report: &'m mut ImportReport,
     errors: Vec<ImportError>,
 }
 
@@ -146,9 +144,8 @@ impl Import<'_> {
         }
     }
 
-    fn note(&mut self, lane: u8, what: impl Into<String>) {
-        let lane = Some(LaneId(lane));
-        self.notes.push(ImportNote { intersection: self.id, lane, what: what.into() });
+    fn note(&mut self, fate: Fate, lane: u8, why: impl Into<String>) {
+        self.report.note(fate, format!("intersection {}, lane {lane}", self.id), why);
     }
 
     /// One lane; `None` if nothing that we look after moves on it, or it is an error.
@@ -160,7 +157,7 @@ impl Import<'_> {
             MapKind::TrackedVehicle => LaneKind::TrackedVehicle,
             MapKind::Crosswalk => LaneKind::Crosswalk,
             MapKind::Sidewalk | MapKind::Other => {
-                self.note(map.id, "left out: pavement, median or parking");
+                self.note(Fate::LeftOut, map.id, "pavement, median or parking");
                 return None;
             }
         };
@@ -196,11 +193,11 @@ impl Import<'_> {
             (None, Some(_)) => LaneUse::Egress,
             _ if !map.connects_to.is_empty() => LaneUse::Ingress,
             _ => {
-                self.note(map.id, "left out: neither ingress nor egress");
+                self.note(Fate::LeftOut, map.id, "neither ingress nor egress");
                 return None;
             }
         };
-        self.note(map.id, format!("direction guessed: {guess:?}"));
+        self.note(Fate::Assumed, map.id, format!("direction {guess:?}"));
         Some(guess)
     }
 
@@ -216,7 +213,11 @@ impl Import<'_> {
         let bearing = Enu::default().heading_to(outer_end).degrees();
         let octant = (libm::round(bearing / 45.0) as u8) % 8;
         let id = GUESSED_APPROACHES + octant;
-        self.note(map.id, format!("approach guessed from its bearing of {bearing:.0}°: {id}"));
+        self.note(
+            Fate::Assumed,
+            map.id,
+            format!("approach {id}, from its bearing of {bearing:.0}°"),
+        );
         ApproachId(id)
     }
 
@@ -225,7 +226,7 @@ impl Import<'_> {
             return width;
         }
         let guess = if kind == LaneKind::Crosswalk { 4.0 } else { 3.0 };
-        self.note(map.id, format!("width guessed: {guess} m"));
+        self.note(Fate::Assumed, map.id, format!("width {guess} m"));
         guess
     }
 
@@ -240,7 +241,7 @@ impl Import<'_> {
         let limit = general(&map.speed_limits).or_else(|| general(&self.geometry.speed_limits));
         limit.unwrap_or_else(|| {
             let kmh = if kind == LaneKind::Bike { 20.0 } else { 50.0 };
-            self.note(map.id, format!("speed limit guessed: {kmh} km/h"));
+            self.note(Fate::Assumed, map.id, format!("speed limit {kmh} km/h"));
             kmh / 3.6
         })
     }
@@ -251,13 +252,13 @@ impl Import<'_> {
         let groups: BTreeSet<SignalGroupId> =
             map.connects_to.iter().filter_map(|c| group(c.signal_group)).collect();
         let Some(signal_group) = groups.first().copied() else {
-            self.note(map.id, "crossing without signal group");
+            self.note(Fate::LeftOut, map.id, "crossing without signal group");
             return None;
         };
         if groups.len() > 1 {
             let all: Vec<_> = groups.iter().map(ToString::to_string).collect();
             let what = format!("several signal groups ({}), the first taken", all.join(", "));
-            self.note(map.id, what);
+            self.note(Fate::Changed, map.id, what);
         }
         let number = map.connects_to.iter().find_map(|c| c.connection_id);
         let own = LaneId(map.id);
@@ -270,12 +271,16 @@ impl Import<'_> {
             let own = IntersectionId { region: None, ..self.id };
             let elsewhere = c.remote.map(|r| IntersectionId { region: r.region, id: r.id });
             if let Some(remote) = elsewhere.filter(|r| *r != self.id && *r != own) {
-                self.note(map.id, format!("connection to intersection {remote} not followed"));
+                self.note(Fate::LeftOut, map.id, format!("connection to intersection {remote}"));
                 continue;
             }
             if !kept.contains_key(&to) {
                 if self.geometry.lanes.iter().any(|l| l.id == c.to_lane) {
-                    self.note(map.id, format!("connection to lane {to} left out with that lane"));
+                    self.note(
+                        Fate::LeftOut,
+                        map.id,
+                        format!("connection to lane {to}, with that lane"),
+                    );
                 } else {
                     let (intersection, lane) = (self.id, LaneId(map.id));
                     self.errors.push(ImportError::UnknownLane { intersection, lane, to });
@@ -283,11 +288,15 @@ impl Import<'_> {
                 continue;
             }
             if c.signal_group == Some(PERMANENT_GREEN) {
-                self.note(map.id, format!("connection to lane {to} has permanent green"));
+                self.note(
+                    Fate::Changed,
+                    map.id,
+                    format!("connection to lane {to} has permanent green"),
+                );
             }
             let from = LaneId(map.id);
             if links.iter().any(|l| l.from == from && l.to == to) {
-                self.note(map.id, format!("second connection to lane {to} left out"));
+                self.note(Fate::LeftOut, map.id, format!("second connection to lane {to}"));
                 continue;
             }
             let signal_group = group(c.signal_group);
@@ -312,9 +321,8 @@ impl Import<'_> {
                 return out;
             };
             if !given {
-                let what = format!("connection to lane {} numbered {number}", link.to);
-                let lane = Some(link.from);
-                self.notes.push(ImportNote { intersection: self.id, lane, what });
+                let why = format!("connection to lane {} numbered {number}", link.to);
+                self.note(Fate::Assumed, link.from.0, why);
             }
             let Link { from, to, signal_group, .. } = link;
             out.push(ConnectionParts { id: ConnectionId(number), from, to, signal_group });
@@ -332,8 +340,8 @@ fn lines(errors: &[ImportError]) -> String {
     errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
-/// `IntersectionGeometryList` of ISO/TS 19091.
-const MAX_INTERSECTIONS: usize = 32;
+/// A large town's; one message carries 32 (`IntersectionGeometryList` of ISO/TS 19091).
+pub const MAX_INTERSECTIONS: usize = 1_024;
 /// `SpeedLimitType`: vehicleMaxSpeed.
 const VEHICLE_MAX_SPEED: u8 = 5;
 /// `SignalGroupID` 255.

@@ -46,6 +46,9 @@ fn main() -> ExitCode {
         Command::Demo(args) => cmd::demo::run(&args),
     };
     result.unwrap_or_else(|error| {
+        if cmd::is_broken_pipe(&error) {
+            return ExitCode::SUCCESS;
+        }
         eprintln!("semafor: {error:#}");
         ExitCode::FAILURE
     })

@@ -8,6 +8,7 @@
 //!   stage requests through the kernel and runs the fixed plan when nobody asks.
 //! * [`Observed`] is what the engine knows of a controller from its reports, and checks a
 //!   request before it leaves.
+//! * [`find_stages`] and [`propose`] make stages and a first plan where only conflicts are known.
 //! * [`forecast`] says when each group will change, for the SPATEM.
 //!
 //! Policies request, this crate decides: no code elsewhere produces a lamp state. It
@@ -20,6 +21,7 @@ mod kernel;
 mod lamp;
 mod observed;
 mod program;
+mod stages;
 
 pub use controller::{
     Controller, ControllerMode, ControllerStatus, Faults, REQUEST_TIMEOUT, STATUS_INTERVAL,
@@ -34,3 +36,4 @@ pub use program::{
     FixedPlan, GroupTimes, Interstage, PlanStep, ProgramError, ProgramParts, SignalProgram, Stage,
     StageId,
 };
+pub use stages::{ProposalError, find_stages, maximal_sets, propose};

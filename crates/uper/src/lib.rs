@@ -51,5 +51,5 @@ pub use schema::{
     Schema, Sequence, SequenceOf, Size,
 };
 pub use types::{Fixed, Malformed, Uper};
-pub use walk::{Fault, FaultKind, Sink, UnknownKind, walk};
+pub use walk::{Fault, FaultKind, Silent, Sink, UnknownKind, walk};
 pub use writer::Writer;

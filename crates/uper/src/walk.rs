@@ -42,6 +42,26 @@ pub trait Sink {
     fn unknown(&mut self, kind: UnknownKind, path: &str, bits: BitString);
 }
 
+/// Is shown everything and keeps nothing, where only a fault is of interest.
+#[derive(Clone, Copy, Debug)]
+pub struct Silent;
+
+impl Sink for Silent {
+    fn begin_object(&mut self) {}
+    fn member(&mut self, _: &'static str) {}
+    fn end_object(&mut self) {}
+    fn begin_array(&mut self) {}
+    fn end_array(&mut self) {}
+    fn boolean(&mut self, _: bool) {}
+    fn null(&mut self) {}
+    fn integer(&mut self, _: i64) {}
+    fn name(&mut self, _: &'static str) {}
+    fn bits(&mut self, _: &BitString, _: bool) {}
+    fn octets(&mut self, _: &[u8]) {}
+    fn text(&mut self, _: &str) {}
+    fn unknown(&mut self, _: UnknownKind, _: &str, _: BitString) {}
+}
+
 /// What is unknown.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum UnknownKind {

@@ -90,7 +90,17 @@ fn install_from_pypi(peer: &Peer) -> Result<()> {
     };
     let place = folder.to_string_lossy();
     println!("installing {package} with pip to {place}");
-    run(Path::new("python3"), &["-m", "venv", &place])
+    let environment = || run(Path::new("python3"), &["-m", "venv", "--clear", &place]);
+    environment()
+        .or_else(|error| {
+            // Debian's Python comes without it.
+            if !(has_apt() && is_root()) {
+                return Err(error);
+            }
+            apt_get(&["update"])?;
+            apt_get(&["install", "--yes", "--no-install-recommends", "python3-venv"])?;
+            environment()
+        })
         .and_then(|()| run(&folder.join("bin/pip"), &["install", "--quiet", package]))
         .with_context(|| format!("could not install {package}; {advice}"))?;
     ensure!(peer.is_installed(), "installed, but not found: {program}; {advice}");

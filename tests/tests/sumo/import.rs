@@ -155,7 +155,7 @@ fn a_mapem_gives_back_what_it_was_made_from() {
 }
 
 fn intersection(mapem: &Mapem) -> Intersection {
-    let (mut found, _) = scenario::mapem::import(mapem).expect("a sound MAPEM");
+    let (mut found, _) = scenario::mapem::import(&mapem.intersections).expect("a sound MAPEM");
     found.remove(0)
 }
 

@@ -1,6 +1,5 @@
 //! What can go wrong between octets, JER and messages.
 
-use super::jer::Silent;
 use super::{MAX_MESSAGE_OCTETS, MessageKind};
 use uper::{FaultKind, Reader, Writer};
 
@@ -89,7 +88,7 @@ impl DecodeError {
     #[cold]
     pub(crate) fn found_in(kind: MessageKind, octets: &[u8]) -> Self {
         let mut reader = Reader::new(octets);
-        let fault = match uper::walk(kind.schema(), kind.name(), &mut reader, &mut Silent) {
+        let fault = match uper::walk(kind.schema(), kind.name(), &mut reader, &mut uper::Silent) {
             Err(fault) => fault,
             Ok(()) => return Self::behind_the_end(kind, &reader),
         };
@@ -141,7 +140,7 @@ impl EncodeError {
     pub(super) fn refused(kind: MessageKind, writer: Writer) -> Self {
         let (octets, bits) = writer.before_fault().unwrap_or_default();
         let mut reader = Reader::of_bits(&octets, bits);
-        match uper::walk(kind.schema(), kind.name(), &mut reader, &mut Silent) {
+        match uper::walk(kind.schema(), kind.name(), &mut reader, &mut uper::Silent) {
             Err(fault) => {
                 let detail = format!("another value found, {} expected", fault.expected);
                 Self { path: fault.path, detail }

@@ -1,5 +1,7 @@
 //! What was imported as the files of a scenario.
 
+use super::{Fate, ImportReport, propose};
+use crate::network::Overrides;
 use core::fmt::Write as _;
 use roadnet::{DetectorKind, Intersection, Lane, LaneKind, LaneUse, StopPoint};
 use signal::{IntergreenSource, ProgramParts, SignalProgram};
@@ -19,7 +21,12 @@ pub(crate) struct Head<'a> {
     pub(crate) duration_s: f64,
 }
 
-impl Head<'_> {
+impl<'a> Head<'a> {
+    /// An hour from the usual start.
+    pub(crate) const fn new(name: &'a str, origin: &'a str) -> Self {
+        Self { name, origin, start: START, duration_s: MIN_DURATION_S }
+    }
+
     pub(crate) fn text(&self, networks: &[String]) -> String {
         let networks: Vec<String> = networks.iter().map(|file| quoted(file)).collect();
         format!(
@@ -31,6 +38,35 @@ impl Head<'_> {
             networks.join(", ")
         )
     }
+}
+
+/// Intersections of which no program and no demand is known as a scenario: each with the
+/// program that is proposed for it. `None` if nothing is left. With each stands where it comes from.
+pub(crate) fn without_demand<'a>(
+    head: &Head<'_>,
+    intersections: impl Iterator<Item = (String, &'a Intersection)>,
+    stops: &[StopPoint],
+    overrides: &Overrides,
+    report: &mut ImportReport,
+) -> Option<ScenarioFiles> {
+    let mut files = Vec::new();
+    for (comment, i) in intersections {
+        let program = match propose(i, overrides, report) {
+            Ok(program) => program,
+            Err(why) => {
+                report.note(Fate::LeftOut, format!("intersection {}", i.id()), why);
+                continue;
+            }
+        };
+        let here = stops.iter().filter(|s| s.intersection == i.id());
+        let region = i.id().region.map(|r| format!("{r}-")).unwrap_or_default();
+        let program = program.as_ref().map(|(parts, program)| (parts, program));
+        let file = format!("network-{region}{}.toml", i.id().id);
+        files.push((file, network(&comment, i, program, here)));
+    }
+    let networks: Vec<String> = files.iter().map(|(file, _)| file.clone()).collect();
+    files.insert(0, ("scenario.toml".to_owned(), head.text(&networks)));
+    (!networks.is_empty()).then_some(files)
 }
 
 /// A `network.toml`: the intersection, its program and the stop points on its lanes. The comment
@@ -205,6 +241,6 @@ fn one_line(text: &str) -> String {
 }
 
 /// What has no date of its own begins on a Monday at midnight, so that offsets mean the same.
-pub(crate) const START: &str = "2026-11-23T00:00:00Z";
+const START: &str = "2026-11-23T00:00:00Z";
 /// A scenario without demand still lasts, seconds.
 pub(crate) const MIN_DURATION_S: f64 = 3_600.0;

@@ -2,8 +2,10 @@
 //! where none is given, and the scenario's files.
 
 mod files;
+mod proposal;
 mod report;
 
 pub use files::ScenarioFiles;
-pub(crate) use files::{Head, MIN_DURATION_S, START, network, quoted};
+pub(crate) use files::{Head, MIN_DURATION_S, network, quoted, without_demand};
+use proposal::propose;
 pub use report::{Fate, ImportReport, MAX_NOTES, Note};

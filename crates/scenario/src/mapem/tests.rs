@@ -1,5 +1,5 @@
 use super::*;
-use its::msg::{Connection, IntersectionRef, StationId};
+use its::msg::{Connection, IntersectionRef};
 use proptest::prelude::*;
 use units::Wgs84;
 
@@ -25,21 +25,16 @@ fn to(to_lane: u8, signal_group: Option<u8>) -> Connection {
     Connection { to_lane, maneuvers: None, remote: None, signal_group, connection_id: None }
 }
 
-fn mapem(lanes: Vec<MapLane>) -> Mapem {
-    Mapem {
-        station: StationId(1),
-        minute_of_year: None,
-        issue_revision: 0,
-        intersections: vec![IntersectionGeometry {
-            name: None,
-            id: IntersectionRef { region: Some(498), id: 7 },
-            revision: 3,
-            ref_point: Wgs84::new(47.0, 28.8).unwrap(),
-            lane_width_m: None,
-            speed_limits: Vec::new(),
-            lanes,
-        }],
-    }
+fn mapem(lanes: Vec<MapLane>) -> Vec<IntersectionGeometry> {
+    vec![IntersectionGeometry {
+        name: None,
+        id: IntersectionRef { region: Some(498), id: 7 },
+        revision: 3,
+        ref_point: Wgs84::new(47.0, 28.8).unwrap(),
+        lane_width_m: None,
+        speed_limits: Vec::new(),
+        lanes,
+    }]
 }
 
 /// South in, north out, a crossing in between with the pavements at its ends.
@@ -76,19 +71,19 @@ fn lanes_turn_into_the_direction_of_travel() {
 
 #[test]
 fn what_is_guessed_is_said() {
-    let (_, notes) = import(&mapem(street())).unwrap();
-    let told: Vec<_> = notes.iter().map(ToString::to_string).collect();
-    let of = "intersection 498/7, lane";
+    let (_, report) = import(&mapem(street())).unwrap();
     assert_eq!(
-        told,
-        [
-            format!("{of} 2: approach guessed from its bearing of 0°: 8"),
-            format!("{of} 3: approach guessed from its bearing of 90°: 10"),
-            format!("{of} 4: left out: pavement, median or parking"),
-            format!("{of} 5: left out: pavement, median or parking"),
-            format!("{of} 1: connection to lane 2 numbered 1"),
-            format!("{of} 3: connection to lane 3 numbered 2"),
-        ]
+        report.to_string(),
+        "connections                     2\n\
+         intersections                   1\n\
+         lanes                           3\n\
+         signal groups                   2\n\
+         left out: intersection 498/7, lane 4: pavement, median or parking\n\
+         left out: intersection 498/7, lane 5: pavement, median or parking\n\
+         assumed: intersection 498/7, lane 2: approach 8, from its bearing of 0°\n\
+         assumed: intersection 498/7, lane 3: approach 10, from its bearing of 90°\n\
+         assumed: intersection 498/7, lane 1: connection to lane 2 numbered 1\n\
+         assumed: intersection 498/7, lane 3: connection to lane 3 numbered 2\n"
     );
 }
 
@@ -110,10 +105,10 @@ fn remote_connections_are_noted_and_own_ones_followed() {
         Connection { remote: remote(8), ..to(77, None) },
         Connection { remote: remote(7), connection_id: Some(40), ..to(2, None) },
     ];
-    let (found, notes) = import(&mapem(lanes)).unwrap();
+    let (found, report) = import(&mapem(lanes)).unwrap();
     let ids: Vec<_> = found[0].connections_from(LaneId(1)).map(|c| c.id.0).collect();
     assert_eq!(ids, [40]);
-    assert!(notes.iter().any(|n| n.what == "connection to intersection 498/8 not followed"));
+    assert!(report.notes.iter().any(|n| n.why == "connection to intersection 498/8"));
 }
 
 #[test]
@@ -128,9 +123,10 @@ fn every_error_is_told() {
          intersection 498/7: lane 1: there is no lane 99 that it could lead to"
     );
     let mut twice = mapem(street());
-    twice.intersections.push(twice.intersections[0].clone());
+    twice.push(twice[0].clone());
     assert!(import(&twice).unwrap_err().to_string().ends_with("498/7 is there twice"));
     assert!(import(&mapem(Vec::new())).is_err());
+    assert!(import(&[]).is_err());
 }
 
 fn any_kind() -> impl Strategy<Value = MapKind> {
@@ -199,4 +195,21 @@ proptest! {
             Err(errors) => prop_assert!(!errors.0.is_empty()),
         }
     }
+}
+
+/// What is proposed is a whole scenario, which the loader takes.
+#[test]
+fn a_scenario_comes_of_it() {
+    let (found, mut report) = import(&mapem(street())).unwrap();
+    let files = files("street", &found, &Overrides::default(), &mut report).unwrap();
+    let told = report.to_string();
+    assert!(told.contains("2 stages of 20 s or the minimum green, cycle "), "{told}");
+    let all = files
+        .into_iter()
+        .fold(crate::Files::new("street".to_owned()), |all, (name, text)| all.with(name, text));
+    let scenario = crate::Scenario::load(&all, &Overrides::default()).unwrap();
+    let again = &scenario.network.network.intersections()[0];
+    assert_eq!(again.id(), found[0].id());
+    assert_eq!(again.connections().len(), 2);
+    assert_eq!(scenario.network.programs.len(), 1);
 }

@@ -7,6 +7,7 @@ mod program;
 mod timing;
 
 pub use overrides::{Overrides, read_intergreens};
+pub(crate) use timing::default_times;
 
 use crate::Source;
 use crate::problems::Problems;

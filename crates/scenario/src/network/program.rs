@@ -6,7 +6,7 @@
 //! what merely follows from that is not reported.
 
 use super::Overrides;
-use super::timing::{RawTimes, RawTiming, pedestrian_defaults, vehicle_defaults};
+use super::timing::{RawTimes, RawTiming, default_times, pedestrian_defaults, vehicle_defaults};
 use crate::problems::{Mark, Problems};
 use crate::toml_reader::Marks;
 use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
@@ -65,7 +65,15 @@ fn complete(
     let groups = timing
         .groups
         .iter()
-        .map(|(id, raw)| (*id, with_defaults(raw, default_times(intersection, *id, raw))))
+        .map(|(id, raw)| {
+            (
+                *id,
+                with_defaults(
+                    raw,
+                    default_times(intersection, *id, raw.flashing_green.unwrap_or_default()),
+                ),
+            )
+        })
         .collect();
     let Some(plan) = timing.plan else {
         if timing.plan_marks.is_none() && !incomplete {
@@ -76,16 +84,6 @@ fn complete(
     };
     let stages = timing.stages.into_iter().map(|(stage, _)| stage).collect();
     Some(ProgramParts { groups, stages, plan, intergreens: timing.intergreens })
-}
-
-fn default_times(intersection: &Intersection, id: SignalGroupId, raw: &RawTimes) -> GroupTimes {
-    let flashing = raw.flashing_green.unwrap_or_default();
-    if intersection.signal_groups().get(&id) == Some(&SignalGroupKind::Pedestrian) {
-        return pedestrian_defaults(flashing);
-    }
-    let lanes = intersection.lanes_of_group(id).filter_map(|l| intersection.lane(l));
-    let fastest = lanes.map(|l| l.speed_limit_mps).fold(0.0, f64::max);
-    vehicle_defaults(fastest, flashing)
 }
 
 fn with_defaults(raw: &RawTimes, default: GroupTimes) -> GroupTimes {

@@ -2,7 +2,7 @@
 
 use super::draft::secs;
 use crate::toml_reader::{Marks, Reader};
-use roadnet::SignalGroupId;
+use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
 use signal::{FixedPlan, IntergreenSource, PlanStep, Stage, StageId};
 use std::collections::{BTreeMap, BTreeSet};
 use units::Duration;
@@ -157,6 +157,20 @@ fn read_intergreens(mut r: Reader<'_>) -> IntergreenSource {
         Some(true) => IntergreenSource::Given(list),
         _ => IntergreenSource::Computed,
     }
+}
+
+/// What is usual for a group of an intersection, by whom it is for and the fastest of its lanes.
+pub(crate) fn default_times(
+    intersection: &Intersection,
+    id: SignalGroupId,
+    flashing: Duration,
+) -> signal::GroupTimes {
+    if intersection.signal_groups().get(&id) == Some(&SignalGroupKind::Pedestrian) {
+        return pedestrian_defaults(flashing);
+    }
+    let lanes = intersection.lanes_of_group(id).filter_map(|l| intersection.lane(l));
+    let fastest = lanes.map(|l| l.speed_limit_mps).fold(0.0, f64::max);
+    vehicle_defaults(fastest, flashing)
 }
 
 /// Defaults of a vehicle group: amber by the speed limit (RiLSA 2010: 3 s at 50 km/h, 4 s at

@@ -3,7 +3,7 @@
 use super::Import;
 use super::demand::TurningCounts;
 use super::light::Light;
-use crate::import::{Head, MIN_DURATION_S, START, ScenarioFiles, network};
+use crate::import::{Head, MIN_DURATION_S, ScenarioFiles, network};
 use core::fmt::Write as _;
 use roadnet::StopPoint;
 use units::Utc;
@@ -23,7 +23,7 @@ impl Import {
         }
         let rows = demand.rows(&self.lights);
         let duration_s = demand.end_s().max(MIN_DURATION_S);
-        let mut text = Head { name, origin: ORIGIN, start: START, duration_s }.text(&networks);
+        let mut text = Head { duration_s, ..Head::new(name, ORIGIN) }.text(&networks);
         if !rows.is_empty() {
             let _ = writeln!(text, "demand = [\"demand.csv\"]");
             let mut csv =
@@ -42,7 +42,7 @@ impl Light {
     pub fn files(&self, name: &str, start: Utc) -> ScenarioFiles {
         let file = "network.toml".to_owned();
         let start = start.to_rfc3339();
-        let head = Head { name, origin: ORIGIN, start: &start, duration_s: MIN_DURATION_S };
+        let head = Head { start: &start, ..Head::new(name, ORIGIN) };
         let text = head.text(core::slice::from_ref(&file));
         vec![("scenario.toml".to_owned(), text), (file, self.network(core::iter::empty()))]
     }

@@ -12,15 +12,18 @@ pub mod stats;
 pub mod table;
 pub mod unknown;
 
-use self::capture::Capture;
-use self::frame::Fault;
+use self::capture::{Capture, CaptureError};
+use self::frame::{Fault, Found};
 use self::lines::{Line, Lines};
 use self::output::{Form, Output};
+use super::is_broken_pipe;
 use anyhow::Context;
+use serde_json::Value;
 use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// Decodes C-ITS messages to JSON (JER), one per line.
 #[derive(clap::Args, Debug)]
@@ -79,35 +82,45 @@ pub fn run(args: &DecodeArgs) -> ExitCode {
     if output.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-/// Whether whoever reads our output has gone: no fault of ours or theirs.
-pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+/// Takes messages and faults as they are found in an input.
+pub trait Receiver {
+    /// What follows was recorded at this time since 1970, if that is known.
+    fn at(&mut self, _time: Option<Duration>) {}
+    /// What follows stands in this line.
+    fn line(&mut self, _number: u64) {}
+    /// A message.
+    fn message(&mut self, found: &Found<'_>) -> anyhow::Result<()>;
+    /// Something that is none, and what the frame around it says.
+    fn fault(&mut self, fault: &Fault, frame: Option<&Value>) -> anyhow::Result<()>;
+    /// A frame of a capture without a message.
+    fn skip(&mut self) {}
 }
 
-fn decode_file(path: &Path, output: &mut Output<impl Write>) -> anyhow::Result<()> {
+/// Gives the messages of a file to `to`; `-` is standard input.
+pub fn decode_file(path: &Path, to: &mut impl Receiver) -> anyhow::Result<()> {
     if path == Path::new("-") {
-        return decode_stream(BufReader::new(io::stdin().lock()), false, output);
+        return decode_stream(BufReader::new(io::stdin().lock()), false, to);
     }
     let file = File::open(path).with_context(|| path.display().to_string())?;
     let raw = path.extension().is_some_and(|extension| extension == "uper" || extension == "bin");
-    decode_stream(BufReader::new(file), raw, output)
+    decode_stream(BufReader::new(file), raw, to)
         .map_err(|e| if is_broken_pipe(&e) { e } else { e.context(path.display().to_string()) })
 }
 
-/// Decodes everything in `input`; `raw` says that it is the octets of one message.
+/// Gives the messages of `input` to `to`; `raw` says that it is the octets of one message.
 pub fn decode_stream(
     mut input: impl Read,
     raw: bool,
-    output: &mut Output<impl Write>,
+    to: &mut impl Receiver,
 ) -> anyhow::Result<()> {
     let mut head = Vec::new();
     input.by_ref().take(4).read_to_end(&mut head)?;
     let kind = if raw { Content::Octets } else { Content::of(&head) };
     let input = head.as_slice().chain(input);
     match kind {
-        Content::Capture => decode_capture(input, output),
-        Content::Octets => decode_octets(input, output),
-        Content::Lines => decode_lines(input, output),
+        Content::Capture => decode_capture(input, to),
+        Content::Octets => decode_octets(input, to),
+        Content::Lines => decode_lines(input, to),
     }
 }
 
@@ -134,49 +147,74 @@ impl Content {
     }
 }
 
-fn decode_capture(input: impl Read, output: &mut Output<impl Write>) -> anyhow::Result<()> {
+fn decode_capture(input: impl Read, to: &mut impl Receiver) -> anyhow::Result<()> {
     let mut capture = match Capture::open(input) {
         Ok(capture) => capture,
-        Err(error) => return output.capture_fault(error),
+        Err(error) => return capture_fault(error, to),
     };
     loop {
         match capture.next_frame() {
             Ok(Some(frame)) => {
-                output.at(frame.time);
+                to.at(frame.time);
                 match frame::in_capture(frame.link, &frame.octets) {
-                    Ok(Some(found)) => output.message(&found)?,
-                    Ok(None) => output.skipped += 1,
-                    Err(fault) => output.fault(&fault, None)?,
+                    Ok(Some(found)) => to.message(&found)?,
+                    Ok(None) => to.skip(),
+                    Err(fault) => to.fault(&fault, None)?,
                 }
             }
             Ok(None) => return Ok(()),
-            Err(error) => return output.capture_fault(error),
+            Err(error) => return capture_fault(error, to),
         }
     }
 }
 
-fn decode_octets(input: impl Read, output: &mut Output<impl Write>) -> anyhow::Result<()> {
-    let mut octets = Vec::new();
-    input.take(MAX_OCTETS + 1).read_to_end(&mut octets)?;
-    output.octets(&octets)
+/// A capture that goes wrong ends there; what stood before is decoded.
+fn capture_fault(error: CaptureError, to: &mut impl Receiver) -> anyhow::Result<()> {
+    match error {
+        CaptureError::Io(error) => Err(error.into()),
+        CaptureError::Malformed { offset, detail } => to.fault(
+            &Fault {
+                kind: "capture",
+                path: "capture".to_owned(),
+                bit: Some(offset * 8),
+                detail: detail.to_owned(),
+            },
+            None,
+        ),
+    }
 }
 
-fn decode_lines(input: impl Read, output: &mut Output<impl Write>) -> anyhow::Result<()> {
+fn decode_octets(input: impl Read, to: &mut impl Receiver) -> anyhow::Result<()> {
+    let mut octets = Vec::new();
+    input.take(MAX_OCTETS + 1).read_to_end(&mut octets)?;
+    receive(&octets, to)
+}
+
+fn decode_lines(input: impl Read, to: &mut impl Receiver) -> anyhow::Result<()> {
     let mut lines = Lines::new(BufReader::new(input));
     while let Some(line) = lines.next_line()? {
+        to.line(lines.number());
         match line {
             Line::Text(text) => match lines::octets_of(&text) {
-                Ok(Some(octets)) => output.octets(&octets)?,
+                Ok(Some(octets)) => receive(&octets, to)?,
                 Ok(None) => {}
-                Err(detail) => output.fault(&Fault::line(detail), None)?,
+                Err(detail) => to.fault(&Fault::line(detail), None)?,
             },
             Line::TooLong => {
                 let detail = format!("longer than {} octets", lines::MAX_LINE_OCTETS);
-                output.fault(&Fault::line(detail), None)?;
+                to.fault(&Fault::line(detail), None)?;
             }
         }
     }
     Ok(())
+}
+
+/// One message or frame.
+fn receive(octets: &[u8], to: &mut impl Receiver) -> anyhow::Result<()> {
+    match frame::find(octets) {
+        Ok(found) => to.message(&found),
+        Err(fault) => to.fault(&fault, None),
+    }
 }
 
 /// Longest raw file: a frame with the longest message has less; more is told as "too long".

@@ -1,8 +1,8 @@
 //! `semafor encode`: the JSON lines of `semafor decode` → lines of hexadecimal.
 
-use super::decode::is_broken_pipe;
 use super::decode::lines::{Line, Lines, MAX_LINE_OCTETS};
 use super::decode::unknown;
+use super::is_broken_pipe;
 use anyhow::Context;
 use its::wire::{Message, MessageKind};
 use serde_json::Value;

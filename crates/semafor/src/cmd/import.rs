@@ -1,13 +1,14 @@
 //! `semafor import`: networks of others as scenarios, and counts for them.
 
 mod counts;
+mod mapem;
 
 use super::scenario_args::TimeArgs;
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 use clap::{Args, Subcommand};
-use scenario::ImportReport;
 use scenario::sumo::{Additional, Net, Programs, RouteReader, TurningCounts};
-use serde_json::json;
+use scenario::{ImportReport, ScenarioFiles};
+use serde_json::{Value, json};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -22,6 +23,7 @@ pub struct ImportArgs {
 #[derive(Subcommand, Debug)]
 enum Format {
     Sumo(SumoNetArgs),
+    Mapem(mapem::MapemArgs),
     Counts(counts::CountArgs),
 }
 
@@ -38,14 +40,10 @@ struct SumoNetArgs {
     /// Bus stops, detectors and programs, .add.xml; may be repeated
     #[arg(long, value_name = "ADD")]
     additional: Vec<PathBuf>,
-    /// The scenario's folder; without it only the report is made
-    #[arg(long, short, value_name = "FOLDER")]
-    output: Option<PathBuf>,
     #[command(flatten)]
     times: TimeArgs,
-    /// One JSON document instead of a table
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 /// Runs the command.
@@ -55,6 +53,7 @@ struct SumoNetArgs {
 pub fn run(args: &ImportArgs) -> anyhow::Result<ExitCode> {
     match &args.format {
         Format::Sumo(args) => sumo(args),
+        Format::Mapem(args) => mapem::run(args),
         Format::Counts(args) => counts::run(args),
     }
 }
@@ -76,43 +75,81 @@ fn sumo(args: &SumoNetArgs) -> anyhow::Result<ExitCode> {
         }
         counts = routes.finish();
     }
-    let stem = args.net.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let name = stem.split('.').next().unwrap_or_default();
-    let mut written = 0;
-    if let Some(folder) = &args.output {
-        if imported.lights.is_empty() {
-            print(args, &report, 0)?;
-            return Err(anyhow!("{}: no traffic light could be imported", args.net.display()));
-        }
-        std::fs::create_dir_all(folder).with_context(|| format!("{}", folder.display()))?;
-        for (file, text) in imported.files(name, &counts) {
-            let path = folder.join(file);
-            std::fs::write(&path, text).with_context(|| format!("{}", path.display()))?;
-            written += 1;
-        }
-    }
-    print(args, &report, written)?;
-    Ok(ExitCode::SUCCESS)
+    let files = || imported.files(&name_of(&args.net), &counts);
+    let files = (!imported.lights.is_empty()).then(files);
+    args.result.finish("net", &args.net, &report, files, "traffic light")
 }
 
-fn print(args: &SumoNetArgs, report: &ImportReport, written: usize) -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
-    if args.json {
-        let document = json!({
-            "net": args.net.display().to_string(),
-            "carried": report.carried,
-            "notes": report.notes,
-            "more_notes": report.more_notes,
-            "files": written,
-        });
-        writeln!(out, "{document}")?;
-    } else {
-        write!(out, "{report}")?;
-        if let Some(folder) = &args.output {
-            writeln!(out, "{written} files in {}", folder.display())?;
+/// A scenario's name from a file's: what stands before the first dot.
+fn name_of(path: &Path) -> String {
+    let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    file.split('.').next().unwrap_or_default().to_owned()
+}
+
+/// Where the result of an import goes.
+#[derive(Args, Debug)]
+struct ResultArgs {
+    /// The scenario's folder; without it only the report is made
+    #[arg(long, short, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+    /// One JSON document instead of a table
+    #[arg(long)]
+    json: bool,
+}
+
+impl ResultArgs {
+    /// Writes the scenario, if there is one and a folder for it, and the report.
+    fn finish(
+        &self,
+        key: &str,
+        source: &Path,
+        report: &ImportReport,
+        files: Option<ScenarioFiles>,
+        wanted: &str,
+    ) -> anyhow::Result<ExitCode> {
+        let mut document = serde_json::to_value(report)?;
+        document[key] = json!(source.display().to_string());
+        let found = files.is_some();
+        let written = self.write(&files.unwrap_or_default())?;
+        self.print(document, report, written)?;
+        if !found {
+            bail!("{}: no {wanted} could be imported", source.display());
         }
+        Ok(ExitCode::SUCCESS)
     }
-    Ok(())
+
+    /// Writes the files into the folder, if one is given. How many.
+    fn write(&self, files: &[(String, String)]) -> anyhow::Result<usize> {
+        let Some(folder) = self.output.as_ref().filter(|_| !files.is_empty()) else {
+            return Ok(0);
+        };
+        std::fs::create_dir_all(folder).with_context(|| format!("{}", folder.display()))?;
+        for (name, text) in files {
+            let path = folder.join(name);
+            std::fs::write(&path, text).with_context(|| format!("{}", path.display()))?;
+        }
+        Ok(files.len())
+    }
+
+    /// The report, as text or as one document.
+    fn print(
+        &self,
+        mut document: Value,
+        report: &impl core::fmt::Display,
+        written: usize,
+    ) -> anyhow::Result<()> {
+        let mut out = std::io::stdout().lock();
+        if self.json {
+            document["files"] = json!(written);
+            writeln!(out, "{document}")?;
+        } else {
+            write!(out, "{report}")?;
+            if let Some(folder) = &self.output {
+                writeln!(out, "{written} files in {}", folder.display())?;
+            }
+        }
+        Ok(())
+    }
 }
 
 fn read<T>(

@@ -11,8 +11,6 @@
 mod read;
 mod write;
 
-pub(super) use write::Silent;
-
 use super::{DecodeError, EncodeError, JerError, Message, MessageKind, decode};
 use serde_json::Value;
 use uper::{BitString, Reader, UnknownKind};

@@ -132,23 +132,4 @@ impl Sink for JerWriter {
     }
 }
 
-/// Looks and says nothing, where only a fault is of interest.
-pub struct Silent;
-
-impl Sink for Silent {
-    fn begin_object(&mut self) {}
-    fn member(&mut self, _: &'static str) {}
-    fn end_object(&mut self) {}
-    fn begin_array(&mut self) {}
-    fn end_array(&mut self) {}
-    fn boolean(&mut self, _: bool) {}
-    fn null(&mut self) {}
-    fn integer(&mut self, _: i64) {}
-    fn name(&mut self, _: &'static str) {}
-    fn bits(&mut self, _: &BitString, _: bool) {}
-    fn octets(&mut self, _: &[u8]) {}
-    fn text(&mut self, _: &str) {}
-    fn unknown(&mut self, _: UnknownKind, _: &str, _: BitString) {}
-}
-
 const HEX_DIGITS: &[u8; 16] = b"0123456789ABCDEF";

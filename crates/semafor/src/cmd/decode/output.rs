@@ -1,7 +1,7 @@
 //! Where results go, in what form, and what became of them.
 
-use super::capture::CaptureError;
-use super::frame::{self, Fault, Found};
+use super::Receiver;
+use super::frame::{Fault, Found};
 use super::stats::Stats;
 use super::{table, unknown};
 use serde_json::{Value, json};
@@ -42,85 +42,6 @@ impl<W: Write> Output<W> {
         Self { out, form, stats, time: None, has_heading: false, failed: false, skipped: 0 }
     }
 
-    /// What follows was recorded at this time since 1970, if that is known.
-    pub fn at(&mut self, time: Option<Duration>) {
-        self.time = time;
-        self.stats.at(time);
-    }
-
-    /// Decodes one message or frame.
-    pub fn octets(&mut self, octets: &[u8]) -> anyhow::Result<()> {
-        match frame::find(octets) {
-            Ok(found) => self.message(&found),
-            Err(fault) => self.fault(&fault, None),
-        }
-    }
-
-    /// Decodes what was found.
-    pub fn message(&mut self, found: &Found<'_>) -> anyhow::Result<()> {
-        let (kind, jer) = match its::wire::to_jer(found.message) {
-            Ok(decoded) => decoded,
-            Err(error) => return self.fault(&error.into(), found.frame.as_ref()),
-        };
-        match self.form {
-            Form::Table => {
-                let line = table::message(self.time, kind, found.message);
-                return self.row(&line);
-            }
-            Form::Stats { .. } => {
-                self.stats.message(kind, found.message, !jer.unknown.is_empty());
-                return Ok(());
-            }
-            Form::Json => {}
-        }
-        let (name, release) = (kind.name(), kind.release());
-        write!(self.out, "{{\"message\":\"{name}\",\"release\":{release},\"value\":{}", jer.value)?;
-        if !jer.unknown.is_empty() {
-            write!(self.out, ",\"unknown\":{}", unknown::to_json(&jer.unknown))?;
-        }
-        if let Some(frame) = &found.frame {
-            write!(self.out, ",\"frame\":{frame}")?;
-        }
-        Ok(writeln!(self.out, "}}")?)
-    }
-
-    /// Tells what is wrong, and goes on.
-    pub fn fault(&mut self, fault: &Fault, frame: Option<&Value>) -> anyhow::Result<()> {
-        self.failed = true;
-        match self.form {
-            Form::Table => {
-                let line = table::fault(self.time, fault);
-                return self.row(&line);
-            }
-            Form::Stats { .. } => {
-                self.stats.error(fault.kind);
-                return Ok(());
-            }
-            Form::Json => {}
-        }
-        let mut line = json!({ "error": fault.to_json() });
-        if let Some(frame) = frame {
-            line["frame"] = frame.clone();
-        }
-        Ok(writeln!(self.out, "{line}")?)
-    }
-
-    /// A capture that goes wrong ends there; what stood before is decoded.
-    pub fn capture_fault(&mut self, error: CaptureError) -> anyhow::Result<()> {
-        match error {
-            CaptureError::Io(error) => Err(error.into()),
-            CaptureError::Malformed { offset, detail } => self.fault(
-                &Fault {
-                    kind: "capture",
-                    path: "capture".to_owned(),
-                    bit: Some(offset * 8),
-                    detail: detail.to_owned(),
-                },
-                None,
-            ),
-        }
-    }
-
     /// Writes what comes at the end, and all that is still held back.
     pub fn finish(&mut self) -> io::Result<()> {
         match self.form {
@@ -141,5 +62,63 @@ impl<W: Write> Output<W> {
             writeln!(self.out, "{}", table::heading())?;
         }
         Ok(writeln!(self.out, "{line}")?)
+    }
+}
+
+impl<W: Write> Receiver for Output<W> {
+    fn at(&mut self, time: Option<Duration>) {
+        self.time = time;
+        self.stats.at(time);
+    }
+
+    fn message(&mut self, found: &Found<'_>) -> anyhow::Result<()> {
+        if self.form == Form::Table {
+            return match its::wire::decode(found.message) {
+                Ok(message) => self.row(&table::message(self.time, &message, found.message)),
+                Err(error) => self.fault(&error.into(), found.frame.as_ref()),
+            };
+        }
+        let (kind, jer) = match its::wire::to_jer(found.message) {
+            Ok(decoded) => decoded,
+            Err(error) => return self.fault(&error.into(), found.frame.as_ref()),
+        };
+        if matches!(self.form, Form::Stats { .. }) {
+            self.stats.message(kind, found.message, !jer.unknown.is_empty());
+            return Ok(());
+        }
+        let (name, release) = (kind.name(), kind.release());
+        write!(self.out, "{{\"message\":\"{name}\",\"release\":{release},\"value\":{}", jer.value)?;
+        if !jer.unknown.is_empty() {
+            write!(self.out, ",\"unknown\":{}", unknown::to_json(&jer.unknown))?;
+        }
+        if let Some(frame) = &found.frame {
+            write!(self.out, ",\"frame\":{frame}")?;
+        }
+        Ok(writeln!(self.out, "}}")?)
+    }
+
+    /// Tells what is wrong, and goes on.
+    fn fault(&mut self, fault: &Fault, frame: Option<&Value>) -> anyhow::Result<()> {
+        self.failed = true;
+        match self.form {
+            Form::Table => {
+                let line = table::fault(self.time, fault);
+                return self.row(&line);
+            }
+            Form::Stats { .. } => {
+                self.stats.error(fault.kind);
+                return Ok(());
+            }
+            Form::Json => {}
+        }
+        let mut line = json!({ "error": fault.to_json() });
+        if let Some(frame) = frame {
+            line["frame"] = frame.clone();
+        }
+        Ok(writeln!(self.out, "{line}")?)
+    }
+
+    fn skip(&mut self) {
+        self.skipped += 1;
     }
 }

@@ -1,8 +1,8 @@
 //! `--table`: one line per message, to look at.
 
 use super::frame::Fault;
-use its::msg::{self, CamKind, IntersectionRef, MovementPhaseState, Msg, ReadError, VehicleRef};
-use its::wire::MessageKind;
+use its::msg::{CamKind, IntersectionRef, MovementPhaseState, Msg, VehicleRef};
+use its::wire::Message;
 use std::collections::BTreeMap;
 use std::time::Duration;
 use units::Wgs84;
@@ -13,12 +13,13 @@ pub fn heading() -> String {
 }
 
 /// A message's line.
-pub fn message(time: Option<Duration>, kind: MessageKind, octets: &[u8]) -> String {
+pub fn message(time: Option<Duration>, message: &Message, octets: &[u8]) -> String {
+    let kind = message.kind();
     let station = octets.get(2..).and_then(<[u8]>::first_chunk).map(|id| u32::from_be_bytes(*id));
     let station = station.map_or("-".to_owned(), |id| id.to_string());
-    let says = match msg::decode(octets) {
+    let says = match Msg::try_from(message) {
         Ok(message) => summary(&message),
-        Err(ReadError::Msg(error)) if error.path == kind.name() => String::new(),
+        Err(error) if error.path == kind.name() => String::new(),
         Err(error) => error.to_string(),
     };
     row(&clock(time), kind.name(), &station, &octets.len().to_string(), &says)
@@ -148,18 +149,19 @@ const fn lamp(state: MovementPhaseState) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use its::wire::decode;
 
     #[test]
     fn rows_say_what_came() {
         let cam = include_bytes!("../../../../../tests/vectors/c-its-parser/cam.bin");
         let time = Duration::from_millis(1_700_000_000_250);
         assert_eq!(
-            message(Some(time), MessageKind::Cam, cam),
+            message(Some(time), &decode(cam).unwrap(), cam),
             "22:13:20.250  cam     3725855973     160  PassengerCar at 53.56265 9.97615, \
              46.0 km/h, 199°"
         );
         let spatem = include_bytes!("../../../../../tests/vectors/c-its-parser/spatem.bin");
-        let row = message(None, MessageKind::Spatem, spatem);
+        let row = message(None, &decode(spatem).unwrap(), spatem);
         assert!(row.ends_with("3/2501: green 1 5 7, red 2 4 8, unavailable 3 6 9"), "{row}");
     }
 

@@ -1,13 +1,14 @@
 //! `semafor import counts`: demand from turning counts.
 
+use super::ResultArgs;
 use crate::cmd::scenario_args::read_files;
 use anyhow::{Context, anyhow, bail};
 use clap::Args;
 use roadnet::ApproachId;
 use scenario::counts::{Calibration, CountOptions, CountTable, calibrate, utc_offset};
-use scenario::{FileKind, Files, Overrides, Problems, Scenario};
+use scenario::{FileKind, Files, Overrides, Problems, Scenario, ScenarioFiles};
 use serde_json::json;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -34,9 +35,6 @@ pub struct CountArgs {
     scenario: PathBuf,
     /// The counts; `-` for standard input
     counts: PathBuf,
-    /// Folder for the calibrated scenario; without it only the report is made
-    #[arg(long, short, visible_alias = "out", value_name = "FOLDER")]
-    output: Option<PathBuf>,
     /// Local time of the counts against UTC, as +02:00
     #[arg(long, value_parser = utc_offset, allow_hyphen_values = true)]
     utc_offset: Option<i32>,
@@ -46,9 +44,8 @@ pub struct CountArgs {
     /// What a column holds; may be repeated
     #[arg(long, value_name = "HEADER=ROLE", value_parser = pair)]
     column: Vec<(String, String)>,
-    /// One JSON document instead of a table
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 /// Runs the command.
@@ -68,42 +65,28 @@ pub fn run(args: &CountArgs) -> anyhow::Result<ExitCode> {
     let table = CountTable::read(&file, &bytes, &scenario, &options);
     let table = table.map_err(|problems| anyhow!("{}", with_columns(&problems)))?;
     let calibration = calibrate(&scenario, &table, &options);
+    let report = &calibration.report;
+    let mut document = serde_json::to_value(report)?;
+    document["scenario"] = json!(args.scenario.display().to_string());
+    document["counts"] = json!(file);
     let mut written = 0;
-    if let Some(folder) = &args.output {
-        written = write(&args.scenario, folder, &calibration)?;
+    if args.result.output.is_some() {
+        written = args.result.write(&calibrated(&args.scenario, &calibration)?)?;
     }
-    print(args, &calibration, written)?;
+    args.result.print(document, report, written)?;
     let met = calibration.report.unmet.is_empty();
     Ok(if met { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn print(args: &CountArgs, calibration: &Calibration, written: usize) -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
-    let report = &calibration.report;
-    if args.json {
-        let mut document = serde_json::to_value(report)?;
-        document["scenario"] = json!(args.scenario.display().to_string());
-        document["counts"] = json!(args.counts.display().to_string());
-        document["files"] = json!(written);
-        writeln!(out, "{document}")?;
-    } else {
-        write!(out, "{report}")?;
-        if let Some(folder) = &args.output {
-            writeln!(out, "{written} files in {}", folder.display())?;
-        }
-    }
-    Ok(())
-}
-
-/// Copies the scenario with the calibrated demand in its first demand file. Bounds of key
+/// The scenario's files with the calibrated demand in the first demand file. Bounds of key
 /// figures (`expected.toml`) belong to the old demand and stay behind.
-fn write(scenario: &Path, folder: &Path, calibration: &Calibration) -> anyhow::Result<usize> {
+fn calibrated(scenario: &Path, calibration: &Calibration) -> anyhow::Result<ScenarioFiles> {
     let home = if scenario.is_dir() { scenario } else { scenario.parent().unwrap_or(scenario) };
     let main = if scenario.is_dir() { scenario.join(SCENARIO) } else { scenario.to_path_buf() };
     let text =
         |path: &Path| std::fs::read_to_string(path).with_context(|| format!("{}", path.display()));
     let mut head = text(&main)?;
-    let mut files: Vec<(String, String)> = Vec::new();
+    let mut files = ScenarioFiles::new();
     let mut demand = Some(calibration.demand_csv());
     for name in Files::named_in(&head).into_iter().filter(|name| name != "expected.toml") {
         let found = text(&home.join(&name))?;
@@ -121,12 +104,7 @@ fn write(scenario: &Path, folder: &Path, calibration: &Calibration) -> anyhow::R
         files.push((DEMAND.to_owned(), demand));
     }
     files.push((SCENARIO.to_owned(), head));
-    std::fs::create_dir_all(folder).with_context(|| format!("{}", folder.display()))?;
-    for (name, text) in &files {
-        let path = folder.join(name);
-        std::fs::write(&path, text).with_context(|| format!("{}", path.display()))?;
-    }
-    Ok(files.len())
+    Ok(files)
 }
 
 /// The problems, one per line, as `file:line:column: header: what`.
