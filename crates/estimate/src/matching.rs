@@ -108,8 +108,9 @@ fn cost(track: &Track, foot: &Foot, width_m: f64) -> Option<f64> {
 /// Who may be on what. Pedestrians are not tracked, crosswalks never matched.
 fn may_use(track: &Track, kind: LaneKind) -> bool {
     match kind {
-        LaneKind::Vehicle => track.station_type != StationType::Tram,
-        LaneKind::Bus => track.is_bus(),
+        LaneKind::Vehicle => true,
+        // Trams in the street run on lanes of others, often those of buses.
+        LaneKind::Bus => track.is_bus() || track.station_type == StationType::Tram,
         LaneKind::Bike => track.station_type == StationType::Cyclist,
         LaneKind::TrackedVehicle => track.station_type == StationType::Tram,
         LaneKind::Crosswalk => false,

@@ -53,6 +53,11 @@ impl Clock {
         Self { begin_ms: millis(begin_s) }
     }
 
+    /// Civil time at SUMO's time 0.
+    pub fn zero(&self) -> Utc {
+        midnight() + WARM_UP
+    }
+
     /// The instant of a time of SUMO's.
     pub fn instant(&self, sumo_s: f64) -> Instant {
         let since_ms = (millis(sumo_s) - self.begin_ms).max(0).unsigned_abs();
@@ -60,10 +65,13 @@ impl Clock {
     }
 
     pub fn now(&self, mono: Instant) -> Now {
-        let midnight = Utc::from_civil(2026, 11, 23, 0, 0, 0).unwrap_or_default();
-        let utc = midnight.plus_millis(self.begin_ms) + mono.since(Instant::ZERO);
+        let utc = midnight().plus_millis(self.begin_ms) + mono.since(Instant::ZERO);
         Now { mono, utc, utc_error: Duration::ZERO }
     }
+}
+
+fn midnight() -> Utc {
+    Utc::from_civil(2026, 11, 23, 0, 0, 0).unwrap_or_default()
 }
 
 impl Cabinet {
@@ -75,7 +83,7 @@ impl Cabinet {
         clock: &Clock,
     ) -> Result<Self, String> {
         let Timing { policy, priority, record } = timing;
-        let light = with_civil_offset(light)?;
+        let light = with_civil_offset(light, clock)?;
         let program = light.program.clone();
         let intersection = light.intersection.clone();
         let start = clock.now(Instant::ZERO);
@@ -277,14 +285,10 @@ fn edges_of(sensed: Sensed, was_on: bool) -> Vec<bool> {
     edges
 }
 
-/// The light with its offset against midnight, at which SUMO's clock shows −[`WARM_UP`].
-fn with_civil_offset(light: &Light) -> Result<Light, String> {
+/// The light with its plan's offset in civil time.
+fn with_civil_offset(light: &Light, clock: &Clock) -> Result<Light, String> {
     let mut light = light.clone();
-    let plan = &mut light.parts.plan;
-    let cycle_ms = u64::try_from(plan.cycle.as_millis()).unwrap_or(u64::MAX).max(1);
-    let offset = plan.offset + WARM_UP;
-    let offset_ms = u64::try_from(offset.as_millis()).unwrap_or(0) % cycle_ms;
-    plan.offset = Duration::from_millis(offset_ms);
+    light.parts.plan = light.civil_plan(clock.zero());
     let program = SignalProgram::new(&light.intersection, light.parts.clone());
     let program = program.map(Arc::new);
     light.program = program

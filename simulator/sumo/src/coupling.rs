@@ -92,6 +92,7 @@ impl Coupling {
     /// # Errors
     /// SUMO doesn't start, or its network can't be read.
     pub fn start(options: RunOptions) -> Result<Self, SumoError> {
+        options.launch.check()?;
         let mut launch = options.launch.clone();
         let path = |p: &Path| p.display().to_string();
         let own = [
@@ -127,10 +128,10 @@ impl Coupling {
             if path.is_absolute() || path.exists() { path } else { folder.join(path) }
         };
         let net_file = file(&traci.option("net-file")?);
-        let net = Net::read(&net_file.display().to_string(), open(&net_file)?)
+        let mut net = Net::read(&net_file.display().to_string(), open(&net_file)?)
             .map_err(|p| SetUpError::Other(p.to_string()))?;
         let mut additional = Additional::default();
-        for name in traci.option("additional-files")?.split([',', ' ']).filter(|n| !n.is_empty()) {
+        for name in traci.option("additional-files")?.split(',').filter(|n| !n.trim().is_empty()) {
             let path = file(name.trim());
             additional
                 .read(&net, &path.display().to_string(), open(&path)?)
@@ -141,6 +142,10 @@ impl Coupling {
             programs.insert(light.clone(), traci.program(light)?);
         }
         let begin_s = traci.time_s()?;
+        net.begin_at(begin_s);
+        for (_, program) in additional.programs.iter_mut().filter(|(_, p)| p.from_begin) {
+            program.offset_s = begin_s;
+        }
         let end_s = seconds(&traci.option("end")?).filter(|end| *end >= 0.0);
         let imported = import(&net, &additional, &programs, &options.overrides);
         if let Some(junction) = net.junctions.keys().next() {

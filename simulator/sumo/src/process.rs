@@ -20,6 +20,22 @@ pub struct Launch {
     pub options: Vec<String>,
 }
 
+impl Launch {
+    /// Whether the options hold this one, in either way of writing it.
+    fn gives(&self, name: &str) -> bool {
+        let is = |o: &String| o.split('=').next() == Some(name);
+        self.options.iter().any(is)
+    }
+
+    /// SUMO takes an option once, and some of them are ours to give.
+    pub(crate) fn check(&self) -> Result<(), SumoError> {
+        match OURS.iter().find(|(name, _)| self.gives(name)) {
+            None => Ok(()),
+            Some((name, instead)) => Err(SumoError::Option { name, instead }),
+        }
+    }
+}
+
 /// A running SUMO.
 #[derive(Debug)]
 pub struct Sumo {
@@ -36,6 +52,8 @@ pub struct Sumo {
 pub enum SumoError {
     #[error("cannot start {program}: {why} (SUMO 1.28: pip install eclipse-sumo)")]
     NotStarted { program: String, why: std::io::Error },
+    #[error("{name} is not for SUMO alone: {instead}")]
+    Option { name: &'static str, instead: &'static str },
     #[error("SUMO ended {when} ({status}){said}")]
     Died { when: String, status: String, said: String },
     #[error(transparent)]
@@ -63,7 +81,8 @@ impl Sumo {
         let mut child = command
             .arg("--configuration-file")
             .arg(&launch.configuration)
-            .args(["--remote-port", &port.to_string(), "--no-step-log", "--duration-log.disable"])
+            .args(["--remote-port", &port.to_string()])
+            .args(QUIET.iter().filter(|name| !launch.gives(name)))
             .args(&launch.options)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -215,6 +234,17 @@ fn last_words(said: &Mutex<VecDeque<String>>) -> String {
     if chosen.is_empty() { String::new() } else { format!(": {}", chosen.join(" / ")) }
 }
 
+/// Options that nobody misses who reads our progress.
+const QUIET: [&str; 2] = ["--no-step-log", "--duration-log.disable"];
+const CLIENTS: &str = "--num-clients";
+/// What we tell SUMO ourselves, and how to say it instead.
+const OURS: [(&str, &str); 5] = [
+    ("--seed", "give it before the \"--\""),
+    ("--tripinfo-output", "give --tripinfo before the \"--\""),
+    ("--statistic-output", "its figures come with --json"),
+    ("--remote-port", "the engines hold the connection"),
+    (CLIENTS, "the engines are the only client"),
+];
 /// A large network takes a while.
 const LOADING: Duration = Duration::from_secs(300);
 /// How long an ending SUMO may take to end.

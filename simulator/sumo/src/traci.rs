@@ -7,8 +7,9 @@
 mod wire;
 
 use std::collections::BTreeMap;
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
+use std::time::Duration;
 use units::Enu;
 use wire::{Reader, Value, Writer};
 
@@ -88,6 +89,7 @@ pub enum TraciError {
 impl Traci {
     pub(crate) fn new(stream: TcpStream) -> Result<Self, TraciError> {
         stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(ANSWER))?;
         Ok(Self { stream, pending: Writer::default(), waiting: 0 })
     }
 
@@ -267,7 +269,13 @@ impl Traci {
 
     fn receive(&mut self) -> Result<Vec<u8>, TraciError> {
         let mut length = [0; 4];
-        self.stream.read_exact(&mut length)?;
+        self.stream.read_exact(&mut length).map_err(|error| match error.kind() {
+            ErrorKind::WouldBlock | ErrorKind::TimedOut => {
+                let s = ANSWER.as_secs();
+                std::io::Error::new(error.kind(), format!("SUMO has not answered for {s} s"))
+            }
+            _ => error,
+        })?;
         let length = u32::from_be_bytes(length) as usize;
         if !(4..=MAX_MESSAGE).contains(&length) {
             return Err(TraciError::Malformed("length of a message"));
@@ -406,6 +414,8 @@ const VEHICLE: [u8; 7] =
     [VAR_POSITION, VAR_ANGLE, VAR_SPEED, VAR_ACCELERATION, VAR_TYPE, VAR_SIGNALS, VAR_STOP_STATE];
 const PERSON: [u8; 2] = [VAR_ROAD, VAR_NEXT_EDGE];
 const FOREVER_S: f64 = 1e9;
+/// One step of the largest simulation; who takes longer has stopped.
+const ANSWER: Duration = Duration::from_secs(600);
 const EVERYWHERE_M: f64 = 1e7;
 /// A million vehicles with all that is asked of them.
 const MAX_MESSAGE: usize = 256 << 20;

@@ -5,9 +5,8 @@ use ::sumo::read_file;
 use engine::mapem;
 use its::msg::{Mapem, Msg, StationId};
 use roadnet::{Conflict, Intersection, LaneKind, RoadNetwork, SignalGroupKind};
-use scenario::sumo::{Additional, Net, RouteReader, TurningCounts};
-use scenario::{Fate, ImportReport};
-use scenario::{Files, Overrides, Scenario};
+use scenario::sumo::{Additional, Net, Programs, RouteReader, TurningCounts, import};
+use scenario::{Fate, Files, ImportReport, Overrides, Scenario};
 use std::io::{BufReader, Read};
 
 #[test]
@@ -134,7 +133,7 @@ fn a_scenario_of_an_import_holds() {
     }
 }
 
-fn load(files: &scenario::sumo::ScenarioFiles) -> Scenario {
+fn load(files: &scenario::ScenarioFiles) -> Scenario {
     let all = files.iter().fold(Files::new("x"), |all, (name, text)| all.with(name, text));
     Scenario::load(&all, &Overrides::default()).unwrap_or_else(|problems| panic!("{problems}"))
 }
@@ -208,6 +207,37 @@ fn broken_references_are_told_with_their_line() {
     assert!(told.contains("found \"fast\", expected a number"), "{told}");
     let told = refusal(|t| t.replacen("yyyy", "zzzz", 1));
     assert!(told.contains("found 'z', expected"), "{told}");
+    for (what, from, to) in [
+        (
+            "edge[wa].from: there is no junction \"nowhere\"",
+            "id=\"wa\" from=\"",
+            "id=\"wa\" from=\"nowhere\" was=\"",
+        ),
+        ("incLanes: there is no lane \"lost\"", "incLanes=\"", "incLanes=\"lost "),
+        ("intLanes: there is no lane \"lost\"", "intLanes=\"", "intLanes=\"lost "),
+        ("expected one for each", "<request index=\"0\"", "<other index=\"0\""),
+        ("expected at most 256 words", "<lane ", &format!("<lane allow=\"{}\" ", "a ".repeat(300))),
+        ("x=\"1e308\"", "shape=\"", "shape=\"1e308,0 "),
+        ("phase.next: found 99", "<phase ", "<phase next=\"99\" "),
+    ] {
+        let told = refusal(|t| t.replacen(from, to, 1));
+        let shown = what.strip_prefix("x=").map_or(what, |_| "expected numbers with commas");
+        assert!(told.starts_with("x.net.xml:") && told.contains(shown), "{what}: {told}");
+    }
+}
+
+/// A link to a traffic light that isn't there is no reason to refuse the net, but is told.
+#[test]
+fn links_to_no_light_are_told() {
+    let text = std::fs::read_to_string(file("joined.net.xml")).unwrap();
+    let (before, after) = text.split_once("tl=\"").unwrap();
+    let text = format!("{before}tl=\"lost\" was=\"{after}");
+    let net = Net::read("x.net.xml", text.as_bytes()).unwrap();
+    let (additional, programs) = (Additional::default(), Programs::new());
+    let report = import(&net, &additional, &programs, &Overrides::default()).report.to_string();
+    let line = before.lines().count();
+    let told = format!("line {line}, connection.tl: there is no traffic light \"lost\"");
+    assert!(report.contains(&told), "{report}");
 }
 
 #[test]

@@ -88,7 +88,12 @@ fn lanes_are_for_whom_they_are_for() {
     let mut tram = northbound(0, 1, 2, 50.0, 8.0);
     tram.station_type = StationType::Tram;
     e.handle_cam(now(0), &tram).unwrap();
-    assert_eq!(e.track(StationId(1)).unwrap().lane, None, "there are no rails");
+    let on = e.track(StationId(1)).unwrap().lane.map(|m| m.lane);
+    assert_eq!(on, Some(LaneId(2)), "rails lie in the street, a map says nothing of them");
+    let mut bicycle = northbound(0, 4, 2, 50.0, 5.0);
+    bicycle.station_type = StationType::Cyclist;
+    e.handle_cam(now(0), &bicycle).unwrap();
+    assert!(e.track(StationId(4)).unwrap().lane.is_some(), "as are bicycles");
     let mut wrong_way = northbound(0, 2, 2, 50.0, 8.0);
     vehicle(&mut wrong_way).heading = Some(units::Heading::from_degrees(180.0));
     e.handle_cam(now(0), &wrong_way).unwrap();

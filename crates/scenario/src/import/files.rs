@@ -5,7 +5,7 @@ use crate::network::Overrides;
 use core::fmt::Write as _;
 use roadnet::{DetectorKind, Intersection, Lane, LaneKind, LaneUse, StopPoint};
 use signal::{IntergreenSource, ProgramParts, SignalProgram};
-use units::Duration;
+use units::{Duration, Utc};
 
 /// The files of a scenario's folder: name and text.
 pub type ScenarioFiles = Vec<(String, String)>;
@@ -240,7 +240,12 @@ fn one_line(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(160).collect()
 }
 
-/// What has no date of its own begins on a Monday at midnight, so that offsets mean the same.
+/// [`START`].
+pub(crate) fn start() -> Utc {
+    Utc::from_civil(2026, 11, 23, 0, 0, 0).unwrap_or_default()
+}
+
+/// What has no date of its own begins on a Monday at midnight.
 const START: &str = "2026-11-23T00:00:00Z";
 /// A scenario without demand still lasts, seconds.
 pub(crate) const MIN_DURATION_S: f64 = 3_600.0;

@@ -6,6 +6,6 @@ mod proposal;
 mod report;
 
 pub use files::ScenarioFiles;
-pub(crate) use files::{Head, MIN_DURATION_S, network, quoted, without_demand};
+pub(crate) use files::{Head, MIN_DURATION_S, network, quoted, start, without_demand};
 use proposal::propose;
 pub use report::{Fate, ImportReport, MAX_NOTES, Note};

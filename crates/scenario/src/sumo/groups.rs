@@ -72,9 +72,9 @@ impl Groups {
         link.and_then(|l| state.as_bytes().get(*l)).map_or('r', |b| char::from(*b))
     }
 
-    /// The groups that are green in a state.
+    /// The groups that are green in a state, or about to be: red-amber is on the way to green.
     pub(super) fn green(&self, state: &str) -> BTreeSet<SignalGroupId> {
-        let green = |g: &SignalGroupId| matches!(self.shows(*g, state), 'G' | 'g');
+        let green = |g: &SignalGroupId| matches!(self.shows(*g, state), 'G' | 'g' | 'u' | 'U');
         self.links.keys().copied().filter(green).collect()
     }
 }

@@ -16,12 +16,12 @@ use roadnet::{
     SignalGroupId, SignalGroupKind,
 };
 use signal::{
-    GroupTimes, IntergreenMatrix, IntergreenSource, ProgramParts, SignalProgram,
+    FixedPlan, GroupTimes, IntergreenMatrix, IntergreenSource, ProgramParts, SignalProgram,
     compute_intergreens,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use units::{Duration, Enu};
+use units::{Duration, Enu, Utc};
 
 /// A traffic light of the network in our terms.
 #[derive(Clone, Debug)]
@@ -46,6 +46,18 @@ pub struct Light {
     pub crossings: BTreeMap<String, LaneId>,
     /// SUMO's detector for each of ours but the push buttons.
     pub detectors: BTreeMap<DetectorId, NetDetector>,
+}
+
+impl Light {
+    /// Its fixed plan with the offset of civil time, where SUMO's time 0 is at `zero`: cycles
+    /// count from 1970, and not every one of them divides the days since.
+    pub fn civil_plan(&self, zero: Utc) -> FixedPlan {
+        let plan = &self.parts.plan;
+        let cycle_ms = i64::try_from(plan.cycle.as_millis()).unwrap_or(i64::MAX).max(1);
+        let offset_ms = i64::try_from(plan.offset.as_millis()).unwrap_or(0);
+        let civil_ms = (zero.as_unix_millis() + offset_ms).rem_euclid(cycle_ms);
+        FixedPlan { offset: Duration::from_millis(civil_ms.unsigned_abs()), ..plan.clone() }
+    }
 }
 
 /// What the import of one light needs to know.
@@ -183,7 +195,7 @@ fn program_parts(
     report: &mut ImportReport,
 ) -> Result<ProgramParts, String> {
     if program.steps.iter().any(|s| s.state.contains(['s', 'S', 'o', 'O'])) {
-        let why = "links that flash, are off or may turn on red are taken as red";
+        let why = "links that flash, are off or may turn on red are red to the signal groups";
         report.note(Fate::Changed, what, why);
     }
     let mut draft = Draft::of(groups, intersection, program)?;
@@ -191,11 +203,18 @@ fn program_parts(
     let mut times = BTreeMap::new();
     for (group, kind) in intersection.signal_groups() {
         let found = times_of(*group, *kind, groups, program, shortest.get(group).copied());
-        let (found, why) = apply(found, *kind, context.overrides, shortest.get(group).copied());
+        let has_amber =
+            program.steps.iter().any(|s| matches!(groups.shows(*group, &s.state), 'y' | 'Y'));
+        let shortest = shortest.get(group).copied();
+        let (found, why) = apply(found, *kind, context.overrides, shortest, has_amber);
         if let Some(why) = why {
             report.note(Fate::Changed, format!("{what}, signal group {group}"), why);
         }
         times.insert(*group, found);
+    }
+    for group in groups_without_red(groups, program) {
+        let why = "its program goes from amber straight to green: a second of red comes between";
+        report.note(Fate::Changed, format!("{what}, signal group {group}"), why);
     }
     let amber = |g: SignalGroupId| times.get(&g).map_or(Duration::ZERO, |t| t.amber);
     let intergreens = context.overrides.intergreens.clone().unwrap_or_default();
@@ -207,6 +226,16 @@ fn program_parts(
     draft.fit(&times, &matrix, what, report);
     let (stages, plan) = draft.finish()?;
     Ok(ProgramParts { groups: times, stages, plan, intergreens })
+}
+
+/// Groups that somewhere go from amber to green, or on the way there, and are not red between.
+fn groups_without_red(groups: &Groups, program: &TlProgram) -> Vec<SignalGroupId> {
+    let n = program.steps.len();
+    let shown = |g, i: usize| groups.shows(g, &program.steps[i % n].state).to_ascii_lowercase();
+    let skips = |g: &SignalGroupId| {
+        (0..n).any(|i| shown(*g, i) == 'y' && matches!(shown(*g, i + 1), 'g' | 'u'))
+    };
+    groups.links.keys().copied().filter(skips).collect()
 }
 
 /// A group's times as its program has them.
@@ -260,9 +289,13 @@ fn apply(
     kind: SignalGroupKind,
     overrides: &Overrides,
     shortest: Option<Duration>,
+    has_amber: bool,
 ) -> (GroupTimes, Option<String>) {
     let mut changed = Vec::new();
     if kind == SignalGroupKind::Vehicle {
+        if !has_amber && overrides.amber.is_none() {
+            changed.push("amber 3.0 s, the program has none".to_owned());
+        }
         times.amber = overrides.amber.unwrap_or(times.amber);
         times.min_green = overrides.min_green.unwrap_or(times.min_green);
         let amber = times.amber.clamp(Duration::from_secs(3), Duration::from_secs(6));

@@ -21,6 +21,7 @@ mod route;
 mod states;
 mod topology;
 mod tripinfo;
+mod utm;
 mod walks;
 mod write;
 mod xml;
@@ -43,6 +44,7 @@ use placing::{by_lane, place_stops};
 use roadnet::StopPoint;
 use std::collections::BTreeMap;
 use topology::Topology;
+use xml::shown;
 
 /// An imported network.
 #[derive(Clone, Debug)]
@@ -57,7 +59,8 @@ pub struct Import {
     pub report: ImportReport,
 }
 
-/// Which program of a traffic light to take, by its id; the last one in the files otherwise.
+/// Which program of a traffic light to take, by its id; `off` for none. Where nothing is said,
+/// the last one in the files.
 pub type Programs = BTreeMap<String, String>;
 
 /// Imports every traffic light of a network.
@@ -77,6 +80,7 @@ pub fn import(
     if let Some(note) = note {
         report.note(Fate::Assumed, "location", note);
     }
+    note_lost_links(&net, &mut report);
     let detectors = by_lane(additional);
     let context = Context { topology: &topology, plane: &plane, overrides, detectors: &detectors };
     let mut lights = Vec::new();
@@ -88,7 +92,7 @@ pub fn import(
             report.note(Fate::LeftOut, what, "intersections are numbered up to 65,535");
             continue;
         };
-        match Light::import(&context, id, next, program, &mut report) {
+        match Light::import(&context, id, next, &program, &mut report) {
             Ok(light) => {
                 number = next;
                 report.count("traffic lights", 1);
@@ -104,14 +108,18 @@ pub fn import(
 
 /// The program to take: the one asked for, else the last in the files, which is the one that
 /// SUMO starts with.
-fn choose<'n>(
-    net: &'n Net,
+fn choose(
+    net: &Net,
     light: &str,
     programs: &Programs,
     what: &str,
     report: &mut ImportReport,
-) -> Option<&'n TlProgram> {
+) -> Option<TlProgram> {
     let all = net.programs.get(light)?;
+    if programs.get(light).is_some_and(|id| id == SWITCHED_OFF) {
+        report.note(Fate::LeftOut, what, "it is switched off");
+        return None;
+    }
     let usable = |p: &&TlProgram| !p.steps.is_empty();
     let asked = programs.get(light).and_then(|id| all.iter().find(|p| p.id == *id));
     let chosen = asked.filter(usable).or_else(|| all.iter().rev().find(usable));
@@ -123,7 +131,32 @@ fn choose<'n>(
         let why = format!("program \"{}\" is used, one plan is carried over", chosen.id);
         report.note(Fate::LeftOut, format!("{what}, program \"{}\"", other.id), why);
     }
-    Some(chosen)
+    if !["static", "actuated"].contains(&chosen.kind.as_str()) {
+        let why = format!("its program is of type {}", shown(&chosen.kind));
+        report.note(Fate::Changed, what, why + ": its phases are taken as steps of a fixed plan");
+    } else if chosen.kind != "static" {
+        let why = "its program is actuated: the durations of its phases are its fixed plan";
+        report.note(Fate::Changed, what, why);
+    }
+    let (program, never) = chosen.in_order();
+    if never > 0 {
+        let why = format!("{never} phases of its program that \"next\" never leads to");
+        report.note(Fate::LeftOut, what, why);
+    }
+    Some(program)
+}
+
+/// Links to a traffic light that there is not: SUMO would refuse them.
+fn note_lost_links(net: &Net, report: &mut ImportReport) {
+    for link in &net.connections {
+        if let Some((light, _)) =
+            link.signal.as_ref().filter(|(l, _)| !net.programs.contains_key(l))
+        {
+            let what = format!("line {}, connection.tl", link.line);
+            let why = format!("there is no traffic light \"{}\"", shown(light));
+            report.note(Fate::LeftOut, what, why);
+        }
+    }
 }
 
 fn leave_out_others(additional: &Additional, report: &mut ImportReport) {
@@ -131,3 +164,6 @@ fn leave_out_others(additional: &Additional, report: &mut ImportReport) {
         report.note(Fate::LeftOut, format!("{n} × <{name}>"), "not known to scenarios");
     }
 }
+
+/// What SUMO calls the program of a traffic light that is off.
+const SWITCHED_OFF: &str = "off";

@@ -170,6 +170,8 @@ pub struct TlProgram {
     pub kind: String,
     /// The beginning of the cycle, seconds.
     pub offset_s: f64,
+    /// The offset counts from the beginning of the simulation (`offset="begin"`).
+    pub from_begin: bool,
     /// Its steps.
     pub steps: Vec<TlStep>,
     /// Line in the file.
@@ -185,8 +187,29 @@ pub struct TlStep {
     pub min_s: Option<f64>,
     /// At most.
     pub max_s: Option<f64>,
+    /// The index of the step that follows, where it is not the one behind it.
+    pub next: Option<usize>,
     /// What each link shows.
     pub state: String,
+}
+
+impl TlProgram {
+    /// The program with its steps in the order in which they come round, and how many never do.
+    #[must_use]
+    pub fn in_order(&self) -> (Self, usize) {
+        let mut order: Vec<usize> = Vec::new();
+        let mut at = 0;
+        while at < self.steps.len() && !order.contains(&at) {
+            order.push(at);
+            at = self.steps[at].next.unwrap_or((at + 1) % self.steps.len());
+        }
+        // What leads into the round is no part of it.
+        let first = order.iter().position(|i| *i == at).unwrap_or(0);
+        let round = order[first..].iter().map(|i| TlStep { next: None, ..self.steps[*i].clone() });
+        let program = Self { steps: round.collect(), ..self.clone() };
+        let never = self.steps.len() - program.steps.len();
+        (program, never)
+    }
 }
 
 impl Net {
@@ -203,6 +226,14 @@ impl Net {
     /// Whether the connection leads onto a crossing.
     pub fn is_crossing(&self, link: &Link) -> bool {
         self.edges.get(&link.to.0).is_some_and(|e| e.function == EdgeFunction::Crossing)
+    }
+
+    /// What begins with the simulation begins at this time of SUMO's, seconds.
+    pub fn begin_at(&mut self, begin_s: f64) {
+        for program in self.programs.values_mut().flatten().filter(|p| p.from_begin) {
+            program.offset_s = begin_s;
+            program.from_begin = false;
+        }
     }
 
     /// Reads a network; `file` is its name in problems.

@@ -59,7 +59,7 @@ impl Draft {
             let driving = green.iter().any(vehicles);
             let goes_on = ended.clone().any(vehicles) && !green.is_empty()
                 || ended.next().is_some() && driving;
-            let amber = step.state.contains(['y', 'Y', 'u', 'U']);
+            let amber = step.state.contains(['y', 'Y']);
             let plan_only = !moves && (amber || !goes_on);
             let length = Duration::from_millis(libm::round(step.duration_s * 1e3) as u64);
             match parts.last_mut().filter(|p| p.green == green) {

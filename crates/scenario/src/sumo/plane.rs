@@ -1,6 +1,7 @@
 //! From a network's plane to WGS84 and into the plane of one intersection.
 
 use super::net::{Location, Net};
+use super::utm::Utm;
 use units::{Enu, LocalFrame, Wgs84};
 
 /// The network's plane, laid on the ellipsoid at its middle.
@@ -13,13 +14,17 @@ pub struct Plane {
 impl Plane {
     /// The plane of a network, and what had to be assumed.
     pub fn of(net: &Net) -> (Self, Option<String>) {
-        let Location { bounds, degrees, projection, .. } = &net.location;
+        let Location { offset, bounds, degrees, projection } = &net.location;
         let middle = bounds.map_or(Enu::default(), |(low, high)| low.lerp(high, 0.5));
-        let at = degrees.and_then(|(low, high)| {
+        // The bounds in degrees are of what was there before parts of it were left out.
+        let unmoved = Enu::new(middle.x_m - offset.x_m, middle.y_m - offset.y_m);
+        let projected = Utm::of(projection).and_then(|utm| utm.to_wgs84(unmoved));
+        let bounded = degrees.and_then(|(low, high)| {
             let mean = |a: f64, b: f64| f64::midpoint(a, b);
             Wgs84::new(mean(low.lat_deg(), high.lat_deg()), mean(low.lon_deg(), high.lon_deg()))
                 .ok()
         });
+        let at = projected.or(bounded);
         let note = match at {
             None => Some(format!(
                 "the network lies nowhere on earth: its middle is put at {NOWHERE_LAT_DEG}° north, \

@@ -11,10 +11,11 @@ use std::io::BufRead;
 use units::{Enu, Wgs84};
 
 pub(super) fn read(file: &str, input: impl BufRead) -> Result<Net, Problem> {
-    let mut elements = Elements::new(file, input);
+    let mut elements = Elements::new(file, input).at_most(MAX_NET_BYTES);
     elements.root("net")?;
     let mut net = Net::default();
     let mut links: Vec<(Element, Link)> = Vec::new();
+    let mut references = References::default();
     while let Some(item) = elements.next()? {
         let Item::Open(e) = item else { continue };
         match e.name.as_str() {
@@ -22,6 +23,7 @@ pub(super) fn read(file: &str, input: impl BufRead) -> Result<Net, Problem> {
             "edge" => {
                 let edge = read_edge(&e, &mut elements)?;
                 limit(&e, net.edges.len(), MAX_EDGES)?;
+                edge.iter().for_each(|edge| references.of_edge(&e, edge));
                 if let Some(edge) = edge
                     && net.edges.insert(edge.id.clone(), edge).is_some()
                 {
@@ -32,6 +34,7 @@ pub(super) fn read(file: &str, input: impl BufRead) -> Result<Net, Problem> {
             "junction" => {
                 let junction = read_junction(&e, &mut elements)?;
                 limit(&e, net.junctions.len(), MAX_EDGES)?;
+                junction.iter().for_each(|junction| references.of_junction(&e, junction));
                 if let Some(junction) = junction
                     && net.junctions.insert(junction.id.clone(), junction).is_some()
                 {
@@ -54,6 +57,7 @@ pub(super) fn read(file: &str, input: impl BufRead) -> Result<Net, Problem> {
         }
         elements.skip()?;
     }
+    references.check(&net)?;
     check(&net, &links)?;
     net.connections = links.into_iter().map(|(_, link)| link).collect();
     Ok(net)
@@ -126,7 +130,7 @@ fn read_edge<R: BufRead>(e: &Element, elements: &mut Elements<R>) -> Result<Opti
     if lanes.is_empty() || lanes.iter().enumerate().any(|(i, (index, _))| i != *index) {
         return Err(e.problem("lane", "expected lanes with the indices 0, 1, 2, … and no gap"));
     }
-    let crosses = words(e.optional("crossingEdges").unwrap_or_default());
+    let crosses = e.words("crossingEdges", MAX_LANES)?;
     let lanes = lanes.into_iter().map(|(_, lane)| lane).collect();
     Ok(Some(Edge { id, function, from, to, lanes, crosses }))
 }
@@ -139,8 +143,11 @@ fn read_lane(e: &Element) -> Result<NetLane, Problem> {
         width_m: e.number_or("width", 0.0..=100.0, DEFAULT_WIDTH_M)?,
         shape: shape(e, e.text("shape")?)?,
         permissions: Permissions {
-            allow: e.optional("allow").map(words),
-            disallow: words(e.optional("disallow").unwrap_or_default()),
+            allow: match e.optional("allow") {
+                Some(_) => Some(e.words("allow", MAX_CLASSES)?),
+                None => None,
+            },
+            disallow: e.words("disallow", MAX_CLASSES)?,
         },
     })
 }
@@ -152,6 +159,7 @@ fn read_junction<R: BufRead>(
 ) -> Result<Option<Junction>, Problem> {
     let kind = e.text("type")?.to_owned();
     let mut requests = BTreeMap::new();
+    let mut columns = None;
     while let Some(Item::Open(child)) = elements.next()? {
         if child.name == "request" {
             limit(&child, requests.len(), MAX_REQUESTS)?;
@@ -159,18 +167,25 @@ fn read_junction<R: BufRead>(
             let request =
                 Request { yields_to: bits(&child, "response")?, foes: bits(&child, "foes")? };
             requests.insert(index, request);
+            columns = columns.max(child.optional("foes").map(str::len));
         }
         elements.skip()?;
     }
     if kind == "internal" {
         return Ok(None);
     }
+    // One row and one column for each.
+    let (rows, columns) = (requests.len(), columns.unwrap_or(requests.len()));
+    if rows != columns || requests.last_key_value().is_some_and(|(last, _)| last + 1 != rows) {
+        let what = format!("found {rows} requests of {columns} columns, expected one for each");
+        return Err(e.problem("request", what));
+    }
     Ok(Some(Junction {
         id: e.text("id")?.to_owned(),
         kind,
         at: Enu::new(e.number("x", -1e8..=1e8)?, e.number("y", -1e8..=1e8)?),
-        incoming: words(e.optional("incLanes").unwrap_or_default()),
-        internal: words(e.optional("intLanes").unwrap_or_default()),
+        incoming: e.words("incLanes", MAX_REQUESTS)?,
+        internal: e.words("intLanes", MAX_REQUESTS)?,
         requests,
     }))
 }
@@ -183,6 +198,8 @@ fn read_link(e: &Element) -> Result<Link, Problem> {
         _ => Direction::Straight,
     };
     let signal = match e.optional("tl") {
+        // The rails of a level crossing.
+        Some(_) if e.optional("linkIndex") == Some("-1") => None,
         Some(light) => Some((light.to_owned(), e.whole("linkIndex", MAX_REQUESTS * 8)?)),
         None => None,
     };
@@ -221,27 +238,88 @@ pub(super) fn read_program<R: BufRead>(
                 duration_s: child.number("duration", 0.0..=1e6)?,
                 min_s: bound("minDur")?,
                 max_s: bound("maxDur")?,
+                next: next_step(&child)?,
                 state,
             });
         }
         elements.skip()?;
     }
-    // `begin` keeps step with the simulation's begin, which is not known here.
-    let offset_s = match e.optional("offset") {
-        None | Some("begin") => 0.0,
-        Some(_) => e.number("offset", -1e7..=1e7)?,
-    };
+    let from_begin = e.optional("offset") == Some("begin");
+    let offset_s = if from_begin { 0.0 } else { e.number_or("offset", -1e7..=1e7, 0.0)? };
+    if let Some(far) = steps.iter().filter_map(|s| s.next).find(|n| *n >= steps.len()) {
+        let what = format!("found {far}, expected one of the {} phases", steps.len());
+        return Err(e.problem("phase.next", what));
+    }
     let program = TlProgram {
         id: e.optional("programID").unwrap_or("0").to_owned(),
         kind: e.optional("type").unwrap_or("static").to_owned(),
         offset_s,
+        from_begin,
         steps,
         line: e.line,
     };
     Ok((e.text("id")?.to_owned(), program))
 }
 
-/// Every reference of the connections and junctions leads somewhere.
+/// The phase that follows, where it is not the one behind; the first of several.
+fn next_step(e: &Element) -> Result<Option<usize>, Problem> {
+    let words = e.words("next", MAX_STEPS)?;
+    let Some(first) = words.first() else { return Ok(None) };
+    first.parse().map(Some).map_err(|_| {
+        e.problem("next", format!("found \"{}\", expected the index of a phase", shown(first)))
+    })
+}
+
+/// Ids that edges and junctions name, to be looked up when all is read.
+#[derive(Default)]
+struct References(Vec<(Problem, Named, String)>);
+
+/// What an id names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Edge,
+    Junction,
+    Lane,
+}
+
+impl References {
+    fn of_edge(&mut self, e: &Element, edge: &Edge) {
+        if edge.function == EdgeFunction::Normal {
+            self.add(e, "from", Named::Junction, core::slice::from_ref(&edge.from));
+            self.add(e, "to", Named::Junction, core::slice::from_ref(&edge.to));
+        }
+        self.add(e, "crossingEdges", Named::Edge, &edge.crosses);
+    }
+
+    fn of_junction(&mut self, e: &Element, junction: &Junction) {
+        self.add(e, "incLanes", Named::Lane, &junction.incoming);
+        self.add(e, "intLanes", Named::Lane, &junction.internal);
+    }
+
+    fn add(&mut self, e: &Element, field: &str, named: Named, ids: &[String]) {
+        let all = ids.iter().map(|id| (e.problem(field, ""), named, id.clone()));
+        self.0.extend(all);
+    }
+
+    fn check(self, net: &Net) -> Result<(), Problem> {
+        let lanes: BTreeSet<&str> =
+            net.edges.values().flat_map(|e| &e.lanes).map(|l| l.id.as_str()).collect();
+        for (problem, named, id) in self.0 {
+            let (word, found) = match named {
+                Named::Edge => ("edge", net.edges.contains_key(&id)),
+                Named::Junction => ("junction", net.junctions.contains_key(&id)),
+                Named::Lane => ("lane", lanes.contains(id.as_str())),
+            };
+            if !found {
+                let message = format!("there is no {word} \"{}\"", shown(&id));
+                return Err(Problem { message, ..problem });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Every reference of the connections leads somewhere.
 fn check(net: &Net, links: &[(Element, Link)]) -> Result<(), Problem> {
     let lanes: BTreeSet<&str> =
         net.edges.values().flat_map(|e| &e.lanes).map(|l| l.id.as_str()).collect();
@@ -287,6 +365,7 @@ fn bits(e: &Element, name: &str) -> Result<Vec<usize>, Problem> {
 
 fn shape(e: &Element, text: &str) -> Result<Vec<Enu>, Problem> {
     text.split_whitespace()
+        .take(MAX_POINTS)
         .map(|point| {
             let mut parts = numbers(e, "shape", point)?.into_iter();
             match (parts.next(), parts.next()) {
@@ -301,7 +380,7 @@ fn shape(e: &Element, text: &str) -> Result<Vec<Enu>, Problem> {
 }
 
 fn numbers(e: &Element, name: &str, text: &str) -> Result<Vec<f64>, Problem> {
-    let one = |part: &str| part.parse::<f64>().ok().filter(|x| x.is_finite());
+    let one = |part: &str| part.parse::<f64>().ok().filter(|x| x.abs() <= MAX_COORDINATE_M);
     text.split(',').map(one).collect::<Option<_>>().ok_or_else(|| {
         e.problem(name, format!("found \"{}\", expected numbers with commas", shown(text)))
     })
@@ -311,6 +390,14 @@ pub(super) fn words(text: &str) -> Vec<String> {
     text.split_whitespace().map(str::to_owned).collect()
 }
 
+/// A city's network has some hundred megabytes; what is kept of it is a few times that.
+const MAX_NET_BYTES: usize = 512 << 20;
+/// SUMO has some forty vehicle classes.
+const MAX_CLASSES: usize = 256;
+/// Of one lane's shape; more are not read.
+const MAX_POINTS: usize = 10_000;
+/// No projection goes further.
+const MAX_COORDINATE_M: f64 = 1e8;
 /// `SUMO_const_laneWidth`.
 const DEFAULT_WIDTH_M: f64 = 3.2;
 /// A country's road network.

@@ -4,11 +4,15 @@ use super::groups::Groups;
 use super::net::TlProgram;
 use roadnet::SignalGroupId;
 use signal::Lamp;
+use std::collections::BTreeSet;
 
 /// Which group each link shows, and how the program writes what they show together.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LinkStates {
     of_link: Vec<Option<SignalGroupId>>,
+    /// What each link shows while its group is red: `s` where one may turn on red. Of links
+    /// without a group what they always show.
+    at_red: Vec<u8>,
     /// The program's states, each once.
     written: Vec<String>,
 }
@@ -21,7 +25,15 @@ impl LinkStates {
                 written.push(step.state.clone());
             }
         }
-        Self { of_link: groups.of_link.clone(), written }
+        let at_red = groups.of_link.iter().enumerate().map(|(link, group)| {
+            let shown: BTreeSet<u8> = written.iter().map(|s| s.as_bytes()[link]).collect();
+            match group {
+                None if shown.len() == 1 => shown.first().copied().unwrap_or(b'r'),
+                Some(_) if shown.contains(&b's') && !shown.contains(&b'r') => b's',
+                _ => b'r',
+            }
+        });
+        Self { of_link: groups.of_link.clone(), at_red: at_red.collect(), written }
     }
 
     /// How many links there are.
@@ -47,13 +59,18 @@ impl LinkStates {
             self.of_link.iter().map(|group| group.and_then(&lamp).map_or(b'r', colour)).collect();
         let same = |state: &&String| {
             let links = state.bytes().zip(&colours).zip(&self.of_link);
-            links.into_iter().all(|((s, c), g)| g.is_none() || s.to_ascii_lowercase() == *c)
+            links.into_iter().all(|((s, c), g)| {
+                let shown =
+                    if s.eq_ignore_ascii_case(&b's') { b'r' } else { s.to_ascii_lowercase() };
+                g.is_none() || shown == *c
+            })
         };
         if let Some(state) = self.written.iter().find(same) {
             return state.clone();
         }
         let state = colours.iter().enumerate().map(|(link, c)| match c {
             b'g' if self.has_right_of_way(link, &colours) => 'G',
+            b'r' => char::from(self.at_red[link]),
             c => char::from(*c),
         });
         state.collect()

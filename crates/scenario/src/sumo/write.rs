@@ -3,9 +3,10 @@
 use super::Import;
 use super::demand::TurningCounts;
 use super::light::Light;
-use crate::import::{Head, MIN_DURATION_S, ScenarioFiles, network};
+use crate::import::{Head, MIN_DURATION_S, ScenarioFiles, network, start};
 use core::fmt::Write as _;
 use roadnet::StopPoint;
+use signal::ProgramParts;
 use units::Utc;
 
 impl Import {
@@ -18,7 +19,9 @@ impl Import {
             let id = light.intersection.id();
             let file = format!("network-{}.toml", id.id);
             let stops = self.stop_points.iter().filter(|s| s.intersection == id);
-            files.push((file.clone(), light.network(stops)));
+            let plan = light.civil_plan(start());
+            let parts = ProgramParts { plan, ..light.parts.clone() };
+            files.push((file.clone(), light.network(&parts, stops)));
             networks.push(file);
         }
         let rows = demand.rows(&self.lights);
@@ -38,18 +41,24 @@ impl Import {
 }
 
 impl Light {
-    /// This light alone as a scenario without demand that begins at `start`.
+    /// This light alone as a scenario without demand that begins at `start`, where its plan's
+    /// offset is that of civil time already.
     pub fn files(&self, name: &str, start: Utc) -> ScenarioFiles {
         let file = "network.toml".to_owned();
         let start = start.to_rfc3339();
         let head = Head { start: &start, ..Head::new(name, ORIGIN) };
         let text = head.text(core::slice::from_ref(&file));
-        vec![("scenario.toml".to_owned(), text), (file, self.network(core::iter::empty()))]
+        let network = self.network(&self.parts, core::iter::empty());
+        vec![("scenario.toml".to_owned(), text), (file, network)]
     }
 
-    fn network<'a>(&self, stops: impl Iterator<Item = &'a StopPoint>) -> String {
+    fn network<'a>(
+        &self,
+        parts: &ProgramParts,
+        stops: impl Iterator<Item = &'a StopPoint>,
+    ) -> String {
         let comment = format!("SUMO traffic light {}, program {}", self.id, self.program_id);
-        network(&comment, &self.intersection, Some((&self.parts, &self.program)), stops)
+        network(&comment, &self.intersection, Some((parts, &self.program)), stops)
     }
 }
 

@@ -37,12 +37,18 @@ pub(super) struct Element {
 impl<R: BufRead> Elements<R> {
     pub(super) fn new(file: &str, input: R) -> Self {
         Self {
-            reader: Reader::from_reader(Lines { input, line: 1, since_event: 0 }),
+            reader: Reader::from_reader(Lines { input, line: 1, since_event: 0, left: usize::MAX }),
             file: file.into(),
             buffer: Vec::new(),
             open: Vec::new(),
             closing: false,
         }
+    }
+
+    /// Reads no more than so many bytes, for what is kept whole.
+    pub(super) fn at_most(mut self, bytes: usize) -> Self {
+        self.reader.get_mut().left = bytes;
+        self
     }
 
     /// The next beginning or end; `None` behind the root's end.
@@ -139,6 +145,24 @@ impl Element {
         self.optional(name).ok_or_else(|| self.problem(name, "missing"))
     }
 
+    /// The words of an attribute, none if it isn't there.
+    ///
+    /// # Errors
+    /// More than `most`.
+    pub(super) fn words(&self, name: &str, most: usize) -> Result<Vec<String>, Problem> {
+        let words: Vec<String> = self
+            .optional(name)
+            .unwrap_or_default()
+            .split_whitespace()
+            .take(most + 1)
+            .map(str::to_owned)
+            .collect();
+        if words.len() > most {
+            return Err(self.problem(name, format!("expected at most {most} words")));
+        }
+        Ok(words)
+    }
+
     /// A number that must be there.
     pub(super) fn number(&self, name: &str, range: RangeInclusive<f64>) -> Result<f64, Problem> {
         self.parse(name, self.text(name)?, range)
@@ -219,6 +243,7 @@ struct Lines<R> {
     input: R,
     line: usize,
     since_event: usize,
+    left: usize,
 }
 
 impl<R: BufRead> std::io::Read for Lines<R> {
@@ -235,6 +260,9 @@ impl<R: BufRead> BufRead for Lines<R> {
             let what = format!("one element has more than {MAX_ELEMENT_BYTES} bytes");
             return Err(std::io::Error::other(what));
         }
+        if self.left == 0 {
+            return Err(std::io::Error::other("the file is larger than what is read of one"));
+        }
         self.input.fill_buf()
     }
 
@@ -244,6 +272,7 @@ impl<R: BufRead> BufRead for Lines<R> {
             self.line += used.iter().filter(|b| **b == b'\n').count();
         }
         self.since_event += amount;
+        self.left = self.left.saturating_sub(amount);
         self.input.consume(amount);
     }
 }

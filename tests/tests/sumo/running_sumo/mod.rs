@@ -3,6 +3,7 @@
 mod detectors;
 mod rivals;
 mod second_opinion;
+mod varied;
 
 use crate::file;
 use ::sumo::{Coupling, Launch, Run, RunOptions};

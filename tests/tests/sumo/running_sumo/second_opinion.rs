@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// SUMO writes what every link shows in every step to `folder`.
-fn recording(folder: &Path) -> Vec<String> {
+pub fn recording(folder: &Path) -> Vec<String> {
     let record = "<additional><timedEvent type=\"SaveTLSStates\" dest=\"states.xml\"/>\
                   </additional>";
     let path = folder.join("record.add.xml");
@@ -19,7 +19,7 @@ fn recording(folder: &Path) -> Vec<String> {
 }
 
 /// Time, light and state of every record.
-fn states(folder: &Path) -> Vec<[String; 3]> {
+pub fn states(folder: &Path) -> Vec<[String; 3]> {
     let text = std::fs::read_to_string(folder.join("states.xml")).expect("SUMO's record");
     let attribute = |line: &str, name: &str| {
         let (_, rest) = line.split_once(&format!(" {name}=\"")).expect("an attribute");
@@ -126,6 +126,10 @@ fn sumo_s_errors_are_told() {
     unknown.launch.options.push("--no-such-option".to_owned());
     let told = Coupling::start(unknown).err().expect("an error").to_string();
     assert!(told.contains("before it listened") && told.contains("no-such-option"), "{told}");
+    let mut ours = options("town", &folder, PolicyKind::Fixed);
+    ours.launch.options.push("--seed=7".to_owned());
+    let told = Coupling::start(ours).err().expect("an error").to_string();
+    assert_eq!(told, "--seed is not for SUMO alone: give it before the \"--\"");
     let mut absent = options("town", &folder, PolicyKind::Fixed);
     absent.launch.program = Some(PathBuf::from("no-such-sumo"));
     let told = Coupling::start(absent).err().expect("an error").to_string();
