@@ -136,12 +136,17 @@ fn read_edge<R: BufRead>(e: &Element, elements: &mut Elements<R>) -> Result<Opti
 }
 
 fn read_lane(e: &Element) -> Result<NetLane, Problem> {
+    let shape = shape(e, e.text("shape")?)?;
+    if shape.len() < 2 {
+        let what = format!("found {} points, expected at least two", shape.len());
+        return Err(e.problem("shape", what));
+    }
     Ok(NetLane {
         id: e.text("id")?.to_owned(),
         speed_mps: e.number("speed", 0.0..=1e4)?,
         length_m: e.number("length", 0.0..=1e6)?,
         width_m: e.number_or("width", 0.0..=100.0, DEFAULT_WIDTH_M)?,
-        shape: shape(e, e.text("shape")?)?,
+        shape,
         permissions: Permissions {
             allow: match e.optional("allow") {
                 Some(_) => Some(e.words("allow", MAX_CLASSES)?),
