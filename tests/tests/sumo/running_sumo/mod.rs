@@ -3,6 +3,7 @@
 mod detectors;
 mod rivals;
 mod second_opinion;
+mod timetables;
 mod varied;
 
 use crate::file;
