@@ -29,7 +29,6 @@ use flow::{Departs, Window};
 use left_out::LeftOut;
 pub(super) use named::Named;
 use named::{Choice, Route};
-use person::Person;
 use roadnet::LaneKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
