@@ -19,10 +19,13 @@ pub(in crate::sumo) struct Named {
 }
 
 /// The classes of a type, or of a distribution of types, each with its share of 1.
-pub(super) type Shares = Arc<[(Class, f64)]>;
+pub(super) type Shares = Parts<Class>;
+
+/// Alternatives, each with its share of 1.
+type Parts<T> = Arc<[(T, f64)]>;
 
 /// A route, or a distribution of routes, each with its share of 1.
-pub(super) type Choice = Arc<[(Route, f64)]>;
+pub(super) type Choice = Parts<Route>;
 
 /// Edges one after the other.
 #[derive(Clone, PartialEq, Debug)]
@@ -231,10 +234,7 @@ fn weight(e: &Element) -> Result<f64, Problem> {
 }
 
 /// A distribution of distributions as one, with shares that sum up to 1.
-fn flattened<T: Clone>(
-    e: &Element,
-    parts: &[(Arc<[(T, f64)]>, f64)],
-) -> Result<Vec<(T, f64)>, Problem> {
+fn flattened<T: Clone>(e: &Element, parts: &[(Parts<T>, f64)]) -> Result<Vec<(T, f64)>, Problem> {
     let sum: f64 = parts.iter().map(|(_, weight)| weight).sum();
     let weighty = || parts.iter().filter(|(_, weight)| *weight > 0.0);
     if sum <= 0.0 {
@@ -243,7 +243,7 @@ fn flattened<T: Clone>(
     if weighty().map(|(of, _)| of.len()).sum::<usize>() > MAX_ALTERNATIVES {
         return Err(e.problem("", format!("expected at most {MAX_ALTERNATIVES} alternatives")));
     }
-    let inner = |(of, weight): &(Arc<[(T, f64)]>, f64)| {
+    let inner = |(of, weight): &(Parts<T>, f64)| {
         let whole = *weight / sum;
         let of: Vec<(T, f64)> =
             of.iter().map(|(one, share)| (one.clone(), share * whole)).collect();
