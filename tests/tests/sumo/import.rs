@@ -106,7 +106,7 @@ fn a_scenario_of_an_import_holds() {
     for name in NETS {
         let import = imported(name, &Overrides::default());
         let net = net(name);
-        let mut routes = RouteReader::new(&net, &import);
+        let mut routes = RouteReader::new(&net, &import, &Additional::default());
         let mut report = ImportReport::default();
         let rou = read_file(&file(&format!("{name}.rou.xml"))).unwrap();
         routes.read("rou.xml", rou, &mut report).unwrap();
@@ -286,7 +286,7 @@ fn routes_over_edges_that_are_not_there_are_told() {
     let import = imported("joined", &Overrides::default());
     let mut report = ImportReport::default();
     let mut told = |text: &str| {
-        let mut routes = RouteReader::new(&net, &import);
+        let mut routes = RouteReader::new(&net, &import, &Additional::default());
         routes.read("r", text.as_bytes(), &mut report).unwrap_err().to_string()
     };
     let line = told("<routes>\n<trip id=\"t\" depart=\"1\" from=\"wa\" to=\"xx\"/></routes>");

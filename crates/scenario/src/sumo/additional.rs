@@ -1,12 +1,14 @@
 //! What stands beside a network: bus stops, detectors, more programs.
 
+use super::demand::{Named, root};
 use super::net::{Net, TlProgram};
 use super::read::read_program;
 use super::xml::{Elements, Item, shown};
 use crate::problems::Problem;
 use std::io::BufRead;
 
-/// Bus stops, detectors and programs of additional files.
+/// Bus stops, detectors and programs of additional files; and the vehicle types and routes that
+/// stand there for files of demand.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Additional {
     /// Bus stops.
@@ -17,6 +19,8 @@ pub struct Additional {
     pub programs: Vec<(String, TlProgram)>,
     /// Elements of other kinds, by name.
     pub others: std::collections::BTreeMap<String, usize>,
+    /// Vehicle types and routes.
+    pub(super) named: Named,
 }
 
 /// A bus stop.
@@ -54,17 +58,14 @@ impl Additional {
     /// The first thing that makes the file unreadable or its references dangle.
     pub fn read(&mut self, net: &Net, file: &str, input: impl BufRead) -> Result<(), Problem> {
         let mut elements = Elements::new(file, input);
-        let root = elements.next()?;
-        if let Some(Item::Open(root)) = &root
-            && root.name != "additional"
-            && root.name != "add"
-        {
-            return Err(root.problem("", "expected <additional>"));
-        }
+        root(&mut elements)?;
         while let Some(item) = elements.next()? {
             let Item::Open(e) = item else { continue };
             if self.stops.len() + self.detectors.len() > MAX_OBJECTS {
                 return Err(e.problem("", format!("expected at most {MAX_OBJECTS} objects")));
+            }
+            if self.named.read(net, &e, &mut elements)? {
+                continue;
             }
             match e.name.as_str() {
                 "busStop" | "trainStop" => {

@@ -1,158 +1,116 @@
 //! Turning counts at every traffic light from routes, trips and flows, read as a stream.
 
+mod class;
+mod counts;
+mod flow;
+mod left_out;
+mod named;
+mod person;
+#[cfg(test)]
+mod tests;
+mod time;
+
 use super::Import;
-use super::light::Light;
-use super::lines::{Bus, BusWays, Lines};
+use super::additional::Additional;
+use super::lines::{Bus, BusWays, Passed, joined};
 use super::net::Net;
 use super::route::Router;
 use super::topology::Topology;
-use super::walks::{Pavements, Walks};
+use super::walks::Pavements;
 use super::xml::{Element, Elements, Item, shown};
-use crate::import::{Fate, ImportReport};
+use crate::import::ImportReport;
 use crate::problems::Problem;
-use core::fmt::Write as _;
-use roadnet::ApproachId;
+use class::Carried;
+pub(super) use class::{Class, Classes};
+pub(super) use counts::Intervals;
+use counts::Turn;
+pub use counts::TurningCounts;
+use flow::{Departs, Window};
+use left_out::LeftOut;
+pub(super) use named::Named;
+use named::{Choice, Route};
+use roadnet::LaneKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
-
-/// Who travels over each traffic light: vehicles by turn and quarter of an hour, bus lines, and
-/// people on foot.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct TurningCounts {
-    counts: BTreeMap<Turn, Intervals>,
-    lines: Lines,
-    walks: Walks,
-}
-
-/// How many in each quarter of an hour.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub(super) struct Intervals(Vec<f64>);
-
-impl Intervals {
-    /// Counts `n` at a time.
-    pub(super) fn add(&mut self, at_s: f64, n: f64) {
-        let interval = (at_s / INTERVAL_S).max(0.0) as usize;
-        if interval < MAX_INTERVALS {
-            self.0.resize(self.0.len().max(interval + 1), 0.0);
-            self.0[interval] += n;
-        }
-    }
-
-    /// The end of the last interval, seconds.
-    pub(super) fn end_s(&self) -> f64 {
-        self.0.len() as f64 * INTERVAL_S
-    }
-
-    /// All of them.
-    pub(super) fn sum(&self) -> f64 {
-        self.0.iter().sum()
-    }
-
-    /// Begin, end and number per hour of each interval with anybody in it.
-    pub(super) fn rates(&self) -> impl Iterator<Item = (f64, f64, f64)> + '_ {
-        self.0.iter().enumerate().filter(|(_, n)| **n > 0.0).map(|(interval, n)| {
-            let begin_s = interval as f64 * INTERVAL_S;
-            let per_h = libm::round(n * 3_600.0 / INTERVAL_S * 1e3) / 1e3;
-            (begin_s, begin_s + INTERVAL_S, per_h)
-        })
-    }
-}
-
-/// A turn at a traffic light: its place in the list, approach of entry and of exit.
-type Turn = (usize, ApproachId, ApproachId);
-
-impl TurningCounts {
-    /// When the last of them has come, seconds.
-    pub fn end_s(&self) -> f64 {
-        let vehicles = self.counts.values().map(Intervals::end_s).fold(0.0, f64::max);
-        vehicles.max(self.walks.end_s()).max(libm::ceil(self.lines.end_s() + 1.0))
-    }
-
-    /// Passages of vehicles but buses in all.
-    pub fn vehicles(&self) -> f64 {
-        self.counts.values().map(Intervals::sum).sum()
-    }
-
-    /// Passages of people over crossings in all.
-    pub fn people(&self) -> f64 {
-        self.walks.people()
-    }
-
-    fn add(&mut self, turn: Turn, at_s: f64, vehicles: f64) {
-        self.counts.entry(turn).or_default().add(at_s, vehicles);
-    }
-
-    /// The rows of a `demand.csv`.
-    pub(super) fn rows(&self, lights: &[Light]) -> String {
-        let mut text = String::new();
-        for ((light, from, to), intervals) in &self.counts {
-            let Some(light) = lights.get(*light) else { continue };
-            let id = light.intersection.id().id;
-            for (begin_s, end_s, per_h) in intervals.rates() {
-                let _ = writeln!(text, "{id},{begin_s},{end_s},{from},{to},{per_h}");
-            }
-        }
-        text
-    }
-
-    /// The tables of a `scenario.toml`.
-    pub(super) fn tables(&self, lights: &[Light]) -> String {
-        self.lines.tables(lights) + &self.walks.tables(lights)
-    }
-}
+use time::MAX_TIME_S;
 
 /// Reads route files.
 pub struct RouteReader<'n> {
     net: &'n Net,
     router: Router<'n>,
+    /// The turns of motor vehicles from edge to edge; none where the traffic light has a way
+    /// there, but not for them.
     turns: BTreeMap<(&'n str, &'n str), Vec<Turn>>,
-    routes: BTreeMap<String, Vec<String>>,
-    buses: BTreeSet<String>,
+    named: Named,
+    /// The edge of each bus stop.
+    stop_edges: BTreeMap<String, String>,
     bus_ways: BusWays<'n>,
     pavements: Pavements<'n>,
+    /// Parts of buses that are still to be counted, by type, route and place in its distribution.
+    parts: BTreeMap<(String, String, usize), f64>,
     counts: TurningCounts,
 }
 
-/// What stands inside a vehicle, a flow, or a person.
+/// What stands inside a vehicle or a flow.
 #[derive(Default)]
 struct Inside {
-    route: Option<Vec<String>>,
+    routes: Option<Choice>,
     stops: Vec<String>,
+    /// The edges of all stops.
+    stop_edges: Vec<String>,
     late_s: f64,
-    /// Edges on foot, in order.
-    walks: Vec<Vec<String>>,
-    /// Rides, and walks to places that are no edges.
-    others: usize,
+}
+
+/// Those of one class on one route.
+struct Travel<'e> {
+    e: &'e Element,
+    inside: &'e Inside,
+    departs: Departs,
+    class: Class,
+    route: &'e Route,
+    /// How many of those that depart.
+    share: f64,
+    /// The place of the route in its distribution.
+    place: usize,
 }
 
 impl<'n> RouteReader<'n> {
-    /// A reader that counts at the lights of an import.
-    pub fn new(net: &'n Net, import: &Import) -> Self {
+    /// A reader that counts at the lights of an import; types, routes and bus stops of additional
+    /// files are known to it.
+    pub fn new(net: &'n Net, import: &Import, additional: &Additional) -> Self {
         let topology = Topology::of(net);
         let lights = &import.lights;
         let mut turns: BTreeMap<(&str, &str), Vec<Turn>> = BTreeMap::new();
         for (index, light) in lights.iter().enumerate() {
             for link in topology.links(&light.id).into_iter().map(|i| &net.connections[i]) {
+                if net.is_crossing(link) {
+                    continue;
+                }
+                let at = turns.entry((&link.from.0, &link.to.0)).or_default();
                 let lane = |id: Option<&roadnet::LaneId>| light.intersection.lane(*id?);
                 let from = lane(light.ingress.get(&link.from));
                 let to = lane(light.egress.get(&link.to));
-                if let (Some(from), Some(to)) = (from, to) {
+                if let (Some(from), Some(to)) = (from, to)
+                    && joined(light, from.id, to.id, &[LaneKind::Vehicle])
+                {
                     let turn = (index, from.approach, to.approach);
-                    let at = turns.entry((&link.from.0, &link.to.0)).or_default();
                     if !at.contains(&turn) {
                         at.push(turn);
                     }
                 }
             }
         }
+        let edge = |lane: &str| lane.rsplit_once('_').map(|(edge, _)| edge.to_owned());
+        let stops = additional.stops.iter();
         Self {
             net,
             router: Router::of(&topology),
             turns,
-            routes: BTreeMap::new(),
-            buses: BTreeSet::new(),
+            named: additional.named.clone(),
+            stop_edges: stops.filter_map(|s| Some((s.id.clone(), edge(&s.lane)?))).collect(),
             bus_ways: BusWays::of(net, &topology, import),
             pavements: Pavements::of(net, lights),
+            parts: BTreeMap::new(),
             counts: TurningCounts::default(),
         }
     }
@@ -168,53 +126,39 @@ impl<'n> RouteReader<'n> {
         report: &mut ImportReport,
     ) -> Result<(), Problem> {
         let mut elements = Elements::new(file, input);
-        let root = elements.next()?;
-        if let Some(Item::Open(root)) = &root
-            && !["routes", "additional"].contains(&root.name.as_str())
-        {
-            return Err(root.problem("", "expected <routes>"));
-        }
-        let mut others: BTreeMap<String, usize> = BTreeMap::new();
-        let (mut no_way, mut no_pavement) = (0, 0);
+        root(&mut elements)?;
+        let mut left_out = LeftOut::default();
+        let mut window = Window::default();
         while let Some(item) = elements.next()? {
-            let Item::Open(e) = item else { continue };
-            let inside = self.inside(&e, &mut elements)?;
+            let Item::Open(e) = item else {
+                // An interval's end: all else is read to its own.
+                window = Window::default();
+                continue;
+            };
+            if self.named.read(self.net, &e, &mut elements)? {
+                continue;
+            }
             match e.name.as_str() {
-                "vType" if e.optional("vClass") == Some("bus") => {
-                    self.buses.insert(e.text("id")?.to_owned());
-                }
-                "vType" => {}
-                "route" => {
-                    let edges = self.edges(&e, e.text("edges")?)?;
-                    if self.routes.len() < MAX_ROUTES {
-                        self.routes.insert(e.text("id")?.to_owned(), edges);
-                    }
-                }
                 "vehicle" | "trip" | "flow" => {
-                    if !self.travel(&e, inside, report)? {
-                        no_way += 1;
-                    }
+                    let inside = self.inside(&e, &mut elements)?;
+                    self.travel(&e, window, &inside, &mut left_out, report)?;
                 }
-                "person" | "personFlow" => no_pavement += self.walk(&e, &inside, report)?,
-                other => *others.entry(other.to_owned()).or_default() += 1,
+                "person" | "personFlow" => {
+                    let person = self.person(&mut elements, &mut left_out)?;
+                    self.walk(&e, window, &person, &mut left_out, report)?;
+                }
+                "interval" => window = Window::of(&e)?,
+                "include" => {
+                    left_out.includes += 1;
+                    elements.skip()?;
+                }
+                other => {
+                    *left_out.elements.entry(other.to_owned()).or_default() += 1;
+                    elements.skip()?;
+                }
             }
         }
-        for (name, n) in others {
-            let why = "not known to scenarios";
-            report.note(Fate::LeftOut, format!("{n} × <{name}> of {file}"), why);
-        }
-        if no_way > 0 {
-            let why = "no way leads from where they begin to where they end";
-            report.note(Fate::LeftOut, format!("{no_way} trips of {file}"), why);
-        }
-        if no_pavement > 0 {
-            let why = "rides, or ways on foot between places that no pavement joins";
-            report.note(
-                Fate::LeftOut,
-                format!("{no_pavement} parts of persons' ways of {file}"),
-                why,
-            );
-        }
+        left_out.note(file, report);
         Ok(())
     }
 
@@ -225,27 +169,29 @@ impl<'n> RouteReader<'n> {
 
     /// What stands inside an element, whose end is reached.
     fn inside<R: BufRead>(
-        &self,
+        &mut self,
         e: &Element,
         elements: &mut Elements<R>,
     ) -> Result<Inside, Problem> {
         let mut inside = Inside::default();
-        if !["vehicle", "flow", "trip", "person", "personFlow"].contains(&e.name.as_str()) {
-            elements.skip()?;
-            return Ok(inside);
-        }
         while let Some(Item::Open(child)) = elements.next()? {
             match child.name.as_str() {
-                "route" => inside.route = Some(self.edges(&child, child.text("edges")?)?),
-                "stop" => inside.stops.extend(child.optional("busStop").map(str::to_owned)),
+                "route" => inside.routes = Some(self.named.route(self.net, &child)?),
+                "routeDistribution" => {
+                    let routes = self.named.route_distribution(self.net, &child, elements)?;
+                    inside.routes = Some(routes);
+                    continue;
+                }
+                "stop" => {
+                    inside.stops.extend(child.optional("busStop").map(str::to_owned));
+                    // A trip leads by its stops; elsewhere they are on the route.
+                    if e.name != "vehicle" {
+                        inside.stop_edges.extend(self.stop_edge(&child)?);
+                    }
+                }
                 "param" if child.optional("key") == Some("late") => {
                     inside.late_s = child.number_or("value", -MAX_LATE_S..=MAX_LATE_S, 0.0)?;
                 }
-                "walk" | "personTrip" => match self.on_foot(&child, inside.walks.last())? {
-                    Some(edges) => inside.walks.push(edges),
-                    None => inside.others += 1,
-                },
-                "ride" => inside.others += 1,
                 _ => {}
             }
             elements.skip()?;
@@ -253,224 +199,247 @@ impl<'n> RouteReader<'n> {
         Ok(inside)
     }
 
-    /// The edges that a walk names, beginning where the one before it ended; `None` if it leads to
-    /// something else.
-    fn on_foot(
-        &self,
-        walk: &Element,
-        before: Option<&Vec<String>>,
-    ) -> Result<Option<Vec<String>>, Problem> {
-        if let Some(edges) = walk.optional("edges") {
-            return self.edges(walk, edges).map(Some);
-        }
-        let from = walk.optional("from").map(str::to_owned);
-        let from = from.or_else(|| before.and_then(|edges| edges.last().cloned()));
-        let (Some(from), Some(to)) = (from, walk.optional("to")) else { return Ok(None) };
-        self.edges(walk, &format!("{from} {to}")).map(Some)
+    /// The edge that a stop is on, if that is known.
+    fn stop_edge(&self, stop: &Element) -> Result<Option<String>, Problem> {
+        let (name, edge) = if let Some(lane) = stop.optional("lane") {
+            ("lane", lane.rsplit_once('_').map_or(lane, |(edge, _)| edge))
+        } else if let Some(edge) = stop.optional("edge") {
+            ("edge", edge)
+        } else {
+            let id = stop.optional("busStop").unwrap_or_default();
+            return Ok(self.stop_edges.get(id).cloned());
+        };
+        self.must_be(stop, name, edge)?;
+        Ok(Some(edge.to_owned()))
     }
 
-    fn edges(&self, e: &Element, text: &str) -> Result<Vec<String>, Problem> {
-        let edges = super::read::words(text);
-        match edges.iter().find(|id| self.net.road(id).is_none()) {
-            Some(id) => Err(e.problem("edges", format!("there is no edge \"{}\"", shown(id)))),
-            None => Ok(edges),
+    fn must_be(&self, e: &Element, name: &str, edge: &str) -> Result<(), Problem> {
+        match self.net.road(edge) {
+            Some(_) => Ok(()),
+            None => Err(e.problem(name, format!("there is no edge \"{}\"", shown(edge)))),
         }
     }
 
-    /// Counts one vehicle or flow; false if it has no way.
+    /// Counts one vehicle or flow.
     fn travel(
         &mut self,
         e: &Element,
-        inside: Inside,
-        report: &mut ImportReport,
-    ) -> Result<bool, Problem> {
-        let edges = self.way(e, inside.route)?;
-        if edges.is_empty() {
-            return Ok(false);
-        }
-        if e.optional("type").is_some_and(|t| self.buses.contains(t)) {
-            let line = e.optional("line").unwrap_or("bus");
-            let bus = Bus {
-                line: line.chars().take(MAX_LINE_CHARS).collect(),
-                destination: edges.last().cloned().unwrap_or_default(),
-                late_s: inside.late_s,
-                stops: inside.stops,
-            };
-            return self.ride(e, &edges, &bus, report).map(|()| true);
-        }
-        let passes = self.passes(&edges);
-        if e.name == "flow" {
-            let flow = rate(e)?;
-            report.count("flows", 1);
-            for (turn, after_s) in passes {
-                spread(flow, |at_s, n| self.counts.add(turn, at_s + after_s, n));
-            }
-        } else {
-            let depart_s = time(e, "depart")?;
-            report.count("vehicles", 1);
-            for (turn, after_s) in passes {
-                self.counts.add(turn, depart_s + after_s, 1.0);
-            }
-        }
-        Ok(true)
-    }
-
-    /// The edges that a vehicle goes over; none if no way leads there.
-    fn way(&mut self, e: &Element, inner: Option<Vec<String>>) -> Result<Vec<String>, Problem> {
-        match (inner, e.optional("route")) {
-            (Some(edges), _) => Ok(edges),
-            (None, Some(id)) => self.routes.get(id).cloned().ok_or_else(|| {
-                e.problem("route", format!("there is no route \"{}\" before it", shown(id)))
-            }),
-            (None, None) => {
-                let (from, to) = (e.text("from")?, e.text("to")?);
-                for (name, id) in [("from", from), ("to", to)] {
-                    if self.net.road(id).is_none() {
-                        let what = format!("there is no edge \"{}\"", shown(id));
-                        return Err(e.problem(name, what));
-                    }
-                }
-                Ok(self.router.way(from, to))
-            }
-        }
-    }
-
-    /// One bus, or a flow of them at even distances.
-    fn ride(
-        &mut self,
-        e: &Element,
-        edges: &[String],
-        bus: &Bus,
+        window: Window,
+        inside: &Inside,
+        left_out: &mut LeftOut,
         report: &mut ImportReport,
     ) -> Result<(), Problem> {
-        let departs: Vec<f64> = if e.name == "flow" {
-            let (begin_s, end_s, per_s) = rate(e)?;
-            let n = ((end_s - begin_s) * per_s).clamp(0.0, MAX_BUSES);
-            (0..n as usize).map(|k| begin_s + k as f64 / per_s).collect()
-        } else {
-            vec![time(e, "depart")?]
-        };
-        report.count("buses", departs.len());
-        for depart_s in departs {
-            let mut at_s = depart_s;
-            let mut served = BTreeSet::new();
-            for pair in edges.windows(2) {
-                let ends = (pair[0].as_str(), pair[1].as_str());
-                served.extend(self.counts.lines.add(&self.bus_ways, ends, bus, at_s));
-                at_s += self.router.seconds(&pair[0]);
+        let departs = Departs::of(e, window)?;
+        let classes = e.optional("type").map(|id| self.named.classes(id));
+        left_out.no_type += usize::from(classes == Some(None));
+        let classes = classes.flatten().unwrap_or_else(|| [(Class::PASSENGER, 1.0)].into());
+        let routes = self.routes(e, inside)?;
+        if !left_out.departs(departs) {
+            return Ok(());
+        }
+        let (mut no_way, mut cars) = (false, false);
+        for (class, of_class) in classes.iter().copied() {
+            if class.carried() == Carried::Not {
+                *left_out.classes.entry(class).or_default() += departs.number() * of_class;
+                continue;
             }
-            if served.len() < bus.stops.len() {
-                report.count("bus calls left out", bus.stops.len() - served.len());
+            let choice = match &routes {
+                Routes::Nowhere => {
+                    left_out.places += 1;
+                    return Ok(());
+                }
+                Routes::Known(choice) => choice.clone(),
+                Routes::Over(edges) => {
+                    let edges: Vec<&str> = edges.iter().map(String::as_str).collect();
+                    let route = Route::once(self.router.way_over(&edges, class));
+                    [(route, 1.0)].into()
+                }
+            };
+            for (place, (route, of_routes)) in choice.iter().enumerate() {
+                no_way |= route.edges.is_empty();
+                let share = of_class * of_routes;
+                let travel = Travel { e, inside, departs, class, route, share, place };
+                if !route.edges.is_empty() && class.carried() == Carried::Bus {
+                    self.ride(&travel, left_out, report);
+                } else if !route.edges.is_empty() {
+                    cars = true;
+                    self.drive(&travel, left_out);
+                }
             }
+        }
+        left_out.no_way += usize::from(no_way);
+        if cars {
+            report.count(if e.name == "flow" { "flows" } else { "vehicles" }, 1);
         }
         Ok(())
     }
 
-    /// One person or a flow of them; how many parts of their ways could not be taken.
-    fn walk(
-        &mut self,
-        e: &Element,
-        inside: &Inside,
-        report: &mut ImportReport,
-    ) -> Result<usize, Problem> {
-        let flow = if e.name == "personFlow" { Some(rate(e)?) } else { None };
-        let depart_s = if flow.is_none() { time(e, "depart")? } else { 0.0 };
-        report.count(if flow.is_some() { "flows of people" } else { "people" }, 1);
-        let mut lost = inside.others;
-        for edges in &inside.walks {
-            for pair in edges.windows(2) {
-                let Some(way) = self.pavements.way(&pair[0], &pair[1]) else {
-                    lost += 1;
-                    continue;
-                };
-                for (crossing, after_m) in way {
-                    let after_s = after_m / WALKING_MPS;
-                    match flow {
-                        None => self.counts.walks.add(crossing, depart_s + after_s, 1.0),
-                        Some(flow) => spread(flow, |at_s, n| {
-                            self.counts.walks.add(crossing, at_s + after_s, n);
-                        }),
-                    }
+    /// Where a vehicle or flow goes.
+    fn routes(&self, e: &Element, inside: &Inside) -> Result<Routes, Problem> {
+        if let Some(routes) = &inside.routes {
+            return Ok(Routes::Known(routes.clone()));
+        }
+        if let Some(id) = e.optional("route") {
+            return self.named.routes(id).map(Routes::Known).ok_or_else(|| {
+                e.problem("route", format!("there is no route \"{}\" before it", shown(id)))
+            });
+        }
+        let via = super::read::words(e.optional("via").unwrap_or_default());
+        for edge in &via {
+            self.must_be(e, "via", edge)?;
+        }
+        let mut over = if via.is_empty() { inside.stop_edges.clone() } else { via };
+        for name in ["from", "to"] {
+            match e.optional(name) {
+                Some(edge) => {
+                    self.must_be(e, name, edge)?;
+                    over.insert(if name == "from" { 0 } else { over.len() }, edge.to_owned());
                 }
+                None if PLACES.iter().any(|p| e.optional(p).is_some()) => {
+                    return Ok(Routes::Nowhere);
+                }
+                // Without it a trip begins or ends where it passes or stops.
+                None if over.is_empty() || (name == "to" && over.len() < 2) => {
+                    return Err(e.problem(name, "missing"));
+                }
+                None => {}
             }
         }
-        Ok(lost)
+        Ok(Routes::Over(over))
     }
 
-    /// The turns on a way, and how long after departure a free road would bring one there.
-    fn passes(&self, edges: &[String]) -> Vec<(Turn, f64)> {
-        let mut at_s = 0.0;
-        let mut out = Vec::new();
-        for pair in edges.windows(2) {
-            at_s += self.router.seconds(&pair[0]);
-            let turns = self.turns.get(&(pair[0].as_str(), pair[1].as_str()));
-            out.extend(turns.into_iter().flatten().map(|t| (*t, at_s)));
-        }
-        out
-    }
-}
-
-/// Counts a flow piece by piece.
-fn spread((begin_s, end_s, per_s): (f64, f64, f64), mut count: impl FnMut(f64, f64)) {
-    let mut at_s = begin_s;
-    while at_s < end_s {
-        let until_s = (at_s + FLOW_STEP_S).min(end_s);
-        count(at_s, per_s * (until_s - at_s));
-        at_s = until_s;
-    }
-}
-
-/// Begin, end and vehicles per second of a flow.
-fn rate(e: &Element) -> Result<(f64, f64, f64), Problem> {
-    let begin_s = e.number_or("begin", 0.0..=MAX_TIME_S, 0.0)?;
-    let end_s = e.number_or("end", 0.0..=MAX_TIME_S, MAX_FLOW_S)?;
-    let length_s = (end_s - begin_s).max(1e-3);
-    let per_s = if e.optional("probability").is_some() {
-        e.number("probability", 0.0..=1.0)?
-    } else if e.optional("vehsPerHour").is_some() {
-        e.number("vehsPerHour", 0.0..=1e6)? / 3_600.0
-    } else if e.optional("perHour").is_some() {
-        e.number("perHour", 0.0..=1e6)? / 3_600.0
-    } else if let Some(text) = e.optional("period") {
-        match text.strip_prefix("exp(").and_then(|t| t.strip_suffix(')')) {
-            Some(rate) => {
-                rate.parse::<f64>().ok().filter(|r| (0.0..=100.0).contains(r)).ok_or_else(|| {
-                    e.problem("period", format!("found \"{}\", expected exp(rate)", shown(text)))
-                })?
+    /// Counts motor vehicles.
+    fn drive(&mut self, travel: &Travel<'_>, left_out: &mut LeftOut) {
+        let Self { router, turns, counts, .. } = self;
+        along(router, travel.route, |edges, _, after_s| {
+            let Some(turns) = turns.get(&edges) else { return };
+            if turns.is_empty() {
+                left_out.passages += travel.departs.number() * travel.share;
             }
-            None => 1.0 / e.number("period", 1e-3..=1e9)?,
-        }
-    } else {
-        e.number("number", 0.0..=1e9)? / length_s
-    };
-    Ok((begin_s, end_s, per_s))
-}
-
-/// A time; `triggered` and the like are at the start.
-fn time(e: &Element, name: &str) -> Result<f64, Problem> {
-    let text = e.text(name)?;
-    if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return Ok(0.0);
+            for turn in turns {
+                travel
+                    .departs
+                    .spread(|at_s, n| counts.add(*turn, at_s + after_s, n * travel.share));
+            }
+        });
     }
-    e.number(name, -1e9..=MAX_TIME_S)
+
+    /// Counts buses, one by one.
+    fn ride(&mut self, travel: &Travel<'_>, left_out: &mut LeftOut, report: &mut ImportReport) {
+        let (e, inside) = (travel.e, travel.inside);
+        let line = e.optional("line").unwrap_or("bus");
+        let bus = Bus {
+            class: travel.class,
+            line: line.chars().take(MAX_LINE_CHARS).collect(),
+            destination: travel.route.edges.last().cloned().unwrap_or_default(),
+            late_s: inside.late_s,
+            stops: inside.stops.clone(),
+        };
+        let departs = self.whole(travel);
+        report.count("buses", departs.len());
+        for depart_s in departs {
+            let mut served = BTreeSet::new();
+            let Self { router, turns, bus_ways, counts, .. } = &mut *self;
+            along(router, travel.route, |edges, before_s, _| {
+                if depart_s + before_s > LATEST_BUS_S {
+                    return;
+                }
+                match counts.lines.add(bus_ways, edges, &bus, depart_s + before_s) {
+                    Passed::Counted(stop) => served.extend(stop),
+                    Passed::NoWay if turns.contains_key(&edges) => left_out.passages += 1.0,
+                    Passed::NoWay => {}
+                    Passed::TooMany => left_out.buses += 1,
+                }
+            });
+            if served.len() < bus.stops.len() {
+                report.count("bus calls left out", bus.stops.len() - served.len());
+            }
+        }
+    }
+
+    /// When whole buses depart: of those that go by chance, every so many that their share is kept.
+    fn whole(&mut self, travel: &Travel<'_>) -> Vec<f64> {
+        let all = travel.departs.each();
+        if travel.share >= 1.0 - 1e-9 {
+            return all;
+        }
+        if self.parts.len() >= MAX_PARTS {
+            self.parts.clear();
+        }
+        let name = |name| travel.e.optional(name).unwrap_or_default().to_owned();
+        // The class is part of the type's name: one distribution may have buses and coaches.
+        let type_and_class = format!("{} {}", travel.class.name(), name("type"));
+        let part = self.parts.entry((type_and_class, name("route"), travel.place)).or_insert(0.5);
+        let whole = |_: &f64| {
+            *part += travel.share;
+            let goes = *part >= 1.0 - 1e-9;
+            *part -= f64::from(u8::from(goes));
+            goes
+        };
+        all.into_iter().filter(whole).collect()
+    }
 }
 
-/// Counts are per quarter of an hour.
-const INTERVAL_S: f64 = 900.0;
-/// A week.
-const MAX_TIME_S: f64 = 7.0 * 86_400.0;
-const MAX_INTERVALS: usize = 672;
-/// A flow without an end.
-const MAX_FLOW_S: f64 = 86_400.0;
-/// A flow is spread over intervals in pieces of this length.
-const FLOW_STEP_S: f64 = 60.0;
-/// Buses of one flow.
-const MAX_BUSES: f64 = 10_000.0;
+/// Where somebody goes.
+enum Routes {
+    Known(Choice),
+    /// Over these edges in turn.
+    Over(Vec<String>),
+    /// Between what are no edges.
+    Nowhere,
+}
+
+/// All pairs of edges on a route, with the seconds after departure at which a free road would
+/// bring one to the first of them, and to its end.
+fn along(router: &Router<'_>, route: &Route, mut pass: impl FnMut((&str, &str), f64, f64)) {
+    let mut at_s = 0.0_f64;
+    let edges = &route.edges;
+    for lap in 0..route.laps {
+        at_s = at_s.max(lap as f64 * route.cycle_s);
+        let next_lap = if lap + 1 < route.laps { edges.first() } else { None };
+        for (from, to) in edges.iter().zip(edges.iter().skip(1).chain(next_lap)) {
+            let before_s = at_s;
+            at_s += router.seconds(from);
+            if before_s > MAX_TIME_S {
+                return;
+            }
+            pass((from, to), before_s, at_s);
+        }
+    }
+}
+
+/// A file's root, which SUMO lets have any name: but a network is taken for a mistake.
+pub(super) fn root<R: BufRead>(elements: &mut Elements<R>) -> Result<(), Problem> {
+    match elements.next()? {
+        Some(Item::Open(root)) if ["net", "configuration"].contains(&root.name.as_str()) => {
+            Err(root.problem("", "expected <routes> or <additional>"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Ends of a trip that are no edges.
+const PLACES: [&str; 14] = [
+    "fromTaz",
+    "toTaz",
+    "fromJunction",
+    "toJunction",
+    "fromXY",
+    "toXY",
+    "fromLonLat",
+    "toLonLat",
+    "viaJunctions",
+    "viaXY",
+    "viaLonLat",
+    "viaTaz",
+    "fromTAZ",
+    "toTAZ",
+];
+/// The scenario goes on for a second, and lasts a week at most.
+const LATEST_BUS_S: f64 = MAX_TIME_S - 2.0;
+/// Counters of buses that go by chance; then it begins anew.
+const MAX_PARTS: usize = 1_000_000;
 /// A bus is late by less than two hours, as in scenarios.
 const MAX_LATE_S: f64 = 7_200.0;
 /// Of a line's name: at most 40 bytes.
 const MAX_LINE_CHARS: usize = 10;
-/// The usual pace of people on foot.
-const WALKING_MPS: f64 = 1.2;
-/// Named routes that are remembered.
-const MAX_ROUTES: usize = 1_000_000;

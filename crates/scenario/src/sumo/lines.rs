@@ -1,6 +1,7 @@
 //! Bus lines at traffic lights.
 
 use super::Import;
+use super::demand::{Class, Classes};
 use super::light::Light;
 use super::net::Net;
 use super::topology::Topology;
@@ -10,8 +11,9 @@ use roadnet::{LaneId, LaneKind, StopPoint};
 use std::collections::BTreeMap;
 
 /// What is known of one bus besides its way.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug)]
 pub(super) struct Bus {
+    pub(super) class: Class,
     pub(super) line: String,
     pub(super) destination: String,
     /// Seconds behind its timetable when it departs.
@@ -22,7 +24,10 @@ pub(super) struct Bus {
 
 /// Journeys of each line at each traffic light: when they come, and how late, seconds.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub(super) struct Lines(BTreeMap<Passage, Vec<(f64, f64)>>);
+pub(super) struct Lines {
+    passages: BTreeMap<Passage, Vec<(f64, f64)>>,
+    number: usize,
+}
 
 /// A line's way over one traffic light's intersection.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -42,6 +47,8 @@ struct BusWay {
     light: usize,
     from: LaneId,
     to: LaneId,
+    /// Who may use both lanes.
+    classes: Classes,
     /// Bus stops before or behind the junction.
     stops: Vec<String>,
 }
@@ -51,22 +58,20 @@ impl<'n> BusWays<'n> {
         let mut ways: BTreeMap<(&str, &str), Vec<BusWay>> = BTreeMap::new();
         for (light, of) in import.lights.iter().enumerate() {
             for link in topology.links(&of.id).into_iter().map(|i| &net.connections[i]) {
-                let lane = |id: Option<&LaneId>| {
-                    let lane = of.intersection.lane(*id?)?;
-                    matches!(lane.kind, LaneKind::Vehicle | LaneKind::Bus).then_some(lane.id)
-                };
-                let allows = |p| net.lane(p).is_some_and(|l| l.permissions.allows("bus"));
-                let ends = (lane(of.ingress.get(&link.from)), lane(of.egress.get(&link.to)));
-                if let (Some(from), Some(to), true) =
-                    (ends.0, ends.1, allows(&link.from) && allows(&link.to))
+                let lanes = (net.lane(&link.from), net.lane(&link.to));
+                let ends = (of.ingress.get(&link.from), of.egress.get(&link.to));
+                if let ((Some(a), Some(b)), (Some(from), Some(to))) = (lanes, ends)
+                    && joined(of, *from, *to, &[LaneKind::Vehicle, LaneKind::Bus])
                 {
+                    let classes = Classes::of(&a.permissions).and(Classes::of(&b.permissions));
+                    let (from, to) = (*from, *to);
                     let here = |s: &&StopPoint| {
                         s.intersection == of.intersection.id() && (s.lane == to || s.lane == from)
                     };
                     let stops = import.stop_points.iter().filter(here);
                     let stops = stops.map(|s| s.id.0.clone()).collect();
                     let at = ways.entry((&link.from.0, &link.to.0)).or_default();
-                    at.push(BusWay { light, from, to, stops });
+                    at.push(BusWay { light, from, to, classes, stops });
                 }
             }
         }
@@ -74,19 +79,39 @@ impl<'n> BusWays<'n> {
     }
 }
 
+/// Whether a connection of the intersection leads from lane to lane, both of these kinds: one
+/// that never gets green is none.
+pub(super) fn joined(light: &Light, from: LaneId, to: LaneId, kinds: &[LaneKind]) -> bool {
+    let fits = |id| light.intersection.lane(id).is_some_and(|l| kinds.contains(&l.kind));
+    let leads = |c: &roadnet::Connection| c.from == from && c.to == to;
+    fits(from) && fits(to) && light.intersection.connections().iter().any(leads)
+}
+
+/// What came of a bus that goes from edge to edge.
+pub(super) enum Passed<'b> {
+    /// It is counted, and serves this stop there.
+    Counted(Option<&'b String>),
+    /// No way over a traffic light leads there.
+    NoWay,
+    /// There are as many as a scenario may have.
+    TooMany,
+}
+
 impl Lines {
     /// One bus goes from edge to edge at a time, by the lane of its stop or else the rightmost.
-    /// The stop that it serves there.
     pub(super) fn add<'b>(
         &mut self,
         ways: &BusWays<'_>,
         edges: (&str, &str),
         bus: &'b Bus,
         at_s: f64,
-    ) -> Option<&'b String> {
-        let all = ways.0.get(&edges)?;
+    ) -> Passed<'b> {
+        let all = ways.0.get(&edges).map_or(&[][..], Vec::as_slice);
+        let open = || all.iter().filter(|w| w.classes.has(bus.class));
         let served = |w: &&BusWay| w.stops.iter().any(|s| bus.stops.contains(s));
-        let way = all.iter().find(served).or_else(|| all.first())?;
+        let Some(way) = open().find(served).or_else(|| open().next()) else {
+            return Passed::NoWay;
+        };
         let stop = bus.stops.iter().find(|s| way.stops.contains(s));
         let passage = Passage {
             light: way.light,
@@ -96,19 +121,27 @@ impl Lines {
             to: way.to,
             stop: stop.cloned(),
         };
-        self.0.entry(passage).or_default().push((at_s, bus.late_s));
-        stop
+        if self.number >= MAX_PASSAGES {
+            return Passed::TooMany;
+        }
+        let journeys = self.passages.entry(passage).or_default();
+        if journeys.len() >= MAX_JOURNEYS {
+            return Passed::TooMany;
+        }
+        journeys.push((at_s, bus.late_s));
+        self.number += 1;
+        Passed::Counted(stop)
     }
 
     /// When the last bus comes, seconds.
     pub(super) fn end_s(&self) -> f64 {
-        self.0.values().flatten().map(|(at_s, _)| *at_s).fold(0.0, f64::max)
+        self.passages.values().flatten().map(|(at_s, _)| *at_s).fold(0.0, f64::max)
     }
 
     /// `[[bus_line]]` tables of a scenario.
     pub(super) fn tables(&self, lights: &[Light]) -> String {
         let mut text = String::new();
-        for (p, buses) in &self.0 {
+        for (p, buses) in &self.passages {
             let Some(light) = lights.get(p.light) else { continue };
             // Who comes late should have come before.
             let mut aimed: Vec<f64> = buses.iter().map(|(at_s, late_s)| at_s - late_s).collect();
@@ -146,3 +179,7 @@ impl Lines {
 
 /// From here on a bus is late, as in a scenario that says nothing of it.
 const LATE_S: f64 = 60.0;
+/// Journeys of a line in one direction, as in scenarios.
+const MAX_JOURNEYS: usize = 10_080;
+/// Passages of all buses: a large city's week. They are kept in memory.
+const MAX_PASSAGES: usize = 10_000_000;

@@ -69,7 +69,7 @@ fn sumo(args: &SumoNetArgs) -> anyhow::Result<ExitCode> {
     let mut report = imported.report.clone();
     let mut counts = TurningCounts::default();
     if !args.routes.is_empty() {
-        let mut routes = RouteReader::new(&net, &imported);
+        let mut routes = RouteReader::new(&net, &imported, &additional);
         for path in &args.routes {
             read(path, |name, input| routes.read(name, input, &mut report))?;
         }
