@@ -113,8 +113,12 @@ impl<'m> Graph<'m> {
         let id = |s: Step| self.map.ways[s.way as usize].id;
         let (from, to) = (id(step), id(next));
         let mut only: Option<bool> = None;
-        for Restriction { to: target, only: must, .. } in here.filter(|r| r.from == from) {
-            match (must, *target == to) {
+        // A way that isn't cut at the node could be turned into in two directions.
+        let through = self.steps(self.to(step)).filter(|s| s.way == next.way).count() > 1;
+        let meant =
+            |r: &Restriction| r.to == to && (!through || r.side.holds(self.turn_deg(step, next)));
+        for r in here.filter(|r| r.from == from) {
+            match (r.only, meant(r)) {
                 (false, true) => return false,
                 (true, hit) => only = Some(only.unwrap_or(false) || hit),
                 (false, false) => {}

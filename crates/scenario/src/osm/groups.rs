@@ -58,7 +58,8 @@ pub(super) fn permitted(roads: &Roads, intersection: &Intersection) -> (Pairs, u
             if ga == gb || zones_between(ca, cb).is_empty() {
                 continue;
             }
-            let (pair, both) = if ga < gb { ((*ga, *gb), (*la, *lb)) } else { ((*gb, *ga), (*lb, *la)) };
+            let (pair, both) =
+                if ga < gb { ((*ga, *gb), (*la, *lb)) } else { ((*gb, *ga), (*lb, *la)) };
             meetings.entry(pair).or_default().push(both);
         }
     }

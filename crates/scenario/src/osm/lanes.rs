@@ -167,8 +167,9 @@ impl Layout<'_> {
                 let from: Vec<usize> = (0..of.len())
                     .filter(|i| uses.of_lane[*i].contains(&t))
                     // Buses beside other lanes turn only where arrows let them.
-                    .filter(|i| !for_buses || !arrows[*i].is_none() || is_through(turn)
-                        || turns.len() == 1)
+                    .filter(|i| {
+                        !for_buses || !arrows[*i].is_none() || is_through(turn) || turns.len() == 1
+                    })
                     .map(|i| of[i])
                     .collect();
                 let Some(target) = egress[turn.to].as_ref() else { continue };
@@ -262,9 +263,8 @@ impl Layout<'_> {
 /// The lanes of a leg that vehicles, or buses, may turn into, from the left.
 fn usable(side: &Side, for_buses: bool) -> Vec<usize> {
     let all = || 0..side.profile.lanes.len();
-    let of = |bus: bool| -> Vec<usize> {
-        all().filter(|k| side.profile.lanes[*k].bus == bus).collect()
-    };
+    let of =
+        |bus: bool| -> Vec<usize> { all().filter(|k| side.profile.lanes[*k].bus == bus).collect() };
     let wanted = of(for_buses);
     if wanted.is_empty() { all().collect() } else { wanted }
 }

@@ -119,12 +119,7 @@ impl Elements for WayPass {
         Ok(())
     }
 
-    fn relation(
-        &mut self,
-        id: i64,
-        members: &[Member<'_>],
-        tags: &Tags<'_>,
-    ) -> Result<(), String> {
+    fn relation(&mut self, id: i64, members: &[Member<'_>], tags: &Tags<'_>) -> Result<(), String> {
         match restriction::read(members, tags) {
             restriction::Found::Nothing => {}
             restriction::Found::Unused => *self.unused.entry(RESTRICTIONS).or_default() += 1,

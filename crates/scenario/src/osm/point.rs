@@ -78,11 +78,7 @@ impl Point {
         );
         let crossing =
             if for_crossing && signal.is_some() { Some(Crossing::Signals) } else { crossing };
-        let point = Self {
-            signal: signal.filter(|_| !no_road_signal),
-            crossing,
-            stop: stop(tags),
-        };
+        let point = Self { signal: signal.filter(|_| !no_road_signal), crossing, stop: stop(tags) };
         (point != Self::default()).then_some(point)
     }
 }

@@ -11,6 +11,39 @@ pub(super) struct Restriction {
     pub(super) to: i64,
     /// `only_…`: every other turn from there is forbidden.
     pub(super) only: bool,
+    /// Which way it turns: of a way that runs through the node it means one direction.
+    pub(super) side: Side,
+}
+
+/// `…_left_turn`, ….
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Side {
+    Left,
+    Right,
+    Straight,
+    /// Back, or not said.
+    Other,
+}
+
+impl Side {
+    fn of(kind: &str) -> Self {
+        match kind.trim_start_matches("no_").trim_start_matches("only_") {
+            "left_turn" => Self::Left,
+            "right_turn" => Self::Right,
+            "straight_on" => Self::Straight,
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether a turn by so many degrees, right positive, is one of these.
+    pub(super) fn holds(self, turn_deg: f64) -> bool {
+        match self {
+            Self::Left => turn_deg < 0.0,
+            Self::Right => turn_deg > 0.0,
+            Self::Straight => turn_deg.abs() < 60.0,
+            Self::Other => true,
+        }
+    }
 }
 
 /// What a relation says.
@@ -48,7 +81,8 @@ pub(super) fn read(members: &[Member<'_>], tags: &Tags<'_>) -> Found {
         return Found::Unused;
     };
     let turns = ways("from").flat_map(|from| ways("to").map(move |to| (from, to)));
-    let found: Vec<_> =
-        turns.map(|(from, to)| Restriction { via: via.id, from, to, only }).collect();
+    let found: Vec<_> = turns
+        .map(|(from, to)| Restriction { via: via.id, from, to, only, side: Side::of(kind) })
+        .collect();
     if found.is_empty() { Found::Unused } else { Found::Restrictions(found) }
 }

@@ -232,10 +232,8 @@ fn lone_crossings(graph: &Graph<'_>, taken: &BTreeSet<u32>) -> Vec<Vec<u32>> {
             !graph.steps(*n).any(near)
         })
         .collect();
-    let mut by_place: Vec<(i64, u32)> = lone
-        .iter()
-        .map(|n| ((graph.map.at(*n).lat_deg() * 1e4) as i64, *n))
-        .collect();
+    let mut by_place: Vec<(i64, u32)> =
+        lone.iter().map(|n| ((graph.map.at(*n).lat_deg() * 1e4) as i64, *n)).collect();
     by_place.sort_unstable();
     let mut groups: Vec<Vec<u32>> = Vec::new();
     let mut done = BTreeSet::new();
@@ -245,7 +243,8 @@ fn lone_crossings(graph: &Graph<'_>, taken: &BTreeSet<u32>) -> Vec<Vec<u32>> {
         }
         let mut nodes = vec![*node];
         // Rows of eleven metres: the next ones hold what is near.
-        for (_, other) in by_place[i + 1..].iter().take_while(|(r, _)| r - row <= 3).take(MAX_NEAR) {
+        for (_, other) in by_place[i + 1..].iter().take_while(|(r, _)| r - row <= 3).take(MAX_NEAR)
+        {
             if !done.contains(other)
                 && graph.distance_m(*node, *other) < OTHER_CARRIAGEWAY_M
                 && nodes.len() < 2

@@ -49,7 +49,13 @@ fn read(text: &str) -> Option<f64> {
     let zone = zone.strip_prefix("zone").unwrap_or(zone).trim_start_matches(':');
     let kmh = match zone {
         "urban" => IN_TOWN_KMH,
-        "rural" => if country == "CZ" || country == "RO" || country == "MD" { 90.0 } else { 100.0 },
+        "rural" => {
+            if country == "CZ" || country == "RO" || country == "MD" {
+                90.0
+            } else {
+                100.0
+            }
+        }
         "trunk" => 110.0,
         "motorway" => 130.0,
         "living_street" => 20.0,

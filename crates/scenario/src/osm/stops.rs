@@ -105,7 +105,8 @@ fn best(
         let right = if keeps_left { -foot.offset_m } else { foot.offset_m };
         let inside = foot.along_m > END_M && foot.along_m < lane.centreline.length_m() - END_M;
         // Who waits does so at the kerb, the bus stands somewhere on the road.
-        let fits = if beside { (-0.5..MAX_BESIDE_M).contains(&right) } else { right.abs() < MAX_ON_M };
+        let fits =
+            if beside { (-0.5..MAX_BESIDE_M).contains(&right) } else { right.abs() < MAX_ON_M };
         (inside && fits).then_some((right.abs(), foot.along_m))
     };
     let found = lanes.iter().filter_map(|lane| Some((off(&lane)?, *lane)));

@@ -14,12 +14,7 @@ pub(in crate::osm) trait Elements {
     /// A way through nodes.
     fn way(&mut self, id: i64, nodes: &[i64], tags: &Tags<'_>) -> Result<(), String>;
     /// A relation.
-    fn relation(
-        &mut self,
-        id: i64,
-        members: &[Member<'_>],
-        tags: &Tags<'_>,
-    ) -> Result<(), String>;
+    fn relation(&mut self, id: i64, members: &[Member<'_>], tags: &Tags<'_>) -> Result<(), String>;
 }
 
 /// The tags of an element.
@@ -118,8 +113,7 @@ impl<'b> Block<'b> {
         while let Some((number, value)) = fields.next()? {
             match number {
                 1 if elements.wants_nodes() => {
-                    self.node(value.bytes("node")?, elements)
-                        .map_err(|e| format!("node: {e}"))?;
+                    self.node(value.bytes("node")?, elements).map_err(|e| format!("node: {e}"))?;
                 }
                 2 if elements.wants_nodes() => {
                     self.dense(value.bytes("dense")?, elements)
@@ -307,12 +301,7 @@ impl<'b> Block<'b> {
         Ok(pairs)
     }
 
-    fn pair(
-        &self,
-        pairs: &mut Vec<(&'b str, &'b str)>,
-        key: u64,
-        value: u64,
-    ) -> Result<(), Fault> {
+    fn pair(&self, pairs: &mut Vec<(&'b str, &'b str)>, key: u64, value: u64) -> Result<(), Fault> {
         if pairs.len() >= MAX_TAGS {
             return Err(format!("more than {MAX_TAGS} tags"));
         }
