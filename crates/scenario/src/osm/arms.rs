@@ -24,7 +24,7 @@ impl Leg {
     }
 }
 
-/// The legs of a site, by arm.
+/// The legs of a site, by arm; and how many roads are too short to be any.
 ///
 /// # Errors
 /// Why it can't be an intersection.
@@ -33,8 +33,9 @@ pub(super) fn legs(
     frame: &LocalFrame,
     site: &Site,
     sites: &BTreeSet<u32>,
-) -> Result<Vec<Leg>, String> {
+) -> Result<(Vec<Leg>, usize), String> {
     let mut legs = Vec::new();
+    let mut short = 0;
     for node in &site.nodes {
         for first in graph.steps(*node).filter(|s| !is_inside(graph, site, *s)) {
             let trace = |inward, enough| Path::trace(graph, frame, first, inward, enough, sites);
@@ -42,16 +43,15 @@ pub(super) fn legs(
             let long = |p: &Option<Path>| p.as_ref().is_some_and(|p| p.end_m >= MIN_LEG_M);
             if long(&ingress) || long(&egress) {
                 legs.push(Leg { first, ingress, egress, arm: ApproachId(0) });
+            } else {
+                short += 1;
             }
         }
     }
     let arms = pair(graph, &legs);
-    let number = |arms: &[Vec<usize>]| -> Result<(), String> {
-        let n = arms.len();
-        let wrong = || format!("it has {n} arms, a MAPEM numbers {MAX_ARMS}");
-        if n <= MAX_ARMS { Ok(()) } else { Err(wrong()) }
-    };
-    number(&arms)?;
+    if arms.len() > MAX_ARMS {
+        return Err(format!("it has {} arms, a MAPEM numbers {MAX_ARMS}", arms.len()));
+    }
     let mut order: Vec<(f64, Vec<usize>)> = arms
         .into_iter()
         .map(|arm| {
@@ -72,7 +72,7 @@ pub(super) fn legs(
         }
     }
     legs.sort_by_key(|l| (l.arm, l.first));
-    Ok(legs)
+    Ok((legs, short))
 }
 
 /// Whether a step leads to another of the site's nodes without meeting another road.

@@ -31,7 +31,7 @@ pub(super) fn build(
     let Context { graph, sites, keeps_left } = context;
     let ref_point = middle(graph, site);
     let frame = LocalFrame::new(ref_point);
-    let legs = legs(graph, &frame, site, sites)?;
+    let (legs, short) = legs(graph, &frame, site, sites)?;
     let round = |step: super::graph::Step| graph.map.road(step.way as usize).roundabout;
     let steps = site.nodes.iter().flat_map(|n| graph.steps(*n));
     if steps.into_iter().any(round) {
@@ -39,7 +39,8 @@ pub(super) fn build(
                     said by lanes and connections"
             .to_owned());
     }
-    let roads = lay_out(graph, site, &legs, *keeps_left)?;
+    let mut roads = lay_out(graph, site, &legs, *keeps_left)?;
+    roads.guesses.short_roads = short;
     if roads.links.iter().all(|l| l.crossing) {
         return Err("no lane leads through it: its roads end here, or outside of the file".into());
     }
@@ -159,6 +160,8 @@ fn tell(what: &str, site: &Site, g: &Guesses, close: usize, report: &mut ImportR
     say(g.cycleways, "lanes for bicycles");
     say(g.trams, "tram tracks in the road");
     say(g.plain_crossings, "crossings without signals");
+    say(g.inner_crossings, "crossings at the very node where roads meet");
+    say(g.short_roads, "roads of less than 8 m, or cut off there");
     say(g.dead_lanes, "lanes that lead nowhere");
     say(g.placements, "where in the road its line lies: it is taken as the middle");
     if !dropped.is_empty() {

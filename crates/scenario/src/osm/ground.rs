@@ -36,7 +36,7 @@ pub(super) fn ground(graph: &Graph<'_>, site: &Site, leg: &Leg) -> Ground {
     let mut ground = Ground::default();
     let mut signal_m: Option<f64> = None;
     for path in leg.ingress.iter().chain(&leg.egress) {
-        for (node, along_m) in path.nodes_within(OF_JUNCTION_M) {
+        for (node, along_m) in path.nodes_within(OF_JUNCTION_M.min(path.own_m)) {
             if along_m > 0.0 && site.nodes.contains(&node) {
                 break;
             }
@@ -61,6 +61,9 @@ pub(super) fn ground(graph: &Graph<'_>, site: &Site, leg: &Leg) -> Ground {
             }
         }
     }
+    // A crossing before the stop line is another's, or stands for itself.
+    let inside = |c: &Crosswalk| signal_m.is_none_or(|s| c.along_m <= s.max(0.0) + BEFORE_SIGNAL_M);
+    ground.crosswalks.retain(inside);
     let edge_m = edge_of_others(graph, leg.first);
     let within = |m: f64| leg.path().map_or(m, |p| m.min(p.end_m / 2.0));
     let outer = ground.crosswalks.iter().map(|c| c.along_m).reduce(f64::max);
@@ -105,6 +108,8 @@ pub(super) fn ends(graph: &Graph<'_>, path: &Path, crosswalk: &Crosswalk) -> (En
     (at(-half), at(half))
 }
 
+/// A signal may be mapped so far behind the crossing that it stands before.
+const BEFORE_SIGNAL_M: f64 = 8.0;
 /// RiLSA: 4 m.
 pub(super) const CROSSWALK_M: f64 = 4.0;
 /// Between a stop line and the crosswalk behind it (RiLSA: 1 m).

@@ -4,7 +4,7 @@ use super::arms::{Leg, opposite};
 use super::graph::Graph;
 use super::ground::{CROSSWALK_M, Ground, ends, ground};
 use super::profile::Profile;
-use super::sites::Site;
+use super::sites::{Site, is_lit};
 use super::turns::{Turn, from_leg, is_through, uses};
 use crate::import::line_of_nodes;
 use roadnet::{ApproachId, ConnectionId, Lane, LaneId, LaneKind, LaneUse, Turn as Way};
@@ -51,6 +51,8 @@ pub(super) struct Guesses {
     pub(super) plain_crossings: usize,
     pub(super) without_signal: usize,
     pub(super) dead_lanes: usize,
+    pub(super) inner_crossings: usize,
+    pub(super) short_roads: usize,
 }
 
 /// The lanes of one direction of a leg, as far as they are laid out.
@@ -240,6 +242,9 @@ impl Layout<'_> {
 
     fn count_guesses(&mut self, site: &Site, legs: &[Leg], grounds: &[Ground]) {
         let g = &mut self.roads.guesses;
+        if !site.crossing_only {
+            g.inner_crossings = site.nodes.iter().filter(|n| is_lit(self.graph, **n)).count();
+        }
         for (leg, ground) in legs.iter().zip(grounds) {
             let road = self.graph.map.road(leg.first.way as usize);
             let count = |n: &mut usize, yes: bool| *n += usize::from(yes);

@@ -16,6 +16,8 @@ pub(super) struct Path {
     pub(super) inward: bool,
     /// How far of it may be used: up to the next intersection's own ground.
     pub(super) end_m: f64,
+    /// Up to here it is this intersection's: half of the way to the next one.
+    pub(super) own_m: f64,
 }
 
 /// A stretch of a path over one way.
@@ -68,7 +70,8 @@ impl Path {
         let length_m = line.length_m();
         let room_m = if at_site { OTHERS_GROUND_M.min(length_m / 3.0) } else { 0.0 };
         let end_m = (length_m - room_m).min(enough_m);
-        Some(Self { steps, nodes, line, inward, end_m })
+        let own_m = if at_site { length_m / 2.0 } else { length_m };
+        Some(Self { steps, nodes, line, inward, end_m, own_m })
     }
 
     /// Its stretches, outward.

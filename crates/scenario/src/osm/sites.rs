@@ -8,6 +8,7 @@
 use super::graph::{Graph, Step};
 use super::point::{Crossing, Facing};
 use std::collections::{BTreeMap, BTreeSet};
+use units::{Enu, LocalFrame};
 
 /// Nodes that one set of signals governs.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -58,7 +59,9 @@ pub(super) fn find(graph: &Graph<'_>) -> Sites {
     }
     let mut sites = Vec::new();
     let mut used = BTreeSet::new();
-    for nodes in clusters(graph, &evidence) {
+    let clusters = clusters(graph, &evidence);
+    let mut taken: BTreeSet<u32> = clusters.iter().flatten().copied().collect();
+    for mut nodes in clusters {
         let of = nodes.iter().filter_map(|n| evidence.get(n));
         let (mut own, mut before) = (0, BTreeMap::new());
         for e in of {
@@ -71,12 +74,14 @@ pub(super) fn find(graph: &Graph<'_>) -> Sites {
         }
         if own == 0 && before.values().all(|at_crossing| *at_crossing) && nodes.len() == 1 {
             let [node] = nodes[..] else { continue };
-            // Crossings on two of a junction's arms may be the junction's or each its own.
-            if before.len() < graph.degree(node).min(3) {
+            // Crossings on some of a junction's arms may each be its own; on all, the junction's.
+            let inward = graph.steps(node).filter(|s| graph.open(Graph::back(*s)));
+            if before.len() < inward.count().min(3) {
                 continue;
             }
         }
         used.extend(before.keys().copied());
+        absorb(graph, &mut nodes, &mut taken);
         used.extend(nodes.iter().copied());
         sites.push(Site { nodes, crossing_only: false, signals: own + before.len() });
     }
@@ -187,6 +192,31 @@ fn clusters(graph: &Graph<'_>, evidence: &BTreeMap<u32, Evidence>) -> Vec<Vec<u3
     members.into_values().collect()
 }
 
+/// Adds junctions beside an intersection that have no signals, but a crossing with signals behind
+/// them: where one only drives out, none stand for vehicles.
+fn absorb(graph: &Graph<'_>, nodes: &mut Vec<u32>, taken: &mut BTreeSet<u32>) {
+    let mut beside = BTreeSet::new();
+    for step in nodes.iter().flat_map(|n| graph.steps(*n)) {
+        let Some((junction, _)) = junction_behind(graph, step, OUTLET_M) else { continue };
+        let lit = |s: Step| {
+            let crossing = |n: u32| is_lit(graph, n) && graph.degree(n) == 2;
+            along(graph, s, OUTLET_CROSSING_M).any(crossing)
+        };
+        let onward = |s: &Step| graph.open(*s) && !nodes.contains(&graph.to(*s));
+        if !taken.contains(&junction) && graph.steps(junction).filter(onward).any(lit) {
+            beside.insert(junction);
+        }
+    }
+    for junction in beside {
+        let near = |n: &u32| graph.distance_m(*n, junction) <= MAX_EXTENT_M;
+        if nodes.len() < MAX_NODES && nodes.iter().all(near) {
+            taken.insert(junction);
+            nodes.push(junction);
+        }
+    }
+    nodes.sort_unstable();
+}
+
 /// Ways over short pieces of road to other junctions with evidence: all junctions on them.
 fn short_paths(
     graph: &Graph<'_>,
@@ -250,6 +280,7 @@ fn lone_crossings(graph: &Graph<'_>, taken: &BTreeSet<u32>) -> Vec<Vec<u32>> {
                 && nodes.len() < 2
                 && one_way(graph, *node)
                 && one_way(graph, *other)
+                && side_by_side(graph, *node, *other)
             {
                 done.insert(*other);
                 nodes.push(*other);
@@ -259,6 +290,16 @@ fn lone_crossings(graph: &Graph<'_>, taken: &BTreeSet<u32>) -> Vec<Vec<u32>> {
         groups.push(nodes);
     }
     groups
+}
+
+/// Whether one comes from one node to the other across their roads, not along them.
+fn side_by_side(graph: &Graph<'_>, a: u32, b: u32) -> bool {
+    let frame = LocalFrame::new(graph.map.at(a));
+    let across = Enu::default().heading_to(frame.to_enu(graph.map.at(b)));
+    graph.steps(a).all(|step| {
+        let along = Enu::default().heading_to(frame.to_enu(graph.map.at(graph.to(step))));
+        (ACROSS_DEG..=180.0 - ACROSS_DEG).contains(&along.angle_to_deg(across))
+    })
 }
 
 fn one_way(graph: &Graph<'_>, node: u32) -> bool {
@@ -280,6 +321,11 @@ const SAME_CROSSING_M: f64 = 12.0;
 pub(super) const OF_JUNCTION_M: f64 = 35.0;
 /// The carriageways of one road are no farther from each other at a crossing.
 const OTHER_CARRIAGEWAY_M: f64 = 25.0;
+const ACROSS_DEG: f64 = 45.0;
+/// Where one drives out of an intersection roads may part again within so many metres, and
+/// people cross them within so many.
+const OUTLET_M: f64 = 20.0;
+const OUTLET_CROSSING_M: f64 = 25.0;
 /// The stop lines of a crossing are no farther from it.
 const STOP_LINE_M: f64 = 25.0;
 /// Crossings in one row of 40 m, round the earth, that are compared with each.
