@@ -132,7 +132,7 @@ fn closed(tags: &Tags<'_>) -> Option<bool> {
         return Some(false);
     }
     let open = |k: &&str| matches!(tags.get(k), Some("yes" | "designated"));
-    ["bus", "psv"].iter().any(|k| open(k)).then_some(true)
+    ["bus", "psv"].iter().any(open).then_some(true)
 }
 
 /// How many lanes each direction has.

@@ -199,18 +199,29 @@ impl<'b> Block<'b> {
                 return Err(format!("{id}: expected a latitude and a longitude"));
             };
             pairs.clear();
-            while tagged {
-                let cut = || format!("{id}: keys_vals ends before the node's tags do");
-                let key = tags.next()?.ok_or_else(cut)?;
-                if key == 0 {
-                    break;
-                }
-                let value = tags.next()?.ok_or_else(cut)?;
-                self.pair(&mut pairs, key, value).map_err(|e| format!("{id}: {e}"))?;
+            if tagged {
+                self.next_tags(&mut tags, &mut pairs).map_err(|e| format!("{id}: {e}"))?;
             }
             elements.node(id, self.place(id, lat, lon)?, &Tags::of(&pairs))?;
         }
         Ok(())
+    }
+
+    /// The tags of the next dense node: pairs up to a zero.
+    fn next_tags(
+        &self,
+        tags: &mut Packed<'b>,
+        pairs: &mut Vec<(&'b str, &'b str)>,
+    ) -> Result<(), Fault> {
+        let cut = || "keys_vals ends before the node's tags do".to_owned();
+        loop {
+            let key = tags.next()?.ok_or_else(cut)?;
+            if key == 0 {
+                return Ok(());
+            }
+            let value = tags.next()?.ok_or_else(cut)?;
+            self.pair(pairs, key, value)?;
+        }
     }
 
     fn way(&self, message: &'b [u8], elements: &mut dyn Elements) -> Result<(), Fault> {

@@ -112,11 +112,14 @@ pub(super) struct Relation {
 
 type Tags<'t> = &'t [(&'t str, &'t str)];
 
+/// Id, metres east and north, tags.
+type Placed = (i64, f64, f64, Vec<(u32, u32)>);
+
 /// A map to be, in metres east and north of a place in Chisinau.
 #[derive(Default)]
 pub(super) struct Town {
     strings: Vec<String>,
-    nodes: Vec<(i64, f64, f64, Vec<(u32, u32)>)>,
+    nodes: Vec<Placed>,
     ways: Vec<WayMessage>,
     relations: Vec<Relation>,
 }
