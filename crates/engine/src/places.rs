@@ -21,11 +21,9 @@ pub(crate) fn sightings(
         .iter()
         .filter(|s| s.intersection == id)
         .filter_map(|stop| {
-            let place = match (at.lane_use, at.connection) {
-                (LaneUse::Egress, _) if at.lane == stop.lane => {
-                    on_stop_lane(stop, at.along_m, track)
-                }
-                (LaneUse::Ingress, _) => approaching(junction, stop, kinematics, track)?,
+            let place = match at.lane_use {
+                _ if at.lane == stop.lane => on_stop_lane(stop, at.along_m, track),
+                LaneUse::Ingress => approaching(junction, stop, kinematics, track)?,
                 _ => return None,
             };
             Some(BusSighting {

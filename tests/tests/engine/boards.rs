@@ -1,9 +1,10 @@
 //! The board against the buses: live when heard, gone when left.
 
-use crate::single_junction;
+use crate::{single_junction, single_junction_with};
 use control::PolicyKind;
 use microsim::{Place, VehicleKind};
 use passenger::{Board, RowState, StopTopic};
+use scenario::Scenario;
 use std::collections::BTreeMap;
 use testbed::{RunOptions, Setup, Testbed};
 use units::Instant;
@@ -17,8 +18,25 @@ fn boards(testbed: &Testbed) -> Vec<Board> {
 
 #[test]
 fn a_bus_that_has_left_is_off_the_board() {
+    follow(&single_junction());
+}
+
+/// The same where the stops lie before the stop line, 50 m on the way in.
+#[test]
+fn a_stop_before_the_junction_has_a_board_too() {
+    let near_side = |text: &str| {
+        let moved = text.replace("lane = 27\nalong_m = 70.0", "lane = 43\nalong_m = 250.0");
+        let moved = moved.replace("lane = 47\nalong_m = 70.0", "lane = 23\nalong_m = 250.0");
+        assert_eq!(moved.matches("along_m = 250.0").count(), 2, "the stops have moved");
+        moved
+    };
+    follow(&single_junction_with(near_side));
+}
+
+/// Follows the buses of a run and what the boards say of them.
+fn follow(scenario: &Scenario) {
     let options = RunOptions { policy: PolicyKind::Actuated, ..RunOptions::default() };
-    let mut testbed = Testbed::new(Setup::of(&single_junction(), options, 4)).expect("sound");
+    let mut testbed = Testbed::new(Setup::of(scenario, options, 4)).expect("sound");
     // Since when each bus that stood at its stop has driven on, by journey.
     let mut left: BTreeMap<String, u64> = BTreeMap::new();
     let (mut stood, mut shown_at_stop) = (0, 0);
@@ -28,8 +46,12 @@ fn a_bus_that_has_left_is_off_the_board() {
         let mut at_stop = Vec::new();
         for bus in buses.filter(|b| matches!(b.place, Place::Lane(_))) {
             let journey = bus.journey.expect("buses run journeys").to_owned();
-            if bus.at_stop {
+            // Who has called and stands in a queue at the stop hasn't left it.
+            let stands = bus.speed_mps < 1.5 && left.contains_key(&journey);
+            if bus.at_stop || stands {
                 left.insert(journey.clone(), second);
+            }
+            if bus.at_stop {
                 at_stop.push(journey);
             }
         }

@@ -16,11 +16,17 @@ use std::path::Path;
 
 /// The shipped junction.
 fn single_junction() -> Scenario {
+    single_junction_with(str::to_owned)
+}
+
+/// The shipped junction with another network.
+fn single_junction_with(change: impl Fn(&str) -> String) -> Scenario {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios/single-junction");
     let files = ["scenario.toml", "network.toml", "demand.csv"].iter().fold(
         Files::new("single-junction"),
         |files, name| {
             let text = std::fs::read_to_string(folder.join(name)).expect("the scenario ships");
+            let text = if *name == "network.toml" { change(&text) } else { text };
             files.with(*name, text)
         },
     );

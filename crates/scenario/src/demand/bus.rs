@@ -286,7 +286,7 @@ fn read_way(
             approach_of(c.from) == Some(ApproachId(from))
                 && approach_of(c.to) == Some(ApproachId(to))
         };
-        for_bus && ends && on_stop_lane(c.to)
+        for_bus && ends && (on_stop_lane(c.from) || on_stop_lane(c.to))
     };
     choose(intersection, fits, r, ground).map(|c| Way {
         intersection: id,
@@ -330,9 +330,10 @@ fn run_seconds(way: Way, stop: &StopPoint, ground: Ground<'_>) -> f64 {
     let lane = i.lane(way.from);
     let lane_m = lane.map_or(0.0, |l| l.centreline.length_m());
     let through_m = i.connection(way.connection).map_or(0.0, |c| c.path.length_m());
+    let before_m = if stop.lane == way.from { 0.0 } else { lane_m + through_m };
     let bus = BusKinematics::default();
     let v_mps = lane.map_or(bus.cruise_mps, |l| l.speed_limit_mps.min(bus.cruise_mps));
-    (lane_m + through_m + stop.along_m) / v_mps + v_mps / (2.0 * bus.deceleration_mps2)
+    (before_m + stop.along_m) / v_mps + v_mps / (2.0 * bus.deceleration_mps2)
 }
 
 /// A number in 0..1 from seed, line, journey and purpose: SplitMix64 (Steele, Lea and Flood

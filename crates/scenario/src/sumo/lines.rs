@@ -42,7 +42,7 @@ struct BusWay {
     light: usize,
     from: LaneId,
     to: LaneId,
-    /// Bus stops behind the junction.
+    /// Bus stops before or behind the junction.
     stops: Vec<String>,
 }
 
@@ -60,8 +60,9 @@ impl<'n> BusWays<'n> {
                 if let (Some(from), Some(to), true) =
                     (ends.0, ends.1, allows(&link.from) && allows(&link.to))
                 {
-                    let here =
-                        |s: &&StopPoint| s.intersection == of.intersection.id() && s.lane == to;
+                    let here = |s: &&StopPoint| {
+                        s.intersection == of.intersection.id() && (s.lane == to || s.lane == from)
+                    };
                     let stops = import.stop_points.iter().filter(here);
                     let stops = stops.map(|s| s.id.0.clone()).collect();
                     let at = ways.entry((&link.from.0, &link.to.0)).or_default();
@@ -75,7 +76,7 @@ impl<'n> BusWays<'n> {
 
 impl Lines {
     /// One bus goes from edge to edge at a time, by the lane of its stop or else the rightmost.
-    /// The stop that it serves behind the junction.
+    /// The stop that it serves there.
     pub(super) fn add<'b>(
         &mut self,
         ways: &BusWays<'_>,
