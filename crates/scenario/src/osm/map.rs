@@ -257,5 +257,5 @@ const MAX_ROADS: usize = 1_000_000;
 const MAX_REFS: usize = 10_000_000;
 /// Germany has 400,000.
 const MAX_RESTRICTIONS: usize = 1_000_000;
-/// Germany has 600,000.
-const MAX_STOPS: usize = 1_000_000;
+/// As many as a country has whose roads are so many.
+const MAX_STOPS: usize = 200_000;

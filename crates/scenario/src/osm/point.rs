@@ -92,11 +92,18 @@ fn stop(tags: &Tags<'_>) -> Option<Stop> {
     if !beside && !on_road {
         return None;
     }
-    let short = |text: &str| text.chars().take(MAX_TEXT).collect::<String>().into();
     let id = tags.get("ref:IFOPT").or_else(|| tags.get("gtfs:stop_id")).unwrap_or_default();
     let name = tags.get("name").or_else(|| tags.get("local_ref")).unwrap_or_default();
-    Some(Stop { name: short(name), id: short(id), beside })
+    Some(Stop { name: short(name).into(), id: short(id).into(), beside })
 }
 
-/// As much as a scenario's file takes, in scripts with three octets a letter.
-const MAX_TEXT: usize = 42;
+/// As much of a text as a scenario's file takes.
+fn short(text: &str) -> &str {
+    let ends = text.char_indices().map(|(i, c)| i + c.len_utf8());
+    let end = ends.take(MAX_CHARS).take_while(|end| *end <= MAX_BYTES).last().unwrap_or(0);
+    &text[..end]
+}
+
+/// `DescriptiveName`; a scenario's file takes two octets a character.
+const MAX_CHARS: usize = 63;
+const MAX_BYTES: usize = 126;

@@ -329,6 +329,6 @@ const OUTLET_CROSSING_M: f64 = 25.0;
 /// The stop lines of a crossing are no farther from it.
 const STOP_LINE_M: f64 = 25.0;
 /// Crossings in one row of 40 m, round the earth, that are compared with each.
-const MAX_NEAR: usize = 1_000;
+const MAX_NEAR: usize = 200;
 /// Nodes that are looked at along a road.
 const MAX_STEPS: usize = 64;

@@ -29,8 +29,10 @@ pub(super) fn place(
     for (id, at, stop) in order {
         let begin = rows.partition_point(|(lat, _)| *lat < at.lat_deg() - REACH_DEG);
         let near = rows[begin..].iter().take_while(|(lat, _)| *lat <= at.lat_deg() + REACH_DEG);
-        let hits = near.filter_map(|(_, i)| {
-            let (intersection, lanes) = &kerbs[*i];
+        let near = near
+            .map(|(_, i)| &kerbs[*i])
+            .filter(|(i, _)| i.frame().to_enu(*at).distance_m(Enu::default()) <= REACH_M);
+        let hits = near.take(MAX_NEAR).filter_map(|(intersection, lanes)| {
             best(intersection, lanes, *at, stop.beside, keeps_left)
         });
         let Some((_, mut point)) = hits.min_by(|a, b| a.0.total_cmp(&b.0)) else {
@@ -97,9 +99,6 @@ fn best(
     keeps_left: bool,
 ) -> Option<(f64, StopPoint)> {
     let p = intersection.frame().to_enu(at);
-    if p.distance_m(Enu::default()) > REACH_M {
-        return None;
-    }
     let off = |lane: &&&Lane| -> Option<(f64, f64)> {
         let foot = lane.centreline.project(p);
         let right = if keeps_left { -foot.offset_m } else { foot.offset_m };
@@ -123,6 +122,8 @@ fn best(
 const REACH_M: f64 = 320.0;
 /// The same along a meridian.
 const REACH_DEG: f64 = 0.003;
+/// More intersections don't lie around a stop.
+const MAX_NEAR: usize = 64;
 /// From the lane's middle to those who wait.
 const MAX_BESIDE_M: f64 = 12.0;
 /// From the lane's middle to the middle of the road.

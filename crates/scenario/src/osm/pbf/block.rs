@@ -101,8 +101,10 @@ fn strings(table: &[u8]) -> Result<Vec<&str>, Fault> {
         if strings.len() >= MAX_STRINGS {
             return Err(format!("a block's string table has more than {MAX_STRINGS} strings"));
         }
-        // What isn't text can't be what we look for.
-        strings.push(core::str::from_utf8(value.bytes("stringtable")?).unwrap_or("\u{fffd}"));
+        // What isn't text, or longer than OpenStreetMap allows, can't be what we look for; a long
+        // one would be searched again for each element that refers to it.
+        let bytes = Some(value.bytes("stringtable")?).filter(|b| b.len() <= MAX_STRING_BYTES);
+        strings.push(bytes.and_then(|b| core::str::from_utf8(b).ok()).unwrap_or("\u{fffd}"));
     }
     Ok(strings)
 }
@@ -324,6 +326,8 @@ impl<'b> Block<'b> {
 /// Writers put 8,000 elements into a block; a string of its own for each of twenty tags of each
 /// of them is far less than this.
 const MAX_STRINGS: usize = 1_000_000;
+/// 255 characters.
+const MAX_STRING_BYTES: usize = 255 * 4;
 /// OpenStreetMap allows a way 2,000 nodes; other writers more.
 const MAX_WAY_NODES: usize = 100_000;
 /// Elements with some hundred names in all languages exist.

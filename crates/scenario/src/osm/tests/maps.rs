@@ -191,6 +191,15 @@ fn stops_lie_on_the_lane_beside_them() {
     assert_eq!(use_of(0), Some((LaneUse::Ingress, 4)));
     assert_eq!(use_of(1), Some((LaneUse::Egress, 4)));
     assert_eq!(import.stop_points[0].id.0, "osm:50");
+    assert_eq!(import.stop_points[0].name, "Piața");
+    // Names in any script are cut to what a scenario's file takes.
+    let mut town = crossroads();
+    town.node(50, -60.0, -11.0, &[("highway", "bus_stop"), ("name", &"🚏".repeat(100))]);
+    let mut import = imported(&town);
+    let files = import.files("one", &Overrides::default()).unwrap();
+    let source = Source { file: &files[1].0, text: &files[1].1 };
+    let loaded = Network::load(&[source], &Overrides::default()).unwrap();
+    assert_eq!(loaded.network.stop_points().len(), 1);
 }
 
 /// A grid of streets with signals at all crossings.
