@@ -55,7 +55,7 @@ pub(super) fn permitted(roads: &Roads, intersection: &Intersection) -> (Pairs, u
         .collect();
     for (i, (ca, la, ga)) in with_group.iter().enumerate() {
         for (cb, lb, gb) in &with_group[i + 1..] {
-            if ga == gb || zones_between(ca, cb).is_empty() {
+            if ga == gb || !may_meet(roads, la, lb) || zones_between(ca, cb).is_empty() {
                 continue;
             }
             let (pair, both) =
@@ -77,6 +77,16 @@ pub(super) fn permitted(roads: &Roads, intersection: &Intersection) -> (Pairs, u
         }
     }
     (pairs, close)
+}
+
+/// Whether a pair of groups with such connections could be permitted at all: looking where paths
+/// meet is what takes time.
+fn may_meet(roads: &Roads, a: &Link, b: &Link) -> bool {
+    match (a.crossing, b.crossing) {
+        (true, true) => true,
+        (false, false) => !a.own_lane && !b.own_lane && roads.facing(a.arm, b.arm),
+        _ => !a.own_lane && !b.own_lane && a.arm != b.arm,
+    }
 }
 
 enum Yields {
