@@ -29,6 +29,7 @@ mod import;
 mod kind;
 pub mod mapem;
 mod network;
+pub mod osm;
 mod problems;
 mod scenario;
 pub mod sumo;

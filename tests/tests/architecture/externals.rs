@@ -15,7 +15,7 @@ const EXTERNAL: &[(&str, &[&str])] = &[
     ("control", &["libm", "serde", "thiserror"]),
     ("passenger", &["libm", "serde", "serde_json", "thiserror"]),
     ("engine", &["libm", "serde", "serde_json", "thiserror", "tracing"]),
-    ("scenario", &["csv", "libm", "quick-xml", "serde", "thiserror", "toml"]),
+    ("scenario", &["csv", "flate2", "libm", "quick-xml", "serde", "thiserror", "toml"]),
     ("microsim", &["libm", "rand_chacha", "thiserror"]),
     ("testbed", &["libm", "rand_chacha", "serde", "serde_json", "thiserror"]),
     ("sumo", &["flate2", "serde", "serde_json", "thiserror"]),
@@ -44,7 +44,7 @@ const EXTERNAL: &[(&str, &[&str])] = &[
 ];
 
 /// What tests and benches of any member may use besides.
-const IN_TESTS: &[&str] = &["proptest", "rand_chacha", "serde_json", "toml"];
+const IN_TESTS: &[&str] = &["proptest", "prost", "rand_chacha", "serde_json", "toml"];
 
 /// What the two members that consist of tests and benches may use besides.
 const IN_TESTS_THAT_DO_IO: &[&str] = &["anyhow", "criterion", "rumqttc", "tokio"];

@@ -3,7 +3,7 @@
 use super::net::{Edge, EdgeFunction, Link, Net, NetLane};
 use super::plane::Plane;
 use super::topology::{Place, Topology};
-use crate::import::{Fate, ImportReport};
+use crate::import::{Fate, ImportReport, line_of_nodes};
 use roadnet::{ApproachId, ConnectionId, Lane, LaneId, LaneKind, LaneUse, Polyline};
 use std::collections::{BTreeMap, BTreeSet};
 use units::{Enu, LocalFrame};
@@ -264,11 +264,7 @@ impl Layout<'_> {
             let (end, more) = (line.end(), MIN_LANE_M - length_m + 0.1);
             outward.push(Enu::new(end.x_m + u.x_m * more, end.y_m + u.y_m * more));
         }
-        // Whole millimetres, so that a scenario's file says exactly what is meant.
-        let whole = |v: f64| libm::round(v * 1e3) / 1e3 + 0.0;
-        let nodes = simplified(&outward);
-        let nodes = nodes.iter().map(|p| Enu::new(whole(p.x_m), whole(p.y_m))).collect();
-        let mut outward = Polyline::new(nodes)?;
+        let mut outward = line_of_nodes(&outward)?;
         if inward {
             outward = outward.reversed();
         }
@@ -348,36 +344,6 @@ fn split_m(line: &Polyline) -> f64 {
     INNER_EGRESS_M.min(line.length_m() / 2.0)
 }
 
-/// Fewer points, none of them off by more than 5 cm (Douglas and Peucker 1973), or by more
-/// where even that leaves more than a MAPEM can carry.
-fn simplified(points: &[Enu]) -> Vec<Enu> {
-    let mut tolerance_m = 0.05;
-    loop {
-        let mut kept = vec![false; points.len()];
-        if let Some(last) = points.len().checked_sub(1) {
-            (kept[0], kept[last]) = (true, true);
-            keep_far(points, 0, last, tolerance_m, &mut kept);
-        }
-        let few: Vec<Enu> =
-            points.iter().zip(&kept).filter(|(_, keep)| **keep).map(|(p, _)| *p).collect();
-        if few.len() <= MAX_NODES {
-            return few;
-        }
-        tolerance_m *= 2.0;
-    }
-}
-
-fn keep_far(points: &[Enu], first: usize, last: usize, tolerance_m: f64, kept: &mut [bool]) {
-    let Some(chord) = Polyline::new(vec![points[first], points[last]]) else { return };
-    let off = |i: &usize| chord.project(points[*i]).offset_m.abs();
-    let farthest = (first + 1..last).max_by(|i, j| off(i).total_cmp(&off(j)));
-    if let Some(i) = farthest.filter(|i| off(i) > tolerance_m) {
-        kept[i] = true;
-        keep_far(points, first, i, tolerance_m, kept);
-        keep_far(points, i, last, tolerance_m, kept);
-    }
-}
-
 /// `ApproachID` is 0 to 15; 0 is for what belongs to no arm.
 const MAX_ARMS: usize = 15;
 /// A lane that leads in is prolonged backwards until it is this long: the reach of a CAM in town.
@@ -393,5 +359,3 @@ const MIN_WIDTH_M: f64 = 0.5;
 const MIN_SPEED_MPS: f64 = 0.5;
 const MAX_SPEED_MPS: f64 = 70.0;
 const WALKING_MPS: f64 = 5.0 / 3.6;
-/// `NodeSetXY` of ISO/TS 19091.
-const MAX_NODES: usize = 63;

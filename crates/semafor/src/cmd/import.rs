@@ -2,6 +2,7 @@
 
 mod counts;
 mod mapem;
+mod osm;
 
 use super::scenario_args::TimeArgs;
 use anyhow::{Context, anyhow, bail};
@@ -24,6 +25,7 @@ pub struct ImportArgs {
 enum Format {
     Sumo(SumoNetArgs),
     Mapem(mapem::MapemArgs),
+    Osm(osm::OsmArgs),
     Counts(counts::CountArgs),
 }
 
@@ -54,6 +56,7 @@ pub fn run(args: &ImportArgs) -> anyhow::Result<ExitCode> {
     match &args.format {
         Format::Sumo(args) => sumo(args),
         Format::Mapem(args) => mapem::run(args),
+        Format::Osm(args) => osm::run(args),
         Format::Counts(args) => counts::run(args),
     }
 }
