@@ -1,6 +1,6 @@
 //! Conflicts computed from the geometry: where two paths come closer than the vehicles are wide.
 
-use crate::{Connection, LaneKind, Polyline, SignalGroupId};
+use crate::{Connection, LaneKind, Polyline, Projection, SignalGroupId};
 use std::collections::BTreeMap;
 
 /// Where two paths conflict: stretches along each, metres from its stop line.
@@ -98,8 +98,8 @@ pub fn zones_between(a: &Connection, b: &Connection) -> Vec<ConflictZone> {
 fn stretches_near(path: &Polyline, other: &Polyline, reach: f64) -> Vec<(f64, f64)> {
     let mut out: Vec<(f64, f64)> = Vec::new();
     let mut open: Option<f64> = None;
-    for (s, p) in path.samples(SAMPLE_M) {
-        let near = other.project(p).offset_m.abs() < reach;
+    for (s, foot) in feet(path, other, reach) {
+        let near = foot.offset_m.abs() < reach;
         match (near, open) {
             (true, None) => open = Some(s),
             (false, Some(from)) => {
@@ -124,14 +124,30 @@ fn span_near(
     reach: f64,
 ) -> Option<(f64, f64)> {
     let mut span: Option<(f64, f64)> = None;
-    for (s, p) in path.samples(SAMPLE_M) {
-        let foot = other.project(p);
+    for (s, foot) in feet(path, other, reach) {
         let within = foot.along_m >= from - reach && foot.along_m <= to + reach;
         if within && foot.offset_m.abs() < reach {
             span = Some((span.map_or(s, |(first, _)| first), s));
         }
     }
     span
+}
+
+/// Samples of `path` and their feet on `other`. Who is farther off than `reach` needs at least
+/// the difference to come near, so the samples on that way are passed over.
+fn feet(path: &Polyline, other: &Polyline, reach: f64) -> impl Iterator<Item = (f64, Projection)> {
+    let n = libm::ceil(path.length_m() / SAMPLE_M).max(1.0) as usize;
+    let mut i = 0;
+    core::iter::from_fn(move || {
+        if i > n {
+            return None;
+        }
+        let s = (i as f64 * SAMPLE_M).min(path.length_m());
+        let foot = other.project(path.at(s).0);
+        let free_m = foot.offset_m.abs() - reach - ROUNDING_M;
+        i += if free_m > SAMPLE_M { libm::floor(free_m / SAMPLE_M) as usize } else { 1 };
+        Some((s, foot))
+    })
 }
 
 /// Half the width that a road user sweeps, metres: a car 2.0 m wide, a crossing 4 m.
@@ -149,3 +165,29 @@ fn key(a: SignalGroupId, b: SignalGroupId) -> (SignalGroupId, SignalGroupId) {
 }
 
 const SAMPLE_M: f64 = 0.25;
+/// More than projections are wrong by.
+const ROUNDING_M: f64 = 1e-6;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use units::Enu;
+
+    fn line() -> impl Strategy<Value = Polyline> {
+        let point = (-40.0..40.0_f64, -40.0..40.0_f64).prop_map(|(x, y)| Enu::new(x, y));
+        proptest::collection::vec(point, 2..6).prop_filter_map("a line", Polyline::new)
+    }
+
+    proptest! {
+        /// Passing over samples that can't be near changes nothing.
+        #[test]
+        fn nobody_near_is_passed_over(path in line(), other in line(), reach in 0.5..4.0_f64) {
+            let near = |f: &Projection| f.offset_m.abs() < reach;
+            let seen: Vec<f64> =
+                feet(&path, &other, reach).filter(|(_, f)| near(f)).map(|(s, _)| s).collect();
+            let all = path.samples(SAMPLE_M).filter(|(_, p)| near(&other.project(*p)));
+            prop_assert_eq!(seen, all.map(|(s, _)| s).collect::<Vec<_>>());
+        }
+    }
+}

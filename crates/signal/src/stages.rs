@@ -223,7 +223,7 @@ pub fn propose(
     Ok(ProgramParts { groups, stages, plan, intergreens: IntergreenSource::Computed })
 }
 
-/// Every stage for `green`, and for no less than its groups' minimum.
+/// Every stage for `green`, and for no less than its groups' minimum and a little.
 fn plan(
     stages: &[Green],
     groups: &BTreeMap<SignalGroupId, GroupTimes>,
@@ -240,7 +240,7 @@ fn plan(
         let change = change(before, stage, intergreens) + flashing.unwrap_or_default();
         let least = times().map(|t| t.min_green).max().unwrap_or_default();
         steps.push(PlanStep { at, stage: StageId(u8::try_from(i + 1).unwrap_or(u8::MAX)) });
-        at += change.max(red_amber) + green.max(least);
+        at += change.max(red_amber) + green.max(least + ROOM);
     }
     FixedPlan { cycle: at, offset: Duration::ZERO, steps }
 }
@@ -251,6 +251,8 @@ const MAX_SETS: usize = 1_024;
 const MAX_STEPS: usize = 10_000;
 /// 5,040 orders.
 const MAX_ORDERED: usize = 8;
+/// Controllers switch a little later than they are asked: at the end of a green its minimum is over.
+const ROOM: Duration = Duration::from_secs(1);
 const STAGE_GREEN: Duration = Duration::from_secs(20);
 /// As the check of a plan has it.
 const MAX_CYCLE: Duration = Duration::from_secs(300);
