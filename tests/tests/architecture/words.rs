@@ -4,9 +4,9 @@ use crate::lexer::{code_only, identifiers};
 use crate::sources::SourceFile;
 
 /// The only ways to say it: alone it means four things in this field. Lower case.
-/// The one in quotation marks is the name of an element of SUMO's.
+/// The last two are the name of an element of SUMO's.
 const COMPOUNDS: &[&str] =
-    &["movementphasestate", "phase_state", "signal phase and timing", "\"phase\""];
+    &["movementphasestate", "phase_state", "signal phase and timing", "\"phase\"", "<phase "];
 
 /// As the last word of a type or module they say nothing about it.
 const EMPTY: &[&str] =

@@ -218,7 +218,7 @@ fn broken_references_are_told_with_their_line() {
         ("expected one for each", "<request index=\"0\"", "<other index=\"0\""),
         ("expected at most 256 words", "<lane ", &format!("<lane allow=\"{}\" ", "a ".repeat(300))),
         ("x=\"1e308\"", "shape=\"", "shape=\"1e308,0 "),
-        ("phase.next: found 99", "<phase ", "<phase next=\"99\" "),
+        (".next: found 99", "<phase ", "<phase next=\"99\" "),
     ] {
         let told = refusal(|t| t.replacen(from, to, 1));
         let shown = what.strip_prefix("x=").map_or(what, |_| "expected numbers with commas");

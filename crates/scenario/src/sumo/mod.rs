@@ -133,14 +133,14 @@ fn choose(
     }
     if !["static", "actuated"].contains(&chosen.kind.as_str()) {
         let why = format!("its program is of type {}", shown(&chosen.kind));
-        report.note(Fate::Changed, what, why + ": its phases are taken as steps of a fixed plan");
+        report.note(Fate::Changed, what, why + ": its steps are taken as a fixed plan's");
     } else if chosen.kind != "static" {
-        let why = "its program is actuated: the durations of its phases are its fixed plan";
+        let why = "its program is actuated: the durations of its steps are its fixed plan";
         report.note(Fate::Changed, what, why);
     }
     let (program, never) = chosen.in_order();
     if never > 0 {
-        let why = format!("{never} phases of its program that \"next\" never leads to");
+        let why = format!("{never} steps of its program that \"next\" never leads to");
         report.note(Fate::LeftOut, what, why);
     }
     Some(program)

@@ -252,8 +252,8 @@ pub(super) fn read_program<R: BufRead>(
     let from_begin = e.optional("offset") == Some("begin");
     let offset_s = if from_begin { 0.0 } else { e.number_or("offset", -1e7..=1e7, 0.0)? };
     if let Some(far) = steps.iter().filter_map(|s| s.next).find(|n| *n >= steps.len()) {
-        let what = format!("found {far}, expected one of the {} phases", steps.len());
-        return Err(e.problem("phase.next", what));
+        let what = format!("found {far}, expected one of the {} steps", steps.len());
+        return Err(e.problem("next", what));
     }
     let program = TlProgram {
         id: e.optional("programID").unwrap_or("0").to_owned(),
@@ -266,12 +266,12 @@ pub(super) fn read_program<R: BufRead>(
     Ok((e.text("id")?.to_owned(), program))
 }
 
-/// The phase that follows, where it is not the one behind; the first of several.
+/// The step that follows, where it is not the one behind; the first of several.
 fn next_step(e: &Element) -> Result<Option<usize>, Problem> {
     let words = e.words("next", MAX_STEPS)?;
     let Some(first) = words.first() else { return Ok(None) };
     first.parse().map(Some).map_err(|_| {
-        e.problem("next", format!("found \"{}\", expected the index of a phase", shown(first)))
+        e.problem("next", format!("found \"{}\", expected the index of a step", shown(first)))
     })
 }
 

@@ -86,25 +86,25 @@ fn turning_right_on_red() {
 }
 
 #[test]
-fn phases_that_are_left_out_by_next() {
-    // B1's phases lead from the fourth back to the first, over two of other lengths.
+fn steps_that_are_left_out_by_next() {
+    // B1's steps lead from the fourth back to the first, over two of other lengths.
     let change = |net: String| {
         let (before, rest) = net.split_once("<tlLogic id=\"B1\"").expect("it is there");
         let (own, after) = rest.split_once("</tlLogic>").expect("its end");
-        let phases: Vec<&str> = own.lines().filter(|l| l.contains("<phase ")).collect();
+        let steps: Vec<&str> = own.lines().filter(|l| l.contains("<phase ")).collect();
         let head = own.lines().next().expect("its attributes");
-        let state = |i: usize| phases[i].split_once("state=").expect("a state").1;
-        let phase = |s: u32, next: usize, i: usize| {
+        let state = |i: usize| steps[i].split_once("state=").expect("a state").1;
+        let step = |s: u32, next: usize, i: usize| {
             format!("<phase duration=\"{s}\" next=\"{next}\" state={}", state(i))
         };
-        assert_eq!(phases.len(), 4);
+        assert_eq!(steps.len(), 4);
         let all = [
-            phase(30, 1, 0),
-            phase(3, 4, 1),
-            phase(20, 3, 2),
-            phase(3, 0, 3),
-            phase(25, 5, 2),
-            phase(4, 0, 3),
+            step(30, 1, 0),
+            step(3, 4, 1),
+            step(20, 3, 2),
+            step(3, 0, 3),
+            step(25, 5, 2),
+            step(4, 0, 3),
         ];
         format!("{before}<tlLogic id=\"B1\"{head}{}</tlLogic>{after}", all.join("\n"))
     };
