@@ -134,39 +134,36 @@ fn tell(what: &str, site: &Site, g: &Guesses, close: usize, report: &mut ImportR
         let kind = if site.crossing_only { "crossings" } else { "junction nodes" };
         report.note(Fate::Assumed, what, format!("{n} {kind} are one intersection"));
     }
-    let mut guessed = Vec::new();
-    let mut say = |n: usize, text: &str| {
-        if n > 0 {
-            guessed.push(format!("{text} ({n})"));
+    let guessed = listed(&[
+        (g.lanes, "roads without a number of lanes, or with an odd one: one each way, or one more"),
+        (g.turns, "roads without arrows: left from the left, right from the right"),
+        (g.nowhere, "arrows to where no road leads"),
+        (g.unserved, "turns that no arrow leads to are not made"),
+        (g.contradictions, "roads whose lanes and arrows differ in number: all of them"),
+        (g.crossings, "crossings of which no signal is told have one"),
+        (g.without_signal, "roads that lead in without a signal of their own have one"),
+        (close, "pairs of signal groups that only come close as drawn are permitted"),
+    ]);
+    let dropped = listed(&[
+        (g.cycleways, "lanes for bicycles"),
+        (g.trams, "tram tracks in the road"),
+        (g.plain_crossings, "crossings without signals"),
+        (g.inner_crossings, "crossings at the very node where roads meet"),
+        (g.short_roads, "roads of less than 8 m, or cut off there"),
+        (g.dead_lanes, "lanes that lead nowhere"),
+        (g.placements, "where in the road its line lies: it is taken as the middle"),
+    ]);
+    for (fate, why) in [(Fate::Assumed, guessed), (Fate::LeftOut, dropped)] {
+        if !why.is_empty() {
+            report.note(fate, what, why);
         }
-    };
-    say(g.lanes, "roads without a number of lanes, or with an odd one: one each way, or one more");
-    say(g.turns, "roads without arrows: left from the left, right from the right");
-    say(g.nowhere, "arrows to where no road leads");
-    say(g.unserved, "turns that no arrow leads to are not made");
-    say(g.contradictions, "roads whose lanes and arrows differ in number: all of them");
-    say(g.crossings, "crossings of which no signal is told have one");
-    say(g.without_signal, "roads that lead in without a signal of their own have one");
-    say(close, "pairs of signal groups that only come close as drawn are permitted");
-    if !guessed.is_empty() {
-        report.note(Fate::Assumed, what, guessed.join("; "));
     }
-    let mut dropped = Vec::new();
-    let mut say = |n: usize, text: &str| {
-        if n > 0 {
-            dropped.push(format!("{text} ({n})"));
-        }
-    };
-    say(g.cycleways, "lanes for bicycles");
-    say(g.trams, "tram tracks in the road");
-    say(g.plain_crossings, "crossings without signals");
-    say(g.inner_crossings, "crossings at the very node where roads meet");
-    say(g.short_roads, "roads of less than 8 m, or cut off there");
-    say(g.dead_lanes, "lanes that lead nowhere");
-    say(g.placements, "where in the road its line lies: it is taken as the middle");
-    if !dropped.is_empty() {
-        report.note(Fate::LeftOut, what, dropped.join("; "));
-    }
+}
+
+/// Those that there are, with their numbers.
+fn listed(counts: &[(usize, &str)]) -> String {
+    let some = counts.iter().filter(|(n, _)| *n > 0);
+    some.map(|(n, text)| format!("{text} ({n})")).collect::<Vec<_>>().join("; ")
 }
 
 fn told(errors: &[NetworkError]) -> String {
