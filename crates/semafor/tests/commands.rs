@@ -129,3 +129,47 @@ fn end_after_a_minute(id: String) {
         let _gone_already = Command::new("kill").args(["-s", "KILL", &id]).status();
     });
 }
+
+/// A scenario's MAPEM, imported again, is a scenario with the same MAPEM.
+#[test]
+fn a_mapem_goes_there_and_back() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("import-mapem");
+    let _ = std::fs::remove_dir_all(&folder);
+    let there = folder.to_str().unwrap();
+    let exported = semafor(&["export", "mapem", "scenarios/single-junction"]).output().unwrap();
+    assert_eq!(exported.status.code(), Some(0));
+    let imported = fed(&["import", "mapem", "-", "-o", there], &exported.stdout);
+    let told = String::from_utf8(imported.stdout).unwrap();
+    assert_eq!(imported.status.code(), Some(0), "{told}");
+    assert!(told.contains("signal groups                  12"), "{told}");
+    assert!(told.contains("its program: 5 stages"), "{told}");
+    let again = semafor(&["export", "mapem", there]).output().unwrap();
+    let map = |hex: &[u8]| {
+        let decoded = fed(&["decode"], hex).stdout;
+        let document: Value = serde_json::from_slice(&decoded).unwrap();
+        document["value"]["map"].clone()
+    };
+    assert_eq!(map(&exported.stdout), map(&again.stdout));
+    let checked = semafor(&["check", &format!("{there}/scenario.toml")]).output().unwrap();
+    assert_eq!(checked.status.code(), Some(0));
+}
+
+#[test]
+fn imports_say_what_is_wrong_and_where() {
+    let cam = std::fs::read(workspace().join("tests/vectors/c-its-parser/cam.bin")).unwrap();
+    let hex: String = cam.iter().map(|o| format!("{o:02x}")).collect();
+    for (args, input, told) in [
+        (&["import", "mapem", "-"][..], hex.clone(), "-: no MAPEM among 1 messages"),
+        (&["import", "mapem", "-"], format!("{hex}\nzz\n"), "-:2: line: 'z' in column 1"),
+        (&["import", "mapem", "no-such.hex"], String::new(), "no-such.hex: No such file"),
+        (&["import", "osm", "-"], "<osm/>".to_owned(), "-: "),
+        (&["import", "osm", "no-such.osm.pbf"], String::new(), "no-such.osm.pbf: No such file"),
+        (&["import", "sumo", "no-such.net.xml"], String::new(), "no-such.net.xml: No such file"),
+    ] {
+        let output = fed(args, input.as_bytes());
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{args:?}: {errors}");
+        assert!(errors.starts_with(&format!("semafor: {told}")), "{args:?}: {errors}");
+        assert_eq!(errors.lines().count(), 1, "{args:?}: {errors}");
+    }
+}
