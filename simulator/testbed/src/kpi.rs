@@ -9,18 +9,22 @@ pub struct Kpis(pub BTreeMap<&'static str, f64>);
 
 /// Every name, in the order of tables. Delays include the wait to enter the network; those
 /// still on the way at the end count with their delay so far.
-pub const KPI_NAMES: [&str; 14] = [
+pub const KPI_NAMES: [&str; 18] = [
     "delay_s",
+    "delay_p95_s",
     "car_delay_s",
     "bus_delay_s",
     "late_bus_delay_s",
     "punctual_bus_delay_s",
     "person_delay_s",
     "stops",
+    "queue_m",
     "queue_m_p95",
+    "queue_m_max",
     "travel_time_s",
     "pedestrian_wait_s",
     "max_wait_s",
+    "throughput_veh_per_h",
     "vehicles",
     "unfinished",
     "refused",
@@ -55,18 +59,23 @@ impl Kpis {
             .flat_map(|q| q.queue_m.iter().skip(warm_up_s as usize).map(|m| f64::from(*m)))
             .collect();
         let travel = records.iter().filter_map(|r| Some(r.left_s? - r.scheduled_s));
+        let passed = records.iter().filter(|r| r.passed_line_s.is_some()).count();
         let values = [
             delay(&|_| true),
+            percentile(records.iter().map(|r| r.delay_s).collect(), 0.95),
             delay(&|r| !bus(r)),
             delay(&bus),
             delay(&|r| bus(r) && r.lateness_s >= late_s),
             delay(&|r| bus(r) && r.lateness_s < late_s),
             person_delay / persons,
             mean(records.iter().map(|r| f64::from(r.stops))),
-            percentile(queues, 0.95),
+            mean(queues.iter().copied()),
+            percentile(queues.clone(), 0.95),
+            queues.iter().copied().fold(f64::NAN, f64::max),
             mean(travel),
             mean(waits.iter().copied()),
             longest.fold(f64::NAN, f64::max),
+            passed as f64 / ((now_s - warm_up_s) / 3_600.0).max(1e-9),
             records.len() as f64,
             records.iter().filter(|r| r.left_s.is_none()).count() as f64,
             refused as f64,
@@ -88,12 +97,12 @@ pub const fn person_weight(kind: VehicleKind) -> f64 {
     }
 }
 
-fn mean(values: impl Iterator<Item = f64>) -> f64 {
+pub(crate) fn mean(values: impl Iterator<Item = f64>) -> f64 {
     let (sum, n) = values.fold((0.0, 0usize), |(s, n), v| (s + v, n + 1));
     if n == 0 { f64::NAN } else { sum / n as f64 }
 }
 
-fn percentile(mut values: Vec<f64>, share: f64) -> f64 {
+pub(crate) fn percentile(mut values: Vec<f64>, share: f64) -> f64 {
     if values.is_empty() {
         return f64::NAN;
     }

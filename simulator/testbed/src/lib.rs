@@ -10,14 +10,18 @@
 
 mod kpi;
 mod link;
+mod movements;
 mod record;
 mod setup;
 mod statistics;
 mod testbed;
+mod trace;
 
 pub use kpi::{KPI_NAMES, Kpis, person_weight};
 pub use link::Link;
+pub use movements::{MovementFigures, SATURATION_VEH_PER_H, los_hbs, los_hcm};
 pub use record::Recording;
 pub use setup::{RunOptions, Setup, SetupError};
 pub use statistics::{Difference, Summary, student_t_975};
 pub use testbed::Testbed;
+pub use trace::LampTrace;

@@ -2,8 +2,10 @@
 
 use crate::kpi::Kpis;
 use crate::link::Dice;
+use crate::movements::MovementFigures;
 use crate::record::Recording;
 use crate::setup::{Setup, SetupError};
+use crate::trace::LampTrace;
 use engine::{Engine, Event, Input, Output, RecordedInput, Step};
 use microsim::{Aspect, World};
 use roadnet::{DetectorId, IntersectionId, SignalGroupId, SignalGroupKind};
@@ -30,6 +32,7 @@ pub struct Testbed {
     events: Vec<(Instant, Event)>,
     heard: BTreeMap<u8, Vec<u8>>,
     recording: Option<Recording>,
+    lamps: LampTrace,
 }
 
 /// Something that will arrive somewhere, ordered by time and then by origin.
@@ -105,6 +108,7 @@ impl Testbed {
             events: Vec::new(),
             heard: BTreeMap::new(),
             recording: None,
+            lamps: LampTrace::default(),
         };
         testbed.drain_all();
         Ok(testbed)
@@ -145,6 +149,16 @@ impl Testbed {
         let warm_up_s = self.setup.warm_up.as_secs_f64();
         let refused = self.engines.values().map(|e| e.counters().requests_refused).sum();
         Kpis::of(&self.world, warm_up_s, late_s, refused)
+    }
+
+    /// The figures of each movement so far.
+    pub fn movements(&self) -> Vec<MovementFigures> {
+        MovementFigures::of(&self.world, &self.lamps, self.setup.warm_up.as_secs_f64())
+    }
+
+    /// What every signal group has shown.
+    pub const fn lamps(&self) -> &LampTrace {
+        &self.lamps
     }
 
     /// The simulated time.
@@ -245,6 +259,7 @@ impl Testbed {
             .iter_mut()
             .filter_map(|(id, c)| {
                 c.advance(self.now);
+                self.lamps.look(self.now, *id, c);
                 Some((*id, c.status()?))
             })
             .collect();

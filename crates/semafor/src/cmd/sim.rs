@@ -1,10 +1,11 @@
 //! `semafor sim`: runs a scenario and tells its key figures.
 
 mod expected;
+mod report;
 
 use super::replicate::{Replications, replicate};
 use super::scenario_args::{PolicyArg, ScenarioArgs, seeds};
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use clap::Args;
 use serde_json::json;
 use std::io::Write;
@@ -31,8 +32,17 @@ pub struct SimArgs {
     json: bool,
     /// Makes the runs of the scenario's expected.toml instead; fails if a key figure leaves its
     /// bounds
-    #[arg(long, conflicts_with_all = ["policy", "seeds", "record", "json", "priority"])]
+    #[arg(
+        long,
+        conflicts_with_all = ["policy", "seeds", "record", "json", "priority", "report", "csv"]
+    )]
     expected: bool,
+    /// Writes a page with figures and pictures
+    #[arg(long, value_name = "FILE.html")]
+    report: Option<PathBuf>,
+    /// Writes the figures of each movement
+    #[arg(long, value_name = "FILE.csv")]
+    csv: Option<PathBuf>,
     /// Writes what goes into the engine (inputs.jsonl) and comes out of it (outputs.jsonl) in
     /// the first replication to this folder
     #[arg(long, value_name = "FOLDER")]
@@ -62,6 +72,16 @@ pub fn run(args: &SimArgs) -> anyhow::Result<ExitCode> {
     }
     let label = format!("{} {}", scenario.name, args.policy.name());
     let runs = replicate(&label, &scenario, options, args.seeds.clone(), !args.json)?;
+    if let Some(file) = &args.report {
+        let mut first = Testbed::new(Setup::of(&scenario, options, *args.seeds.start()))?;
+        first.run();
+        let page = report::page(&label, &scenario, &runs, &first);
+        std::fs::write(file, page).with_context(|| format!("{}", file.display()))?;
+    }
+    if let Some(file) = &args.csv {
+        let text = report::csv(&runs.movements());
+        std::fs::write(file, text).with_context(|| format!("{}", file.display()))?;
+    }
     let mut out = std::io::stdout().lock();
     if args.json {
         let document = json!({
@@ -71,6 +91,7 @@ pub fn run(args: &SimArgs) -> anyhow::Result<ExitCode> {
             "penetration": args.scenario.control.penetration,
             "seeds": args.seeds.clone().collect::<Vec<_>>(),
             "kpi": runs.summaries(),
+            "movements": runs.movements(),
         });
         writeln!(out, "{document}")?;
     } else {
