@@ -68,9 +68,13 @@ fn a_bad_line_is_told_and_the_next_one_read() {
 
 #[test]
 fn a_run_is_one_json_document_with_the_figures_of_its_seeds() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sim-report");
+    std::fs::create_dir_all(&folder).unwrap();
+    let (page, csv) = (folder.join("report.html"), folder.join("movements.csv"));
     let args =
         ["sim", "scenarios/single-junction", "--policy", "actuated", "--seeds", "3", "--json"];
-    let output = semafor(&args).output().unwrap();
+    let mut command = semafor(&args);
+    let output = command.arg("--report").arg(&page).arg("--csv").arg(&csv).output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     let document: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(document["scenario"], "single-junction");
@@ -78,6 +82,19 @@ fn a_run_is_one_json_document_with_the_figures_of_its_seeds() {
     let delay = &document["kpi"]["delay_s"];
     assert!(delay["mean"].as_f64().unwrap() > 10.0 && delay["n"] == 1, "{delay}");
     assert_eq!(delay["ci95"].as_array().unwrap().len(), 2);
+    let movements = document["movements"].as_array().unwrap();
+    assert_eq!(movements.len(), 12, "three from each arm");
+    let vehicles: u64 = movements.iter().map(|m| m["vehicles"].as_u64().unwrap()).sum();
+    assert_eq!(vehicles as f64, document["kpi"]["vehicles"]["mean"].as_f64().unwrap());
+    let saturation = movements.iter().map(|m| m["saturation"].as_f64().unwrap());
+    assert!(saturation.fold(0.0, f64::max) < 1.2, "what comes goes through");
+    let page = std::fs::read_to_string(page).unwrap();
+    assert_eq!((page.matches("<svg").count(), page.matches("</svg>").count()), (3, 3));
+    assert!(!page.contains("http"), "it needs nothing beside it");
+    assert!(!page.contains("NaN"), "no figure is missing");
+    let csv = std::fs::read_to_string(csv).unwrap();
+    assert_eq!(csv.lines().count(), 13);
+    assert!(csv.lines().all(|line| line.split(',').count() == 12), "{csv}");
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub struct MovementFigures {
     pub saturation: f64,
     /// Level of service by HCM 6, exhibit 19-8.
     pub los_hcm: char,
-    /// Quality of traffic flow by HBS 2015, table S4-1.
+    /// Quality of traffic flow by HBS 2015, part S, chapter 4.
     pub los_hbs: char,
 }
 
@@ -98,7 +98,7 @@ pub fn los_hcm(delay_s: f64, saturation: f64) -> char {
     grade(delay_s, saturation, &[10.0, 20.0, 35.0, 55.0, 80.0])
 }
 
-/// Quality of traffic flow of motor vehicles at signals, HBS 2015 table S4-1; F is above capacity.
+/// Quality of traffic flow of motor vehicles at signals, HBS 2015, part S, chapter 4; F is above capacity.
 pub fn los_hbs(delay_s: f64, saturation: f64) -> char {
     grade(delay_s, saturation, &[20.0, 35.0, 50.0, 70.0])
 }

@@ -102,7 +102,7 @@ fn movements(text: &mut String, scenario: &Scenario, all: &[MovementFigures]) {
     }
     text.push_str(
         "</table><p>Vehicles are a run's mean. Levels of service by HCM 6, exhibit 19-8, and HBS 2015, \
-         table S4-1; above saturation 1 it is F.</p>",
+         part S, chapter 4; above saturation 1 it is F.</p>",
     );
 }
 
@@ -114,10 +114,10 @@ fn escaped(text: &str) -> String {
 /// A page with the pictures of more is slow to open.
 const MAX_PICTURED: usize = 12;
 
-const STYLE: &str = "body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:960px;\
+const STYLE: &str = "body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:1080px;\
 padding:0 1rem;color:#1d2530;background:#fff}h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}\
 h3{font-size:1.05rem;margin-top:1.5rem}table{border-collapse:collapse;font-variant-numeric:tabular-nums}\
-th,td{padding:.2rem .7rem;text-align:right;border-bottom:1px solid #e3e7ec}th{font-weight:600;\
+th,td{padding:.15rem .55rem;white-space:nowrap;text-align:right;border-bottom:1px solid #e3e7ec}th{font-weight:600;\
 background:#f4f6f8}td:first-child,th:first-child{text-align:left}figure{margin:1rem 0}figcaption{\
 font-weight:600;margin-bottom:.2rem}svg{width:100%;height:auto;font:11px system-ui,sans-serif}\
 .losA,.losB{background:#d8f0dd}.losC,.losD{background:#fdf1cf}.losE,.losF{background:#f8d4cf}";
