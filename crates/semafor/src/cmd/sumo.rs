@@ -4,7 +4,7 @@ use super::scenario_args::{ControlArgs, PolicyArg, PriorityArg};
 use clap::Args;
 use control::PriorityConfig;
 use serde_json::{Value, json};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -168,10 +168,18 @@ struct Scratch(PathBuf);
 
 impl Scratch {
     fn new() -> std::io::Result<Self> {
-        let name = format!("semafor-sumo-{}", std::process::id());
-        let folder = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&folder)?;
-        Ok(Self(folder))
+        // One that is there already is somebody else's, or was put there for us to write into.
+        let mut refused = None;
+        for number in 0..100 {
+            let name = format!("semafor-sumo-{}-{number}", std::process::id());
+            let folder = std::env::temp_dir().join(name);
+            match std::fs::create_dir(&folder) {
+                Ok(()) => return Ok(Self(folder)),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => refused = Some(error),
+                Err(error) => return Err(error),
+            }
+        }
+        Err(refused.unwrap_or_else(|| ErrorKind::AlreadyExists.into()))
     }
 }
 
