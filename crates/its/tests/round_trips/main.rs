@@ -135,16 +135,33 @@ proptest! {
     /// Long legs get points between, none more than half a centimetre off the straight.
     #[test]
     fn long_legs_are_split(x in -2_000.0..2_000.0_f64, y in -2_000.0..2_000.0_f64) {
-        let mut mapem = one_lane();
-        let end = Enu::new(x, y);
-        mapem.intersections[0].lanes[0].nodes = vec![Enu::new(1.0, 2.0), end];
-        let Msg::Mapem(back) = through_the_wire(&Msg::Mapem(mapem)) else { panic!() };
-        let nodes = &back.intersections[0].lanes[0].nodes;
-        prop_assert!(nodes.first().unwrap().distance_m(Enu::new(1.0, 2.0)) < 1e-9);
-        prop_assert!(nodes.last().unwrap().distance_m(end) < 0.008);
-        let along: f64 = nodes.windows(2).map(|w| w[0].distance_m(w[1])).sum();
-        prop_assert!(along - Enu::new(1.0, 2.0).distance_m(end) < 0.05);
+        survives_as_a_leg(Enu::new(x, y));
     }
+}
+
+/// Legs whose parts are just as long as an offset may be, or a centimetre more.
+#[test]
+fn the_longest_parts_fit() {
+    for parts in 1..=6 {
+        for cm in -3..=3 {
+            let y = 2.0 + f64::from(parts * 32_767 + cm) / 100.0;
+            survives_as_a_leg(Enu::new(0.0, y));
+            survives_as_a_leg(Enu::new(1.0 - y, 4.0 - y));
+        }
+    }
+}
+
+/// A lane that leads straight from near the reference point to `end`.
+fn survives_as_a_leg(end: Enu) {
+    let mut mapem = one_lane();
+    let start = Enu::new(1.0, 2.0);
+    mapem.intersections[0].lanes[0].nodes = vec![start, end];
+    let Msg::Mapem(back) = through_the_wire(&Msg::Mapem(mapem)) else { panic!() };
+    let nodes = &back.intersections[0].lanes[0].nodes;
+    assert!(nodes.first().unwrap().distance_m(start) < 1e-9);
+    assert!(nodes.last().unwrap().distance_m(end) < 0.008, "{end:?}: {nodes:?}");
+    let along: f64 = nodes.windows(2).map(|w| w[0].distance_m(w[1])).sum();
+    assert!(along - start.distance_m(end) < 0.05, "{end:?}: {nodes:?}");
 }
 
 fn one_lane() -> Mapem {

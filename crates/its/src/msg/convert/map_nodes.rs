@@ -109,7 +109,9 @@ pub(super) fn write(
     for point in points {
         let to = (centimetres(point.x_m, path)?, centimetres(point.y_m, path)?);
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-        let parts = dx.abs().max(dy.abs()).div_euclid(LARGEST_OFFSET_CM + 1) + 1;
+        // So many that the largest part, rounded up, still fits.
+        let parts = (dx.abs().max(dy.abs()) + LARGEST_OFFSET_CM - 1) / LARGEST_OFFSET_CM;
+        let parts = parts.max(1);
         // The first point's way from the reference point must not leave points behind.
         if nodes.is_empty() && parts > 1 {
             return Err(refuse(path, "the first point is over 327 m from the reference point"));
