@@ -158,8 +158,8 @@ fn survives_as_a_leg(end: Enu) {
     mapem.intersections[0].lanes[0].nodes = vec![start, end];
     let Msg::Mapem(back) = through_the_wire(&Msg::Mapem(mapem)) else { panic!() };
     let nodes = &back.intersections[0].lanes[0].nodes;
-    assert!(nodes.first().unwrap().distance_m(start) < 1e-9);
-    assert!(nodes.last().unwrap().distance_m(end) < 0.008, "{end:?}: {nodes:?}");
+    assert!(nodes.first().expect("points").distance_m(start) < 1e-9);
+    assert!(nodes.last().expect("points").distance_m(end) < 0.008, "{end:?}: {nodes:?}");
     let along: f64 = nodes.windows(2).map(|w| w[0].distance_m(w[1])).sum();
     assert!(along - start.distance_m(end) < 0.05, "{end:?}: {nodes:?}");
 }
