@@ -421,7 +421,7 @@ fn spread((begin_s, end_s, per_s): (f64, f64, f64), mut count: impl FnMut(f64, f
 }
 
 /// Begin, end and vehicles per second of a flow.
-fn rate(e: &Element) -> Result<(f64, f64, f64), Problem> {
+pub(super) fn rate(e: &Element) -> Result<(f64, f64, f64), Problem> {
     let begin_s = e.number_or("begin", 0.0..=MAX_TIME_S, 0.0)?;
     let end_s = e.number_or("end", 0.0..=MAX_TIME_S, MAX_FLOW_S)?;
     let length_s = (end_s - begin_s).max(1e-3);
@@ -447,7 +447,7 @@ fn rate(e: &Element) -> Result<(f64, f64, f64), Problem> {
 }
 
 /// A time; `triggered` and the like are at the start.
-fn time(e: &Element, name: &str) -> Result<f64, Problem> {
+pub(super) fn time(e: &Element, name: &str) -> Result<f64, Problem> {
     let text = e.text(name)?;
     if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return Ok(0.0);
