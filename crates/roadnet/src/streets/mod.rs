@@ -185,7 +185,7 @@ impl Streets {
     }
 
     /// Connections that lead into a lane.
-    pub fn into(&self, lane: StreetLaneIndex) -> &[StreetConnectionIndex] {
+    pub fn into_lane(&self, lane: StreetLaneIndex) -> &[StreetConnectionIndex] {
         self.into.row(lane.at())
     }
 
