@@ -126,7 +126,7 @@ impl Traffic {
 
     /// Shows everybody on other ways from the same lane who is ahead of `x` and still takes up
     /// the room that both ways need.
-    fn see_siblings(&self, connection: u32, x: f64, see: &mut impl FnMut(f64, f64)) {
+    pub(super) fn see_siblings(&self, connection: u32, x: f64, see: &mut impl FnMut(f64, f64)) {
         for s in self.streets.siblings(StreetConnectionIndex(connection)) {
             if x >= s.shared_m {
                 continue;

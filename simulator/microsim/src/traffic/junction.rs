@@ -172,7 +172,7 @@ impl Traffic {
     }
 
     /// Gives back what a vehicle before its stop line holds.
-    fn revoke(&mut self, id: u32, next: u32) {
+    pub(super) fn revoke(&mut self, id: u32, next: u32) {
         let leave = self.riders[id as usize].leave;
         if leave == Leave::None {
             return;
@@ -202,7 +202,7 @@ impl Traffic {
 
     /// Whether there is room behind the junction: before the first who stands there, besides
     /// those between and those who are on their way.
-    fn has_room(&self, id: u32, next: u32) -> bool {
+    pub(super) fn has_room(&self, id: u32, next: u32) -> bool {
         let lane = self.tracks.fixed[self.track_of(next)].to as usize;
         let track = &self.tracks.all[lane];
         let mut taken_m = self.bound_m[lane];

@@ -43,7 +43,7 @@ use core::time::Duration;
 use enter::Inflow;
 use lamps::Lamps;
 use rider::{Class, Rider};
-use roadnet::streets::{RoadIndex, Streets, WayFinder};
+use roadnet::streets::{Streets, WayFinder};
 use roadnet::{IntersectionId, SignalGroupId};
 use std::sync::Arc;
 use tracks::{NONE, Tracks};
@@ -232,11 +232,6 @@ impl Traffic {
     /// The network.
     pub fn streets(&self) -> &Arc<Streets> {
         &self.streets
-    }
-
-    /// The road on which a rider is.
-    fn road(&self, rider: u32) -> RoadIndex {
-        RoadIndex(self.routes[self.riders[rider as usize].place as usize])
     }
 
     /// The track of a connection.

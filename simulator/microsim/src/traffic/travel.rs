@@ -169,6 +169,7 @@ impl Traffic {
         let held = r.leave > Leave::None;
         let max_mps = self.classes[r.class as usize].of.max_mps;
         r.want_mps = (limit_mps * r.factor).min(max_mps);
+        r.coop_mps2 = f64::INFINITY;
         r.via = next;
         r.via_held = if held { range.start } else { range.end } as u32;
         r.via_end = range.end as u32;
