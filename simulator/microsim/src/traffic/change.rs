@@ -31,21 +31,20 @@ struct Prospect {
 impl Traffic {
     /// Everybody whose turn it is in this second looks at the lanes beside theirs.
     pub(super) fn change_lanes(&mut self) {
-        for road in 0..self.streets.road_count() {
-            let lanes = self.streets.lanes_of(RoadIndex(road as u32));
+        let mut next = 0;
+        while let Some(lane) = self.tracks.next(next, self.tracks.lanes) {
+            next = lane + 1;
+            let lanes = self.streets.lanes_of(RoadIndex(self.tracks.fixed[lane].of));
             if lanes.len() < 2 {
                 continue;
             }
-            for lane in lanes.clone() {
-                let mut k = self.tracks.all[lane].len() - self.tracks.all[lane].still;
-                while k > 0 {
-                    k -= 1;
-                    let id = self.tracks.all[lane].id[k];
-                    let r = &self.riders[id as usize];
-                    let turn = u64::from(r.trip) + self.clock.steps;
-                    if turn.is_multiple_of(self.clock.per_s) && r.changed != self.clock.steps {
-                        self.consider(lane, k, &lanes);
-                    }
+            let mut k = self.tracks.all[lane].len() - self.tracks.all[lane].still;
+            while k > 0 {
+                k -= 1;
+                let r = &self.riders[self.tracks.all[lane].id[k] as usize];
+                let turn = u64::from(r.trip) + self.clock.steps;
+                if turn.is_multiple_of(self.clock.per_s) && r.changed != self.clock.steps {
+                    self.consider(lane, k, &lanes);
                 }
             }
         }
@@ -184,24 +183,16 @@ impl Traffic {
     }
 
     fn change(&mut self, lane: usize, k: usize, p: &Prospect) {
-        let (id, length_m, leave) = {
-            let id = self.tracks.all[lane].id[k];
-            let r = &self.riders[id as usize];
-            (id, r.length_m, r.leave)
-        };
-        debug_assert!(length_m > 0.0);
+        let id = self.tracks.all[lane].id[k];
+        let leave = self.riders[id as usize].leave;
         if leave > super::rider::Leave::None {
             let next = self.riders[id as usize].next;
             self.revoke(id, next);
         }
         // What it still holds of the junction behind, its rear has left.
         self.release_passed(id, f64::INFINITY);
-        let (_, v, _) = self.tracks.all[lane].take(k);
-        let target = &mut self.tracks.all[p.lane];
-        let at = target.behind(p.x);
-        target.push_rear(at, p.x, v, id);
-        let from_head = target.len() - 1 - at;
-        target.still = target.still.min(from_head);
+        let (_, _, v) = self.tracks.take(lane, k);
+        self.tracks.put(p.lane, p.x, v, id);
         self.arrive_on_lane(id, p.lane);
         let r = &mut self.riders[id as usize];
         r.via = NONE;

@@ -43,6 +43,11 @@ impl Inflow {
 }
 
 impl Traffic {
+    /// Trips whose time has not come yet.
+    pub fn to_come(&self) -> u64 {
+        self.inflow.to_come.len() as u64
+    }
+
     /// Who wants to begin before the end of this step waits; the first who waits at each road
     /// enters if there is a gap, and so on.
     pub(super) fn enter(&mut self) {
@@ -79,7 +84,7 @@ impl Traffic {
         };
         self.arrive_on_lane(rider, lane);
         let length_m = self.riders[rider as usize].length_m;
-        self.tracks.all[lane].push_rear(0, length_m, speed_mps, rider);
+        self.tracks.put(lane, length_m, speed_mps, rider);
         let next_s = self.clock.next_s();
         self.records[start.trip as usize].inserted_s = Some(next_s);
         self.counts.inserted += 1;

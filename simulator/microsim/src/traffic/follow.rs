@@ -11,11 +11,10 @@ use roadnet::streets::StreetConnectionIndex;
 impl Traffic {
     /// Everybody's acceleration for this step.
     pub(super) fn plan(&mut self) {
-        for track in 0..self.tracks.all.len() {
-            let moving = {
-                let t = &self.tracks.all[track];
-                t.len() - t.still
-            };
+        let mut next = 0;
+        while let Some(track) = self.tracks.next(next, self.tracks.all.len()) {
+            next = track + 1;
+            let moving = self.tracks.all[track].len() - self.tracks.all[track].still;
             if moving == 0 {
                 continue;
             }

@@ -14,16 +14,19 @@ use roadnet::streets::StreetConnectionIndex;
 impl Traffic {
     /// Decides for everybody near a junction, lane by lane and from the stop line back.
     pub(super) fn clear_junctions(&mut self) {
-        for track in self.tracks.lanes..self.tracks.all.len() {
-            if !self.tracks.all[track].x.is_empty() {
-                self.clear_inside(track);
-            }
+        let (lanes, all) = (self.tracks.lanes, self.tracks.all.len());
+        let mut next = lanes;
+        while let Some(track) = self.tracks.next(next, all) {
+            self.clear_inside(track);
+            next = track + 1;
         }
-        for lane in 0..self.tracks.lanes {
+        next = 0;
+        while let Some(lane) = self.tracks.next(next, lanes) {
             let track = &self.tracks.all[lane];
             if track.len() > track.still {
                 self.clear_lane(lane);
             }
+            next = lane + 1;
         }
     }
 

@@ -29,6 +29,8 @@ mod lamps;
 mod record;
 mod rider;
 mod route;
+#[cfg(test)]
+mod tests;
 mod tracks;
 mod travel;
 

@@ -9,6 +9,8 @@ pub(super) struct Tracks {
     pub lanes: usize,
     pub fixed: Vec<Fixed>,
     pub all: Vec<Track>,
+    /// A bit for each track, set where somebody is: most connections are empty.
+    occupied: Vec<u64>,
 }
 
 /// What doesn't change of a track.
@@ -44,14 +46,14 @@ impl Track {
         self.x.len()
     }
 
-    pub(super) fn push_rear(&mut self, at: usize, x: f64, v: f64, id: u32) {
+    fn insert(&mut self, at: usize, x: f64, v: f64, id: u32) {
         self.x.insert(at, x);
         self.v.insert(at, v);
         self.a.insert(at, 0.0);
         self.id.insert(at, id);
     }
 
-    pub(super) fn take(&mut self, at: usize) -> (f64, f64, u32) {
+    pub(super) fn remove(&mut self, at: usize) -> (f64, f64, u32) {
         self.a.remove(at);
         (self.x.remove(at), self.v.remove(at), self.id.remove(at))
     }
@@ -82,7 +84,50 @@ impl Tracks {
         let connections = streets.connections().iter().enumerate().map(connection);
         let fixed: Vec<Fixed> =
             streets.lanes().iter().enumerate().map(lane).chain(connections).collect();
-        Self { lanes, all: vec![Track::default(); fixed.len()], fixed }
+        let occupied = vec![0; fixed.len().div_ceil(64)];
+        Self { lanes, all: vec![Track::default(); fixed.len()], fixed, occupied }
+    }
+
+    /// Puts somebody on a track.
+    pub(super) fn put(&mut self, track: usize, x: f64, v: f64, id: u32) {
+        let t = &mut self.all[track];
+        let at = t.behind(x);
+        t.insert(at, x, v, id);
+        // Who stands at the front stands on; who comes between them wakes those behind.
+        t.still = t.still.min(t.len() - 1 - at);
+        self.occupied[track / 64] |= 1 << (track % 64);
+    }
+
+    /// Takes somebody from a track: who, where, how fast.
+    pub(super) fn take(&mut self, track: usize, at: usize) -> (u32, f64, f64) {
+        let t = &mut self.all[track];
+        let (x, v, id) = t.remove(at);
+        self.note(track);
+        (id, x, v)
+    }
+
+    /// Notes whether somebody is on a track.
+    pub(super) fn note(&mut self, track: usize) {
+        let bit = 1 << (track % 64);
+        if self.all[track].x.is_empty() {
+            self.occupied[track / 64] &= !bit;
+        } else {
+            self.occupied[track / 64] |= bit;
+        }
+    }
+
+    /// The first track from one on, and before an end, on which somebody is.
+    pub(super) fn next(&self, from: usize, end: usize) -> Option<usize> {
+        let mut word = from / 64;
+        let mut bits = self.occupied.get(word)? & (u64::MAX << (from % 64));
+        while bits == 0 {
+            word += 1;
+            if word * 64 >= end {
+                return None;
+            }
+            bits = *self.occupied.get(word)?;
+        }
+        Some(word * 64 + bits.trailing_zeros() as usize).filter(|t| *t < end)
     }
 }
 

@@ -24,7 +24,9 @@ pub(super) struct Transfer {
 impl Traffic {
     /// Moves everybody.
     pub(super) fn travel(&mut self) {
-        for track in 0..self.tracks.all.len() {
+        let mut next = 0;
+        while let Some(track) = self.tracks.next(next, self.tracks.all.len()) {
+            next = track + 1;
             let t = &self.tracks.all[track];
             let moving = t.len() - t.still;
             if moving == 0 {
@@ -56,10 +58,11 @@ impl Traffic {
             }
             while own.x.last().is_some_and(|x| *x >= length_m) {
                 let last = own.len() - 1;
-                own.take(last);
+                own.remove(last);
             }
             own.still = self.standing_before_signal(track, &own);
             self.tracks.all[track] = own;
+            self.tracks.note(track);
         }
     }
 
@@ -143,9 +146,7 @@ impl Traffic {
             let over_m = t.over_m - self.tracks.fixed[to].length_m;
             return Some(Transfer { track: to as u32, over_m, ..t });
         }
-        let track = &mut self.tracks.all[to];
-        let at = track.behind(t.over_m);
-        track.push_rear(at, t.over_m, t.v, t.id);
+        self.tracks.put(to, t.over_m, t.v, t.id);
         self.note_rear(t.id, to, t.over_m);
         None
     }
