@@ -22,10 +22,14 @@ struct Prospect {
     own: f64,
     /// The one behind there, and its acceleration then.
     behind: Option<(u32, f64)>,
+    /// Its speed, m/s.
+    behind_mps: f64,
     /// How much that one would lose, m/s².
     loss: f64,
     /// Nobody is beside.
     free: bool,
+    /// The one behind is not already beside and all but standing.
+    can_let_in: bool,
 }
 
 impl Traffic {
@@ -77,23 +81,25 @@ impl Traffic {
         let urgency = (1.0 - (left_m - need_m) / EARLY_M).clamp(0.0, 1.0);
         let safe = SAFE_MPS2 + (URGENT_MPS2 - SAFE_MPS2) * urgency;
         let p = self.prospect(lane, k, target);
-        let others = p.behind.is_none_or(|(_, a)| a >= -safe);
-        if p.free && p.own >= -safe && others {
+        // Nearly standing, any gap will do.
+        let others = p.behind.is_none_or(|(_, a)| a >= -safe) || p.behind_mps < SLOW_MPS;
+        if p.free && (p.own >= -safe || v < SLOW_MPS) && others {
             self.change(lane, k, &p);
             return;
         }
         if urgency > 0.0 {
-            self.ask_for_gap(id, &p, urgency);
+            self.ask_for_gap(id, v, &p, urgency);
         }
     }
 
     /// The one behind on the other lane lets a vehicle in, which follows the one ahead there;
     /// both by comfortable braking.
-    fn ask_for_gap(&mut self, id: u32, p: &Prospect, urgency: f64) {
+    fn ask_for_gap(&mut self, id: u32, v: f64, p: &Prospect, urgency: f64) {
         let b = self.classes[self.riders[id as usize].class as usize].of.driver.b_mps2;
-        let own = p.own.max(-b * urgency);
-        self.riders[id as usize].coop_mps2 = own;
-        if let Some((behind, a)) = p.behind {
+        if v > SLOW_MPS {
+            self.riders[id as usize].coop_mps2 = p.own.max(-b * urgency);
+        }
+        if let Some((behind, a)) = p.behind.filter(|_| p.can_let_in) {
             let r = &mut self.riders[behind as usize];
             r.coop_mps2 = r.coop_mps2.min(a.max(-LET_IN_MPS2 * urgency));
         }
@@ -160,11 +166,14 @@ impl Traffic {
             own -= class.taken(v, gap_m, t.v[at]);
         }
         let mut behind = None;
+        let mut behind_mps = 0.0;
         let mut loss = 0.0;
+        let mut can_let_in = true;
         if let Some(follower) = at.checked_sub(1) {
             let (fid, fx, fv) = (t.id[follower], t.x[follower], t.v[follower]);
             let gap_m = x - r.length_m - fx;
             free &= gap_m > LEAST_GAP_M;
+            can_let_in = gap_m > LEAST_GAP_M || fv > SLOW_MPS;
             let o = &self.riders[fid as usize];
             let of = &self.classes[o.class as usize];
             let a = of.behind(fv, o.want_mps, gap_m, v);
@@ -175,11 +184,12 @@ impl Traffic {
             };
             loss = (before - a).max(0.0);
             behind = Some((fid, a));
-        } else if x - r.length_m < CLOSE_TO_START_M && self.bound_m[target] > 0.0 {
+            behind_mps = fv;
+        } else if x - r.length_m < CLOSE_TO_START_M {
             // Somebody may come over a connection who sees nothing of this.
-            free &= x - r.length_m > LEAST_GAP_M && v > ROLLING_MPS;
+            free &= self.followable(target, x - r.length_m, v, URGENT_MPS2);
         }
-        Prospect { lane: target, x, own, behind, loss, free }
+        Prospect { lane: target, x, own, behind, behind_mps, loss, free, can_let_in }
     }
 
     fn change(&mut self, lane: usize, k: usize, p: &Prospect) {
@@ -211,6 +221,8 @@ const SAFE_MPS2: f64 = 2.0;
 const URGENT_MPS2: f64 = 4.5;
 /// Braking to let somebody in who must change, m/s².
 const LET_IN_MPS2: f64 = 2.0;
+/// Slower ones don't wait for a gap to come by, m/s.
+const SLOW_MPS: f64 = 2.0;
 /// Gain below which nobody changes, m/s² (Kesting et al.: 0.1 to 0.3).
 const THRESHOLD_MPS2: f64 = 0.3;
 /// Gap that there must be beside, metres.
@@ -225,6 +237,4 @@ const LATE_S: f64 = 1.5;
 /// … nor so soon after the last change, seconds.
 const CALM_S: u64 = 4;
 /// Near the start of a lane somebody may come from behind, metres.
-const CLOSE_TO_START_M: f64 = 30.0;
-/// Slower ones would be in the way there, m/s.
-const ROLLING_MPS: f64 = 5.0;
+const CLOSE_TO_START_M: f64 = 40.0;

@@ -4,7 +4,7 @@ use super::rider::Rider;
 use super::{StartLane, Traffic, TrafficDemand};
 use crate::VehicleId;
 use crate::random::Traits;
-use roadnet::streets::{RoadIndex, Streets};
+use roadnet::streets::{RoadIndex, StreetLaneIndex, Streets};
 use std::collections::VecDeque;
 
 /// Trips to come, and those that wait.
@@ -149,21 +149,30 @@ impl Traffic {
             let (b, t) = (d.b_mps2, d.headway_s);
             speed = speed.min(b * (libm::sqrt(t * t + 2.0 * c / b) - t));
         }
-        // Who comes over a connection, or will, must be able to follow.
-        if self.bound_m[lane] > 0.0 {
-            for c in self.streets.into_lane(roadnet::streets::StreetLaneIndex(lane as u32)) {
-                let from = &self.tracks.fixed[self.track_of(c.0)];
-                let track = &self.tracks.all[self.track_of(c.0)];
-                let (gap_m, v) = match track.x.last() {
-                    Some(x) => (from.length_m - x, track.v[track.len() - 1]),
-                    None => (from.length_m, from.limit_mps),
-                };
-                let braking = ((v * v - speed * speed) / (2.0 * d.b_mps2)).max(0.0);
-                if gap_m < d.s0_m + 0.5 * v + braking {
-                    return None;
-                }
-            }
+        self.followable(lane, 0.0, speed, d.b_mps2).then_some(speed)
+    }
+
+    /// Whether those who come into a lane over a connection, or will, could follow a vehicle
+    /// there whose rear is at `rear_m` without braking harder than `b`.
+    pub(super) fn followable(&self, lane: usize, rear_m: f64, speed_mps: f64, b: f64) -> bool {
+        if self.bound_m[lane] < NOBODY_M {
+            return true;
         }
-        Some(speed)
+        self.streets.into_lane(StreetLaneIndex(lane as u32)).iter().all(|c| {
+            let from = &self.tracks.fixed[self.track_of(c.0)];
+            let track = &self.tracks.all[self.track_of(c.0)];
+            let (left_m, v) = match track.x.last() {
+                Some(x) => (from.length_m - x, track.v[track.len() - 1]),
+                // Perhaps somebody at the stop line.
+                None => (from.length_m, from.limit_mps),
+            };
+            let braking = ((v * v - speed_mps * speed_mps) / (2.0 * b)).max(0.0);
+            left_m + rear_m >= LEAST_GAP_M + 0.5 * v + braking
+        })
     }
 }
+
+/// Sums of lengths that should be 0 are hardly ever exactly that, metres.
+pub(super) const NOBODY_M: f64 = 0.1;
+/// Behind somebody who comes onto a lane, metres.
+const LEAST_GAP_M: f64 = 2.0;

@@ -54,7 +54,7 @@ impl Traffic {
             }
             let to_mps = self.tracks.fixed[fixed.to as usize].limit_mps * r.factor;
             most = self.curve(v, to_mps, left_m);
-        } else if left_m < sight_m(v) && !r.last_road {
+        } else if left_m < sight_m(v) + r.hold_m && !r.last_road {
             taken = taken.max(self.taken_by_junction(r, class, left_m, v, k + 1 == t.len()));
             if r.next != NONE {
                 let limit_mps = self.tracks.fixed[self.track_of(r.next)].limit_mps;
@@ -78,7 +78,7 @@ impl Traffic {
     ) -> f64 {
         let s0 = class.of.driver.s0_m;
         if r.next == NONE {
-            return class.taken(v, left_m + s0 - LINE_GAP_M, 0.0);
+            return class.taken(v, left_m - r.hold_m + s0 - LINE_GAP_M, 0.0);
         }
         let mut taken = 0.0f64;
         if r.stopping || (r.leave == Leave::None && left_m < decision_m(v)) {

@@ -42,13 +42,12 @@ impl Traffic {
                 return true;
             }
             let o = &self.riders[track.id[k] as usize];
+            // Who is kept at the line doesn't come at once, nor who is behind.
+            if o.stopping || (o.denied && track.v[k] < STANDING_MPS) {
+                return true;
+            }
             if o.next != m.other.0 {
                 continue;
-            }
-            // Who is kept at the line itself doesn't come at once.
-            let kept = o.stopping || (o.denied && track.v[k] < STANDING_MPS);
-            if kept {
-                return true;
             }
             let of = &self.classes[o.class as usize];
             let arrives_s = time_for(of, before_m + m.other_entry_m, track.v[k], o.want_mps);

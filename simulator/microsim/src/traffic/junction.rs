@@ -5,6 +5,7 @@
 //! one waits inside the junction, are taken at once, so that two vehicles never wait for each
 //! other's zones in front of a stop line.
 
+use super::enter::NOBODY_M;
 use super::rider::Leave;
 use super::tracks::NONE;
 use super::Traffic;
@@ -96,7 +97,7 @@ impl Traffic {
         let since_s = self.riders[id as usize].denied_since_s;
         let patient = now_s - since_s < self.params.impatience_s || since_s.is_infinite();
         let room = self.has_room(id, next);
-        if room || !patient {
+        if (room || !patient) && !self.behind_a_waiter(id, next) {
             let leave = self.free_zones(id, next, distance_m, v);
             if leave > Leave::None {
                 self.counts.impatient += u64::from(!room);
@@ -140,6 +141,14 @@ impl Traffic {
             if held && before {
                 continue;
             }
+            if !held && self.waiters[m.other.at()] > 0 {
+                // Who waits inside goes first, except after those to whom it yields; and no
+                // two wait inside whose ways meet: each would hold what the other needs.
+                if !self.streets.all_meetings()[m.mirror as usize].yields {
+                    return Leave::None;
+                }
+                waits = false;
+            }
             let taken = self.locks[m.mirror as usize] > 0;
             if taken || (m.yields && !self.gap_suffices(id, connection, m, distance_m, v)) {
                 through = false;
@@ -165,6 +174,8 @@ impl Traffic {
         let r = &self.riders[id as usize];
         let inside = r.via == connection && r.via_held > range.start as u32;
         debug_assert!(!inside || from == Leave::Wait);
+        self.waiters[connection as usize] += u16::from(to == Leave::Wait);
+        self.waiters[connection as usize] -= u16::from(from == Leave::Wait);
         for k in range {
             let before = self.streets.all_meetings()[k].entry_m < wait_m;
             let had = from == Leave::Wait && before;
@@ -187,6 +198,7 @@ impl Traffic {
                 self.locks[k] -= 1;
             }
         }
+        self.waiters[next as usize] -= u16::from(leave == Leave::Wait);
         let need_m = self.need_m(id);
         self.bound_m[fixed.to as usize] -= need_m;
         self.riders[id as usize].leave = Leave::None;
@@ -219,13 +231,23 @@ impl Traffic {
             taken_m += self.need_m(other);
         }
         // An empty lane shorter than the vehicle is as good as it gets.
-        room_m - taken_m >= self.need_m(id) || (track.len() == 0 && taken_m == 0.0)
+        room_m - taken_m >= self.need_m(id) || (track.len() == 0 && taken_m < NOBODY_M)
     }
 
     /// The room that a vehicle takes up at a standstill, metres.
     pub(super) fn need_m(&self, id: u32) -> f64 {
         let r = &self.riders[id as usize];
         r.length_m + self.classes[r.class as usize].of.driver.s0_m
+    }
+
+    /// Whether somebody waits, or will, inside the junction on another way from the same lane,
+    /// and is in the way: who is behind would hold zones that it can't reach.
+    fn behind_a_waiter(&self, id: u32, next: u32) -> bool {
+        self.streets.siblings(StreetConnectionIndex(next)).iter().any(|s| {
+            let wait_m = self.tracks.fixed[self.track_of(s.other.0)].wait_m;
+            let length_m = self.riders[id as usize].length_m;
+            self.waiters[s.other.at()] > 0 && wait_m - length_m < s.shared_m
+        })
     }
 
     fn stops_at_signal(&self, id: u32, next: u32, distance_m: f64, v: f64) -> bool {

@@ -90,6 +90,8 @@ pub struct Traffic {
     routes: Vec<u32>,
     /// For each zone how many on this connection hold it.
     locks: Vec<u16>,
+    /// For each connection how many wait inside the junction, or may.
+    waiters: Vec<u16>,
     /// For each lane the room that those will need who are on their way into it, metres.
     bound_m: Vec<f64>,
     lamps: Lamps,
@@ -169,6 +171,7 @@ impl Traffic {
             free: Vec::new(),
             routes,
             locks: vec![0; streets.all_meetings().len()],
+            waiters: vec![0; streets.connections().len()],
             bound_m: vec![0.0; tracks.lanes],
             tracks,
             lamps,

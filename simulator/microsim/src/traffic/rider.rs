@@ -11,6 +11,8 @@ pub(super) struct Rider {
     pub want_mps: f64,
     /// No more than this, on behalf of others, m/s²; infinite: no such wish.
     pub coop_mps2: f64,
+    /// Its lane leads nowhere on its route: it stops so long before the end, metres.
+    pub hold_m: f64,
     /// Index of its class.
     pub class: u32,
     /// The connection that it takes next, counted from the first; [`NONE`]: its lane leads
@@ -64,6 +66,7 @@ impl Rider {
             length_m: of.driver.length_m,
             want_mps: 0.0,
             coop_mps2: f64::INFINITY,
+            hold_m: 0.0,
             class,
             next: NONE,
             via: NONE,

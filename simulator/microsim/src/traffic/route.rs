@@ -29,10 +29,17 @@ impl Traffic {
     /// Sets what a rider must know of a lane that it has just come to.
     pub(super) fn arrive_on_lane(&mut self, rider: u32, lane: usize) {
         let next = self.connection_from(rider, lane);
-        let limit_mps = self.tracks.fixed[lane].limit_mps;
-        let class = self.riders[rider as usize].class as usize;
-        let max_mps = self.classes[class].of.max_mps;
+        let fixed = &self.tracks.fixed[lane];
+        let limit_mps = fixed.limit_mps;
         let r = &mut self.riders[rider as usize];
+        let max_mps = self.classes[r.class as usize].of.max_mps;
+        // Who must go left stops at the end, who must go right some way before it: so one can
+        // go ahead of the other, and they don't keep each other from it side by side.
+        let own = (lane - self.streets.lanes_of(RoadIndex(fixed.of)).start) as u32;
+        let right = r.mask & ((1 << own) - 1) != 0 && r.mask >> own == 0;
+        let lost = next == NONE && !r.last_road;
+        let hold_m = f64::from(own) * HOLD_M;
+        r.hold_m = if lost && right { hold_m.min(0.5 * fixed.length_m) } else { 0.0 };
         r.next = next;
         r.want_mps = (limit_mps * r.factor).min(max_mps);
     }
@@ -106,6 +113,9 @@ impl Traffic {
         self.arrive_on_lane(rider, lane);
     }
 }
+
+/// Room for a bus and the gaps around it, metres.
+const HOLD_M: f64 = 20.0;
 
 /// How many lanes it is from a lane to the nearest of a set; none if the set is empty.
 pub(super) fn distance_to_mask(mask: u32, lane: u32) -> u32 {

@@ -15,7 +15,7 @@ fn run(grid: &Grid, trips: usize, step: Duration, seed: u64, most_s: f64) -> Res
     while traffic.counts.arrived < trips as u64 {
         let at_s = traffic.clock.now_s;
         if at_s > most_s {
-            return Err(format!("at {at_s} s: {:?}", traffic.counts));
+            return Err(format!("at {at_s} s: {:?}\n{}", traffic.counts, traffic.stuck()));
         }
         traffic.step_fixed(&grid.times);
         if let Some(fault) = traffic.audit() {
@@ -43,7 +43,7 @@ fn any_control() -> impl Strategy<Value = Control> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 160, ..ProptestConfig::default() })]
 
     #[test]
     fn nobody_collides_is_lost_or_stuck(
@@ -53,7 +53,7 @@ proptest! {
         block_m in 70.0..250.0f64,
         wait in any::<bool>(),
         step_ms in prop_oneof![Just(100u64), Just(500), Just(1_000)],
-        trips in 1usize..90,
+        trips in 1usize..190,
         seed in 0u64..1_000_000,
     ) {
         let grid = Grid::new(columns, rows, &lanes, &controls, block_m, wait);
