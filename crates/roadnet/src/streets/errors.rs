@@ -15,19 +15,14 @@ pub enum StreetsError {
     #[error(
         "road {road} ({name}), lane {lane}: {field} is {value}, expected more than 0, up to {most}"
     )]
-    Lane {
-        road: RoadIndex,
-        name: String,
-        lane: usize,
-        field: &'static str,
-        value: f64,
-        most: f64,
-    },
+    Lane { road: RoadIndex, name: String, lane: usize, field: &'static str, value: f64, most: f64 },
     #[error("{what} {number}: there is no lane {} of road {}", lane.lane, lane.road)]
     UnknownLane { what: &'static str, number: usize, lane: LaneAt },
     #[error("connection {connection}: {field} is {value}, expected more than 0, up to {most}")]
     Connection { connection: StreetConnectionIndex, field: &'static str, value: f64, most: f64 },
-    #[error("connection {connection}: it leads through junction {through}, its road leads elsewhere")]
+    #[error(
+        "connection {connection}: it leads through junction {through}, its road leads elsewhere"
+    )]
     OtherJunction { connection: StreetConnectionIndex, through: JunctionIndex },
     #[error("connection {connection}: it is there twice, as {first} too")]
     Twice { connection: StreetConnectionIndex, first: StreetConnectionIndex },

@@ -9,6 +9,8 @@ mod errors;
 mod ids;
 mod parts;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod ways;
 mod zones;
 
@@ -185,7 +187,7 @@ impl Streets {
     }
 
     /// Connections that lead into a lane.
-    pub fn into_lane(&self, lane: StreetLaneIndex) -> &[StreetConnectionIndex] {
+    pub fn leading_to(&self, lane: StreetLaneIndex) -> &[StreetConnectionIndex] {
         self.into.row(lane.at())
     }
 

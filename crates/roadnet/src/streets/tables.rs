@@ -51,9 +51,8 @@ pub(super) fn build(parts: StreetsParts) -> Streets {
         lane_roads.extend(road.lanes.iter().map(|_| RoadIndex(i as u32)));
         lanes.extend(road.lanes);
     }
-    let lane = |at: super::LaneAt| {
-        StreetLaneIndex(roads[at.road.at()].first_lane + u32::from(at.lane))
-    };
+    let lane =
+        |at: super::LaneAt| StreetLaneIndex(roads[at.road.at()].first_lane + u32::from(at.lane));
     let connections: Vec<StreetConnection> = parts
         .connections
         .iter()

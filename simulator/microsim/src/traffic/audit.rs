@@ -91,37 +91,3 @@ impl Traffic {
 
 /// Gaps are differences of positions around 1,000 m.
 const ROUNDING_M: f64 = 1e-6;
-// DEBUG
-impl Traffic {
-    /// debug
-    pub fn stuck(&self) -> String {
-        let mut out = String::new();
-        let mut n = 0;
-        for (track, t) in self.tracks.all.iter().enumerate() {
-            let Some(&id) = t.id.last() else { continue };
-            let r = &self.riders[id as usize];
-            if !(self.clock.now_s - r.stood_since_s > 400.0) { continue; }
-            n += 1;
-            if n > 40 { break; }
-            let k = t.len() - 1;
-            let lane = track < self.tracks.lanes;
-            let name = if lane { format!("{} lane {}", self.streets.road_name(self.streets.road_of(roadnet::streets::StreetLaneIndex(track as u32))), track) } else { format!("conn {}", track - self.tracks.lanes) };
-            let mut why = String::new();
-            let c = if lane { r.next } else { (track - self.tracks.lanes) as u32 };
-            if c != super::NONE {
-                let shown = self.lamps.shown(self.tracks.fixed[self.track_of(c)].of);
-                why += &format!("{:?} room {} wait {} ", shown.aspect, self.has_room(id, c), self.tracks.fixed[self.track_of(c)].wait_m);
-                let d = if lane { self.tracks.fixed[track].length_m - t.x[k] } else { -t.x[k] };
-                for m in self.streets.meetings(StreetConnectionIndex(c)) {
-                    let taken = self.locks[m.mirror as usize];
-                    let gap = !m.yields || self.gap_suffices(id, c, m, d, t.v[k]);
-                    if taken > 0 { for (tr, tt) in self.tracks.all.iter().enumerate() { for (kk, i) in tt.id.iter().enumerate() { let q = &self.riders[*i as usize]; if (q.via == m.other.0 && q.via_held < q.via_end) || (q.next == m.other.0 && q.leave > super::rider::Leave::None) { why += &format!("<trip {} track {} x {:.1} v {:.1} a {:.2} via {} next {} {:?} held {}/{}>", q.trip, tr as i64 - self.tracks.lanes as i64, tt.x[kk], tt.v[kk], tt.a[kk], q.via, q.next as i32, q.leave, q.via_held, q.via_end); if tr >= self.tracks.lanes { let c = (tr - self.tracks.lanes) as u32; self.see_siblings(c, tt.x[kk], &mut |g, v| why += &format!("(sib {g:.2} {v:.1})")); why += &format!("(from {:?} lane {:?} first {:?} since {:.0} sibs {:?})", self.streets.connections()[c as usize].from, self.tracks.fixed[tr].to, self.tracks.all[self.tracks.fixed[tr].to as usize].x.first(), self.clock.now_s - q.stood_since_s, self.streets.siblings(StreetConnectionIndex(c))); for s in self.streets.siblings(StreetConnectionIndex(c)) { why += &format!("{:?}", self.tracks.all[self.track_of(s.other.0)].x); } } } } } }
-                    if taken > 0 || !gap { why += &format!("[{} locks {} gap {} entry {:.1}]", m.other, taken, gap, m.entry_m); }
-                }
-            }
-            let to = if c != super::NONE { self.tracks.fixed[self.track_of(c)].to as usize } else { 0 };
-            out += &format!("{name} trip {} x {:.1}/{:.1} since {:.0} next {} {:?} stopping {} denied {} mask {:b} last {} to {to} bound {:.1} a {:.2} n {} | {why}\n", r.trip, t.x[k], self.tracks.fixed[track].length_m, self.clock.now_s - r.stood_since_s, r.next as i32, r.leave, r.stopping, r.denied, r.mask, r.last_road, if c != super::NONE {self.bound_m[to]} else {0.0}, t.a[k], t.len());
-        }
-        out
-    }
-}

@@ -7,9 +7,9 @@
 //! 2007, equations 2 and 3): the own gain must exceed a threshold and the others' loss, weighed
 //! with politeness, and nobody may have to brake harder than is safe.
 
+use super::Traffic;
 use super::route::distance_to_mask;
 use super::tracks::NONE;
-use super::Traffic;
 use roadnet::streets::RoadIndex;
 
 /// What a lane beside would mean.

@@ -158,7 +158,7 @@ impl Traffic {
         if self.bound_m[lane] < NOBODY_M {
             return true;
         }
-        self.streets.into_lane(StreetLaneIndex(lane as u32)).iter().all(|c| {
+        self.streets.leading_to(StreetLaneIndex(lane as u32)).iter().all(|c| {
             let from = &self.tracks.fixed[self.track_of(c.0)];
             let track = &self.tracks.all[self.track_of(c.0)];
             let (left_m, v) = match track.x.last() {

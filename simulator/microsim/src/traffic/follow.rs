@@ -1,9 +1,9 @@
 //! First half of a step: everybody decides on the old state.
 
+use super::Traffic;
 use super::junction::decision_m;
 use super::rider::{Class, Leave, Rider};
 use super::tracks::NONE;
-use super::Traffic;
 use crate::motion::slowing_to;
 use core::mem::take;
 use roadnet::streets::StreetConnectionIndex;
@@ -68,14 +68,7 @@ impl Traffic {
     }
 
     /// What the junction ahead takes from someone on a lane.
-    fn taken_by_junction(
-        &self,
-        r: &Rider,
-        class: &Class,
-        left_m: f64,
-        v: f64,
-        head: bool,
-    ) -> f64 {
+    fn taken_by_junction(&self, r: &Rider, class: &Class, left_m: f64, v: f64, head: bool) -> f64 {
         let s0 = class.of.driver.s0_m;
         if r.next == NONE {
             return class.taken(v, left_m - r.hold_m + s0 - LINE_GAP_M, 0.0);
@@ -125,7 +118,7 @@ impl Traffic {
 
     /// Shows everybody on other ways from the same lane who is ahead of `x` and still takes up
     /// the room that both ways need.
-    pub(super) fn see_siblings(&self, connection: u32, x: f64, see: &mut impl FnMut(f64, f64)) {
+    fn see_siblings(&self, connection: u32, x: f64, see: &mut impl FnMut(f64, f64)) {
         for s in self.streets.siblings(StreetConnectionIndex(connection)) {
             if x >= s.shared_m {
                 continue;

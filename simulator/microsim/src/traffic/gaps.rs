@@ -4,11 +4,11 @@
 //! front reaches it. From a standstill this asks for the critical headways of the HCM (6th
 //! edition, chapters 19 and 20: 4.1 to 4.5 s for left turns across one lane) without naming them.
 
+use super::Traffic;
+use super::junction::STANDING_MPS;
 use super::rider::Class;
 use super::tracks::NONE;
-use super::Traffic;
 use crate::signals::Aspect;
-use super::junction::STANDING_MPS;
 use roadnet::streets::{Meeting, StreetLaneIndex};
 
 impl Traffic {
@@ -62,7 +62,7 @@ impl Traffic {
         if beyond_m / FASTEST_MPS > clear_s {
             return true;
         }
-        self.streets.into_lane(lane).iter().all(|c| {
+        self.streets.leading_to(lane).iter().all(|c| {
             let track = self.track_of(c.0);
             let own = &self.tracks.all[track];
             let Some(&x) = own.x.last() else { return true };

@@ -5,10 +5,10 @@
 //! one waits inside the junction, are taken at once, so that two vehicles never wait for each
 //! other's zones in front of a stop line.
 
+use super::Traffic;
 use super::enter::NOBODY_M;
 use super::rider::Leave;
 use super::tracks::NONE;
-use super::Traffic;
 use crate::signals::{Aspect, StopLineView};
 use roadnet::streets::StreetConnectionIndex;
 
@@ -217,7 +217,7 @@ impl Traffic {
 
     /// Whether there is room behind the junction: before the first who stands there, besides
     /// those between and those who are on their way.
-    pub(super) fn has_room(&self, id: u32, next: u32) -> bool {
+    fn has_room(&self, id: u32, next: u32) -> bool {
         let lane = self.tracks.fixed[self.track_of(next)].to as usize;
         let track = &self.tracks.all[lane];
         let mut taken_m = self.bound_m[lane];

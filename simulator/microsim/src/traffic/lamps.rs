@@ -96,7 +96,12 @@ impl FixedTimes {
     }
 
     /// What a group shows at a time; without a program it is dark.
-    pub fn aspect(&self, at: Duration, intersection: IntersectionId, group: SignalGroupId) -> Aspect {
+    pub fn aspect(
+        &self,
+        at: Duration,
+        intersection: IntersectionId,
+        group: SignalGroupId,
+    ) -> Aspect {
         let found = self.programs.binary_search_by_key(&intersection, |p| p.intersection);
         let Some(program) = found.ok().map(|i| &self.programs[i]) else { return Aspect::Dark };
         let Some(step) = program.step_at(at) else { return Aspect::Dark };

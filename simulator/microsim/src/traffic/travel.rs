@@ -1,9 +1,9 @@
 //! Second half of a step: everybody moves, and who leaves a track comes onto the next.
 
+use super::Traffic;
 use super::junction::STANDING_MPS;
 use super::rider::Leave;
 use super::tracks::NONE;
-use super::Traffic;
 use crate::motion::{ballistic, time_to_cover};
 use crate::signals::Aspect;
 use core::mem::take;

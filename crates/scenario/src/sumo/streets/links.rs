@@ -5,8 +5,8 @@ use crate::sumo::net::{Direction, Link, NetLane};
 use crate::sumo::topology::Topology;
 use roadnet::Turn;
 use roadnet::streets::{
-    JunctionIndex, LaneAt, RoadIndex, StreetConflict, StreetConnectionIndex,
-    StreetConnectionParts, meeting_zone, merging_zone,
+    JunctionIndex, LaneAt, RoadIndex, StreetConflict, StreetConnectionIndex, StreetConnectionParts,
+    meeting_zone, merging_zone,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use units::Enu;
@@ -41,9 +41,8 @@ impl<'n> Links<'n> {
             let Some(junction) = net.road(&link.from.0).and_then(|e| junctions.get(&*e.to)) else {
                 continue;
             };
-            let common = |(a, b): (&NetLane, &NetLane)| {
-                !super::users(a).common(super::users(b)).is_empty()
-            };
+            let common =
+                |(a, b): (&NetLane, &NetLane)| !super::users(a).common(super::users(b)).is_empty();
             let usable = net.lane(&link.from).zip(net.lane(&link.to)).is_some_and(common);
             if usable && seen.insert((from, to)) {
                 let part = it.connection(link, from, to, *junction);
@@ -107,7 +106,8 @@ impl<'n> Links<'n> {
             let Ok(index) = index.parse::<usize>() else { break };
             let lanes = self.topology.net.edges.get(edge).map(|e| &e.lanes);
             out.extend(lanes.and_then(|l| l.get(index)));
-            next = (out.len() < MAX_INNER).then(|| self.inner.get(&(edge, index)).copied()).flatten();
+            next =
+                (out.len() < MAX_INNER).then(|| self.inner.get(&(edge, index)).copied()).flatten();
         }
         out
     }

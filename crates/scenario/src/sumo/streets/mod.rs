@@ -2,6 +2,8 @@
 
 mod links;
 mod signals;
+#[cfg(test)]
+mod tests;
 mod trips;
 mod vehicles;
 
@@ -107,11 +109,7 @@ fn junction(junction: &super::net::Junction) -> Junction {
     Junction { name: junction.id.clone(), control }
 }
 
-fn stops(
-    net: &Net,
-    additional: &Additional,
-    roads: &BTreeMap<String, RoadIndex>,
-) -> Vec<LaneStop> {
+fn stops(net: &Net, additional: &Additional, roads: &BTreeMap<String, RoadIndex>) -> Vec<LaneStop> {
     let found = additional.stops.iter().filter_map(|s| {
         let (lane, length_m) = lane(net, roads, &s.lane)?;
         Some(LaneStop { id: StopPointId(s.id.clone()), lane, at_m: s.end_m.min(length_m) })

@@ -56,8 +56,7 @@ impl Grid {
             let (c, r) = ((junction % columns) as i64, (junction / columns) as i64);
             for (direction, (dc, dr)) in STEPS.into_iter().enumerate() {
                 let at = (c + dc, r + dr);
-                let inside =
-                    at.0 >= 0 && at.1 >= 0 && at.0 < columns as i64 && at.1 < rows as i64;
+                let inside = at.0 >= 0 && at.1 >= 0 && at.0 < columns as i64 && at.1 < rows as i64;
                 let to = inside.then(|| (at.1 * columns as i64 + at.0) as usize);
                 out[junction][direction] = arms.len();
                 if let Some(to) = to {
@@ -73,7 +72,11 @@ impl Grid {
             }
         }
         let mut parts = StreetsParts {
-            roads: arms.iter().enumerate().map(|(i, a)| road(i, a, block_m - 2.0 * BOX_M)).collect(),
+            roads: arms
+                .iter()
+                .enumerate()
+                .map(|(i, a)| road(i, a, block_m - 2.0 * BOX_M))
+                .collect(),
             junctions: (0..n).map(|i| junction(i, control(i))).collect(),
             ..StreetsParts::default()
         };
@@ -147,8 +150,7 @@ impl Grid {
 }
 
 fn road(number: usize, arm: &Arm, length_m: f64) -> Road {
-    let lane =
-        StreetLane { length_m, width_m: LANE_M, limit_mps: LIMIT_MPS, users: Users::MOTOR };
+    let lane = StreetLane { length_m, width_m: LANE_M, limit_mps: LIMIT_MPS, users: Users::MOTOR };
     Road {
         name: number.to_string(),
         to: arm.to.map(|j| JunctionIndex(j as u32)),
@@ -288,11 +290,8 @@ fn way((d, lanes, lane): (usize, u8, u8), (e, exit_lanes, exit_lane): (usize, u8
     if d == e {
         return vec![start, end];
     }
-    let corner = if d % 2 == 0 {
-        Enu::new(start.x_m, end.y_m)
-    } else {
-        Enu::new(end.x_m, start.y_m)
-    };
+    let corner =
+        if d % 2 == 0 { Enu::new(start.x_m, end.y_m) } else { Enu::new(end.x_m, start.y_m) };
     let at = |t: f64| start.lerp(corner, t).lerp(corner.lerp(end, t), t);
     (0..=6).map(|i| at(f64::from(i) / 6.0)).collect()
 }
