@@ -28,6 +28,9 @@ const NET: &str = r#"<net version="1.20">
 <connection from=":J_1" to="east" fromLane="0" toLane="0" dir="s" state="M"/>
 </net>"#;
 
+/// SUMO's name for a step of a program.
+const STEP: &str = "phase";
+
 fn net() -> StreetNet {
     let net = Net::read("j.net.xml", NET.as_bytes()).unwrap();
     streets(&net, &Additional::default(), None).unwrap()
@@ -112,7 +115,7 @@ fn links_of_a_light_are_groups_and_its_greens_decide_who_yields() {
             "<junction id=\"E\"",
             &format!(
                 "<tlLogic id=\"J\" type=\"static\" programID=\"0\" offset=\"5\">\
-                 <phase duration=\"30\" state=\"{}\"/><phase duration=\"20\" state=\"{}\"/>\
+                 <{STEP} duration=\"30\" state=\"{}\"/><{STEP} duration=\"20\" state=\"{}\"/>\
                  </tlLogic><junction id=\"E\"",
                 states[0], states[1]
             ),
