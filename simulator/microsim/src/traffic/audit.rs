@@ -1,7 +1,7 @@
 //! What must hold after every step, for tests.
 
 use super::Traffic;
-use roadnet::streets::StreetConnectionIndex;
+use roadnet::streets::{Meeting, StreetConnectionIndex};
 
 /// Something that must not be.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -62,7 +62,11 @@ impl Traffic {
     fn shared_zone(&self) -> Option<Fault> {
         for first in 0..self.streets.connections().len() as u32 {
             for m in self.streets.meetings(StreetConnectionIndex(first)) {
-                if m.other.0 > first
+                if m.merges {
+                    if m.other.0 > first && self.side_by_side(first, m) {
+                        return Some(Fault::Zone { first, second: m.other.0 });
+                    }
+                } else if m.other.0 > first
                     && self.inside(first, m.entry_m, m.exit_m)
                     && self.inside(m.other.0, m.other_entry_m, m.other_exit_m)
                 {
@@ -71,6 +75,20 @@ impl Traffic {
             }
         }
         None
+    }
+
+    /// Whether two vehicles in a zone where their ways join are at the same distance from its end.
+    fn side_by_side(&self, first: u32, m: &Meeting) -> bool {
+        let of = |connection: u32, entry_m: f64| {
+            let own = &self.tracks.all[self.track_of(connection)];
+            let length_m = self.tracks.fixed[self.track_of(connection)].length_m;
+            let inside = own.x.iter().zip(&own.id).filter(move |(x, _)| **x > entry_m);
+            inside.map(move |(x, id)| (length_m - x, self.riders[*id as usize].length_m))
+        };
+        of(first, m.entry_m).any(|(a, la)| {
+            of(m.other.0, m.other_entry_m)
+                .any(|(b, lb)| a < b + lb - ROUNDING_M && b < a + la - ROUNDING_M)
+        })
     }
 
     /// Whether any part of a vehicle is in a stretch of a connection.

@@ -45,6 +45,9 @@ impl Traffic {
             self.see_siblings(connection, x, &mut |gap_m, mps| {
                 taken = taken.max(class.taken(v, gap_m, mps));
             });
+            self.see_merging(connection, left_m, &mut |gap_m, mps| {
+                taken = taken.max(class.taken(v, gap_m, mps));
+            });
             if k + 1 == t.len() {
                 taken = taken.max(self.taken_by_lane(fixed.to as usize, left_m, r, class, v));
             }
@@ -77,11 +80,16 @@ impl Traffic {
         if r.stopping || (r.leave == Leave::None && left_m < decision_m(v)) {
             taken = class.taken(v, left_m + s0 - LINE_GAP_M, 0.0);
         }
+        let track = self.track_of(r.next);
+        let fixed = &self.tracks.fixed[track];
+        if r.leave > Leave::None {
+            self.see_merging(r.next, left_m + fixed.length_m, &mut |gap_m, mps| {
+                taken = taken.max(class.taken(v, gap_m, mps));
+            });
+        }
         if !head {
             return taken;
         }
-        let track = self.track_of(r.next);
-        let fixed = &self.tracks.fixed[track];
         if r.leave == Leave::Wait {
             let gap_m = left_m + fixed.wait_m + s0 - WAIT_GAP_M;
             taken = taken.max(class.taken(v, gap_m, 0.0));

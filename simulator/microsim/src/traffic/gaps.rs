@@ -6,7 +6,7 @@
 
 use super::Traffic;
 use super::junction::STANDING_MPS;
-use super::rider::Class;
+use super::rider::{Class, Leave};
 use super::tracks::NONE;
 use crate::signals::Aspect;
 use roadnet::streets::{Meeting, StreetLaneIndex};
@@ -46,7 +46,8 @@ impl Traffic {
             if o.stopping || (o.denied && track.v[k] < STANDING_MPS) {
                 return true;
             }
-            if o.next != m.other.0 {
+            if o.next != m.other.0 || (m.merges && o.leave == Leave::Through) {
+                // Another way; or somebody who joins first, and whom one can follow.
                 continue;
             }
             let of = &self.classes[o.class as usize];

@@ -131,7 +131,8 @@ impl Traffic {
     /// How far the zones of a connection are free for a vehicle, and nobody with right of way
     /// is too near.
     fn free_zones(&self, id: u32, connection: u32, distance_m: f64, v: f64) -> Leave {
-        let wait_m = self.tracks.fixed[self.track_of(connection)].wait_m;
+        let fixed = &self.tracks.fixed[self.track_of(connection)];
+        let (wait_m, length_m) = (fixed.wait_m, fixed.length_m);
         let held = self.riders[id as usize].leave == Leave::Wait;
         let mut waits = wait_m.is_finite();
         let meetings = self.streets.meetings(StreetConnectionIndex(connection));
@@ -149,7 +150,9 @@ impl Traffic {
                 }
                 waits = false;
             }
-            let taken = self.locks[m.mirror as usize] > 0;
+            let held_by_others = self.locks[m.mirror as usize] > 0;
+            let taken =
+                held_by_others && !(m.merges && self.can_follow(id, m, distance_m + length_m, v));
             if taken || (m.yields && !self.gap_suffices(id, connection, m, distance_m, v)) {
                 through = false;
                 waits &= !before;

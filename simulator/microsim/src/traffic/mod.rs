@@ -5,7 +5,8 @@
 //! - Lane changes: MOBIL (Kesting, Treiber, Helbing 2007), and on top of it the urge to get to
 //!   a lane from which the route goes on.
 //! - Junctions: whoever enters holds the zones in which its way meets others until its rear
-//!   has left them, so nobody else is inside meanwhile; who yields only enters if it is through
+//!   has left them, so nobody else is inside meanwhile (or, where ways join, only one behind
+//!   the other); who yields only enters if it is through
 //!   before anybody with right of way arrives (gap acceptance); nobody enters without room
 //!   behind the junction, unless impatient.
 //! - Nobody is ever taken off the road or moved over a jam.
@@ -26,6 +27,7 @@ mod follow;
 mod gaps;
 mod junction;
 mod lamps;
+mod merge;
 mod record;
 mod rider;
 mod route;
