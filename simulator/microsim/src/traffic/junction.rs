@@ -96,6 +96,11 @@ impl Traffic {
         let now_s = self.clock.now_s;
         let since_s = self.riders[id as usize].denied_since_s;
         let patient = now_s - since_s < self.params.impatience_s || since_s.is_infinite();
+        let fixed = &self.tracks.fixed[self.track_of(next)];
+        let stopped = !fixed.stop || (v < STANDING_MPS && distance_m < STOP_M);
+        if distance_m > fixed.seen_m || !stopped {
+            return false;
+        }
         let room = self.has_room(id, next);
         if (room || !patient) && !self.behind_a_waiter(id, next) {
             let leave = self.free_zones(id, next, distance_m, v);
@@ -294,6 +299,8 @@ pub(super) fn decision_m(v: f64) -> f64 {
     DECISION_MARGIN_M + v * (1.0 + 0.25 * v)
 }
 
+/// Who stops at a stop line does so within this distance, metres.
+const STOP_M: f64 = 3.0;
 const DECISION_MARGIN_M: f64 = 5.0;
 /// Nobody looks at a junction from farther away, metres: 20 m/s and braking by 1 m/s².
 const FARTHEST_M: f64 = 250.0;

@@ -1,6 +1,6 @@
 //! Lanes and connections alike: vehicles by position, in arrays.
 
-use roadnet::streets::Streets;
+use roadnet::streets::{JunctionControl, StreetConnection, StreetConnectionIndex, Streets};
 
 /// What one can drive on. Lanes come first, connections behind them.
 #[derive(Clone, Debug)]
@@ -24,6 +24,10 @@ pub(super) struct Fixed {
     pub of: u32,
     /// Of a connection: where one may wait inside the junction; else infinite.
     pub wait_m: f64,
+    /// Of a connection: from how near to the stop line one sees whether one may go.
+    pub seen_m: f64,
+    /// Of a connection: one stops there first.
+    pub stop: bool,
 }
 
 /// The vehicles on a track, the rearmost first.
@@ -73,13 +77,24 @@ impl Tracks {
             to: NONE,
             of: streets.road_of(roadnet::streets::StreetLaneIndex(i as u32)).0,
             wait_m: f64::INFINITY,
+            seen_m: f64::INFINITY,
+            stop: false,
         };
-        let connection = |(i, c): (usize, &roadnet::streets::StreetConnection)| Fixed {
+        let control = |c: &StreetConnection| streets.junctions()[c.junction.at()].control;
+        let yields = |i: usize, c: &StreetConnection| {
+            let meetings = streets.meetings(StreetConnectionIndex(i as u32));
+            c.signal.is_none()
+                && control(c) != JunctionControl::Zipper
+                && meetings.iter().any(|m| m.yields)
+        };
+        let connection = |(i, c): (usize, &StreetConnection)| Fixed {
             length_m: c.length_m,
             limit_mps: c.limit_mps,
             to: c.to.0,
             of: signal_of(i),
             wait_m: c.wait_m.unwrap_or(f64::INFINITY),
+            seen_m: if yields(i, c) { SEEN_M } else { f64::INFINITY },
+            stop: c.signal.is_none() && control(c) == JunctionControl::AllWayYield,
         };
         let connections = streets.connections().iter().enumerate().map(connection);
         let fixed: Vec<Fixed> =
@@ -133,3 +148,6 @@ impl Tracks {
 
 /// Nothing.
 pub(super) const NONE: u32 = u32::MAX;
+/// Without signals, who yields sees whether somebody comes from so near to the stop line only,
+/// metres: houses and parked cars hide the other road before.
+const SEEN_M: f64 = 6.0;
