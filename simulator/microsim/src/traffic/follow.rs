@@ -48,8 +48,9 @@ impl Traffic {
             self.see_merging(connection, left_m, &mut |gap_m, mps| {
                 taken = taken.max(class.taken(v, gap_m, mps));
             });
+            taken = taken.max(self.taken_by_end(fixed.to as usize, left_m, r, class, v));
             if k + 1 == t.len() {
-                taken = taken.max(self.taken_by_lane(fixed.to as usize, left_m, r, class, v));
+                taken = taken.max(self.taken_by_lane(fixed.to as usize, left_m, class, v));
             }
             if r.leave == Leave::Wait {
                 let gap_m = fixed.wait_m - x + class.of.driver.s0_m - WAIT_GAP_M;
@@ -83,7 +84,9 @@ impl Traffic {
         let track = self.track_of(r.next);
         let fixed = &self.tracks.fixed[track];
         if r.leave > Leave::None {
-            self.see_merging(r.next, left_m + fixed.length_m, &mut |gap_m, mps| {
+            let beyond_m = left_m + fixed.length_m;
+            taken = taken.max(self.taken_by_end(fixed.to as usize, beyond_m, r, class, v));
+            self.see_merging(r.next, beyond_m, &mut |gap_m, mps| {
                 taken = taken.max(class.taken(v, gap_m, mps));
             });
         }
@@ -100,7 +103,7 @@ impl Traffic {
             taken = taken.max(class.taken(v, gap_m, own.v[0]));
         } else {
             let beyond_m = left_m + fixed.length_m;
-            taken = taken.max(self.taken_by_lane(fixed.to as usize, beyond_m, r, class, v));
+            taken = taken.max(self.taken_by_lane(fixed.to as usize, beyond_m, class, v));
         }
         self.see_siblings(r.next, -left_m, &mut |gap_m, mps| {
             taken = taken.max(class.taken(v, gap_m, mps));
@@ -108,18 +111,23 @@ impl Traffic {
         taken
     }
 
-    /// What the last vehicle on a lane that begins `before_m` ahead takes; if there is none
-    /// and the lane is short, its end.
-    fn taken_by_lane(&self, lane: usize, before_m: f64, r: &Rider, class: &Class, v: f64) -> f64 {
-        let t = &self.tracks.all[lane];
-        if let Some(&ahead) = t.id.first() {
-            let gap_m = before_m + t.x[0] - self.riders[ahead as usize].length_m;
-            return class.taken(v, gap_m, t.v[0]);
-        }
+    /// What the end of a lane that begins `before_m` ahead takes if it is so near that one must
+    /// be able to stop there: whether one may go on is only known on that lane.
+    fn taken_by_end(&self, lane: usize, before_m: f64, r: &Rider, class: &Class, v: f64) -> f64 {
         let end_m = before_m + self.tracks.fixed[lane].length_m;
         let goes_on = self.routes.get(r.place as usize + 2).is_some_and(|n| *n != NONE);
         if end_m < decision_m(v) && goes_on {
             return class.taken(v, end_m + class.of.driver.s0_m - LINE_GAP_M, 0.0);
+        }
+        0.0
+    }
+
+    /// What the last vehicle on a lane that begins `before_m` ahead takes.
+    fn taken_by_lane(&self, lane: usize, before_m: f64, class: &Class, v: f64) -> f64 {
+        let t = &self.tracks.all[lane];
+        if let Some(&ahead) = t.id.first() {
+            let gap_m = before_m + t.x[0] - self.riders[ahead as usize].length_m;
+            return class.taken(v, gap_m, t.v[0]);
         }
         0.0
     }

@@ -21,9 +21,48 @@ impl Traffic {
         let here = RoadIndex(self.routes[place as usize]);
         let next = self.road_after(place);
         let mask = next.map_or(u32::MAX, |n| self.streets.lanes_towards(here, n, user));
+        let mask = match (next, self.road_after(place + 1)) {
+            (Some(n), Some(beyond)) => self.lanes_that_serve(here, n, beyond, mask, user),
+            _ => mask,
+        };
         let r = &mut self.riders[rider as usize];
         r.last_road = next.is_none();
         r.mask = mask;
+    }
+
+    /// Of the lanes that lead to the next road, if that is short, those from which one comes to
+    /// it nearest to where one must be at its end.
+    fn lanes_that_serve(
+        &self,
+        here: RoadIndex,
+        next: RoadIndex,
+        beyond: RoadIndex,
+        mask: u32,
+        user: Users,
+    ) -> u32 {
+        let there = self.streets.lanes_of(next);
+        if mask & mask.wrapping_sub(1) == 0 || self.tracks.fixed[there.start].length_m > SHORT_M {
+            return mask;
+        }
+        let wanted = self.streets.lanes_towards(next, beyond, user);
+        let (mut best, mut serve) = (u32::MAX, mask);
+        for (n, lane) in self.streets.lanes_of(here).enumerate() {
+            if mask >> n & 1 == 0 {
+                continue;
+            }
+            let out = self.streets.out_of(StreetLaneIndex(lane as u32)).iter();
+            let to = out.map(|c| self.streets.connections()[c.at()].to);
+            let to = to.filter(|to| there.contains(&to.at()) && self.may_use(*to, user));
+            let off = to.map(|to| distance_to_mask(wanted, (to.at() - there.start) as u32)).min();
+            let off = off.unwrap_or(u32::MAX);
+            if off < best {
+                (best, serve) = (off, 0);
+            }
+            if off == best {
+                serve |= 1 << n;
+            }
+        }
+        serve
     }
 
     /// Sets what a rider must know of a lane that it has just come to.
@@ -114,6 +153,8 @@ impl Traffic {
     }
 }
 
+/// On shorter roads there is hardly room to change lanes, metres.
+const SHORT_M: f64 = 120.0;
 /// Room for a bus and the gaps around it, metres.
 const HOLD_M: f64 = 20.0;
 
