@@ -60,8 +60,9 @@ impl Traffic {
         r.coop_mps2 = f64::INFINITY;
         let own = (lane - lanes.start) as u32;
         let left_m = self.tracks.fixed[lane].length_m - x;
-        if x - r.length_m < 0.0 {
-            // Its rear is still in the junction.
+        if x - r.length_m < 0.0 || (left_m < v * (1.0 + v / 6.0) && !r.last_road) {
+            // Its rear is still in the junction behind; or it couldn't stop any more if it
+            // weren't let into the one ahead from the other lane.
             return;
         }
         if r.mask >> own & 1 == 1 {

@@ -1,5 +1,6 @@
 //! How vehicles come onto the network: they wait at their first road until there is a gap.
 
+use super::junction::speed_for_decision;
 use super::rider::Rider;
 use super::{StartLane, Traffic, TrafficDemand};
 use crate::VehicleId;
@@ -135,8 +136,12 @@ impl Traffic {
         let limit_mps = self.tracks.fixed[lane].limit_mps;
         let mut speed = (limit_mps * r.factor).min(class.of.max_mps);
         let track = &self.tracks.all[lane];
-        if self.tracks.fixed[lane].length_m < r.length_m {
+        let left_m = self.tracks.fixed[lane].length_m - r.length_m;
+        if left_m < 0.0 {
             return None;
+        }
+        if !r.last_road {
+            speed = speed.min(speed_for_decision(left_m));
         }
         if let Some(&id) = track.id.first() {
             let gap = track.x[0] - self.riders[id as usize].length_m - r.length_m;

@@ -299,6 +299,11 @@ pub(super) fn decision_m(v: f64) -> f64 {
     DECISION_MARGIN_M + v * (1.0 + 0.25 * v)
 }
 
+/// The speed at which [`decision_m`] is so long, m/s.
+pub(super) fn speed_for_decision(left_m: f64) -> f64 {
+    2.0 * (libm::sqrt((left_m - DECISION_MARGIN_M).max(0.0) + 1.0) - 1.0)
+}
+
 /// Who stops at a stop line does so within this distance, metres.
 const STOP_M: f64 = 3.0;
 const DECISION_MARGIN_M: f64 = 5.0;

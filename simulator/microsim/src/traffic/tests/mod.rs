@@ -49,7 +49,7 @@ fn any_control() -> impl Strategy<Value = Control> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 160, ..ProptestConfig::default() })]
 
     #[test]
     fn nobody_collides_is_lost_or_stuck(
