@@ -70,7 +70,7 @@ proptest! {
 }
 
 #[test]
-fn the_same_seed_gives_the_same_records_and_another_trip_changes_no_traits() {
+fn the_same_seed_gives_the_same_records() {
     let grid = Grid::new(2, 2, &[2], &[Control::Signals], 150.0, true);
     let step = Duration::from_millis(500);
     let first = run(&grid, 60, step, 7, 4_000.0).unwrap();
@@ -78,6 +78,49 @@ fn the_same_seed_gives_the_same_records_and_another_trip_changes_no_traits() {
     assert_eq!(first.records(), again.records());
     let other = run(&grid, 60, step, 8, 4_000.0).unwrap();
     assert_ne!(first.records(), other.records());
+}
+
+#[test]
+fn one_more_trip_leaves_the_other_drivers_as_they_were() {
+    let grid = Grid::new(2, 2, &[2], &[Control::Signals], 150.0, true);
+    let drivers = |demand: &TrafficDemand| {
+        let params = TrafficParams::default();
+        let mut traffic = Traffic::new(grid.streets.clone(), demand, params, 7).unwrap();
+        for _ in 0..60 {
+            traffic.step_fixed(&grid.times);
+        }
+        let on_road = traffic.tracks.all.iter().flat_map(|t| &t.id);
+        let mut drivers: Vec<(u32, f64)> =
+            on_road.map(|id| &traffic.riders[*id as usize]).map(|r| (r.trip, r.factor)).collect();
+        drivers.sort_by_key(|d| d.0);
+        drivers
+    };
+    let mut demand = grid.demand(60, 7);
+    let before = drivers(&demand);
+    demand.trips.push(TrafficTrip { depart_s: 0.0, ..demand.trips[0].clone() });
+    let mut after = drivers(&demand);
+    after.retain(|(trip, _)| *trip < 60);
+    assert!(before.len() > 3 && before.iter().any(|d| d.1 != before[0].1));
+    assert_eq!(before, after);
+}
+
+#[test]
+fn two_streams_that_join_zip() {
+    let grid = Grid::joining();
+    let demand = grid.demand(700, 5);
+    let mut traffic =
+        Traffic::new(grid.streets.clone(), &demand, TrafficParams::default(), 5).unwrap();
+    let mut at_300 = 0;
+    while traffic.clock.now_s < 1_200.0 {
+        traffic.step_fixed(&grid.times);
+        assert_eq!(traffic.audit(), None, "at {} s", traffic.clock.now_s);
+        if traffic.clock.now_s == 300.0 {
+            at_300 = traffic.counts.arrived;
+        }
+    }
+    let per_h = 4 * (traffic.counts.arrived - at_300);
+    // Both have more than half of what one lane carries (1,830 veh/h at a stop line).
+    assert!((1_300..1_900).contains(&per_h), "{per_h} veh/h");
 }
 
 /// Vehicles per hour over the stop line of one lane from the fifth vehicle of a queue on

@@ -122,7 +122,49 @@ impl Grid {
         Self { streets: Arc::new(streets), times, entries, exits }
     }
 
-    /// Trips between any ways in and out, one every few seconds, of cars and buses.
+    /// Two roads of one lane that join at an acute angle, without right of way.
+    pub(super) fn joining() -> Self {
+        let arm = |to, length_m| road(0, &Arm { to, lanes: 1 }, length_m);
+        let lane = |road| LaneAt { road: RoadIndex(road), lane: 0 };
+        let ways = [
+            vec![Enu::new(0.0, 0.0), Enu::new(60.0, 0.0)],
+            vec![Enu::new(0.0, 8.0), Enu::new(40.0, 0.0), Enu::new(60.0, 0.0)],
+        ];
+        let connection = |road: u32| {
+            let via = ways[road as usize].clone();
+            StreetConnectionParts {
+                from: lane(road),
+                to: lane(2),
+                junction: JunctionIndex(0),
+                length_m: via.windows(2).map(|p| p[0].distance_m(p[1])).sum(),
+                limit_mps: LIMIT_MPS,
+                turn: Turn::Straight,
+                via,
+                signal: None,
+                wait_m: None,
+                conflicts: Vec::new(),
+            }
+        };
+        let mut connections = vec![connection(0), connection(1)];
+        let zone = merging_zone(&ways[0], &ways[1], 2.0);
+        for (at, (entry_m, exit_m)) in [(0, zone.first_m), (1, zone.second_m)] {
+            let other = StreetConnectionIndex(1 - at as u32);
+            let conflict = StreetConflict { other, entry_m, exit_m, yields: false };
+            connections[at].conflicts.push(conflict);
+        }
+        let parts = StreetsParts {
+            roads: vec![arm(Some(0), 400.0), arm(Some(0), 400.0), arm(None, 300.0)],
+            junctions: vec![Junction { name: "j".to_owned(), control: JunctionControl::Zipper }],
+            connections,
+            ..StreetsParts::default()
+        };
+        let streets = Streets::new(parts).unwrap_or_else(|e| panic!("{e:?}"));
+        let (entries, exits) = (vec![RoadIndex(0), RoadIndex(1)], vec![RoadIndex(2)]);
+        Self { streets: Arc::new(streets), times: FixedTimes::default(), entries, exits }
+    }
+
+    /// Trips between any ways in and out, one every few seconds (of many one a second), of cars
+    /// and buses.
     pub(super) fn demand(&self, trips: usize, seed: u64) -> TrafficDemand {
         let mut random = seed;
         let mut draw = |n: usize| {
@@ -135,7 +177,7 @@ impl Grid {
         while list.len() < trips {
             let from = self.entries[draw(self.entries.len())];
             let to = self.exits[draw(self.exits.len())];
-            depart_s += draw(8) as f64;
+            depart_s += draw(if trips > 300 { 3 } else { 8 }) as f64;
             let Some(route) = finder.way(from, to) else { continue };
             let class = u32::from(self.entries.len() > 1 && draw(10) == 0);
             list.push(TrafficTrip { depart_s, class, route, lane: StartLane::Best });
