@@ -45,9 +45,11 @@ impl Traffic {
             let mut k = self.tracks.all[lane].len() - self.tracks.all[lane].still;
             while k > 0 {
                 k -= 1;
-                let r = &self.riders[self.tracks.all[lane].id[k] as usize];
-                let turn = u64::from(r.trip) + self.clock.steps;
-                if turn.is_multiple_of(self.clock.per_s) && r.changed != self.clock.steps {
+                let id = self.tracks.all[lane].id[k];
+                let turn = u64::from(id) + self.clock.steps;
+                if turn.is_multiple_of(self.clock.per_s)
+                    && self.riders[id as usize].changed != self.clock.steps
+                {
                     self.consider(lane, k, &lanes);
                 }
             }

@@ -48,7 +48,9 @@ impl Traffic {
                 own.x[k] = x + dx;
                 own.v[k] = end;
                 self.note_speed(own.id[k], v, end);
-                self.note_rear(own.id[k], track, own.x[k]);
+                if x < LONGEST_M || track >= self.tracks.lanes {
+                    self.note_rear(own.id[k], track, own.x[k]);
+                }
                 if own.x[k] >= length_m {
                     let at_s = self.clock.now_s + time_to_cover(length_m - x, v, a, dt_s);
                     let (id, over_m) = (own.id[k], own.x[k] - length_m);
@@ -210,3 +212,6 @@ impl Traffic {
         self.free.push(t.id);
     }
 }
+
+/// The longest vehicle there may be, metres: farther on a lane no rear is in a junction behind.
+const LONGEST_M: f64 = 60.0;
