@@ -136,3 +136,30 @@ impl FixedTimes {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_comes_round_and_begins_with_its_offset() {
+        let id = IntersectionId { region: None, id: 4 };
+        let s = Duration::from_secs;
+        let (green, red) = (SignalGroupId(1), SignalGroupId(2));
+        let steps = vec![(s(20), vec![(green, Aspect::Go)]), (s(10), vec![(red, Aspect::Go)])];
+        let times = FixedTimes::new(vec![FixedProgram { intersection: id, offset: s(5), steps }]);
+        for (at, aspect) in [
+            (0, Aspect::Stop),
+            (4, Aspect::Stop),
+            (5, Aspect::Go),
+            (24, Aspect::Go),
+            (25, Aspect::Stop),
+            (34, Aspect::Stop),
+            (35, Aspect::Go),
+        ] {
+            assert_eq!(times.aspect(s(at), id, green), aspect, "at {at} s");
+        }
+        let other = IntersectionId { region: None, id: 5 };
+        assert_eq!(times.aspect(s(0), other, green), Aspect::Dark);
+    }
+}

@@ -81,6 +81,21 @@ fn the_same_seed_gives_the_same_records() {
 }
 
 #[test]
+fn a_table_of_times_is_the_same_as_asking_every_group() {
+    let grid = Grid::new(2, 1, &[2, 1], &[Control::Signals], 120.0, true);
+    let demand = grid.demand(50, 9);
+    let new = || Traffic::new(grid.streets.clone(), &demand, TrafficParams::default(), 9).unwrap();
+    let (mut table, mut asked) = (new(), new());
+    for _ in 0..800 {
+        table.step_fixed(&grid.times);
+        let now = asked.now();
+        asked.step(|intersection, group| grid.times.aspect(now, intersection, group));
+    }
+    assert_eq!(table.counts().arrived, 50);
+    assert_eq!(table.records(), asked.records());
+}
+
+#[test]
 fn one_more_trip_leaves_the_other_drivers_as_they_were() {
     let grid = Grid::new(2, 2, &[2], &[Control::Signals], 150.0, true);
     let drivers = |demand: &TrafficDemand| {
