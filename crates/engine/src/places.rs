@@ -21,10 +21,12 @@ pub(crate) fn sightings(
         .iter()
         .filter(|s| s.intersection == id)
         .filter_map(|stop| {
-            let place = match at.lane_use {
-                _ if at.lane == stop.lane => on_stop_lane(stop, at.along_m, track),
-                LaneUse::Ingress => approaching(junction, stop, kinematics, track)?,
-                _ => return None,
+            let place = if at.lane == stop.lane {
+                on_stop_lane(stop, at.along_m, track)
+            } else if at.lane_use == LaneUse::Ingress {
+                approaching(junction, stop, kinematics, track)?
+            } else {
+                return None;
             };
             Some(BusSighting {
                 station: track.station.0,

@@ -143,8 +143,8 @@ impl Coupling {
         }
         let begin_s = traci.time_s()?;
         net.begin_at(begin_s);
-        for (_, program) in additional.programs.iter_mut().filter(|(_, p)| p.from_begin) {
-            program.offset_s = begin_s;
+        for (_, program) in &mut additional.programs {
+            program.begin_at(begin_s);
         }
         let end_s = seconds(&traci.option("end")?).filter(|end| *end >= 0.0);
         let imported = import(&net, &additional, &programs, &options.overrides);

@@ -16,15 +16,14 @@ pub(crate) struct Head<'a> {
     pub(crate) name: &'a str,
     /// `Imported from …`.
     pub(crate) origin: &'a str,
-    /// RFC 3339.
-    pub(crate) start: &'a str,
+    pub(crate) start: Utc,
     pub(crate) duration_s: f64,
 }
 
 impl<'a> Head<'a> {
     /// An hour from the usual start.
-    pub(crate) const fn new(name: &'a str, origin: &'a str) -> Self {
-        Self { name, origin, start: START, duration_s: MIN_DURATION_S }
+    pub(crate) fn new(name: &'a str, origin: &'a str) -> Self {
+        Self { name, origin, start: start(), duration_s: MIN_DURATION_S }
     }
 
     pub(crate) fn text(&self, networks: &[String]) -> String {
@@ -33,7 +32,7 @@ impl<'a> Head<'a> {
             "name = {}\ndescription = {}\nstart = {}\nduration_s = {}\nnetworks = [{}]\n",
             quoted(self.name),
             quoted(self.origin),
-            self.start,
+            self.start.to_rfc3339(),
             self.duration_s,
             networks.join(", ")
         )
@@ -240,12 +239,10 @@ fn one_line(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(160).collect()
 }
 
-/// [`START`].
+/// What has no date of its own begins on a Monday at midnight.
 pub(crate) fn start() -> Utc {
     Utc::from_civil(2026, 11, 23, 0, 0, 0).unwrap_or_default()
 }
 
-/// What has no date of its own begins on a Monday at midnight.
-const START: &str = "2026-11-23T00:00:00Z";
 /// A scenario without demand still lasts, seconds.
 pub(crate) const MIN_DURATION_S: f64 = 3_600.0;

@@ -194,6 +194,14 @@ pub struct TlStep {
 }
 
 impl TlProgram {
+    /// If its offset counts from the beginning of the simulation, that is at this time of SUMO's,
+    /// seconds.
+    pub fn begin_at(&mut self, begin_s: f64) {
+        if core::mem::take(&mut self.from_begin) {
+            self.offset_s = begin_s;
+        }
+    }
+
     /// The program with its steps in the order in which they come round, and how many never do.
     #[must_use]
     pub fn in_order(&self) -> (Self, usize) {
@@ -230,10 +238,7 @@ impl Net {
 
     /// What begins with the simulation begins at this time of SUMO's, seconds.
     pub fn begin_at(&mut self, begin_s: f64) {
-        for program in self.programs.values_mut().flatten().filter(|p| p.from_begin) {
-            program.offset_s = begin_s;
-            program.from_begin = false;
-        }
+        self.programs.values_mut().flatten().for_each(|program| program.begin_at(begin_s));
     }
 
     /// Reads a network; `file` is its name in problems.

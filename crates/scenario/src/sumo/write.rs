@@ -45,8 +45,7 @@ impl Light {
     /// offset is that of civil time already.
     pub fn files(&self, name: &str, start: Utc) -> ScenarioFiles {
         let file = "network.toml".to_owned();
-        let start = start.to_rfc3339();
-        let head = Head { start: &start, ..Head::new(name, ORIGIN) };
+        let head = Head { start, ..Head::new(name, ORIGIN) };
         let text = head.text(core::slice::from_ref(&file));
         let network = self.network(&self.parts, core::iter::empty());
         vec![("scenario.toml".to_owned(), text), (file, network)]
