@@ -20,6 +20,7 @@ mod intersection;
 mod network;
 mod parts;
 mod polyline;
+pub mod streets;
 
 pub use conflict::{Conflict, ConflictMatrix, ConflictZone, zones_between};
 pub use ids::{

@@ -45,6 +45,7 @@ mod random;
 mod record;
 mod signals;
 mod solo;
+pub mod traffic;
 mod view;
 mod world;
 

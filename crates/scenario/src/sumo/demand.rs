@@ -25,7 +25,7 @@ pub(super) use class::{Class, Classes};
 pub(super) use counts::Intervals;
 use counts::Turn;
 pub use counts::TurningCounts;
-use flow::{Departs, Window};
+pub(super) use flow::{Departs, Window};
 use left_out::LeftOut;
 pub(super) use named::Named;
 use named::{Choice, Route};
@@ -359,7 +359,7 @@ impl<'n> RouteReader<'n> {
 
     /// When whole buses depart: of those that go by chance, every so many that their share is kept.
     fn whole(&mut self, travel: &Travel<'_>) -> Vec<f64> {
-        let all = travel.departs.each();
+        let all = travel.departs.each(MAX_BUSES);
         if travel.share >= 1.0 - 1e-9 {
             return all;
         }
@@ -443,3 +443,5 @@ const MAX_PARTS: usize = 1_000_000;
 const MAX_LATE_S: f64 = 7_200.0;
 /// Of a line's name: at most 40 bytes.
 const MAX_LINE_CHARS: usize = 10;
+/// Buses of one flow.
+const MAX_BUSES: usize = 10_000;

@@ -19,6 +19,7 @@ mod plane;
 mod read;
 mod route;
 mod states;
+mod streets;
 mod topology;
 mod tripinfo;
 mod utm;
@@ -35,6 +36,10 @@ pub use net::{
 };
 pub use plane::Plane;
 pub use states::LinkStates;
+pub use streets::{
+    DepartLane, LightPlan, LightStep, StreetDemand, StreetNet, StreetNetError, StreetTrip,
+    StreetVehicle, streets,
+};
 pub use tripinfo::{Statistics, Trip, Trips};
 
 use crate::import::{Fate, ImportReport};

@@ -6,7 +6,7 @@ use crate::sumo::xml::{Element, shown};
 
 /// When those of a flow depart.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) struct Flow {
+pub(in crate::sumo) struct Flow {
     begin_s: f64,
     end_s: f64,
     /// Per second.
@@ -17,7 +17,7 @@ pub(super) struct Flow {
 
 /// What a flow says of its departures.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) enum Departs {
+pub(in crate::sumo) enum Departs {
     /// Once, at this second.
     At(f64),
     /// At a rate.
@@ -28,7 +28,7 @@ pub(super) enum Departs {
 
 /// Begin and end that an `<interval>` gives to the flows in it.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
-pub(super) struct Window {
+pub(in crate::sumo) struct Window {
     begin_s: Option<f64>,
     end_s: Option<f64>,
 }
@@ -42,7 +42,7 @@ impl Window {
 
 impl Departs {
     /// Of a vehicle, a trip or a person, or of a flow of them.
-    pub(super) fn of(e: &Element, window: Window) -> Result<Self, Problem> {
+    pub(in crate::sumo) fn of(e: &Element, window: Window) -> Result<Self, Problem> {
         if e.name != "flow" && e.name != "personFlow" {
             return Ok(match depart(e, "depart")? {
                 Some(Depart::At(s)) => Self::At(s),
@@ -57,7 +57,7 @@ impl Departs {
     }
 
     /// How many depart.
-    pub(super) fn number(self) -> f64 {
+    pub(in crate::sumo) fn number(self) -> f64 {
         match self {
             Self::At(_) => 1.0,
             Self::Flow(flow) => flow.number(),
@@ -74,11 +74,11 @@ impl Departs {
         }
     }
 
-    /// Each one's departure.
-    pub(super) fn each(self) -> Vec<f64> {
+    /// Each one's departure, of at most so many.
+    pub(in crate::sumo) fn each(self, most: usize) -> Vec<f64> {
         match self {
             Self::At(s) => vec![s],
-            Self::Flow(flow) => flow.each(),
+            Self::Flow(flow) => flow.each(most),
             Self::When(_) => Vec::new(),
         }
     }
@@ -137,9 +137,9 @@ impl Flow {
     }
 
     /// The first departs at the beginning, nobody at the end.
-    fn each(self) -> Vec<f64> {
-        let n = libm::ceil(self.number() - ROUNDING).clamp(0.0, MAX_BUSES);
-        (0..n as usize).map(|k| self.begin_s + k as f64 / self.rate).collect()
+    fn each(self, most: usize) -> Vec<f64> {
+        let n = libm::ceil(self.number() - ROUNDING).max(0.0);
+        (0..(n as usize).min(most)).map(|k| self.begin_s + k as f64 / self.rate).collect()
     }
 }
 
@@ -173,7 +173,5 @@ const LEAST_PERIOD_S: f64 = 1e-3;
 const MAX_FLOW_S: f64 = 86_400.0;
 /// A flow is spread over intervals in pieces of this length.
 const FLOW_STEP_S: f64 = 60.0;
-/// Buses of one flow.
-const MAX_BUSES: f64 = 10_000.0;
 /// A number of departures that is whole but for this is whole.
 const ROUNDING: f64 = 1e-6;

@@ -1,0 +1,331 @@
+//! The simulator beside SUMO on the same grid of signals, with the same trips: vehicle-seconds
+//! for each second of processor time, loading included, one thread each.
+//!
+//! The grid comes from SUMO's `netgenerate`, the trips are drawn here and written for both.
+//! `sumo` and `netgenerate` (PyPI: `eclipse-sumo` 1.28) must be on the PATH; with `--alone` only
+//! ours runs.
+
+use benches::Run;
+use microsim::Aspect;
+use microsim::traffic::{
+    FixedProgram, FixedTimes, StartLane, Traffic, TrafficDemand, TrafficParams, TrafficTrip,
+    VehicleClass,
+};
+use scenario::sumo::{Additional, DepartLane, Net, StreetDemand, StreetNet, streets};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+fn main() {
+    let run = Run::start("microsim");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("microsim");
+    std::fs::create_dir_all(&folder).expect("a folder for the grid");
+    if let Err(why) = grid(&folder) {
+        println!("skipped: {why}; install eclipse-sumo 1.28 and put its programs on the PATH");
+        return run.finish();
+    }
+    write_trips(&folder);
+    let ours = simulate(&folder);
+    ours.print("semafor");
+    bar("microsim/grid/memory_b", ours.memory_b, ours.memory_goal_b, {
+        ours.memory_b <= ours.memory_goal_b
+    });
+    if std::env::args().any(|a| a == "--alone") {
+        return run.finish();
+    }
+    let sumo = match sumo(&folder) {
+        Ok(sumo) => sumo,
+        Err(why) => {
+            println!("skipped: {why}");
+            return run.finish();
+        }
+    };
+    sumo.print("sumo   ");
+    let per_cpu = ours.vehicle_s / ours.cpu_s;
+    let ratio = per_cpu / (sumo.vehicle_s / sumo.cpu_s);
+    let off = ours.travel_s / sumo.travel_s - 1.0;
+    let stays = ours.arrived == ours.loaded;
+    bar("microsim/grid/ratio_to_sumo", ratio, 20.0, ratio >= 20.0);
+    bar("microsim/grid/travel_time_off_sumo", off, 0.10, off.abs() <= 0.10);
+    bar("microsim/grid/never_arrived", (ours.loaded - ours.arrived) as f64, 0.0, stays);
+    run.finish();
+}
+
+fn bar(name: &str, measured: f64, goal: f64, met: bool) {
+    println!("bar {name} {measured:.3} {goal:.3} {}", if met { "met" } else { "short" });
+}
+
+/// What came out of one of the two.
+#[derive(Default)]
+struct Figures {
+    cpu_s: f64,
+    vehicle_s: f64,
+    travel_s: f64,
+    delay_s: f64,
+    time_loss_s: f64,
+    waiting_s: f64,
+    route_m: f64,
+    loaded: u64,
+    arrived: u64,
+    end_s: f64,
+    memory_b: f64,
+    memory_goal_b: f64,
+    note: String,
+}
+
+impl Figures {
+    fn print(&self, who: &str) {
+        println!(
+            "{who}: {:.3} M vehicle updates and {:.3} M vehicle-seconds in {:.2} s of CPU: \
+             {:.2} M updates per CPU-second",
+            self.vehicle_s / STEP_S / 1e6,
+            self.vehicle_s / 1e6,
+            self.cpu_s,
+            self.vehicle_s / STEP_S / self.cpu_s / 1e6,
+        );
+        println!(
+            "{who}: {} of {} arrived by {:.0} s; mean travel {:.1} s, route {:.0} m, time loss \
+             {:.1} s, standing {:.1} s, departure delay {:.1} s; {}",
+            self.arrived,
+            self.loaded,
+            self.end_s,
+            self.travel_s,
+            self.route_m,
+            self.time_loss_s,
+            self.waiting_s,
+            self.delay_s,
+            self.note
+        );
+    }
+}
+
+/// The grid of the issue: 10 × 10 signals, two lanes, 200 m.
+fn grid(folder: &Path) -> Result<(), String> {
+    let mut command = Command::new("netgenerate");
+    command.args(["--grid", "--grid.number", "10", "--grid.length", "200", "-L", "2"]);
+    command.args(["--default-junction-type", "traffic_light", "-o"]);
+    let status = command.arg(folder.join(NET)).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("netgenerate failed: {status}")),
+        Err(e) => Err(format!("netgenerate: {e}")),
+    }
+}
+
+/// Trips at even times between any two roads.
+fn write_trips(folder: &Path) {
+    // By hand: what the reader takes of memory is to be measured later.
+    let text = std::fs::read_to_string(folder.join(NET)).expect("the grid");
+    let roads: Vec<&str> = text
+        .split("<edge id=\"")
+        .skip(1)
+        .filter_map(|e| e.split_once('"').map(|(id, _)| id).filter(|id| !id.starts_with(':')))
+        .collect();
+    let mut random = SEED;
+    let mut draw = || {
+        random = random.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = random;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) % roads.len() as u64) as usize
+    };
+    let mut routes = String::from("<routes>\n");
+    routes.push_str(
+        "<vType id=\"car\" carFollowModel=\"IDM\" accel=\"2.0\" decel=\"2.0\" tau=\"1.1\" \
+         minGap=\"2.0\" length=\"4.7\" maxSpeed=\"50\" speedFactor=\"normc(1,0.05,0.9,1.1)\"/>\n",
+    );
+    for n in 0..TRIPS {
+        let from = draw();
+        let to = loop {
+            let to = draw();
+            if to != from {
+                break to;
+            }
+        };
+        let depart_s = n as f64 * 3_600.0 / TRIPS as f64;
+        let _ = writeln!(
+            routes,
+            "<trip id=\"{n}\" type=\"car\" depart=\"{depart_s:.2}\" from=\"{}\" to=\"{}\" \
+             departLane=\"best\" departSpeed=\"max\"/>",
+            roads[from], roads[to]
+        );
+    }
+    routes.push_str("</routes>\n");
+    std::fs::write(folder.join(ROUTES), routes).expect("the trips");
+}
+
+fn read_net(folder: &Path) -> StreetNet {
+    let text = std::fs::read(folder.join(NET)).expect("the grid");
+    let net = Net::read(NET, text.as_slice()).expect("a network of SUMO's");
+    streets(&net, &Additional::default(), None).expect("streets")
+}
+
+/// Ours, from the files to the last arrival.
+fn simulate(folder: &Path) -> Figures {
+    let (before_b, cpu_s) = (memory_b("VmRSS:"), cpu_s());
+    let net = read_net(folder);
+    let text = std::fs::read(folder.join(ROUTES)).expect("the trips");
+    let files = [(ROUTES.to_owned(), text.as_slice())];
+    let demand = StreetDemand::read(&net, files, &mut Default::default()).expect("trips");
+    let times = fixed_times(&net);
+    let demand = traffic_demand(&demand);
+    let (lanes, loaded) = (net.streets.lanes().len(), demand.trips.len());
+    let step = Duration::from_secs_f64(STEP_S);
+    let params = TrafficParams { step, ..TrafficParams::default() };
+    let mut traffic = Traffic::new(net.streets, &demand, params, SEED).expect("traffic");
+    let loaded_s = self::cpu_s() - cpu_s;
+    let mut peak = 0;
+    while traffic.counts().arrived < loaded as u64 && traffic.now().as_secs_f64() < END_S {
+        traffic.step_fixed(&times);
+        peak = peak.max(traffic.counts().running());
+    }
+    let cpu_s = self::cpu_s() - cpu_s;
+    let counts = *traffic.counts();
+    let trips: Vec<_> = traffic.records().iter().filter(|r| r.arrived_s.is_some()).collect();
+    let mean = |of: &dyn Fn(&microsim::traffic::TripRecord) -> f64| {
+        trips.iter().map(|r| of(r)).sum::<f64>() / trips.len().max(1) as f64
+    };
+    Figures {
+        cpu_s,
+        vehicle_s: counts.updates as f64 * STEP_S,
+        travel_s: mean(&|r| r.travel_s().unwrap_or_default()),
+        delay_s: mean(&|r| r.inserted_s.unwrap_or_default() - r.depart_s),
+        time_loss_s: mean(&|r| r.time_loss_s),
+        waiting_s: mean(&|r| r.waiting_s),
+        route_m: mean(&|r| r.length_m),
+        loaded: loaded as u64,
+        arrived: counts.arrived,
+        end_s: traffic.now().as_secs_f64(),
+        memory_b: memory_b("VmHWM:") - before_b,
+        memory_goal_b: 1_024.0 * loaded as f64 + 2_048.0 * lanes as f64,
+        note: format!(
+            "loading {loaded_s:.2} s, at most {peak} at once, {} lane changes, {} took another \
+             way, {} entered without room, {} passed at red",
+            counts.lane_changes, counts.rerouted, counts.impatient, counts.red_crossings
+        ),
+    }
+}
+
+fn traffic_demand(demand: &StreetDemand) -> TrafficDemand {
+    let class = |v: &scenario::sumo::StreetVehicle| VehicleClass {
+        user: v.user,
+        driver: microsim::DriverParams {
+            a_mps2: v.accel_mps2,
+            b_mps2: v.decel_mps2,
+            headway_s: v.headway_s,
+            s0_m: v.gap_m,
+            length_m: v.length_m,
+            width_m: v.width_m,
+        },
+        max_mps: v.max_mps,
+        speed_factor: v.speed_factor,
+        speed_factor_sd: v.speed_factor_sd,
+    };
+    let trip = |t: &scenario::sumo::StreetTrip| TrafficTrip {
+        depart_s: t.depart_s,
+        class: t.vehicle,
+        route: t.route.clone(),
+        lane: match t.lane {
+            DepartLane::Best => StartLane::Best,
+            DepartLane::Free => StartLane::Free,
+            DepartLane::Fixed(lane) => StartLane::Fixed(lane),
+        },
+    };
+    TrafficDemand {
+        classes: demand.vehicles.iter().map(class).collect(),
+        trips: demand.trips.iter().map(trip).collect(),
+    }
+}
+
+fn fixed_times(net: &StreetNet) -> FixedTimes {
+    let aspect = |letter: char| match letter {
+        'G' | 'g' => Aspect::Go,
+        'y' | 'Y' => Aspect::Caution,
+        'u' | 'U' => Aspect::Prepare,
+        'o' | 'O' => Aspect::Dark,
+        _ => Aspect::Stop,
+    };
+    let program = |p: &scenario::sumo::LightPlan| FixedProgram {
+        intersection: p.intersection,
+        offset: Duration::from_secs_f64(p.offset_s.max(0.0)),
+        steps: p
+            .steps
+            .iter()
+            .map(|s| {
+                let shows = s.shows.iter().map(|(group, letter)| (*group, aspect(*letter)));
+                (Duration::from_secs_f64(s.duration_s), shows.collect())
+            })
+            .collect(),
+    };
+    FixedTimes::new(net.plans.iter().map(program).collect())
+}
+
+/// SUMO twice: once without any output, for its time, and once for its statistics.
+fn sumo(folder: &Path) -> Result<Figures, String> {
+    let run = |more: &[&str]| -> Result<f64, String> {
+        let before = children_cpu_s();
+        let mut command = Command::new("sumo");
+        command.args(["-n", NET, "-r", ROUTES, "--step-length", "0.5", "--no-step-log"]);
+        command.args(["--no-warnings", "--seed", "1"]).args(more);
+        let status = command.current_dir(folder).stdout(Stdio::null()).status();
+        let status = status.map_err(|e| format!("sumo: {e}"))?;
+        if !status.success() {
+            return Err(format!("sumo failed: {status}"));
+        }
+        Ok(children_cpu_s() - before)
+    };
+    let cpu_s = run(&[])?;
+    run(&["--duration-log.statistics", "--statistic-output", "statistics.xml"])?;
+    let text = std::fs::read_to_string(folder.join("statistics.xml")).map_err(|e| e.to_string())?;
+    let of = |element: &str, name: &str| -> f64 {
+        let tail = text.split_once(&format!("<{element} ")).map_or("", |(_, tail)| tail);
+        let tail = tail.split_once('>').map_or("", |(tag, _)| tag);
+        let value = tail.split_once(&format!("{name}=\"")).and_then(|(_, v)| v.split_once('"'));
+        value.and_then(|(v, _)| v.parse().ok()).unwrap_or(f64::NAN)
+    };
+    let trips = |name: &str| of("vehicleTripStatistics", name);
+    Ok(Figures {
+        cpu_s,
+        vehicle_s: trips("count") * trips("duration"),
+        travel_s: trips("duration"),
+        delay_s: trips("departDelay"),
+        time_loss_s: trips("timeLoss"),
+        waiting_s: trips("waitingTime"),
+        route_m: trips("routeLength"),
+        loaded: of("vehicles", "loaded") as u64,
+        arrived: trips("count") as u64,
+        end_s: of("performance", "end"),
+        note: format!("{} teleported", of("teleports", "total")),
+        ..Figures::default()
+    })
+}
+
+/// Processor time of this process, seconds.
+fn cpu_s() -> f64 {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    time.tv_sec as f64 + time.tv_nsec as f64 / 1e9
+}
+
+/// Processor time of children that have ended (proc(5), `stat`: cutime and cstime), seconds.
+fn children_cpu_s() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields: Vec<&str> = stat.rsplit_once(") ").map_or("", |(_, f)| f).split(' ').collect();
+    let ticks = |at: usize| fields.get(at).and_then(|t| t.parse::<f64>().ok()).unwrap_or(0.0);
+    (ticks(13) + ticks(14)) / 100.0
+}
+
+/// Memory of this process now (`VmRSS:`) or at most so far (`VmHWM:`; proc(5), `status`), bytes.
+fn memory_b(what: &str) -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|l| l.strip_prefix(what)).unwrap_or("0 kB");
+    line.split_whitespace().next().and_then(|n| n.parse::<f64>().ok()).unwrap_or(0.0) * 1_024.0
+}
+
+const NET: &str = "grid.net.xml";
+const ROUTES: &str = "trips.rou.xml";
+const TRIPS: usize = 8_000;
+const STEP_S: f64 = 0.5;
+const SEED: u64 = 42;
+/// Who hasn't arrived by then is stuck.
+const END_S: f64 = 14_400.0;

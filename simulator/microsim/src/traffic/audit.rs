@@ -1,0 +1,111 @@
+//! What must hold after every step, for tests.
+
+use super::Traffic;
+use roadnet::streets::{Meeting, StreetConnectionIndex};
+
+/// Something that must not be.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Fault {
+    /// Two vehicles overlap, or stand in the wrong order, on a lane or connection.
+    Overlap {
+        /// Lanes come first, connections behind them.
+        track: usize,
+        /// Gap, metres.
+        gap_m: f64,
+    },
+    /// Two vehicles are in one conflict zone.
+    Zone {
+        /// One connection.
+        first: u32,
+        /// The other.
+        second: u32,
+    },
+    /// Somebody passed a stop line who was to stop.
+    Red,
+    /// Somebody was lost, or is there twice.
+    Count {
+        /// Vehicles found on the network.
+        found: u64,
+        /// Vehicles let in and not arrived.
+        expected: u64,
+    },
+}
+
+impl Traffic {
+    /// The first thing that must not be; looks at everything, for tests.
+    pub fn audit(&self) -> Option<Fault> {
+        self.overlap().or_else(|| self.shared_zone()).or_else(|| {
+            let found = self.tracks.all.iter().map(|t| t.len() as u64).sum();
+            let expected = self.counts.running();
+            if self.counts.red_violations > 0 {
+                Some(Fault::Red)
+            } else if found != expected {
+                Some(Fault::Count { found, expected })
+            } else {
+                None
+            }
+        })
+    }
+
+    fn overlap(&self) -> Option<Fault> {
+        for (track, t) in self.tracks.all.iter().enumerate() {
+            for k in 1..t.len() {
+                let gap_m = t.x[k] - self.riders[t.id[k] as usize].length_m - t.x[k - 1];
+                if gap_m < -ROUNDING_M {
+                    return Some(Fault::Overlap { track, gap_m });
+                }
+            }
+        }
+        None
+    }
+
+    fn shared_zone(&self) -> Option<Fault> {
+        for first in 0..self.streets.connections().len() as u32 {
+            for m in self.streets.meetings(StreetConnectionIndex(first)) {
+                if m.merges {
+                    if m.other.0 > first && self.side_by_side(first, m) {
+                        return Some(Fault::Zone { first, second: m.other.0 });
+                    }
+                } else if m.other.0 > first
+                    && self.inside(first, m.entry_m, m.exit_m)
+                    && self.inside(m.other.0, m.other_entry_m, m.other_exit_m)
+                {
+                    return Some(Fault::Zone { first, second: m.other.0 });
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether two vehicles in a zone where their ways join are at the same distance from its end.
+    fn side_by_side(&self, first: u32, m: &Meeting) -> bool {
+        let of = |connection: u32, entry_m: f64| {
+            let own = &self.tracks.all[self.track_of(connection)];
+            let length_m = self.tracks.fixed[self.track_of(connection)].length_m;
+            let inside = own.x.iter().zip(&own.id).filter(move |(x, _)| **x > entry_m);
+            inside.map(move |(x, id)| (length_m - x, self.riders[*id as usize].length_m))
+        };
+        of(first, m.entry_m).any(|(a, la)| {
+            of(m.other.0, m.other_entry_m)
+                .any(|(b, lb)| a < b + lb - ROUNDING_M && b < a + la - ROUNDING_M)
+        })
+    }
+
+    /// Whether any part of a vehicle is in a stretch of a connection.
+    fn inside(&self, connection: u32, from_m: f64, to_m: f64) -> bool {
+        let own = &self.tracks.all[self.track_of(connection)];
+        let fixed = &self.tracks.fixed[self.track_of(connection)];
+        let behind = &self.tracks.all[fixed.to as usize];
+        let length = |id: u32| self.riders[id as usize].length_m;
+        let mut on = own.x.iter().zip(&own.id);
+        let mut past = behind.x.iter().zip(&behind.id);
+        on.any(|(x, id)| *x > from_m && x - length(*id) < to_m - ROUNDING_M)
+            || past.any(|(x, id)| {
+                let came = self.riders[*id as usize].via == connection;
+                came && x + fixed.length_m - length(*id) < to_m - ROUNDING_M
+            })
+    }
+}
+
+/// Gaps are differences of positions around 1,000 m.
+const ROUNDING_M: f64 = 1e-6;

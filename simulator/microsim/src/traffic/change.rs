@@ -1,0 +1,243 @@
+//! Lane changes: towards lanes from which the route goes on, and towards faster ones.
+//!
+//! Everybody looks once a second, not all in the same step. Who must change does so as soon as
+//! nobody has to brake harder than its urgency justifies, which grows towards the end of the
+//! lane; meanwhile it follows the one ahead on the other lane, and the one behind there lets
+//! it in. Who needn't changes for a better acceleration after MOBIL (Kesting, Treiber, Helbing
+//! 2007, equations 2 and 3): the own gain must exceed a threshold and the others' loss, weighed
+//! with politeness, and nobody may have to brake harder than is safe.
+
+use super::Traffic;
+use super::route::distance_to_mask;
+use super::tracks::NONE;
+use roadnet::streets::RoadIndex;
+
+/// What a lane beside would mean.
+#[derive(Clone, Copy, Debug)]
+struct Prospect {
+    lane: usize,
+    /// Where one would be on it, metres.
+    x: f64,
+    /// Own acceleration there, m/s².
+    own: f64,
+    /// The one behind there, and its acceleration then.
+    behind: Option<(u32, f64)>,
+    /// Its speed, m/s.
+    behind_mps: f64,
+    /// How much that one would lose, m/s².
+    loss: f64,
+    /// Nobody is beside.
+    free: bool,
+    /// The one behind is not already beside and all but standing.
+    can_let_in: bool,
+}
+
+impl Traffic {
+    /// Everybody whose turn it is in this second looks at the lanes beside theirs.
+    pub(super) fn change_lanes(&mut self) {
+        let mut next = 0;
+        while let Some(lane) = self.tracks.next(next, self.tracks.lanes) {
+            next = lane + 1;
+            let lanes = self.streets.lanes_of(RoadIndex(self.tracks.fixed[lane].of));
+            if lanes.len() < 2 {
+                continue;
+            }
+            let mut k = self.tracks.all[lane].len() - self.tracks.all[lane].still;
+            while k > 0 {
+                k -= 1;
+                let id = self.tracks.all[lane].id[k];
+                let turn = u64::from(id) + self.clock.steps;
+                if turn.is_multiple_of(self.clock.per_s)
+                    && self.riders[id as usize].changed != self.clock.steps
+                {
+                    self.consider(lane, k, &lanes);
+                }
+            }
+        }
+    }
+
+    fn consider(&mut self, lane: usize, k: usize, lanes: &core::ops::Range<usize>) {
+        let (id, x, v) = self.at(lane, k);
+        let r = &mut self.riders[id as usize];
+        r.coop_mps2 = f64::INFINITY;
+        let own = (lane - lanes.start) as u32;
+        let left_m = self.tracks.fixed[lane].length_m - x;
+        if x - r.length_m < 0.0 || (left_m < v * (1.0 + v / 6.0) && !r.last_road) {
+            // Its rear is still in the junction behind; or it couldn't stop any more if it
+            // weren't let into the one ahead from the other lane.
+            return;
+        }
+        if r.mask >> own & 1 == 1 {
+            if r.mask & (r.mask - 1) != 0 {
+                self.consider_better(lane, k, lanes, left_m);
+            }
+            return;
+        }
+        let changes = distance_to_mask(r.mask, own);
+        let right = own >= changes && r.mask >> (own - changes) & 1 == 1;
+        let target = if right { lane - 1 } else { lane + 1 };
+        if !lanes.contains(&target) {
+            return;
+        }
+        // Full urgency with the last two seconds' way for each change still to be made.
+        let need_m = f64::from(changes) * (URGENT_M + 2.0 * v);
+        let urgency = (1.0 - (left_m - need_m) / EARLY_M).clamp(0.0, 1.0);
+        let safe = SAFE_MPS2 + (URGENT_MPS2 - SAFE_MPS2) * urgency;
+        let p = self.prospect(lane, k, target);
+        // Nearly standing, any gap will do.
+        let others = p.behind.is_none_or(|(_, a)| a >= -safe) || p.behind_mps < SLOW_MPS;
+        if p.free && (p.own >= -safe || v < SLOW_MPS) && others {
+            self.change(lane, k, &p);
+            return;
+        }
+        if urgency > 0.0 {
+            self.ask_for_gap(id, v, &p, urgency);
+        }
+    }
+
+    /// The one behind on the other lane lets a vehicle in, which follows the one ahead there;
+    /// both by comfortable braking.
+    fn ask_for_gap(&mut self, id: u32, v: f64, p: &Prospect, urgency: f64) {
+        let b = self.classes[self.riders[id as usize].class as usize].of.driver.b_mps2;
+        if v > SLOW_MPS {
+            self.riders[id as usize].coop_mps2 = p.own.max(-b * urgency);
+        }
+        if let Some((behind, a)) = p.behind.filter(|_| p.can_let_in) {
+            let r = &mut self.riders[behind as usize];
+            r.coop_mps2 = r.coop_mps2.min(a.max(-LET_IN_MPS2 * urgency));
+        }
+    }
+
+    fn consider_better(
+        &mut self,
+        lane: usize,
+        k: usize,
+        lanes: &core::ops::Range<usize>,
+        left_m: f64,
+    ) {
+        let t = &self.tracks.all[lane];
+        let (id, v, now) = (t.id[k], t.v[k], t.a[k]);
+        let r = &self.riders[id as usize];
+        let class = &self.classes[r.class as usize];
+        let recent = r.changed > 0 && self.clock.steps - r.changed < CALM_S * self.clock.per_s;
+        let late = left_m < LATE_M + LATE_S * v && !r.last_road;
+        if recent || late || class.free(v, r.want_mps) - now < THRESHOLD_MPS2 {
+            return;
+        }
+        let mut best: Option<(f64, Prospect)> = None;
+        for target in [lane.wrapping_sub(1), lane + 1] {
+            let usable = lanes.contains(&target)
+                && self.riders[id as usize].mask >> (target - lanes.start) & 1 == 1
+                && self.usable(id, target);
+            if !usable {
+                continue;
+            }
+            let p = self.prospect(lane, k, target);
+            let gain = p.own - now - self.params.politeness * p.loss;
+            let safe = p.behind.is_none_or(|(_, a)| a >= -SAFE_MPS2);
+            if p.free
+                && safe
+                && gain > THRESHOLD_MPS2
+                && best.as_ref().is_none_or(|(g, _)| gain > *g)
+            {
+                best = Some((gain, p));
+            }
+        }
+        if let Some((_, p)) = best {
+            self.change(lane, k, &p);
+        }
+    }
+
+    /// What a lane beside would mean for a vehicle.
+    fn prospect(&self, lane: usize, k: usize, target: usize) -> Prospect {
+        let (id, x, v) = self.at(lane, k);
+        let r = &self.riders[id as usize];
+        let class = &self.classes[r.class as usize];
+        let (here_m, there_m) =
+            (self.tracks.fixed[lane].length_m, self.tracks.fixed[target].length_m);
+        let x = if here_m == there_m { x } else { x * there_m / here_m };
+        let t = &self.tracks.all[target];
+        let at = t.behind(x);
+        let want_mps = (self.tracks.fixed[target].limit_mps * r.factor).min(class.of.max_mps);
+        let mut own = class.free(v, want_mps);
+        let mut free = x < there_m;
+        let mut ahead_rear_m = f64::INFINITY;
+        if let Some(&ahead) = t.id.get(at) {
+            ahead_rear_m = t.x[at] - self.riders[ahead as usize].length_m;
+            let gap_m = ahead_rear_m - x;
+            free &= gap_m > LEAST_GAP_M;
+            own -= class.taken(v, gap_m, t.v[at]);
+        }
+        let mut behind = None;
+        let mut behind_mps = 0.0;
+        let mut loss = 0.0;
+        let mut can_let_in = true;
+        if let Some(follower) = at.checked_sub(1) {
+            let (fid, fx, fv) = (t.id[follower], t.x[follower], t.v[follower]);
+            let gap_m = x - r.length_m - fx;
+            free &= gap_m > LEAST_GAP_M;
+            can_let_in = gap_m > LEAST_GAP_M || fv > SLOW_MPS;
+            let o = &self.riders[fid as usize];
+            let of = &self.classes[o.class as usize];
+            let a = of.behind(fv, o.want_mps, gap_m, v);
+            let before = if ahead_rear_m.is_finite() {
+                of.behind(fv, o.want_mps, ahead_rear_m - fx, t.v[at])
+            } else {
+                of.free(fv, o.want_mps)
+            };
+            loss = (before - a).max(0.0);
+            behind = Some((fid, a));
+            behind_mps = fv;
+        } else if x - r.length_m < CLOSE_TO_START_M {
+            // Somebody may come over a connection who sees nothing of this.
+            free &= self.followable(target, x - r.length_m, v, URGENT_MPS2);
+        }
+        Prospect { lane: target, x, own, behind, behind_mps, loss, free, can_let_in }
+    }
+
+    fn change(&mut self, lane: usize, k: usize, p: &Prospect) {
+        let id = self.tracks.all[lane].id[k];
+        let leave = self.riders[id as usize].leave;
+        if leave > super::rider::Leave::None {
+            let next = self.riders[id as usize].next;
+            self.revoke(id, next);
+        }
+        // What it still holds of the junction behind, its rear has left.
+        self.release_passed(id, f64::INFINITY);
+        let (_, _, v) = self.tracks.take(lane, k);
+        self.tracks.put(p.lane, p.x, v, id);
+        self.arrive_on_lane(id, p.lane);
+        let r = &mut self.riders[id as usize];
+        r.via = NONE;
+        r.changed = self.clock.steps;
+        r.stopping = false;
+        r.denied = false;
+        r.denied_since_s = f64::INFINITY;
+        r.coop_mps2 = f64::INFINITY;
+        self.counts.lane_changes += 1;
+    }
+}
+
+/// Braking that a change may ask of others and oneself where nothing presses, m/s².
+const SAFE_MPS2: f64 = 2.0;
+/// And where the lane ends.
+const URGENT_MPS2: f64 = 4.5;
+/// Braking to let somebody in who must change, m/s².
+const LET_IN_MPS2: f64 = 2.0;
+/// Slower ones don't wait for a gap to come by, m/s.
+const SLOW_MPS: f64 = 2.0;
+/// Gain below which nobody changes, m/s² (Kesting et al.: 0.1 to 0.3).
+const THRESHOLD_MPS2: f64 = 0.3;
+/// Gap that there must be beside, metres.
+const LEAST_GAP_M: f64 = 0.5;
+/// From so far before the last place for it a change begins to press, metres.
+const EARLY_M: f64 = 120.0;
+/// Room for one change, besides two seconds' way, metres.
+const URGENT_M: f64 = 15.0;
+/// Nobody changes for speed so shortly before a junction, metres and seconds …
+const LATE_M: f64 = 15.0;
+const LATE_S: f64 = 1.5;
+/// … nor so soon after the last change, seconds.
+const CALM_S: u64 = 4;
+/// Near the start of a lane somebody may come from behind, metres.
+const CLOSE_TO_START_M: f64 = 40.0;

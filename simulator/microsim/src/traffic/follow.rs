@@ -1,0 +1,189 @@
+//! First half of a step: everybody decides on the old state.
+
+use super::Traffic;
+use super::junction::decision_m;
+use super::rider::{Class, Leave, Rider};
+use super::tracks::NONE;
+use crate::motion::slowing_to;
+use core::mem::take;
+use roadnet::streets::StreetConnectionIndex;
+
+impl Traffic {
+    /// Everybody's acceleration for this step.
+    pub(super) fn plan(&mut self) {
+        let mut next = 0;
+        while let Some(track) = self.tracks.next(next, self.tracks.all.len()) {
+            next = track + 1;
+            let moving = self.tracks.all[track].len() - self.tracks.all[track].still;
+            if moving == 0 {
+                continue;
+            }
+            let mut a = take(&mut self.tracks.all[track].a);
+            for (k, a) in a[..moving].iter_mut().enumerate() {
+                *a = self.acceleration(track, k);
+            }
+            self.tracks.all[track].a = a;
+        }
+    }
+
+    fn acceleration(&self, track: usize, k: usize) -> f64 {
+        let t = &self.tracks.all[track];
+        let (x, v) = (t.x[k], t.v[k]);
+        let r = &self.riders[t.id[k] as usize];
+        let class = &self.classes[r.class as usize];
+        let mut taken = 0.0f64;
+        let fixed = &self.tracks.fixed[track];
+        let left_m = fixed.length_m - x;
+        let mut most = f64::INFINITY;
+        if let Some(&ahead) = t.id.get(k + 1) {
+            let rear_m = t.x[k + 1] - self.riders[ahead as usize].length_m;
+            taken = class.taken(v, rear_m - x, t.v[k + 1]);
+        }
+        // In a junction, those on other ways from the same lane may be nearer.
+        if track >= self.tracks.lanes {
+            let connection = (track - self.tracks.lanes) as u32;
+            self.see_siblings(connection, x, &mut |gap_m, mps| {
+                taken = taken.max(class.taken(v, gap_m, mps));
+            });
+            self.see_merging(connection, left_m, &mut |gap_m, mps| {
+                taken = taken.max(class.taken(v, gap_m, mps));
+            });
+            taken = taken.max(self.taken_by_end(fixed.to as usize, left_m, r, class, v));
+            if k + 1 == t.len() {
+                taken = taken.max(self.taken_by_lane(fixed.to as usize, left_m, class, v));
+            }
+            if r.leave == Leave::Wait {
+                let gap_m = fixed.wait_m - x + class.of.driver.s0_m - WAIT_GAP_M;
+                taken = taken.max(class.taken(v, gap_m, 0.0));
+            }
+            let to_mps = self.tracks.fixed[fixed.to as usize].limit_mps * r.factor;
+            most = self.curve(v, to_mps, left_m);
+        } else if left_m < sight_m(v) + r.hold_m && !r.last_road {
+            taken = taken.max(self.taken_by_junction(r, class, left_m, v, k + 1 == t.len()));
+            if r.next != NONE {
+                let limit_mps = self.tracks.fixed[self.track_of(r.next)].limit_mps;
+                most = self.curve(v, limit_mps * r.factor, left_m);
+            }
+        }
+        let free = class.free(v, r.want_mps);
+        let a = (free - taken).min(most).min(r.coop_mps2).max(-MAX_BRAKING_MPS2);
+        // Who stands and would only creep stays.
+        if v < CREEP_MPS && a < CREEP_MPS2 { f64::NEG_INFINITY } else { a }
+    }
+
+    /// What the junction ahead takes from someone on a lane.
+    fn taken_by_junction(&self, r: &Rider, class: &Class, left_m: f64, v: f64, head: bool) -> f64 {
+        let s0 = class.of.driver.s0_m;
+        if r.next == NONE {
+            return class.taken(v, left_m - r.hold_m + s0 - LINE_GAP_M, 0.0);
+        }
+        let mut taken = 0.0f64;
+        if r.stopping || (r.leave == Leave::None && left_m < decision_m(v)) {
+            taken = class.taken(v, left_m + s0 - LINE_GAP_M, 0.0);
+        }
+        let track = self.track_of(r.next);
+        let fixed = &self.tracks.fixed[track];
+        if r.leave > Leave::None {
+            let beyond_m = left_m + fixed.length_m;
+            taken = taken.max(self.taken_by_end(fixed.to as usize, beyond_m, r, class, v));
+            self.see_merging(r.next, beyond_m, &mut |gap_m, mps| {
+                taken = taken.max(class.taken(v, gap_m, mps));
+            });
+        }
+        if !head {
+            return taken;
+        }
+        if r.leave == Leave::Wait {
+            let gap_m = left_m + fixed.wait_m + s0 - WAIT_GAP_M;
+            taken = taken.max(class.taken(v, gap_m, 0.0));
+        }
+        let own = &self.tracks.all[track];
+        if let Some(&ahead) = own.id.first() {
+            let gap_m = left_m + own.x[0] - self.riders[ahead as usize].length_m;
+            taken = taken.max(class.taken(v, gap_m, own.v[0]));
+        } else {
+            let beyond_m = left_m + fixed.length_m;
+            taken = taken.max(self.taken_by_lane(fixed.to as usize, beyond_m, class, v));
+        }
+        self.see_siblings(r.next, -left_m, &mut |gap_m, mps| {
+            taken = taken.max(class.taken(v, gap_m, mps));
+        });
+        taken
+    }
+
+    /// What the end of a lane that begins `before_m` ahead takes if it is so near that one must
+    /// be able to stop there: whether one may go on is only known on that lane.
+    fn taken_by_end(&self, lane: usize, before_m: f64, r: &Rider, class: &Class, v: f64) -> f64 {
+        let end_m = before_m + self.tracks.fixed[lane].length_m;
+        let goes_on = self.routes.get(r.place as usize + 2).is_some_and(|n| *n != NONE);
+        if end_m < decision_m(v) && goes_on {
+            return class.taken(v, end_m + class.of.driver.s0_m - LINE_GAP_M, 0.0);
+        }
+        0.0
+    }
+
+    /// What the last vehicle on a lane that begins `before_m` ahead takes.
+    fn taken_by_lane(&self, lane: usize, before_m: f64, class: &Class, v: f64) -> f64 {
+        let t = &self.tracks.all[lane];
+        if let Some(&ahead) = t.id.first() {
+            let gap_m = before_m + t.x[0] - self.riders[ahead as usize].length_m;
+            return class.taken(v, gap_m, t.v[0]);
+        }
+        0.0
+    }
+
+    /// Shows everybody on other ways from the same lane who is ahead of `x` and still takes up
+    /// the room that both ways need.
+    fn see_siblings(&self, connection: u32, x: f64, see: &mut impl FnMut(f64, f64)) {
+        for s in self.streets.siblings(StreetConnectionIndex(connection)) {
+            if x >= s.shared_m {
+                continue;
+            }
+            let track = self.track_of(s.other.0);
+            let t = &self.tracks.all[track];
+            let fixed = &self.tracks.fixed[track];
+            if let Some(k) = t.x.iter().position(|at| *at > x) {
+                let rear_m = t.x[k] - self.riders[t.id[k] as usize].length_m;
+                if rear_m < s.shared_m {
+                    see(rear_m - x, t.v[k]);
+                }
+                continue;
+            }
+            // A long vehicle's front can be past a short way while its rear is not.
+            let to = &self.tracks.all[fixed.to as usize];
+            if let Some(&id) = to.id.first() {
+                let o = &self.riders[id as usize];
+                let rear_m = to.x[0] + fixed.length_m - o.length_m;
+                if o.via == s.other.0 && rear_m < s.shared_m {
+                    see(rear_m - x, to.v[0]);
+                }
+            }
+        }
+    }
+
+    /// The acceleration with which a lower limit ahead is still kept, m/s².
+    fn curve(&self, v: f64, to_mps: f64, distance_m: f64) -> f64 {
+        let step_s = self.clock.step_s;
+        if v <= to_mps || distance_m > CURVE_SIGHT_S2_PER_M * v * v + v * step_s {
+            return f64::INFINITY;
+        }
+        (slowing_to(v, to_mps, distance_m, step_s) - v) / step_s
+    }
+}
+
+/// From where a driver sees what is behind a stop line, metres.
+fn sight_m(v: f64) -> f64 {
+    20.0 + v * (1.5 + 0.5 * v)
+}
+
+/// Drivers halt this far before the stop line, metres.
+const LINE_GAP_M: f64 = 1.0;
+/// And this far before the end of the place where one waits inside a junction.
+const WAIT_GAP_M: f64 = 0.2;
+/// No vehicle brakes harder, m/s² (dry asphalt).
+const MAX_BRAKING_MPS2: f64 = 8.0;
+/// Slower ones stand if they don't accelerate by more than [`CREEP_MPS2`].
+const CREEP_MPS: f64 = 0.1;
+const CREEP_MPS2: f64 = 0.15;
+/// Braking by 1.5 m/s² to a standstill takes a third of v².
+const CURVE_SIGHT_S2_PER_M: f64 = 0.34;

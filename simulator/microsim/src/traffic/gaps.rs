@@ -1,0 +1,104 @@
+//! Gap acceptance: whether someone who yields is through before the next one with right of way.
+//!
+//! The time until the own rear has left the zone is compared with the time until the other's
+//! front reaches it. From a standstill this asks for the critical headways of the HCM (6th
+//! edition, chapters 19 and 20: 4.1 to 4.5 s for left turns across one lane) without naming them.
+
+use super::Traffic;
+use super::junction::STANDING_MPS;
+use super::rider::{Class, Leave};
+use super::tracks::NONE;
+use crate::signals::Aspect;
+use roadnet::streets::{Meeting, StreetLaneIndex};
+
+impl Traffic {
+    /// Whether a vehicle `distance_m` before the stop line of a connection is through a zone
+    /// before anybody arrives to whom it yields.
+    pub(super) fn gap_suffices(
+        &self,
+        id: u32,
+        connection: u32,
+        m: &Meeting,
+        distance_m: f64,
+        v: f64,
+    ) -> bool {
+        let r = &self.riders[id as usize];
+        let class = &self.classes[r.class as usize];
+        let limit_mps = self.tracks.fixed[self.track_of(connection)].limit_mps * r.factor;
+        let way_m = distance_m + m.exit_m + r.length_m;
+        let clear_s = time_for(class, way_m, v, limit_mps) + MARGIN_S;
+        let other = &self.streets.connections()[m.other.at()];
+        let shown = self.lamps.shown(self.tracks.fixed[self.track_of(m.other.0)].of);
+        if matches!(shown.aspect, Aspect::Stop | Aspect::Prepare) {
+            // Whoever still comes holds the zone.
+            return true;
+        }
+        let lane = other.from.at();
+        let length_m = self.tracks.fixed[lane].length_m;
+        let track = &self.tracks.all[lane];
+        for k in (0..track.len()).rev() {
+            let before_m = length_m - track.x[k];
+            if (before_m + m.other_entry_m) / FASTEST_MPS > clear_s {
+                return true;
+            }
+            let o = &self.riders[track.id[k] as usize];
+            // Who is kept at the line doesn't come at once, nor who is behind.
+            if o.stopping || (o.denied && track.v[k] < STANDING_MPS) {
+                return true;
+            }
+            if o.next != m.other.0 || (m.merges && o.leave == Leave::Through) {
+                // Another way; or somebody who joins first, and whom one can follow.
+                continue;
+            }
+            let of = &self.classes[o.class as usize];
+            let arrives_s = time_for(of, before_m + m.other_entry_m, track.v[k], o.want_mps);
+            // Those behind come later.
+            return arrives_s > clear_s;
+        }
+        self.nobody_upstream(other.from, length_m + m.other_entry_m, clear_s)
+    }
+
+    /// Whether nobody comes over a connection into a lane and is `beyond_m` farther on too soon.
+    fn nobody_upstream(&self, lane: StreetLaneIndex, beyond_m: f64, clear_s: f64) -> bool {
+        if beyond_m / FASTEST_MPS > clear_s {
+            return true;
+        }
+        self.streets.leading_to(lane).iter().all(|c| {
+            let track = self.track_of(c.0);
+            let own = &self.tracks.all[track];
+            let Some(&x) = own.x.last() else { return true };
+            let id = own.id[own.len() - 1];
+            let o = &self.riders[id as usize];
+            let class = &self.classes[o.class as usize];
+            let way_m = self.tracks.fixed[track].length_m - x + beyond_m;
+            let limit_mps = self.tracks.fixed[lane.at()].limit_mps * o.factor;
+            debug_assert!(o.via != NONE);
+            time_for(class, way_m, own.v[own.len() - 1], limit_mps) > clear_s
+        })
+    }
+}
+
+/// How long a vehicle takes for a way if it accelerates up to a speed, seconds.
+fn time_for(class: &Class, way_m: f64, v: f64, top_mps: f64) -> f64 {
+    if way_m <= 0.0 {
+        return 0.0;
+    }
+    // IDM drivers accelerate by less than `a` on the whole.
+    let a = USED_SHARE * class.of.driver.a_mps2;
+    if v >= top_mps {
+        return way_m / v;
+    }
+    let to_top_m = (top_mps * top_mps - v * v) / (2.0 * a);
+    if way_m <= to_top_m {
+        (libm::sqrt(v * v + 2.0 * a * way_m) - v) / a
+    } else {
+        (top_mps - v) / a + (way_m - to_top_m) / top_mps
+    }
+}
+
+/// Between the own rear and the other's front, seconds.
+const MARGIN_S: f64 = 0.8;
+/// Of the largest acceleration, on average up to the desired speed.
+const USED_SHARE: f64 = 0.8;
+/// Nobody comes faster than this, m/s.
+const FASTEST_MPS: f64 = 40.0;

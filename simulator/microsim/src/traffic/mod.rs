@@ -1,0 +1,289 @@
+//! Traffic on whole networks: vehicles follow routes over [`Streets`], one fixed step at a time.
+//!
+//! - Car following: the Intelligent Driver Model (Treiber, Hennecke, Helbing 2000) with the
+//!   ballistic update (Treiber and Kanagaraj 2015).
+//! - Lane changes: MOBIL (Kesting, Treiber, Helbing 2007), and on top of it the urge to get to
+//!   a lane from which the route goes on.
+//! - Junctions: whoever enters holds the zones in which its way meets others until its rear
+//!   has left them, so nobody else is inside meanwhile (or, where ways join, only one behind
+//!   the other); who yields only enters if it is through
+//!   before anybody with right of way arrives (gap acceptance); nobody enters without room
+//!   behind the junction, unless impatient.
+//! - Nobody is ever taken off the road or moved over a jam.
+//!
+//! A step has two passes: everybody decides on the old state, then everybody moves; who leaves
+//! a lane or a connection goes on a list that is worked off in the order of the tracks. Vehicles
+//! lie in arrays lane by lane, ordered by position; queues that stand at a red signal are not
+//! computed, and in the steady state nothing is allocated.
+//!
+//! It knows no controllers: what signals show comes in with each step.
+
+mod audit;
+mod change;
+mod demand;
+mod enter;
+mod error;
+mod follow;
+mod gaps;
+mod junction;
+mod lamps;
+mod merge;
+mod record;
+mod rider;
+mod route;
+#[cfg(test)]
+mod tests;
+mod tracks;
+mod travel;
+
+pub use audit::Fault;
+pub use demand::{StartLane, TrafficDemand, TrafficTrip, VehicleClass};
+pub use error::TrafficError;
+pub use lamps::{FixedProgram, FixedTimes};
+pub use record::{PassageSums, TrafficCounts, TripRecord};
+
+use crate::Aspect;
+use core::time::Duration;
+use enter::Inflow;
+use lamps::Lamps;
+use rider::{Class, Rider};
+use roadnet::streets::{StreetLaneIndex, Streets, WayFinder};
+use roadnet::{IntersectionId, SignalGroupId};
+use std::sync::Arc;
+use tracks::{NONE, Tracks};
+use travel::Transfer;
+
+/// Settings.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct TrafficParams {
+    /// Length of a step, 0.1 to 1 s.
+    pub step: Duration,
+    /// Who has been refused a junction for so long enters it even if there is no room behind
+    /// it, seconds.
+    pub impatience_s: f64,
+    /// Who has stood at the end of the wrong lane for so long takes another way, seconds.
+    pub give_up_s: f64,
+    /// How much the disadvantage of others counts in a change of lanes (MOBIL's politeness).
+    pub politeness: f64,
+}
+
+impl Default for TrafficParams {
+    fn default() -> Self {
+        Self {
+            step: Duration::from_millis(500),
+            impatience_s: 60.0,
+            give_up_s: 20.0,
+            politeness: 0.2,
+        }
+    }
+}
+
+/// Vehicles on a network. The same network, demand, settings, seed and aspects give the same
+/// records, bit for bit.
+#[derive(Clone, Debug)]
+pub struct Traffic {
+    streets: Arc<Streets>,
+    params: TrafficParams,
+    classes: Vec<Class>,
+    tracks: Tracks,
+    riders: Vec<Rider>,
+    free: Vec<u32>,
+    /// Roads of all routes, each ended by [`NONE`].
+    routes: Vec<u32>,
+    /// For each zone how many on this connection hold it.
+    locks: Vec<u16>,
+    /// For each connection how many wait inside the junction, or may.
+    waiters: Vec<u16>,
+    /// For each lane the room that those will need who are on their way into it, metres.
+    bound_m: Vec<f64>,
+    lamps: Lamps,
+    inflow: Inflow,
+    records: Vec<TripRecord>,
+    counts: TrafficCounts,
+    passages: Vec<PassageSums>,
+    transfers: Vec<Transfer>,
+    finders: Vec<Option<WayFinder>>,
+    clock: Clock,
+}
+
+/// Virtual time.
+#[derive(Clone, Copy, Debug)]
+struct Clock {
+    steps: u64,
+    step_us: u64,
+    now_s: f64,
+    step_s: f64,
+    /// Steps in a second.
+    per_s: u64,
+}
+
+impl Clock {
+    fn new(step: Duration) -> Self {
+        let step_us = step.as_micros() as u64;
+        let step_s = step.as_secs_f64();
+        let per_s = (1_000_000 / step_us.max(1)).max(1);
+        Self { steps: 0, step_us, now_s: 0.0, step_s, per_s }
+    }
+
+    fn now(&self) -> Duration {
+        Duration::from_micros(self.steps * self.step_us)
+    }
+
+    fn next_s(&self) -> f64 {
+        ((self.steps + 1) * self.step_us) as f64 / 1e6
+    }
+
+    fn advance(&mut self) {
+        self.steps += 1;
+        self.now_s = (self.steps * self.step_us) as f64 / 1e6;
+    }
+}
+
+impl Traffic {
+    /// An empty network at time zero.
+    ///
+    /// # Errors
+    /// Every problem with demand and settings.
+    pub fn new(
+        streets: impl Into<Arc<Streets>>,
+        demand: &TrafficDemand,
+        params: TrafficParams,
+        seed: u64,
+    ) -> Result<Self, Vec<TrafficError>> {
+        let streets = streets.into();
+        let mut errors = Vec::new();
+        params.check(&mut errors);
+        demand.check(&streets, &mut errors);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let lamps = Lamps::new(&streets);
+        let tracks = Tracks::new(&streets, |i| lamps.of(streets.connections()[i].signal));
+        let inflow = Inflow::new(&streets, demand, seed);
+        let mut routes = Vec::new();
+        let mut records = Vec::with_capacity(demand.trips.len());
+        for trip in &demand.trips {
+            records.push(TripRecord::new(trip.depart_s, routes.len()));
+            routes.extend(trip.route.iter().map(|r| r.0));
+            routes.push(NONE);
+        }
+        Ok(Self {
+            classes: demand.classes.iter().map(|c| Class::new(*c)).collect(),
+            finders: vec![None; demand.classes.len()],
+            riders: Vec::new(),
+            free: Vec::new(),
+            routes,
+            locks: vec![0; streets.all_meetings().len()],
+            waiters: vec![0; streets.connections().len()],
+            bound_m: vec![0.0; tracks.lanes],
+            tracks,
+            lamps,
+            inflow,
+            records,
+            counts: TrafficCounts { loaded: demand.trips.len() as u64, ..Default::default() },
+            passages: vec![PassageSums::default(); streets.connections().len()],
+            transfers: Vec::new(),
+            clock: Clock::new(params.step),
+            params,
+            streets,
+        })
+    }
+
+    /// Moves everybody on by one step, during which each signal group shows what `aspects`
+    /// says (asked once per group).
+    pub fn step(&mut self, aspects: impl Fn(IntersectionId, SignalGroupId) -> Aspect) {
+        let Self { lamps, tracks, .. } = self;
+        for group in 0..lamps.groups.len() {
+            let (intersection, id) = lamps.groups[group];
+            let aspect = aspects(intersection, id);
+            let wake = |lane: u32| tracks.all[lane as usize].still = 0;
+            lamps.set(group, aspect, self.clock.now_s, wake);
+        }
+        self.go();
+    }
+
+    /// The same with signals that run by a table.
+    pub fn step_fixed(&mut self, times: &FixedTimes) {
+        let Self { lamps, tracks, .. } = self;
+        let now = self.clock.now();
+        let before = now.checked_sub(self.params.step);
+        let wake = |lane: u32| tracks.all[lane as usize].still = 0;
+        times.drive(lamps, before, now, wake);
+        self.go();
+    }
+
+    fn go(&mut self) {
+        self.clear_junctions();
+        self.plan();
+        self.travel();
+        self.transfer();
+        self.change_lanes();
+        self.enter();
+        self.clock.advance();
+        self.counts.updates += self.counts.running();
+    }
+
+    /// Time since the start, the end of the last step.
+    pub fn now(&self) -> Duration {
+        self.clock.now()
+    }
+
+    /// Sums so far.
+    pub const fn counts(&self) -> &TrafficCounts {
+        &self.counts
+    }
+
+    /// All trips, in the order of the demand.
+    pub fn records(&self) -> &[TripRecord] {
+        &self.records
+    }
+
+    /// Those who came to each connection, in the order of [`Streets::connections`].
+    pub fn passages(&self) -> &[PassageSums] {
+        &self.passages
+    }
+
+    /// From the end of a lane to the rear of the last vehicle on it that is slower than 5 km/h,
+    /// metres; 0 without one.
+    pub fn queue_m(&self, lane: StreetLaneIndex) -> f64 {
+        let track = &self.tracks.all[lane.at()];
+        let last = track.v.iter().position(|v| *v < QUEUED_MPS);
+        let rear_m = |k: usize| track.x[k] - self.riders[track.id[k] as usize].length_m;
+        last.map_or(0.0, |k| self.tracks.fixed[lane.at()].length_m - rear_m(k))
+    }
+
+    /// The network.
+    pub fn streets(&self) -> &Arc<Streets> {
+        &self.streets
+    }
+
+    /// The track of a connection.
+    fn track_of(&self, connection: u32) -> usize {
+        self.tracks.lanes + connection as usize
+    }
+}
+
+impl TrafficParams {
+    fn check(&self, errors: &mut Vec<TrafficError>) {
+        let step_s = self.step.as_secs_f64();
+        for (what, value, ok, expected) in [
+            ("step", step_s, (0.1..=1.0).contains(&step_s), "0.1 to 1 s"),
+            (
+                "step",
+                step_s,
+                self.step.subsec_nanos().is_multiple_of(1_000_000),
+                "whole milliseconds",
+            ),
+            ("impatience_s", self.impatience_s, self.impatience_s >= 1.0, "at least 1 s"),
+            ("give_up_s", self.give_up_s, self.give_up_s >= 1.0, "at least 1 s"),
+            ("politeness", self.politeness, (0.0..=1.0).contains(&self.politeness), "0 to 1"),
+        ] {
+            if !ok {
+                errors.push(TrafficError::Param { what, value, expected });
+            }
+        }
+    }
+}
+
+/// 5 km/h: slower vehicles are queued.
+const QUEUED_MPS: f64 = 5.0 / 3.6;

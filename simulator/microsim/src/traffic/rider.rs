@@ -1,0 +1,150 @@
+//! A vehicle on the road, apart from where it is and how fast.
+
+use super::demand::VehicleClass;
+use super::tracks::NONE;
+
+/// What the steps know of a vehicle.
+#[derive(Clone, Debug)]
+pub(super) struct Rider {
+    pub length_m: f64,
+    /// Desired speed where it is, m/s.
+    pub want_mps: f64,
+    /// No more than this, on behalf of others, m/s²; infinite: no such wish.
+    pub coop_mps2: f64,
+    /// Its lane leads nowhere on its route: it stops so long before the end, metres.
+    pub hold_m: f64,
+    /// Index of its class.
+    pub class: u32,
+    /// The connection that it takes next, counted from the first; [`NONE`]: its lane leads
+    /// nowhere on its route. On a connection: unused.
+    pub next: u32,
+    /// The connection over which it came, and the first of its zones that it still holds.
+    pub via: u32,
+    pub via_held: u32,
+    pub via_end: u32,
+    /// What it may do at the next connection, or on this one.
+    pub leave: Leave,
+    /// It stops at its signal.
+    pub stopping: bool,
+    /// It was refused the junction in the last step.
+    pub denied: bool,
+    /// Its route ends on this road.
+    pub last_road: bool,
+    /// Lanes of its road from which its route goes on.
+    pub mask: u32,
+    /// Place in the table of routes.
+    pub place: u32,
+    pub trip: u32,
+    /// Since when it has been refused, seconds; infinite: it isn't.
+    pub denied_since_s: f64,
+    /// Since when it stands, seconds; infinite: it drives.
+    pub stood_since_s: f64,
+    /// Step in which it changed lanes last.
+    pub changed: u64,
+    /// Share of limits that it wants to drive.
+    pub factor: f64,
+    /// When it came onto its road, and where, seconds and metres.
+    pub road_since: (f64, f64),
+    /// Time that an empty road would have taken so far, seconds.
+    pub free_s: f64,
+    pub driven_m: f64,
+    pub waiting_s: f64,
+}
+
+/// How far into a junction a vehicle may go.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Leave {
+    /// Not past the stop line.
+    None,
+    /// To the place inside where one waits.
+    Wait,
+    /// Through.
+    Through,
+}
+
+impl Rider {
+    pub(super) fn new(trip: u32, class: u32, of: &VehicleClass, factor: f64, place: u32) -> Self {
+        Self {
+            length_m: of.driver.length_m,
+            want_mps: 0.0,
+            coop_mps2: f64::INFINITY,
+            hold_m: 0.0,
+            class,
+            next: NONE,
+            via: NONE,
+            via_held: 0,
+            via_end: 0,
+            leave: Leave::None,
+            stopping: false,
+            denied: false,
+            last_road: false,
+            mask: 0,
+            place,
+            trip,
+            denied_since_s: f64::INFINITY,
+            stood_since_s: f64::INFINITY,
+            changed: 0,
+            factor,
+            road_since: (0.0, 0.0),
+            free_s: 0.0,
+            driven_m: 0.0,
+            waiting_s: 0.0,
+        }
+    }
+}
+
+/// A class with what is computed once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Class {
+    pub of: VehicleClass,
+    /// `1 / (2·√(a·b))`.
+    approach: f64,
+}
+
+impl Class {
+    pub(super) fn new(of: VehicleClass) -> Self {
+        let approach = 0.5 / libm::sqrt(of.driver.a_mps2 * of.driver.b_mps2);
+        Self { of, approach }
+    }
+
+    /// What is taken from the free acceleration for someone `gap_m` ahead at `ahead_mps`, m/s²:
+    /// as [`interaction`](crate::motion::interaction), in fewer operations.
+    pub(super) fn taken(&self, v: f64, gap_m: f64, ahead_mps: f64) -> f64 {
+        let d = &self.of.driver;
+        let wanted = d.s0_m + (v * (d.headway_s + (v - ahead_mps) * self.approach)).max(0.0);
+        let ratio = wanted / gap_m.max(MIN_GAP_M);
+        d.a_mps2 * ratio * ratio
+    }
+
+    /// Acceleration on a free road, m/s².
+    pub(super) fn free(&self, v: f64, v0: f64) -> f64 {
+        crate::motion::free(&self.of.driver, v, v0)
+    }
+
+    /// Acceleration behind someone, m/s².
+    pub(super) fn behind(&self, v: f64, v0: f64, gap_m: f64, ahead_mps: f64) -> f64 {
+        self.free(v, v0) - self.taken(v, gap_m, ahead_mps)
+    }
+}
+
+/// Below this the gap counts as this, metres.
+const MIN_GAP_M: f64 = 0.1;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::motion::{Ahead, interaction};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_short_form_is_the_same_model(
+            v in 0.0..40.0f64, gap_m in 0.0..200.0f64, speed_mps in 0.0..40.0f64,
+        ) {
+            let class = Class::new(VehicleClass::car());
+            let long = interaction(&class.of.driver, v, Ahead { gap_m, speed_mps });
+            let short = class.taken(v, gap_m, speed_mps);
+            prop_assert!((long - short).abs() <= 1e-9 * long.max(1.0));
+        }
+    }
+}
