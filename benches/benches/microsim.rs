@@ -222,19 +222,19 @@ fn traffic_demand(demand: &StreetDemand) -> TrafficDemand {
         speed_factor: v.speed_factor,
         speed_factor_sd: v.speed_factor_sd,
     };
-    let trip = |t: &scenario::sumo::StreetTrip| TrafficTrip {
-        depart_s: t.depart_s,
-        class: t.vehicle,
-        route: t.route.clone(),
+    let trip = |(n, t): (usize, &scenario::sumo::StreetTrip)| TrafficTrip {
         lane: match t.lane {
             DepartLane::Best => StartLane::Best,
             DepartLane::Free => StartLane::Free,
             DepartLane::Fixed(lane) => StartLane::Fixed(lane),
         },
+        // Its rear stands at the start of the road, as SUMO has it.
+        from_m: demand.vehicles[t.vehicle as usize].length_m,
+        ..TrafficTrip::new(n as u32, t.depart_s, t.vehicle, t.route.clone())
     };
     TrafficDemand {
         classes: demand.vehicles.iter().map(class).collect(),
-        trips: demand.trips.iter().map(trip).collect(),
+        trips: demand.trips.iter().enumerate().map(trip).collect(),
     }
 }
 

@@ -49,6 +49,8 @@ fn check_roads(parts: &StreetsParts, errors: &mut Vec<StreetsError>) {
         for (lane, l) in r.lanes.iter().enumerate() {
             for (field, value, most) in [
                 ("length_m", l.length_m, MAX_LENGTH_M),
+                // A lane of no length leads nowhere.
+                ("length_m beyond begins_m", l.length_m - l.begins_m, MAX_LENGTH_M),
                 ("width_m", l.width_m, MAX_WIDTH_M),
                 ("limit_mps", l.limit_mps, MAX_MPS),
             ] {
@@ -126,11 +128,11 @@ fn check_places(parts: &StreetsParts, errors: &mut Vec<StreetsError>) {
     for (what, number, (at, from_m, to_m)) in
         numbered.chain(loops.enumerate().map(|(i, d)| ("detector", i, d)))
     {
-        let Some(StreetLane { length_m, .. }) = lane(parts, at).copied() else {
+        let Some(StreetLane { begins_m, length_m, .. }) = lane(parts, at).copied() else {
             errors.push(StreetsError::UnknownLane { what, number, lane: at });
             continue;
         };
-        if !(from_m >= 0.0 && to_m >= from_m && to_m <= length_m + SLACK_M) {
+        if !(from_m >= begins_m - SLACK_M && to_m >= from_m && to_m <= length_m + SLACK_M) {
             errors.push(StreetsError::OffLane { what, number, at_m: from_m, length_m });
         }
     }

@@ -70,6 +70,8 @@ pub struct StreetConnection {
     pub turn: Turn,
     /// What signals it.
     pub signal: Option<(IntersectionId, SignalGroupId)>,
+    /// One may go at red after a stop, and yields to everybody then.
+    pub on_red: bool,
     /// Where someone who yields may wait inside the junction, metres from the stop line.
     pub wait_m: Option<f64>,
 }

@@ -30,10 +30,13 @@ pub struct Road {
     pub lanes: Vec<StreetLane>,
 }
 
-/// A lane.
+/// A lane. All lanes of a road are measured from the start of the road, so that who is side by
+/// side on two of them is at the same place on both.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct StreetLane {
-    /// Length, metres.
+    /// Where it begins, metres from the start of the road: a pocket for turning begins late.
+    pub begins_m: f64,
+    /// Where it ends, metres from the start of the road; its length, if it begins there.
     pub length_m: f64,
     /// Width, metres.
     pub width_m: f64,
@@ -97,6 +100,8 @@ pub struct StreetConnectionParts {
     pub via: Vec<Enu>,
     /// What signals it.
     pub signal: Option<(IntersectionId, SignalGroupId)>,
+    /// One may go at red after a stop, and yields to everybody then.
+    pub on_red: bool,
     /// Where someone who yields may wait inside the junction, metres from the stop line.
     pub wait_m: Option<f64>,
     /// Where it meets other connections. The other one's list has the same zone.

@@ -64,6 +64,7 @@ pub(super) fn build(parts: StreetsParts) -> Streets {
             limit_mps: c.limit_mps,
             turn: c.turn,
             signal: c.signal,
+            on_red: c.on_red,
             wait_m: c.wait_m,
         })
         .collect();

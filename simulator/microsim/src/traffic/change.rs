@@ -61,8 +61,8 @@ impl Traffic {
         let r = &mut self.riders[id as usize];
         r.coop_mps2 = f64::INFINITY;
         let own = (lane - lanes.start) as u32;
-        let left_m = self.tracks.fixed[lane].length_m - x;
-        if x - r.length_m < 0.0 || (left_m < v * (1.0 + v / 6.0) && !r.last_road) {
+        let left_m = self.tracks.fixed[lane].length_m.min(r.halt_m) - x;
+        if r.dwells() || x - r.length_m < 0.0 || (left_m < v * (1.0 + v / 6.0) && !r.last_road) {
             // Its rear is still in the junction behind; or it couldn't stop any more if it
             // weren't let into the one ahead from the other lane.
             return;
@@ -153,14 +153,12 @@ impl Traffic {
         let (id, x, v) = self.at(lane, k);
         let r = &self.riders[id as usize];
         let class = &self.classes[r.class as usize];
-        let (here_m, there_m) =
-            (self.tracks.fixed[lane].length_m, self.tracks.fixed[target].length_m);
-        let x = if here_m == there_m { x } else { x * there_m / here_m };
+        let there = &self.tracks.fixed[target];
         let t = &self.tracks.all[target];
         let at = t.behind(x);
         let want_mps = (self.tracks.fixed[target].limit_mps * r.factor).min(class.of.max_mps);
         let mut own = class.free(v, want_mps);
-        let mut free = x < there_m;
+        let mut free = x < there.length_m && x - r.length_m >= there.begins_m;
         let mut ahead_rear_m = f64::INFINITY;
         if let Some(&ahead) = t.id.get(at) {
             ahead_rear_m = t.x[at] - self.riders[ahead as usize].length_m;
@@ -188,7 +186,7 @@ impl Traffic {
             loss = (before - a).max(0.0);
             behind = Some((fid, a));
             behind_mps = fv;
-        } else if x - r.length_m < CLOSE_TO_START_M {
+        } else if x - r.length_m < there.begins_m + CLOSE_TO_START_M {
             // Somebody may come over a connection who sees nothing of this.
             free &= self.followable(target, x - r.length_m, v, URGENT_MPS2);
         }
@@ -206,6 +204,9 @@ impl Traffic {
         self.release_passed(id, f64::INFINITY);
         let (_, _, v) = self.tracks.take(lane, k);
         self.tracks.put(p.lane, p.x, v, id);
+        let length_m = self.riders[id as usize].length_m;
+        self.lie_on_loops(lane, p.x, length_m, false);
+        self.lie_on_loops(p.lane, p.x, length_m, true);
         self.arrive_on_lane(id, p.lane);
         let r = &mut self.riders[id as usize];
         r.via = NONE;

@@ -1,6 +1,6 @@
 //! Who travels: kinds of vehicles and explicit trips, and the check that they can.
 
-use super::TrafficError;
+use super::{TrafficError, TripHalt};
 use crate::DriverParams;
 use roadnet::streets::{RoadIndex, Streets, Users};
 
@@ -43,6 +43,20 @@ pub struct TrafficTrip {
     pub route: Vec<RoadIndex>,
     /// On which lane it begins.
     pub lane: StartLane,
+    /// Where its front begins, metres from the start of the first road; 0: it drives in.
+    pub from_m: f64,
+    /// Number of its random stream: what it draws depends on that and the seed alone.
+    pub stream: u32,
+    /// Where it halts, in the order of its way.
+    pub halts: Vec<TripHalt>,
+}
+
+impl TrafficTrip {
+    /// From the start of its first road, on the best lane, without halts.
+    pub fn new(stream: u32, depart_s: f64, class: u32, route: Vec<RoadIndex>) -> Self {
+        let (lane, halts) = (StartLane::Best, Vec::new());
+        Self { depart_s, class, route, lane, from_m: 0.0, stream, halts }
+    }
 }
 
 /// On which lane a trip begins.
@@ -95,21 +109,25 @@ impl TrafficDemand {
             if errors.len() >= MAX_ERRORS {
                 return;
             }
-            self.check_trip(streets, trip, t, errors);
+            let user = |class: u32| self.classes.get(class as usize).map(|c| c.user);
+            check_trip(streets, user, trip, t, errors);
         }
     }
 
-    fn check_trip(
-        &self,
-        streets: &Streets,
-        trip: usize,
-        t: &TrafficTrip,
-        errors: &mut Vec<TrafficError>,
-    ) {
+}
+
+/// Whether a trip can be made.
+pub(super) fn check_trip(
+    streets: &Streets,
+    user_of: impl Fn(u32) -> Option<Users>,
+    trip: usize,
+    t: &TrafficTrip,
+    errors: &mut Vec<TrafficError>,
+) {
         if !(t.depart_s >= 0.0 && t.depart_s <= MAX_TIME_S) {
             errors.push(TrafficError::Depart { trip, depart_s: t.depart_s, most_s: MAX_TIME_S });
         }
-        let Some(class) = self.classes.get(t.class as usize) else {
+        let Some(user) = user_of(t.class) else {
             errors.push(TrafficError::UnknownClass { trip, class: t.class });
             return;
         };
@@ -124,17 +142,29 @@ impl TrafficDemand {
         let lanes = &streets.lanes()[streets.lanes_of(first)];
         let usable = match t.lane {
             StartLane::Fixed(lane) => {
-                lanes.get(usize::from(lane)).is_some_and(|l| l.users.contains(class.user))
+                lanes.get(usize::from(lane)).is_some_and(|l| l.users.contains(user))
             }
-            _ => lanes.iter().any(|l| l.users.contains(class.user)),
+            _ => lanes.iter().any(|l| l.users.contains(user)),
         };
         if !usable {
             errors.push(TrafficError::NoStart { trip, road: first });
         }
         for pair in t.route.windows(2) {
-            if streets.lanes_towards(pair[0], pair[1], class.user) == 0 {
+            if streets.lanes_towards(pair[0], pair[1], user) == 0 {
                 errors.push(TrafficError::NoConnection { trip, from: pair[0], to: pair[1] });
             }
+        }
+    let mut roads = t.route.iter();
+    for (halt, h) in t.halts.iter().enumerate() {
+        let lane = streets.lanes().get(h.lane.at());
+        let on = lane.is_some_and(|l| {
+            (l.begins_m..=l.length_m).contains(&h.at_m) && l.users.contains(user)
+        });
+        let road = |r: &RoadIndex| streets.lanes_of(*r).contains(&h.lane.at());
+        // Several halts may be on one road.
+        let passes = roads.clone().next().is_some_and(road) || roads.any(|r| road(r));
+        if !(on && passes && (0.0..=MAX_DWELL_S).contains(&h.dwell_s)) {
+            errors.push(TrafficError::Halt { trip, halt, at_m: h.at_m, dwell_s: h.dwell_s });
         }
     }
 }
@@ -143,5 +173,7 @@ impl TrafficDemand {
 const MAX_TRIPS: usize = 10_000_000;
 /// Nobody reads more at once.
 const MAX_ERRORS: usize = 500;
+/// Nobody waits longer with open doors, seconds.
+const MAX_DWELL_S: f64 = 86_400.0;
 /// A week, seconds.
 const MAX_TIME_S: f64 = 604_800.0;

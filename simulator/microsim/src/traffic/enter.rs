@@ -1,45 +1,63 @@
 //! How vehicles come onto the network: they wait at their first road until there is a gap.
 
 use super::junction::speed_for_decision;
+use super::loops::Motion;
 use super::rider::Rider;
-use super::{StartLane, Traffic, TrafficDemand};
-use crate::VehicleId;
+use super::tracks::NONE;
+use super::{StartLane, Traffic, TrafficTrip};
 use crate::random::Traits;
+use crate::{DriverParams, VehicleId};
 use roadnet::streets::{RoadIndex, StreetLaneIndex, Streets};
-use std::collections::VecDeque;
+use std::collections::{BinaryHeap, VecDeque};
 
 /// Trips to come, and those that wait.
 #[derive(Clone, Debug)]
 pub(super) struct Inflow {
     seed: u64,
-    /// Trips by departure, the next one last.
-    to_come: Vec<Start>,
+    to_come: BinaryHeap<Start>,
     /// By road.
     waiting: Vec<VecDeque<Start>>,
     /// Roads at which somebody waits, in order.
     roads: Vec<u32>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 struct Start {
     depart_s: f64,
     trip: u32,
     class: u32,
     road: u32,
+    /// Number of its random stream.
+    stream: u32,
     lane: StartLane,
+    from_m: f64,
+    /// Once its time has come.
+    rider: u32,
+}
+
+impl Eq for Start {}
+
+/// The earliest is the greatest; of equals the one that was added first.
+impl Ord for Start {
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        other.depart_s.total_cmp(&self.depart_s).then(other.trip.cmp(&self.trip))
+    }
+}
+
+impl PartialOrd for Start {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Inflow {
-    pub(super) fn new(streets: &Streets, demand: &TrafficDemand, seed: u64) -> Self {
-        let starts = demand.trips.iter().enumerate().filter_map(|(i, t)| {
-            let road = t.route.first()?.0;
-            let (trip, class) = (i as u32, t.class);
-            Some(Start { depart_s: t.depart_s, trip, class, road, lane: t.lane })
-        });
-        let mut to_come: Vec<Start> = starts.collect();
-        to_come.sort_by(|a, b| b.depart_s.total_cmp(&a.depart_s).then(b.trip.cmp(&a.trip)));
+    pub(super) fn new(streets: &Streets, seed: u64) -> Self {
         let waiting = vec![VecDeque::new(); streets.road_count()];
-        Self { seed, to_come, waiting, roads: Vec::new() }
+        Self { seed, to_come: BinaryHeap::new(), waiting, roads: Vec::new() }
+    }
+
+    pub(super) fn waiting_at(&self, road: usize) -> usize {
+        self.waiting[road].len()
     }
 }
 
@@ -49,57 +67,79 @@ impl Traffic {
         self.inflow.to_come.len() as u64
     }
 
-    /// Who wants to begin before the end of this step waits; the first who waits at each road
-    /// enters if there is a gap, and so on.
+    pub(super) fn expect(&mut self, number: u32, trip: &TrafficTrip) {
+        let road = trip.route.first().map_or(0, |r| r.0);
+        self.inflow.to_come.push(Start {
+            depart_s: trip.depart_s,
+            trip: number,
+            class: trip.class,
+            road,
+            stream: trip.stream,
+            lane: trip.lane,
+            from_m: trip.from_m,
+            rider: NONE,
+        });
+    }
+
+    /// Who wants to begin before the end of this step waits; those who wait at each road enter
+    /// in their order where there is a gap, and nobody before another who wants the same lanes.
     pub(super) fn enter(&mut self) {
         let next_s = self.clock.next_s();
-        while let Some(start) = self.inflow.to_come.pop_if(|s| s.depart_s < next_s) {
-            self.inflow.waiting[start.road as usize].push_back(start);
-            self.counts.waiting += 1;
-            if let Err(at) = self.inflow.roads.binary_search(&start.road) {
-                self.inflow.roads.insert(at, start.road);
+        while self.inflow.to_come.peek().is_some_and(|s| s.depart_s < next_s) {
+            if let Some(start) = self.inflow.to_come.pop() {
+                self.come(start);
             }
         }
         let mut roads = core::mem::take(&mut self.inflow.roads);
         roads.retain(|road| {
-            while let Some(start) = self.inflow.waiting[*road as usize].front().copied()
-                && self.try_enter(start)
+            let mut waiting = core::mem::take(&mut self.inflow.waiting[*road as usize]);
+            let (mut at, mut looked, mut blocked) = (0, 0, 0u32);
+            let all = all_of(self.streets.lanes_of(RoadIndex(*road)).len());
+            while looked < LOOK_AT && blocked != all
+                && let Some(start) = waiting.get(at).copied()
             {
-                self.inflow.waiting[*road as usize].pop_front();
-                self.counts.waiting -= 1;
+                looked += 1;
+                let wanted = self.start_lanes(start);
+                let entered = wanted & blocked == 0 && self.try_enter(start, wanted);
+                if entered {
+                    waiting.remove(at);
+                    self.counts.waiting -= 1;
+                } else {
+                    blocked |= wanted;
+                    at += 1;
+                }
             }
-            !self.inflow.waiting[*road as usize].is_empty()
+            let more = !waiting.is_empty();
+            self.inflow.waiting[*road as usize] = waiting;
+            more
         });
         self.inflow.roads = roads;
     }
 
-    /// Lets one in at the start of a lane if the gap behind the last vehicle is what its speed
-    /// asks for.
-    fn try_enter(&mut self, start: Start) -> bool {
+    /// Somebody's time has come.
+    fn come(&mut self, start: Start) {
+        let road = start.road as usize;
+        if self.inflow.waiting[road].len() >= MAX_WAITING {
+            self.counts.turned_away += 1;
+            self.records[start.trip as usize].turned_away = true;
+            return;
+        }
         let rider = self.board(start);
-        let lane = self.start_lane(rider, start);
-        let Some((lane, speed_mps)) = lane.and_then(|l| Some((l, self.entry_speed(rider, l)?)))
-        else {
-            self.free.push(rider);
-            return false;
-        };
-        self.arrive_on_lane(rider, lane);
-        let length_m = self.riders[rider as usize].length_m;
-        self.tracks.put(lane, length_m, speed_mps, rider);
-        let next_s = self.clock.next_s();
-        self.riders[rider as usize].road_since = (next_s, length_m);
-        self.records[start.trip as usize].inserted_s = Some(next_s);
-        self.counts.inserted += 1;
-        true
+        self.inflow.waiting[road].push_back(Start { rider, ..start });
+        self.counts.waiting += 1;
+        if let Err(at) = self.inflow.roads.binary_search(&start.road) {
+            self.inflow.roads.insert(at, start.road);
+        }
     }
 
     /// Takes a free rider, or makes one.
     fn board(&mut self, start: Start) -> u32 {
         let class = &self.classes[start.class as usize].of;
-        let traits = Traits::draw(self.inflow.seed, VehicleId(start.trip));
+        let traits = Traits::draw(self.inflow.seed, VehicleId(start.stream));
         let factor = class.speed_factor + class.speed_factor_sd * traits.haste;
-        let place = self.records[start.trip as usize].route;
-        let rider = Rider::new(start.trip, start.class, class, factor, place);
+        let record = &self.records[start.trip as usize];
+        let rider =
+            Rider::new((start.trip, start.class), class, factor, record.route, record.halts);
         let slot = match self.free.pop() {
             Some(slot) => {
                 self.riders[slot as usize] = rider;
@@ -114,48 +154,75 @@ impl Traffic {
         slot
     }
 
-    /// The lane to begin on: of those that may be the one with the fewest vehicles, of equals
-    /// the rightmost.
-    fn start_lane(&self, rider: u32, start: Start) -> Option<usize> {
+    /// The lanes that it may begin on, as a set.
+    fn start_lanes(&self, start: Start) -> u32 {
         let lanes = self.streets.lanes_of(RoadIndex(start.road));
-        let mask = self.riders[rider as usize].mask;
-        let first = lanes.start;
-        let may = |lane: &usize| match start.lane {
-            StartLane::Fixed(n) => lane - first == usize::from(n),
-            StartLane::Free => self.usable(rider, *lane),
-            StartLane::Best => mask >> (lane - first) & 1 == 1 && self.usable(rider, *lane),
+        let (first, mask) = (lanes.start, self.riders[start.rider as usize].mask);
+        if let StartLane::Fixed(n) = start.lane {
+            return 1 << n;
+        }
+        let open = |l: &usize| {
+            self.tracks.fixed[*l].begins_m <= start.from_m + NEAR_START_M
+                && self.usable(start.rider, *l)
         };
-        lanes.filter(may).min_by_key(|l| self.tracks.all[*l].len())
+        let open = lanes.filter(open).fold(0u32, |set, l| set | 1 << (l - first));
+        if start.lane == StartLane::Free || open & mask == 0 { open } else { open & mask }
     }
 
-    /// The speed at which a vehicle can begin with its rear at the start of a lane: as far from
-    /// the one ahead as it would follow it, and nobody behind who would have to brake hard.
-    fn entry_speed(&self, rider: u32, lane: usize) -> Option<f64> {
+    /// Lets one in on the emptiest of its lanes, of equals on the rightmost, if the gap behind
+    /// the last vehicle there is what its speed asks for. It has driven on at that speed since
+    /// its time came or the gap was there, so that steps don't quantise headways.
+    fn try_enter(&mut self, start: Start, wanted: u32) -> bool {
+        let lanes = self.streets.lanes_of(RoadIndex(start.road));
+        let (first, rider) = (lanes.start, start.rider);
+        let may = |l: &usize| wanted >> (l - first) & 1 == 1;
+        let Some(lane) = lanes.filter(may).min_by_key(|l| self.tracks.all[*l].len()) else {
+            return false;
+        };
+        self.arrive_on_lane(rider, lane);
+        let from_m = start.from_m.max(self.tracks.fixed[lane].begins_m);
+        let Some((speed, room_m)) = self.entry_speed(rider, lane, from_m) else { return false };
+        let (now_s, next_s) = (self.clock.now_s, self.clock.next_s());
+        let ready_s = start.depart_s.max(now_s);
+        let x = from_m + (speed * (next_s - ready_s)).min(room_m);
+        let inserted_s = if speed > 0.0 { next_s - (x - from_m) / speed } else { next_s };
+        self.tracks.put(lane, x, speed, rider);
+        let r = &mut self.riders[rider as usize];
+        r.driven_m = -from_m;
+        r.free_s = -from_m / r.want_mps;
+        r.road_since = (inserted_s, from_m);
+        r.rolling = speed > ROLLING_MPS;
+        let length_m = r.length_m;
+        // Just outside, so that a loop at the very start of the lane notices it.
+        let before_m = (x - speed * self.clock.step_s).min(from_m - OUTSIDE_M);
+        self.pass_loops(lane, length_m, Motion { from_m: before_m, to_m: x, v: speed, a: 0.0 });
+        self.records[start.trip as usize].inserted_s = Some(inserted_s);
+        self.events.entered.push(start.trip);
+        self.counts.inserted += 1;
+        true
+    }
+
+    /// The speed at which a vehicle can begin with its front at `from_m`: as far from the one
+    /// ahead as it would follow it, and nobody behind who would have to brake hard; and how
+    /// far it may have driven already.
+    fn entry_speed(&self, rider: u32, lane: usize, from_m: f64) -> Option<(f64, f64)> {
         let r = &self.riders[rider as usize];
         let class = &self.classes[r.class as usize];
-        let d = &class.of.driver;
-        let limit_mps = self.tracks.fixed[lane].limit_mps;
-        let mut speed = (limit_mps * r.factor).min(class.of.max_mps);
+        let end_m = self.tracks.fixed[lane].length_m.min(r.halt_m);
+        let wanted = free_entry_mps(&class.of.driver, r.want_mps, end_m - from_m, r.last_road);
         let track = &self.tracks.all[lane];
-        let left_m = self.tracks.fixed[lane].length_m - r.length_m;
-        if left_m < 0.0 {
+        if end_m <= from_m {
             return None;
         }
-        if !r.last_road {
-            speed = speed.min(speed_for_decision(left_m));
-        }
-        if let Some(&id) = track.id.first() {
-            let gap = track.x[0] - self.riders[id as usize].length_m - r.length_m;
-            let ahead = track.v[0];
-            if gap < d.s0_m {
-                return None;
+        let (speed, room_m) = match track.id.first() {
+            None => (wanted, end_m - from_m),
+            Some(&id) => {
+                let gap_m = track.x[0] - self.riders[id as usize].length_m - from_m;
+                entry_speed_behind(&class.of.driver, wanted, gap_m, track.v[0])?
             }
-            // The largest v with s0 + v·T + (v² − ahead²)/2b ≤ gap.
-            let c = gap - d.s0_m + ahead * ahead / (2.0 * d.b_mps2);
-            let (b, t) = (d.b_mps2, d.headway_s);
-            speed = speed.min(b * (libm::sqrt(t * t + 2.0 * c / b) - t));
-        }
-        self.followable(lane, 0.0, speed, d.b_mps2).then_some(speed)
+        };
+        let followable = self.followable(lane, from_m - r.length_m, speed, class.of.driver.b_mps2);
+        followable.then_some((speed, room_m.min(0.9 * (end_m - from_m))))
     }
 
     /// Whether those who come into a lane over a connection, or will, could follow a vehicle
@@ -178,7 +245,62 @@ impl Traffic {
     }
 }
 
+/// The speed at which a driver who isn't hindered begins: as desired, but so that one can stop
+/// at the end of the lane, `room_m` ahead.
+pub(crate) fn free_entry_mps(d: &DriverParams, want_mps: f64, room_m: f64, last_road: bool) -> f64 {
+    if last_road {
+        return want_mps;
+    }
+    let stoppable = libm::sqrt(2.0 * d.b_mps2 * (room_m - 1.0).max(0.0));
+    want_mps.min(stoppable.min(speed_for_decision(room_m)).max(MIN_ENTRY_MPS))
+}
+
+/// The speed at which a driver enters behind someone, and how far in they are when the gap is
+/// just right; `None` while there is no gap. The gap asked for at speed `v` is
+/// `s0 + v·T`, and what comfortable braking to the leader's speed needs if that is lower. A
+/// driver who finds the road taken enters at no less than the leader's speed: the flow that
+/// the road can carry can also enter it.
+fn entry_speed_behind(
+    d: &DriverParams,
+    wanted: f64,
+    gap: f64,
+    leader: f64,
+) -> Option<(f64, f64)> {
+    let asked = |v: f64| {
+        let braking = ((v * v - leader * leader) / (2.0 * d.b_mps2)).max(0.0);
+        d.s0_m + v * d.headway_s + braking
+    };
+    if gap >= asked(wanted) {
+        return Some((wanted, gap - asked(wanted)));
+    }
+    let least = leader.min(wanted);
+    if gap < asked(least) {
+        return None;
+    }
+    // asked(v) = gap for v ≥ leader: v²/2b + T·v + s0 − leader²/2b − gap = 0.
+    let (b, t) = (d.b_mps2, d.headway_s);
+    let c = gap - d.s0_m + leader * leader / (2.0 * b);
+    let v = b * (libm::sqrt(t * t + 2.0 * c / b) - t);
+    Some((v.clamp(least, wanted), 0.0))
+}
+
+/// So many lanes as a set.
+fn all_of(lanes: usize) -> u32 {
+    if lanes >= 32 { u32::MAX } else { (1 << lanes) - 1 }
+}
+
 /// Sums of lengths that should be 0 are hardly ever exactly that, metres.
 pub(super) const NOBODY_M: f64 = 0.1;
 /// Behind somebody who comes onto a lane, metres.
 const LEAST_GAP_M: f64 = 2.0;
+/// Even on a lane of a metre, m/s.
+const MIN_ENTRY_MPS: f64 = 1.0;
+/// Vehicles that wait for one road: a queue of 14 km; more is a demand without a road.
+const MAX_WAITING: usize = 2_000;
+/// So many of those who wait are looked at in a step: who is farther back is not seen.
+const LOOK_AT: usize = 32;
+/// A lane that begins so shortly after the start of the road is open there, metres.
+const NEAR_START_M: f64 = 10.0;
+const OUTSIDE_M: f64 = 1e-9;
+/// Who enters faster can stop, m/s.
+const ROLLING_MPS: f64 = 1.0;

@@ -22,6 +22,11 @@ pub enum TrafficError {
     NoRoute { trip: usize },
     #[error("trip {trip}: it can't begin on road {road} on the lane that it asks for")]
     NoStart { trip: usize, road: RoadIndex },
+    #[error(
+        "trip {trip}, halt {halt}: {at_m} m along its lane for {dwell_s} s, expected a place on a \
+         lane that it may use on its way, after the halt before, for up to a day"
+    )]
+    Halt { trip: usize, halt: usize, at_m: f64, dwell_s: f64 },
     #[error("trip {trip}: no connection leads from road {from} to road {to}")]
     NoConnection { trip: usize, from: RoadIndex, to: RoadIndex },
 }

@@ -58,6 +58,10 @@ impl Traffic {
             }
             let to_mps = self.tracks.fixed[fixed.to as usize].limit_mps * r.factor;
             most = self.curve(v, to_mps, left_m);
+        } else if r.dwells() {
+            return f64::NEG_INFINITY;
+        } else if r.halt_m < f64::INFINITY {
+            taken = taken.max(class.taken(v, r.halt_m - x + class.of.driver.s0_m, 0.0));
         } else if left_m < sight_m(v) + r.hold_m && !r.last_road {
             taken = taken.max(self.taken_by_junction(r, class, left_m, v, k + 1 == t.len()));
             if r.next != NONE {
@@ -181,7 +185,7 @@ const LINE_GAP_M: f64 = 1.0;
 /// And this far before the end of the place where one waits inside a junction.
 const WAIT_GAP_M: f64 = 0.2;
 /// No vehicle brakes harder, m/s² (dry asphalt).
-const MAX_BRAKING_MPS2: f64 = 8.0;
+pub(super) const MAX_BRAKING_MPS2: f64 = 8.0;
 /// Slower ones stand if they don't accelerate by more than [`CREEP_MPS2`].
 const CREEP_MPS: f64 = 0.1;
 const CREEP_MPS2: f64 = 0.15;

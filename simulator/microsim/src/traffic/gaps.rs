@@ -43,7 +43,8 @@ impl Traffic {
             }
             let o = &self.riders[track.id[k] as usize];
             // Who is kept at the line doesn't come at once, nor who is behind.
-            if o.stopping || (o.denied && track.v[k] < STANDING_MPS) {
+            let halts = o.halt_m < f64::INFINITY;
+            if o.stopping || halts || (o.denied && track.v[k] < STANDING_MPS) {
                 return true;
             }
             if o.next != m.other.0 || (m.merges && o.leave == Leave::Through) {

@@ -64,7 +64,8 @@ impl Traffic {
             let stopping = self.stops_at_signal(id, next, distance_m, v);
             let r = &mut self.riders[id as usize];
             r.stopping = stopping;
-            barred |= stopping;
+            // Whoever halts before the line comes back to it later.
+            barred |= stopping || r.halt_m < f64::INFINITY;
             if barred {
                 if r.leave == Leave::None && !stopping {
                     break;
@@ -97,7 +98,8 @@ impl Traffic {
         let since_s = self.riders[id as usize].denied_since_s;
         let patient = now_s - since_s < self.params.impatience_s || since_s.is_infinite();
         let fixed = &self.tracks.fixed[self.track_of(next)];
-        let stopped = !fixed.stop || (v < STANDING_MPS && distance_m < STOP_M);
+        let stops_first = fixed.stop || self.at_red(next);
+        let stopped = !stops_first || (v < STANDING_MPS && distance_m < STOP_M);
         if distance_m > fixed.seen_m || !stopped {
             return false;
         }
@@ -139,6 +141,7 @@ impl Traffic {
         let fixed = &self.tracks.fixed[self.track_of(connection)];
         let (wait_m, length_m) = (fixed.wait_m, fixed.length_m);
         let held = self.riders[id as usize].leave == Leave::Wait;
+        let at_red = !held && self.at_red(connection);
         let mut waits = wait_m.is_finite();
         let meetings = self.streets.meetings(StreetConnectionIndex(connection));
         let mut through = true;
@@ -158,7 +161,7 @@ impl Traffic {
             let held_by_others = self.locks[m.mirror as usize] > 0;
             let taken =
                 held_by_others && !(m.merges && self.can_follow(id, m, distance_m + length_m, v));
-            if taken || (m.yields && !self.gap_suffices(id, connection, m, distance_m, v)) {
+            if taken || ((m.yields || at_red) && !self.gap_suffices(id, connection, m, distance_m, v)) {
                 through = false;
                 waits &= !before;
                 if !waits {
@@ -258,12 +261,21 @@ impl Traffic {
         })
     }
 
+    /// Whether one may only go as at a stop sign, for the signal is red.
+    fn at_red(&self, connection: u32) -> bool {
+        let fixed = &self.tracks.fixed[self.track_of(connection)];
+        fixed.on_red && self.lamps.shown(fixed.of).aspect == Aspect::Stop
+    }
+
     fn stops_at_signal(&self, id: u32, next: u32, distance_m: f64, v: f64) -> bool {
         let signal = self.tracks.fixed[self.track_of(next)].of;
         if signal == NONE {
             return false;
         }
         let shown = self.lamps.shown(signal);
+        if self.at_red(next) {
+            return false;
+        }
         let decided = self.riders[id as usize].stopping;
         if shown.aspect == Aspect::Go && !decided {
             return false;

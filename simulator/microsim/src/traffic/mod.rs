@@ -25,8 +25,10 @@ mod enter;
 mod error;
 mod follow;
 mod gaps;
+mod halts;
 mod junction;
 mod lamps;
+mod loops;
 mod merge;
 mod record;
 mod rider;
@@ -35,19 +37,26 @@ mod route;
 mod tests;
 mod tracks;
 mod travel;
+mod view;
 
 pub use audit::Fault;
 pub use demand::{StartLane, TrafficDemand, TrafficTrip, VehicleClass};
 pub use error::TrafficError;
+pub use halts::{HaltEvent, TripHalt};
 pub use lamps::{FixedProgram, FixedTimes};
-pub use record::{PassageSums, TrafficCounts, TripRecord};
+pub use loops::LoopEvent;
+pub use record::{
+    ArriveEvent, PassEvent, PassageSums, TrafficCounts, TrafficEvents, TripRecord,
+};
+pub use view::{At, OnRoad};
 
 use crate::Aspect;
 use core::time::Duration;
 use enter::Inflow;
 use lamps::Lamps;
+use loops::Loops;
 use rider::{Class, Rider};
-use roadnet::streets::{StreetLaneIndex, Streets, WayFinder};
+use roadnet::streets::{Streets, WayFinder};
 use roadnet::{IntersectionId, SignalGroupId};
 use std::sync::Arc;
 use tracks::{NONE, Tracks};
@@ -101,6 +110,10 @@ pub struct Traffic {
     records: Vec<TripRecord>,
     counts: TrafficCounts,
     passages: Vec<PassageSums>,
+    /// Halts of all trips.
+    halts: Vec<TripHalt>,
+    loops: Loops,
+    events: TrafficEvents,
     transfers: Vec<Transfer>,
     finders: Vec<Option<WayFinder>>,
     clock: Clock,
@@ -158,35 +171,62 @@ impl Traffic {
             return Err(errors);
         }
         let lamps = Lamps::new(&streets);
-        let tracks = Tracks::new(&streets, |i| lamps.of(streets.connections()[i].signal));
-        let inflow = Inflow::new(&streets, demand, seed);
-        let mut routes = Vec::new();
-        let mut records = Vec::with_capacity(demand.trips.len());
-        for trip in &demand.trips {
-            records.push(TripRecord::new(trip.depart_s, routes.len()));
-            routes.extend(trip.route.iter().map(|r| r.0));
-            routes.push(NONE);
-        }
-        Ok(Self {
+        let (loops, of_lane) = Loops::new(&streets);
+        let signal = |i: usize| lamps.of(streets.connections()[i].signal);
+        let tracks = Tracks::new(&streets, &of_lane, signal);
+        let mut it = Self {
             classes: demand.classes.iter().map(|c| Class::new(*c)).collect(),
             finders: vec![None; demand.classes.len()],
             riders: Vec::new(),
             free: Vec::new(),
-            routes,
+            routes: Vec::new(),
             locks: vec![0; streets.all_meetings().len()],
             waiters: vec![0; streets.connections().len()],
             bound_m: vec![0.0; tracks.lanes],
             tracks,
             lamps,
-            inflow,
-            records,
-            counts: TrafficCounts { loaded: demand.trips.len() as u64, ..Default::default() },
+            inflow: Inflow::new(&streets, seed),
+            records: Vec::with_capacity(demand.trips.len()),
+            counts: TrafficCounts::default(),
+            halts: Vec::new(),
+            loops,
+            events: TrafficEvents::default(),
             passages: vec![PassageSums::default(); streets.connections().len()],
             transfers: Vec::new(),
             clock: Clock::new(params.step),
             params,
             streets,
-        })
+        };
+        for trip in &demand.trips {
+            it.push(trip);
+        }
+        Ok(it)
+    }
+
+    /// Adds a trip, which begins in the next step if it should have begun before; returns its
+    /// number.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn add(&mut self, trip: &TrafficTrip) -> Result<u32, Vec<TrafficError>> {
+        let mut errors = Vec::new();
+        let number = self.records.len();
+        let user = |class: u32| self.classes.get(class as usize).map(|c| c.of.user);
+        demand::check_trip(&self.streets, user, number, trip, &mut errors);
+        if errors.is_empty() { Ok(self.push(trip)) } else { Err(errors) }
+    }
+
+    fn push(&mut self, trip: &TrafficTrip) -> u32 {
+        let number = self.records.len() as u32;
+        let first = self.halts.len() as u32;
+        self.halts.extend(&trip.halts);
+        let halts = (first, self.halts.len() as u32);
+        self.records.push(TripRecord::new(trip.depart_s, self.routes.len(), halts));
+        self.routes.extend(trip.route.iter().map(|r| r.0));
+        self.routes.push(NONE);
+        self.counts.loaded += 1;
+        self.expect(number, trip);
+        number
     }
 
     /// Moves everybody on by one step, during which each signal group shows what `aspects`
@@ -213,12 +253,14 @@ impl Traffic {
     }
 
     fn go(&mut self) {
+        self.events.clear();
         self.clear_junctions();
         self.plan();
         self.travel();
         self.transfer();
         self.change_lanes();
         self.enter();
+        self.loops.settle(&mut self.events.loops);
         self.clock.advance();
         self.counts.updates += self.counts.running();
     }
@@ -233,6 +275,11 @@ impl Traffic {
         &self.counts
     }
 
+    /// What happened in the last step.
+    pub const fn events(&self) -> &TrafficEvents {
+        &self.events
+    }
+
     /// All trips, in the order of the demand.
     pub fn records(&self) -> &[TripRecord] {
         &self.records
@@ -241,15 +288,6 @@ impl Traffic {
     /// Those who came to each connection, in the order of [`Streets::connections`].
     pub fn passages(&self) -> &[PassageSums] {
         &self.passages
-    }
-
-    /// From the end of a lane to the rear of the last vehicle on it that is slower than 5 km/h,
-    /// metres; 0 without one.
-    pub fn queue_m(&self, lane: StreetLaneIndex) -> f64 {
-        let track = &self.tracks.all[lane.at()];
-        let last = track.v.iter().position(|v| *v < QUEUED_MPS);
-        let rear_m = |k: usize| track.x[k] - self.riders[track.id[k] as usize].length_m;
-        last.map_or(0.0, |k| self.tracks.fixed[lane.at()].length_m - rear_m(k))
     }
 
     /// The network.
@@ -284,6 +322,3 @@ impl TrafficParams {
         }
     }
 }
-
-/// 5 km/h: slower vehicles are queued.
-const QUEUED_MPS: f64 = 5.0 / 3.6;

@@ -32,6 +32,21 @@ pub(super) struct Rider {
     pub last_road: bool,
     /// Lanes of its road from which its route goes on.
     pub mask: u32,
+    /// Where on its road it halts next, metres, and on which lane; infinite: nowhere.
+    pub halt_m: f64,
+    pub halt_lane: u32,
+    /// Its next halt, and the end of its halts.
+    pub halt: u32,
+    pub halts_end: u32,
+    /// Until when it stands at a halt, seconds; negative: it doesn't.
+    pub dwell_until_s: f64,
+    /// A lane whose loops its rear has not left, and how far its end is behind the start of the
+    /// present track, metres.
+    pub loop_lane: u32,
+    pub beyond_m: f64,
+    /// It has been faster than 1 m/s since its last stop.
+    pub rolling: bool,
+    pub stops: u32,
     /// Place in the table of routes.
     pub place: u32,
     pub trip: u32,
@@ -63,7 +78,18 @@ pub(super) enum Leave {
 }
 
 impl Rider {
-    pub(super) fn new(trip: u32, class: u32, of: &VehicleClass, factor: f64, place: u32) -> Self {
+    /// It stands at a halt.
+    pub(super) fn dwells(&self) -> bool {
+        self.dwell_until_s >= 0.0
+    }
+
+    pub(super) fn new(
+        (trip, class): (u32, u32),
+        of: &VehicleClass,
+        factor: f64,
+        place: u32,
+        halts: (u32, u32),
+    ) -> Self {
         Self {
             length_m: of.driver.length_m,
             want_mps: 0.0,
@@ -79,6 +105,15 @@ impl Rider {
             denied: false,
             last_road: false,
             mask: 0,
+            halt_m: f64::INFINITY,
+            halt_lane: NONE,
+            halt: halts.0,
+            halts_end: halts.1,
+            dwell_until_s: -1.0,
+            loop_lane: NONE,
+            beyond_m: 0.0,
+            rolling: false,
+            stops: 0,
             place,
             trip,
             denied_since_s: f64::INFINITY,

@@ -25,9 +25,13 @@ impl Traffic {
             (Some(n), Some(beyond)) => self.lanes_that_serve(here, n, beyond, mask, user),
             _ => mask,
         };
+        self.look_for_halt(rider, here.0);
         let r = &mut self.riders[rider as usize];
         r.last_road = next.is_none();
         r.mask = mask;
+        if r.halt_lane != NONE {
+            r.mask = 1 << (r.halt_lane as usize - self.streets.lanes_of(here).start);
+        }
     }
 
     /// Of the lanes that lead to the next road, if that is short, those from which one comes to

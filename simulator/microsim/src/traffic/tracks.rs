@@ -16,7 +16,10 @@ pub(super) struct Tracks {
 /// What doesn't change of a track.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fixed {
+    /// Where it ends; of a lane, from the start of its road.
     pub length_m: f64,
+    /// Where it begins; 0 of a connection.
+    pub begins_m: f64,
     pub limit_mps: f64,
     /// Of a connection: the lane that it leads to. Of a lane: unused.
     pub to: u32,
@@ -28,6 +31,11 @@ pub(super) struct Fixed {
     pub seen_m: f64,
     /// Of a connection: one stops there first.
     pub stop: bool,
+    /// Of a connection: one may go at red after a stop.
+    pub on_red: bool,
+    /// Of a lane: its loops.
+    pub first_loop: u32,
+    pub loops: u16,
 }
 
 /// The vehicles on a track, the rearmost first.
@@ -69,16 +77,24 @@ impl Track {
 }
 
 impl Tracks {
-    pub(super) fn new(streets: &Streets, signal_of: impl Fn(usize) -> u32) -> Self {
+    pub(super) fn new(
+        streets: &Streets,
+        loops: &[(u32, u16)],
+        signal_of: impl Fn(usize) -> u32,
+    ) -> Self {
         let lanes = streets.lanes().len();
         let lane = |(i, l): (usize, &roadnet::streets::StreetLane)| Fixed {
             length_m: l.length_m,
+            begins_m: l.begins_m,
             limit_mps: l.limit_mps,
             to: NONE,
             of: streets.road_of(roadnet::streets::StreetLaneIndex(i as u32)).0,
             wait_m: f64::INFINITY,
             seen_m: f64::INFINITY,
             stop: false,
+            on_red: false,
+            first_loop: loops[i].0,
+            loops: loops[i].1,
         };
         let control = |c: &StreetConnection| streets.junctions()[c.junction.at()].control;
         let yields = |i: usize, c: &StreetConnection| {
@@ -89,12 +105,16 @@ impl Tracks {
         };
         let connection = |(i, c): (usize, &StreetConnection)| Fixed {
             length_m: c.length_m,
+            begins_m: 0.0,
             limit_mps: c.limit_mps,
             to: c.to.0,
             of: signal_of(i),
             wait_m: c.wait_m.unwrap_or(f64::INFINITY),
             seen_m: if yields(i, c) { SEEN_M } else { f64::INFINITY },
             stop: c.signal.is_none() && control(c) == JunctionControl::AllWayYield,
+            on_red: c.on_red,
+            first_loop: 0,
+            loops: 0,
         };
         let connections = streets.connections().iter().enumerate().map(connection);
         let fixed: Vec<Fixed> =

@@ -1,9 +1,10 @@
 //! Second half of a step: everybody moves, and who leaves a track comes onto the next.
 
-use super::Traffic;
-use super::junction::STANDING_MPS;
+use super::loops::Motion;
+use super::record::{ArriveEvent, PassEvent};
 use super::rider::Leave;
-use super::tracks::NONE;
+use super::tracks::{NONE, Track};
+use super::Traffic;
 use crate::motion::{ballistic, time_to_cover};
 use crate::signals::Aspect;
 use core::mem::take;
@@ -33,30 +34,9 @@ impl Traffic {
                 continue;
             }
             let mut own = take(&mut self.tracks.all[track]);
-            let dt_s = self.clock.step_s;
             let length_m = self.tracks.fixed[track].length_m;
             for k in 0..moving {
-                let (x, v, a) = (own.x[k], own.v[k], own.a[k]);
-                if a == f64::NEG_INFINITY {
-                    // It stands.
-                    own.a[k] = 0.0;
-                    own.v[k] = 0.0;
-                    self.note_speed(own.id[k], v, 0.0);
-                    continue;
-                }
-                let (dx, end) = ballistic(v, a, dt_s);
-                own.x[k] = x + dx;
-                own.v[k] = end;
-                self.note_speed(own.id[k], v, end);
-                if x < LONGEST_M || track >= self.tracks.lanes {
-                    self.note_rear(own.id[k], track, own.x[k]);
-                }
-                if own.x[k] >= length_m {
-                    let at_s = self.clock.now_s + time_to_cover(length_m - x, v, a, dt_s);
-                    let (id, over_m) = (own.id[k], own.x[k] - length_m);
-                    let track = track as u32;
-                    self.transfers.push(Transfer { id, track, over_m, v: end, at_s });
-                }
+                self.travel_one(track, length_m, &mut own, k);
             }
             while own.x.last().is_some_and(|x| *x >= length_m) {
                 let last = own.len() - 1;
@@ -68,17 +48,65 @@ impl Traffic {
         }
     }
 
-    /// Begins or ends the time that a rider stands.
-    fn note_speed(&mut self, id: u32, before: f64, after: f64) {
-        if (before < STANDING_MPS) == (after < STANDING_MPS) {
+    fn travel_one(&mut self, track: usize, length_m: f64, own: &mut Track, k: usize) {
+        let (x, v, a, id) = (own.x[k], own.v[k], own.a[k], own.id[k]);
+        let on_lane = track < self.tracks.lanes;
+        let halts = on_lane && self.riders[id as usize].halt_m.is_finite();
+        if a == f64::NEG_INFINITY {
+            // It stands.
+            own.a[k] = 0.0;
+            own.v[k] = 0.0;
+            if !(halts && self.stand_at_halt(id, track, x, 0.0)) {
+                self.note_speed(id, v, 0.0);
+            }
             return;
         }
-        let r = &mut self.riders[id as usize];
-        if after < STANDING_MPS {
-            r.stood_since_s = self.clock.next_s();
-        } else if r.stood_since_s.is_finite() {
-            r.waiting_s += self.clock.next_s() - r.stood_since_s;
-            r.stood_since_s = f64::INFINITY;
+        let dt_s = self.clock.step_s;
+        let (dx, mut end) = ballistic(v, a, dt_s);
+        let to_m = x + dx;
+        if halts && self.stand_at_halt(id, track, to_m, end) {
+            end = 0.0;
+        } else {
+            self.note_speed(id, v, end);
+        }
+        own.x[k] = to_m;
+        own.v[k] = end;
+        let r = &self.riders[id as usize];
+        if r.via_held != r.via_end && (x < LONGEST_M || !on_lane) {
+            self.note_rear(id, track, to_m);
+        }
+        let motion = Motion { from_m: x, to_m, v, a };
+        if self.tracks.fixed[track].loops > 0 {
+            let length_m = self.riders[id as usize].length_m;
+            self.pass_loops(track, length_m, motion);
+        }
+        if self.riders[id as usize].loop_lane != NONE {
+            self.pull_off_loops(id, motion);
+        }
+        if to_m >= length_m {
+            let at_s = self.clock.now_s + time_to_cover(length_m - x, v, a, dt_s);
+            let (over_m, track) = (to_m - length_m, track as u32);
+            self.transfers.push(Transfer { id, track, over_m, v: end, at_s });
+        }
+    }
+
+    /// Counts stops, and the time that a rider stands.
+    fn note_speed(&mut self, id: u32, before: f64, after: f64) {
+        let stands = after < STILL_MPS;
+        if (before < STILL_MPS) != stands {
+            let next_s = self.clock.next_s();
+            let r = &mut self.riders[id as usize];
+            if stands {
+                r.stood_since_s = next_s;
+                r.stops += u32::from(r.rolling);
+                r.rolling = false;
+            } else if r.stood_since_s.is_finite() {
+                r.waiting_s += next_s - r.stood_since_s;
+                r.stood_since_s = f64::INFINITY;
+            }
+        }
+        if before <= ROLLING_MPS && after > ROLLING_MPS {
+            self.riders[id as usize].rolling = true;
         }
     }
 
@@ -109,7 +137,8 @@ impl Traffic {
         }
         let rests = |k: &usize| {
             let r = &self.riders[t.id[*k] as usize];
-            t.v[*k] == 0.0 && t.a[*k] == 0.0 && (r.last_road || r.next != NONE)
+            let halts = r.halt_m.is_finite();
+            t.v[*k] == 0.0 && t.a[*k] == 0.0 && !halts && (r.last_road || r.next != NONE)
         };
         (0..t.len()).rev().take_while(rests).count()
     }
@@ -139,7 +168,9 @@ impl Traffic {
         r.driven_m += fixed.length_m;
         r.free_s += fixed.length_m / r.want_mps;
         let on_lane = from < self.tracks.lanes;
-        if on_lane && (r.last_road || r.next == NONE) {
+        let ends = on_lane && (r.last_road || r.next == NONE);
+        self.note_loops_behind(t);
+        if ends {
             self.arrive(t);
             return None;
         }
@@ -153,13 +184,30 @@ impl Traffic {
         None
     }
 
+    /// Remembers the loops that a rider's rear has still to leave.
+    fn note_loops_behind(&mut self, t: Transfer) {
+        let fixed = self.tracks.fixed[t.track as usize];
+        let r = &mut self.riders[t.id as usize];
+        let rear_behind = t.over_m < r.length_m;
+        if r.loop_lane != NONE {
+            r.beyond_m += fixed.length_m;
+        }
+        if fixed.loops > 0 && rear_behind {
+            let before = (r.loop_lane, r.beyond_m, r.length_m);
+            (r.loop_lane, r.beyond_m) = (t.track, 0.0);
+            if before.0 != NONE {
+                let end_m = self.tracks.fixed[before.0 as usize].length_m;
+                self.lie_on_loops(before.0 as usize, end_m + before.1 + t.over_m, before.2, false);
+            }
+        }
+    }
+
     /// Over the stop line.
     fn enter_junction(&mut self, t: Transfer) -> usize {
         let next = self.riders[t.id as usize].next;
         let shown = self.lamps.shown(self.signal_of(next));
-        if shown.aspect == Aspect::Stop {
-            self.counts.red_crossings += 1;
-        }
+        self.counts.red_crossings +=
+            u64::from(shown.aspect == Aspect::Stop && !self.tracks.fixed[self.track_of(next)].on_red);
         let to = self.track_of(next);
         let limit_mps = self.tracks.fixed[to].limit_mps;
         // A vehicle longer than the lane between two junctions is still in the first.
@@ -177,6 +225,7 @@ impl Traffic {
         sums.vehicles += 1;
         sums.travel_s += travel_s;
         sums.loss_s += travel_s - free_s;
+        self.events.passed.push(PassEvent { trip: r.trip, connection: next, at_s: t.at_s });
         let max_mps = self.classes[r.class as usize].of.max_mps;
         r.want_mps = (limit_mps * r.factor).min(max_mps);
         r.coop_mps2 = f64::INFINITY;
@@ -208,14 +257,22 @@ impl Traffic {
     /// The end of a trip.
     fn arrive(&mut self, t: Transfer) {
         self.release_passed(t.id, f64::INFINITY);
+        let r = &mut self.riders[t.id as usize];
+        if r.loop_lane != NONE {
+            let (lane, length_m) = (r.loop_lane as usize, r.length_m);
+            let x = self.tracks.fixed[lane].length_m + r.beyond_m + t.over_m;
+            r.loop_lane = NONE;
+            self.lie_on_loops(lane, x, length_m, false);
+        }
         let r = &self.riders[t.id as usize];
+        self.events.arrived.push(ArriveEvent { trip: r.trip, at_s: t.at_s });
         let record = &mut self.records[r.trip as usize];
         record.arrived_s = Some(t.at_s);
         record.waiting_s = r.waiting_s;
-        record.length_m = r.driven_m - r.length_m;
+        record.stops = r.stops;
+        record.length_m = r.driven_m;
         let inserted_s = record.inserted_s.unwrap_or(t.at_s);
-        let free_s = r.free_s - r.length_m / r.want_mps;
-        record.time_loss_s = (t.at_s - inserted_s - free_s).max(0.0);
+        record.time_loss_s = (t.at_s - inserted_s - r.free_s).max(0.0);
         self.counts.arrived += 1;
         self.free.push(t.id);
     }
@@ -223,3 +280,7 @@ impl Traffic {
 
 /// The longest vehicle there may be, metres: farther on a lane no rear is in a junction behind.
 const LONGEST_M: f64 = 60.0;
+/// Slower is standing, m/s.
+const STILL_MPS: f64 = 0.1;
+/// Who has been faster can stop anew, m/s.
+const ROLLING_MPS: f64 = 1.0;

@@ -93,6 +93,7 @@ impl<'n> Links<'n> {
             },
             via,
             signal: self.signals.group(link.signal.as_ref()),
+            on_red: false,
             wait_m: wait_m.filter(|w| *w > 0.0 && *w < length_m),
             conflicts: Vec::new(),
         }

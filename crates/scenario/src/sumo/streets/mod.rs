@@ -78,6 +78,7 @@ pub fn streets(
 
 fn road(edge: &Edge, to: Option<JunctionIndex>) -> Road {
     let lane = |l: &NetLane| StreetLane {
+        begins_m: 0.0,
         length_m: l.length_m,
         width_m: l.width_m,
         limit_mps: l.speed_mps,

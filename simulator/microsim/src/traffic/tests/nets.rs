@@ -2,7 +2,7 @@
 
 use crate::Aspect;
 use crate::traffic::{
-    FixedProgram, FixedTimes, StartLane, TrafficDemand, TrafficTrip, VehicleClass,
+    FixedProgram, FixedTimes, TrafficDemand, TrafficTrip, VehicleClass,
 };
 use core::time::Duration;
 use roadnet::streets::{
@@ -111,6 +111,7 @@ impl Grid {
                 turn: Turn::Straight,
                 via: vec![Enu::new(0.0, 0.0), Enu::new(0.0, 20.0)],
                 signal: Some((intersection(0), SignalGroupId(1))),
+                on_red: false,
                 wait_m: None,
                 conflicts: Vec::new(),
             }],
@@ -141,6 +142,7 @@ impl Grid {
                 turn: Turn::Straight,
                 via,
                 signal: None,
+                on_red: false,
                 wait_m: None,
                 conflicts: Vec::new(),
             }
@@ -180,7 +182,7 @@ impl Grid {
             depart_s += draw(if trips > 300 { 3 } else { 8 }) as f64;
             let Some(route) = finder.way(from, to) else { continue };
             let class = u32::from(self.entries.len() > 1 && draw(10) == 0);
-            list.push(TrafficTrip { depart_s, class, route, lane: StartLane::Best });
+            list.push(TrafficTrip::new(list.len() as u32, depart_s, class, route));
         }
         let bus = VehicleClass {
             user: Users::BUS,
@@ -192,7 +194,7 @@ impl Grid {
 }
 
 fn road(number: usize, arm: &Arm, length_m: f64) -> Road {
-    let lane = StreetLane { length_m, width_m: LANE_M, limit_mps: LIMIT_MPS, users: Users::MOTOR };
+    let lane = StreetLane { begins_m: 0.0, length_m, width_m: LANE_M, limit_mps: LIMIT_MPS, users: Users::MOTOR };
     Road {
         name: number.to_string(),
         to: arm.to.map(|j| JunctionIndex(j as u32)),
@@ -269,6 +271,7 @@ fn connect(
                     via,
                     signal: (control == Control::Signals)
                         .then_some((intersection(junction), signal)),
+                    on_red: false,
                     wait_m: (wait && turn == Turn::Left).then_some(6.0),
                     conflicts: Vec::new(),
                 });

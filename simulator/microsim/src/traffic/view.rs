@@ -1,0 +1,117 @@
+//! A look at the vehicles from outside.
+
+use super::Traffic;
+use roadnet::streets::{StreetConnectionIndex, StreetLaneIndex};
+
+/// Where a front is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum At {
+    /// On a lane.
+    Lane(StreetLaneIndex),
+    /// On a connection.
+    Connection(StreetConnectionIndex),
+}
+
+/// One vehicle on the road as it is now.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct OnRoad {
+    /// Its trip.
+    pub trip: u32,
+    /// Index of its class.
+    pub class: u32,
+    /// Where its front is.
+    pub at: At,
+    /// Front from the start of the road, or of the connection, metres.
+    pub x_m: f64,
+    /// Speed, m/s.
+    pub speed_mps: f64,
+    /// Acceleration of the last step, m/s²; 0 after a change of track.
+    pub acceleration_mps2: f64,
+    /// Length, metres.
+    pub length_m: f64,
+    /// Share of limits that it wants to drive.
+    pub factor: f64,
+    /// Speed that it wants where it is, m/s.
+    pub wanted_mps: f64,
+    /// It stands at a halt, until then, seconds since the start.
+    pub dwells_until_s: Option<f64>,
+    /// The connection that it takes next, if it knows.
+    pub next: Option<StreetConnectionIndex>,
+    /// The connection over which it came to its lane, if any.
+    pub via: Option<StreetConnectionIndex>,
+    /// How long it has stood, halts not counted, seconds.
+    pub stood_s: f64,
+}
+
+impl Traffic {
+    /// All vehicles on the road: lanes first, then connections, each from its start.
+    pub fn vehicles(&self) -> impl Iterator<Item = OnRoad> + '_ {
+        let end = self.tracks.all.len();
+        let mut next = 0;
+        let tracks = core::iter::from_fn(move || {
+            let track = self.tracks.next(next, end)?;
+            next = track + 1;
+            Some(track)
+        });
+        tracks.flat_map(move |track| {
+            (0..self.tracks.all[track].len()).map(move |k| self.on_road(track, k))
+        })
+    }
+
+    fn on_road(&self, track: usize, k: usize) -> OnRoad {
+        let t = &self.tracks.all[track];
+        let r = &self.riders[t.id[k] as usize];
+        let some = |c: u32| (c != super::NONE).then_some(StreetConnectionIndex(c));
+        let at = match track.checked_sub(self.tracks.lanes) {
+            Some(connection) => At::Connection(StreetConnectionIndex(connection as u32)),
+            None => At::Lane(StreetLaneIndex(track as u32)),
+        };
+        let standing_s =
+            if r.stood_since_s.is_finite() { self.clock.now_s - r.stood_since_s } else { 0.0 };
+        OnRoad {
+            trip: r.trip,
+            class: r.class,
+            at,
+            x_m: t.x[k],
+            speed_mps: t.v[k],
+            acceleration_mps2: t.a[k].max(-super::follow::MAX_BRAKING_MPS2),
+            length_m: r.length_m,
+            factor: r.factor,
+            wanted_mps: r.want_mps,
+            dwells_until_s: r.dwells().then_some(r.dwell_until_s),
+            next: some(r.next),
+            via: some(r.via),
+            stood_s: r.waiting_s + standing_s,
+        }
+    }
+
+    /// How often the vehicle of a trip has stopped so far, and how long it has stood, seconds;
+    /// halts not counted. Slow: for the end of a run.
+    pub fn stops_so_far(&self) -> impl Iterator<Item = (u32, u32, f64)> + '_ {
+        self.tracks.all.iter().flat_map(|t| &t.id).map(|id| {
+            let r = &self.riders[*id as usize];
+            let since_s = r.stood_since_s;
+            let standing_s = if since_s.is_finite() { self.clock.now_s - since_s } else { 0.0 };
+            (r.trip, r.stops, r.waiting_s + standing_s)
+        })
+    }
+
+    /// From the end of a lane to the rear of the last vehicle on it that is slower than 5 km/h,
+    /// those at a halt not counted, metres; 0 without one.
+    pub fn queue_m(&self, lane: StreetLaneIndex) -> f64 {
+        let track = &self.tracks.all[lane.at()];
+        let rider = |k: usize| &self.riders[track.id[k] as usize];
+        let slow = |k: &usize| track.v[*k] < QUEUED_MPS && !rider(*k).dwells();
+        let last = (0..track.len()).find(slow);
+        let length_m = self.tracks.fixed[lane.at()].length_m;
+        last.map_or(0.0, |k| length_m - (track.x[k] - rider(k).length_m))
+    }
+
+    /// How many wait to be let in at a road.
+    pub fn waiting_at(&self, road: roadnet::streets::RoadIndex) -> usize {
+        self.inflow.waiting_at(road.at())
+    }
+}
+
+/// 5 km/h: slower vehicles are queued.
+const QUEUED_MPS: f64 = 5.0 / 3.6;
