@@ -30,9 +30,10 @@
 //! #     ],
 //! #     connections: vec![ConnectionParts {
 //! #         id: ConnectionId(1), from: LaneId(1), to: LaneId(2),
-//! #         signal_group: Some(SignalGroupId(1)),
+//! #         signal_group: Some(SignalGroupId(1)), turn_on_red: false,
 //! #     }],
 //! #     permitted: vec![], declared: vec![], detectors: vec![],
+//! #     right_of_way: RightOfWay::default(),
 //! # };
 //! # let intersection = Intersection::new(data).expect("an intersection");
 //! let estimator = Estimator::new(&intersection, EstimateConfig::default());

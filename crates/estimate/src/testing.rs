@@ -3,7 +3,8 @@
 use its::msg::{Cam, CamKind, StationId, StationType, VehicleCam};
 use roadnet::{
     ApproachId, ConnectionId, ConnectionParts, Detector, DetectorId, DetectorKind, Intersection,
-    IntersectionId, IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline, SignalGroupId,
+    IntersectionId, IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline, RightOfWay,
+    SignalGroupId,
 };
 use units::{Duration, Enu, Heading, Instant, Now, TimestampIts, Utc, Wgs84};
 
@@ -36,6 +37,7 @@ pub(crate) fn crossroads() -> Intersection {
                 from: LaneId(arm * 10 + from),
                 to: LaneId((arm + to) % 4 * 10 + 3),
                 signal_group: Some(SignalGroupId(arm * 2 + from)),
+                turn_on_red: false,
             });
         }
     }
@@ -54,6 +56,7 @@ pub(crate) fn crossroads() -> Intersection {
         from: LaneId(9),
         to: LaneId(9),
         signal_group: Some(SignalGroupId(20)),
+        turn_on_red: false,
     });
     let detector = |id, lane, kind, to_stop_line_m| Detector {
         id: DetectorId(id),
@@ -78,6 +81,7 @@ pub(crate) fn crossroads() -> Intersection {
         permitted: Vec::new(),
         declared: Vec::new(),
         detectors,
+        right_of_way: RightOfWay::default(),
     })
     .unwrap()
 }

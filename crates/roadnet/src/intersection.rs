@@ -2,6 +2,7 @@
 
 use crate::conflict::ConflictMatrix;
 use crate::parts::{ConnectionParts, Detector, IntersectionParts, Lane, LaneKind, LaneUse, Turn};
+use crate::right_of_way::{IntersectionControl, RightOfWay};
 use crate::{
     ApproachId, ConnectionId, DetectorId, IntersectionId, LaneId, MovementId, Polyline,
     SignalGroupId,
@@ -24,6 +25,7 @@ pub struct Intersection {
     permitted: Vec<(SignalGroupId, SignalGroupId)>,
     declared: Vec<(SignalGroupId, SignalGroupId)>,
     detectors: Vec<Detector>,
+    right_of_way: RightOfWay,
 }
 
 /// Lane → lane.
@@ -43,6 +45,8 @@ pub struct Connection {
     pub turn: Turn,
     /// From the stop line through the intersection to the start of the egress lane.
     pub path: Polyline,
+    /// Whether a vehicle may go at red after a stop, yielding to everybody.
+    pub turn_on_red: bool,
 }
 
 /// Approach → approach under one signal group.
@@ -99,6 +103,22 @@ pub enum NetworkError {
     DetectorLane { detector: DetectorId, lane: LaneId },
     #[error("detector {detector}: {what} is {value}, expected {expected}")]
     DetectorValue { detector: DetectorId, what: &'static str, value: f64, expected: &'static str },
+    #[error("approach {approach}, in the list {list}, has no ingress lane")]
+    SignApproach { list: &'static str, approach: ApproachId },
+    #[error("approach {approach} is in the list {list} twice")]
+    SignTwice { list: &'static str, approach: ApproachId },
+    #[error("approach {0} is of the major road and has a stop sign")]
+    MajorStops(ApproachId),
+    #[error("control is {control}, which knows no list {list}")]
+    NeedlessSigns { list: &'static str, control: IntersectionControl },
+    #[error("control is priority, expected at least one approach in the list major")]
+    NoMajor,
+    #[error("control is signals, expected a connection with a signal group")]
+    NoSignals,
+    #[error("control is {control}, but signal group {group} governs a connection")]
+    Signalled { control: IntersectionControl, group: SignalGroupId },
+    #[error("connection {0}: may turn on red, but is no vehicles' connection with a signal")]
+    TurnOnRed(ConnectionId),
     #[error("the intersection has no {0}")]
     Empty(&'static str),
     #[error("{what}: {count} are more than the {limit} that a MAPEM can carry")]
@@ -110,13 +130,14 @@ impl Intersection {
     pub fn new(data: IntersectionParts) -> Result<Self, Vec<NetworkError>> {
         let mut errors = Vec::new();
         let IntersectionParts { mut lanes, mut detectors, connections, .. } = data;
-        let IntersectionParts { permitted, declared, .. } = data;
+        let IntersectionParts { permitted, declared, right_of_way, .. } = data;
         lanes.sort_by_key(|l| l.id);
         detectors.sort_by_key(|d| d.id);
         check_sizes(&lanes, &connections, &mut errors);
         check_lanes(&lanes, &mut errors);
         let connections = build_connections(connections, &lanes, &mut errors);
         check_detectors(&detectors, &lanes, &mut errors);
+        right_of_way.check(&lanes, &connections, &mut errors);
         let signal_groups = group_kinds(&connections, &mut errors);
         let conflicts = ConflictMatrix::new(&connections, &permitted, &declared);
         check_permitted(&permitted, &signal_groups, &conflicts, &mut errors);
@@ -138,6 +159,7 @@ impl Intersection {
             permitted,
             declared,
             detectors,
+            right_of_way,
         })
     }
 
@@ -234,6 +256,11 @@ impl Intersection {
         &self.declared
     }
 
+    /// Who goes first where no signal says so.
+    pub const fn right_of_way(&self) -> &RightOfWay {
+        &self.right_of_way
+    }
+
     /// Detectors by id.
     pub fn detectors(&self) -> &[Detector] {
         &self.detectors
@@ -325,8 +352,16 @@ fn build_connection(
         errors.push(NetworkError::NoPath(c.id));
         return None;
     };
-    let (id, signal_group) = (c.id, c.signal_group);
-    Some(Connection { id, from: from.id, to: to.id, signal_group, kind: from.kind, turn, path })
+    Some(Connection {
+        id: c.id,
+        from: from.id,
+        to: to.id,
+        signal_group: c.signal_group,
+        kind: from.kind,
+        turn,
+        path,
+        turn_on_red: c.turn_on_red,
+    })
 }
 
 fn check_detectors(detectors: &[Detector], lanes: &[Lane], errors: &mut Vec<NetworkError>) {

@@ -1,4 +1,5 @@
-//! The road at an intersection: lanes, connections, movements, signal groups, conflicts, stop points.
+//! The road at an intersection: lanes, connections, movements, signal groups, conflicts, right of
+//! way, stop points, and the links by which the roads of one lead to the next.
 //!
 //! Everything is built once, checked as a whole ([`Intersection::new`] reports every problem,
 //! not the first) and then only read. Distances are metres in the local plane at the
@@ -17,9 +18,11 @@
 mod conflict;
 mod ids;
 mod intersection;
+mod link;
 mod network;
 mod parts;
 mod polyline;
+mod right_of_way;
 pub mod streets;
 
 pub use conflict::{Conflict, ConflictMatrix, ConflictZone, zones_between};
@@ -28,9 +31,11 @@ pub use ids::{
     StopPointId,
 };
 pub use intersection::{Connection, Intersection, Movement, NetworkError, SignalGroupKind};
+pub use link::{ApproachRef, Link, LinkError, LinkFault, Seam};
 pub use network::{LaneRef, RoadNetwork};
 pub use parts::{
     ConnectionParts, Detector, DetectorKind, IntersectionParts, Lane, LaneKind, LaneUse, StopPoint,
     Turn,
 };
 pub use polyline::{Polyline, Projection};
+pub use right_of_way::{IntersectionControl, RightOfWay};

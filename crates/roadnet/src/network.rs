@@ -1,5 +1,6 @@
 //! Intersections and stop points together, as a graph of lanes.
 
+use crate::link::{self, ApproachRef, Link, LinkError};
 use crate::{
     Connection, ConnectionId, Intersection, IntersectionId, Lane, LaneId, StopPoint, StopPointId,
 };
@@ -20,6 +21,7 @@ pub struct LaneRef {
 pub struct RoadNetwork {
     intersections: Vec<Intersection>,
     stop_points: Vec<StopPoint>,
+    links: Vec<Link>,
     graph: DiGraph<LaneRef, ConnectionId>,
     nodes: BTreeMap<LaneRef, NodeIndex>,
 }
@@ -41,7 +43,17 @@ impl RoadNetwork {
                 }
             }
         }
-        Self { intersections, stop_points, graph, nodes }
+        Self { intersections, stop_points, links: Vec::new(), graph, nodes }
+    }
+
+    /// With the roads that lead from one intersection to the next.
+    ///
+    /// # Errors
+    /// Every fault of every link: ends that are not there, approaches linked twice, lanes that
+    /// don't lead to each other (more than 300 m between them, 15 m beside or 60° turned).
+    pub fn with_links(self, links: Vec<Link>) -> Result<Self, Vec<LinkError>> {
+        let errors = link::check(&self, &links);
+        if errors.is_empty() { Ok(Self { links, ..self }) } else { Err(errors) }
     }
 
     /// Its intersections.
@@ -70,7 +82,22 @@ impl RoadNetwork {
         self.stop_points.iter().find(|s| &s.id == id)
     }
 
-    /// The lanes as a graph: nodes are lanes, edges connections.
+    /// The roads that lead from one intersection to the next.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// The link that feeds the ingress lanes of an approach.
+    pub fn link_to(&self, approach: ApproachRef) -> Option<&Link> {
+        self.links.iter().find(|l| l.to == approach)
+    }
+
+    /// The link that the egress lanes of an approach go on by.
+    pub fn link_from(&self, approach: ApproachRef) -> Option<&Link> {
+        self.links.iter().find(|l| l.from == approach)
+    }
+
+    /// The lanes as a graph: nodes are lanes, edges connections; links are not in it.
     pub const fn graph(&self) -> &DiGraph<LaneRef, ConnectionId> {
         &self.graph
     }

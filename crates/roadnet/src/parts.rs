@@ -1,8 +1,8 @@
 //! What a loader supplies: plain data, checked by [`crate::Intersection::new`].
 
 use crate::{
-    ApproachId, ConnectionId, DetectorId, IntersectionId, LaneId, Polyline, SignalGroupId,
-    StopPointId,
+    ApproachId, ConnectionId, DetectorId, IntersectionId, LaneId, Polyline, RightOfWay,
+    SignalGroupId, StopPointId,
 };
 use serde::{Deserialize, Serialize};
 use units::{Enu, Wgs84};
@@ -30,6 +30,8 @@ pub struct IntersectionParts {
     pub declared: Vec<(SignalGroupId, SignalGroupId)>,
     /// Loops in the road.
     pub detectors: Vec<Detector>,
+    /// Who goes first where no signal says so.
+    pub right_of_way: RightOfWay,
 }
 
 /// A lane.
@@ -121,6 +123,8 @@ pub struct ConnectionParts {
     pub to: LaneId,
     /// The signal group that governs it; none: it has no signal.
     pub signal_group: Option<SignalGroupId>,
+    /// Whether a vehicle may go at red after a stop, yielding to everybody.
+    pub turn_on_red: bool,
 }
 
 /// A detector.

@@ -11,7 +11,7 @@ use crate::network::Overrides;
 use its::msg::{IntersectionGeometry, Lane as MapLane, LaneKind as MapKind, RegulatorySpeed};
 use roadnet::{
     ApproachId, ConnectionId, ConnectionParts, Intersection, IntersectionId, IntersectionParts,
-    Lane, LaneId, LaneKind, LaneUse, NetworkError, Polyline, SignalGroupId,
+    Lane, LaneId, LaneKind, LaneUse, NetworkError, Polyline, RightOfWay, SignalGroupId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use units::Enu;
@@ -121,6 +121,7 @@ impl Import<'_> {
         if !self.errors.is_empty() {
             return None;
         }
+        let right_of_way = RightOfWay::without_signs(&connections);
         let data = IntersectionParts {
             id: self.id,
             name: self.geometry.name.clone().unwrap_or_else(|| format!("Intersection {}", self.id)),
@@ -131,6 +132,7 @@ impl Import<'_> {
             permitted: Vec::new(),
             declared: Vec::new(),
             detectors: Vec::new(),
+            right_of_way,
         };
         match Intersection::new(data) {
             Ok(intersection) => Some(intersection),
@@ -325,7 +327,8 @@ impl Import<'_> {
                 self.note(Fate::Assumed, link.from.0, why);
             }
             let Link { from, to, signal_group, .. } = link;
-            out.push(ConnectionParts { id: ConnectionId(number), from, to, signal_group });
+            let (id, turn_on_red) = (ConnectionId(number), false);
+            out.push(ConnectionParts { id, from, to, signal_group, turn_on_red });
         }
         out
     }

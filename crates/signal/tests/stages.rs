@@ -5,7 +5,7 @@ mod junction;
 use proptest::prelude::*;
 use roadnet::{
     ApproachId, ConnectionId, ConnectionParts, Intersection, IntersectionId, IntersectionParts,
-    Lane, LaneId, LaneKind, LaneUse, Polyline, SignalGroupId,
+    Lane, LaneId, LaneKind, LaneUse, Polyline, RightOfWay, SignalGroupId,
 };
 use signal::{
     GroupTimes, ProposalError, SignalProgram, compute_intergreens, find_stages, maximal_sets,
@@ -67,6 +67,7 @@ fn parallel(groups: u8, declared: &[(u8, u8)]) -> Intersection {
         from: LaneId(g),
         to: LaneId(100 + g),
         signal_group: Some(SignalGroupId(g)),
+        turn_on_red: false,
     });
     let pairs = declared.iter().map(|(a, b)| (SignalGroupId(*a), SignalGroupId(*b)));
     let parts = IntersectionParts {
@@ -79,6 +80,7 @@ fn parallel(groups: u8, declared: &[(u8, u8)]) -> Intersection {
         permitted: Vec::new(),
         declared: pairs.collect(),
         detectors: Vec::new(),
+        right_of_way: RightOfWay::default(),
     };
     Intersection::new(parts).expect("sound")
 }

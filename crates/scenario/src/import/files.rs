@@ -3,7 +3,9 @@
 use super::{Fate, ImportReport, propose};
 use crate::network::Overrides;
 use core::fmt::Write as _;
-use roadnet::{DetectorKind, Intersection, Lane, LaneKind, LaneUse, StopPoint};
+use roadnet::{
+    ApproachId, DetectorKind, Intersection, Lane, LaneKind, LaneUse, RightOfWay, StopPoint,
+};
 use signal::{IntergreenSource, ProgramParts, SignalProgram};
 use units::{Duration, Utc};
 
@@ -99,7 +101,11 @@ pub(crate) fn network<'a>(
         if let Some(group) = c.signal_group {
             let _ = writeln!(text, "signal_group = {group}");
         }
+        if c.turn_on_red {
+            text.push_str("turn_on_red = true\n");
+        }
     }
+    signs(&mut text, i.right_of_way());
     let pairs = |list: &[(roadnet::SignalGroupId, roadnet::SignalGroupId)]| {
         list.iter().map(|(a, b)| format!("[{a}, {b}]")).collect::<Vec<_>>().join(", ")
     };
@@ -136,6 +142,22 @@ pub(crate) fn network<'a>(
         signals(&mut text, parts, program);
     }
     text
+}
+
+/// What stands in no connection; at signals without signs that is nothing.
+fn signs(text: &mut String, signs: &RightOfWay) {
+    if *signs == RightOfWay::default() {
+        return;
+    }
+    let list = |approaches: &[ApproachId]| {
+        approaches.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    };
+    let _ = write!(text, "\n[right_of_way]\ncontrol = \"{}\"\n", signs.control);
+    for (key, approaches) in [("major", &signs.major), ("stop", &signs.stop)] {
+        if !approaches.is_empty() {
+            let _ = writeln!(text, "{key} = [{}]", list(approaches));
+        }
+    }
 }
 
 fn lane(text: &mut String, l: &Lane) {

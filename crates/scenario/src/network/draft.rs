@@ -4,11 +4,13 @@ use crate::problems::Mark;
 use crate::toml_reader::{Document, Field, Marks, Reader};
 use roadnet::{
     ApproachId, ConnectionId, ConnectionParts, Detector, DetectorId, DetectorKind, IntersectionId,
-    IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline, SignalGroupId, StopPointId,
+    IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline, RightOfWay, SignalGroupId,
+    StopPointId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use units::{Duration, Enu, Wgs84};
 
+use super::signs;
 use super::timing::{self, RawTiming};
 
 /// One file as read: what could be made of it, and where it stands.
@@ -55,6 +57,8 @@ pub(super) struct Places {
     pub(super) detectors: BTreeMap<DetectorId, Marks>,
     pub(super) permitted: BTreeMap<(SignalGroupId, SignalGroupId), Mark>,
     pub(super) declared: BTreeMap<(SignalGroupId, SignalGroupId), Mark>,
+    /// The table `[right_of_way]`, if there is one.
+    pub(super) signs: Option<Marks>,
 }
 
 /// Reads the document; problems stay in it. `None` if there is no intersection to speak of.
@@ -84,11 +88,18 @@ pub(super) fn read(doc: &Document<'_>) -> Option<Draft> {
     let stop_tables = root.tables("stop_point", MAX_TABLES);
     let stops: Vec<_> = stop_tables.into_iter().filter_map(read_stop).collect();
     let conflicts = root.optional("conflicts").table().map(read_conflicts).unwrap_or_default();
+    let signs = root.optional("right_of_way");
+    let signs_given = signs.is_present();
+    let (signs, sign_marks) = signs.table().map(signs::read).unzip();
+    let signs = signs.flatten();
     let timing = timing::read(&mut root);
     root.finish();
     let (head, marks) = head?;
     let head = head?;
-    let incomplete = doc.is_broken() || lanes.lost || connections.lost || detectors.lost;
+    let signs_lost = signs_given && signs.is_none();
+    let lost_items = lanes.lost || connections.lost || detectors.lost;
+    let incomplete = doc.is_broken() || lost_items || signs_lost;
+    let right_of_way = signs.unwrap_or_else(|| RightOfWay::without_signs(&connections.items));
     let data = IntersectionParts {
         id: head.id,
         name: head.name,
@@ -99,6 +110,7 @@ pub(super) fn read(doc: &Document<'_>) -> Option<Draft> {
         permitted: conflicts.permitted.iter().map(|(pair, _)| *pair).collect(),
         declared: conflicts.declared.iter().map(|(pair, _)| *pair).collect(),
         detectors: detectors.items,
+        right_of_way,
     };
     let places = Places {
         intersection: marks,
@@ -107,6 +119,7 @@ pub(super) fn read(doc: &Document<'_>) -> Option<Draft> {
         detectors: data.detectors.iter().map(|d| d.id).zip(detectors.marks).collect(),
         permitted: conflicts.permitted.into_iter().collect(),
         declared: conflicts.declared.into_iter().collect(),
+        signs: sign_marks,
     };
     Some(Draft { data, timing, stops, places, incomplete, lost })
 }
@@ -243,11 +256,12 @@ fn read_connection(mut r: Reader<'_>) -> Option<ConnectionParts> {
     let to = r.required("to").int(0..=255).map(LaneId);
     let group = r.optional("signal_group");
     let signal_group = group.int(1..=254).map(SignalGroupId);
+    let turn_on_red = r.optional("turn_on_red").bool().unwrap_or(false);
     r.finish();
     if group.is_present() && signal_group.is_none() {
         return None;
     }
-    Some(ConnectionParts { id: id?, from: from?, to: to?, signal_group })
+    Some(ConnectionParts { id: id?, from: from?, to: to?, signal_group, turn_on_red })
 }
 
 fn read_detector(mut r: Reader<'_>) -> Option<Detector> {

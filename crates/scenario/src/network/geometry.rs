@@ -10,7 +10,7 @@ use crate::problems::{Mark, Problems};
 use crate::toml_reader::Marks;
 use roadnet::{
     ConnectionId, DetectorId, Intersection, IntersectionParts, LaneId, LaneKind, NetworkError,
-    SignalGroupId,
+    RightOfWay, SignalGroupId,
 };
 use std::collections::BTreeSet;
 
@@ -63,6 +63,8 @@ const fn may_follow(e: &NetworkError) -> bool {
             | NetworkError::UnknownDeclared(..)
             | NetworkError::NeedlessPermitted(..)
             | NetworkError::Empty(_)
+            | NetworkError::SignApproach { .. }
+            | NetworkError::NoSignals
     )
 }
 
@@ -116,6 +118,20 @@ fn leave_out(e: &NetworkError, data: &mut IntersectionParts) {
         | NetworkError::DetectorValue { detector, .. } => {
             data.detectors.retain(|d| d.id != *detector);
         }
+        NetworkError::TurnOnRed(id) => {
+            for c in data.connections.iter_mut().filter(|c| c.id == *id) {
+                c.turn_on_red = false;
+            }
+        }
+        NetworkError::SignApproach { .. }
+        | NetworkError::SignTwice { .. }
+        | NetworkError::MajorStops(_)
+        | NetworkError::NeedlessSigns { .. }
+        | NetworkError::NoMajor
+        | NetworkError::NoSignals
+        | NetworkError::Signalled { .. } => {
+            data.right_of_way = RightOfWay::without_signs(&data.connections);
+        }
         NetworkError::Empty(_) | NetworkError::TooMany { .. } => {}
     }
 }
@@ -133,6 +149,7 @@ fn place(e: &NetworkError, data: &IntersectionParts, places: &Places) -> (Mark, 
         |id: &ConnectionId, key: &str| places.connections.get(id).map_or_else(whole, |m| m.of(key));
     let detector =
         |id: &DetectorId, key: &str| places.detectors.get(id).map_or_else(whole, |m| m.of(key));
+    let sign = |key: &str| places.signs.as_ref().map_or_else(whole, |m| m.of(key));
     let permitted = |a: &SignalGroupId, b: &SignalGroupId| {
         places.permitted.get(&(*a, *b)).cloned().unwrap_or_else(whole)
     };
@@ -162,6 +179,13 @@ fn place(e: &NetworkError, data: &IntersectionParts, places: &Places) -> (Mark, 
         NetworkError::DuplicateDetector(id) => detector(id, "id"),
         NetworkError::DetectorLane { detector: id, .. } => detector(id, "lane"),
         NetworkError::DetectorValue { detector: id, what, .. } => detector(id, what),
+        NetworkError::SignApproach { list, .. }
+        | NetworkError::SignTwice { list, .. }
+        | NetworkError::NeedlessSigns { list, .. } => sign(list),
+        NetworkError::MajorStops(_) => sign("stop"),
+        NetworkError::NoMajor => sign("major"),
+        NetworkError::NoSignals | NetworkError::Signalled { .. } => sign("control"),
+        NetworkError::TurnOnRed(id) => connection(id, "turn_on_red"),
     };
     (mark, super::without_subject(&e.to_string()).to_owned())
 }

@@ -4,6 +4,7 @@ mod draft;
 mod geometry;
 mod overrides;
 mod program;
+mod signs;
 mod timing;
 
 pub use overrides::{Overrides, read_intergreens};

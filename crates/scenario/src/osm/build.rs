@@ -6,7 +6,7 @@ use super::groups::{connections, permitted};
 use super::lanes::{Guesses, Roads, lay_out};
 use super::sites::Site;
 use crate::import::{Fate, ImportReport};
-use roadnet::{Intersection, IntersectionId, IntersectionParts, NetworkError};
+use roadnet::{Intersection, IntersectionId, IntersectionParts, NetworkError, RightOfWay};
 use std::collections::BTreeSet;
 use units::{Enu, LocalFrame, Wgs84};
 
@@ -54,6 +54,7 @@ pub(super) fn build(
         permitted: Vec::new(),
         declared: Vec::new(),
         detectors: Vec::new(),
+        right_of_way: RightOfWay::default(),
     };
     let bare = Intersection::new(parts.clone()).map_err(|e| told(&e))?;
     let (pairs, close) = permitted(&roads, &bare);

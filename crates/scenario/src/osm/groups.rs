@@ -29,7 +29,7 @@ pub(super) fn connections(roads: &Roads) -> Vec<ConnectionParts> {
     let number: BTreeMap<_, _> = keys.into_iter().zip((1..=254).map(SignalGroupId)).collect();
     let part = |l: &Link| {
         let signal_group = number.get(&key(l)).copied();
-        ConnectionParts { id: l.id, from: l.from, to: l.to, signal_group }
+        ConnectionParts { id: l.id, from: l.from, to: l.to, signal_group, turn_on_red: false }
     };
     roads.links.iter().map(part).collect()
 }

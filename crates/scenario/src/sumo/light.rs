@@ -13,7 +13,7 @@ use crate::import::{Fate, ImportReport};
 use crate::network::Overrides;
 use roadnet::{
     ConnectionParts, DetectorId, Intersection, IntersectionId, IntersectionParts, LaneId,
-    SignalGroupId, SignalGroupKind,
+    RightOfWay, SignalGroupId, SignalGroupKind,
 };
 use signal::{
     FixedPlan, GroupTimes, IntergreenMatrix, IntergreenSource, ProgramParts, SignalProgram,
@@ -101,6 +101,7 @@ impl Light {
             permitted: Vec::new(),
             declared: Vec::new(),
             detectors: detectors.iter().map(|(d, _)| d.clone()).collect(),
+            right_of_way: RightOfWay::default(),
         };
         let plain = Intersection::new(parts.clone()).map_err(|e| told(&e))?;
         let pairs = Pairs::of(context.topology, &roads.ways, &plain, &groups, program);
@@ -181,7 +182,8 @@ fn connections(
                 }
             },
         };
-        out.push(ConnectionParts { id: way.id, from: way.from, to: way.to, signal_group });
+        let (id, from, to) = (way.id, way.from, way.to);
+        out.push(ConnectionParts { id, from, to, signal_group, turn_on_red: false });
     }
     out
 }

@@ -3,7 +3,7 @@
 
 use roadnet::{
     ApproachId, ConnectionId, ConnectionParts, Intersection, IntersectionId, IntersectionParts,
-    Lane, LaneId, LaneKind, LaneUse, Polyline, SignalGroupId,
+    Lane, LaneId, LaneKind, LaneUse, Polyline, RightOfWay, SignalGroupId,
 };
 use signal::{
     FixedPlan, GroupTimes, IntergreenSource, PlanStep, ProgramParts, SignalProgram, Stage, StageId,
@@ -32,7 +32,13 @@ pub fn intersection_with(declared: &[(u8, u8)]) -> Intersection {
         lanes.push(crossing(id(4), arm, out));
         let mut connect = |k: u8, from, to, group| {
             let (id, group) = (ConnectionId(10 * arm + k), Some(SignalGroupId(group)));
-            connections.push(ConnectionParts { id, from, to, signal_group: group });
+            connections.push(ConnectionParts {
+                id,
+                from,
+                to,
+                signal_group: group,
+                turn_on_red: false,
+            });
         };
         connect(1, id(1), of(arm + 1, 3), arm + 5);
         connect(2, id(2), of(arm + 2, 3), arm + 1);
@@ -52,6 +58,7 @@ pub fn intersection_with(declared: &[(u8, u8)]) -> Intersection {
         permitted,
         declared: declared.iter().map(|(a, b)| (SignalGroupId(*a), SignalGroupId(*b))).collect(),
         detectors: Vec::new(),
+        right_of_way: RightOfWay::default(),
     })
     .expect("a sound intersection")
 }

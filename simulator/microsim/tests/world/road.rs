@@ -3,8 +3,8 @@
 use microsim::{Arrivals, Aspect, Flow};
 use roadnet::{
     ApproachId, ConnectionId, ConnectionParts, Detector, DetectorId, DetectorKind, Intersection,
-    IntersectionId, IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline, RoadNetwork,
-    SignalGroupId, StopPoint, StopPointId,
+    IntersectionId, IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline, RightOfWay,
+    RoadNetwork, SignalGroupId, StopPoint, StopPointId,
 };
 use units::{Enu, Heading, Wgs84};
 
@@ -36,6 +36,7 @@ pub fn connection(id: u8, from: u8, to: u8, group: u8) -> ConnectionParts {
         from: LaneId(from),
         to: LaneId(to),
         signal_group: Some(SignalGroupId(group)),
+        turn_on_red: false,
     }
 }
 
@@ -59,6 +60,7 @@ fn network(
         permitted: vec![],
         declared: vec![],
         detectors,
+        right_of_way: RightOfWay::default(),
     };
     let intersection = Intersection::new(data).unwrap();
     let stops = stops
