@@ -32,6 +32,9 @@ impl core::fmt::Display for PositionError {
 impl core::error::Error for PositionError {}
 
 impl Wgs84 {
+    /// Where the equator and the prime meridian meet.
+    pub const ORIGIN: Self = Self { lat_deg: 0.0, lon_deg: 0.0 };
+
     /// A position from degrees; an error outside −90..=90 and −180..=180 or for NaN.
     #[inline]
     pub fn new(lat_deg: f64, lon_deg: f64) -> Result<Self, PositionError> {

@@ -1,6 +1,8 @@
 //! What can be wrong with a world's demand and settings.
 
-use roadnet::{ApproachId, IntersectionId, LaneId, StopPointId};
+use crate::traffic::TrafficError;
+use roadnet::streets::StreetsError;
+use roadnet::{ApproachId, ApproachRef, IntersectionId, LaneId, StopPointId};
 
 /// Every problem found, not the first.
 #[derive(Clone, PartialEq, Debug)]
@@ -48,6 +50,17 @@ pub enum WorldError {
         from: ApproachId,
         to: ApproachId,
     },
+    #[error(
+        "{what} {index}: no way leads from approach {} of intersection {} to approach {} of {}",
+        from.approach, from.intersection, to.approach, to.intersection
+    )]
+    NoWay { what: &'static str, index: usize, from: ApproachRef, to: ApproachRef },
+    #[error("incident {index}: its place is not on the network")]
+    NoPlace { index: usize },
+    #[error("{0}")]
+    Streets(StreetsError),
+    #[error("{0}")]
+    Traffic(TrafficError),
     #[error("pedestrian flow {index}: intersection {intersection} has no crossing {crosswalk}")]
     NoCrosswalk { index: usize, intersection: IntersectionId, crosswalk: LaneId },
     #[error("bus trip {index} ({journey}): there is no stop point {stop}")]

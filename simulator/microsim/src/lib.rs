@@ -28,33 +28,31 @@
 //! assert_eq!(world.now().as_secs_f64(), 0.5);
 //! ```
 
-mod advance;
-mod car;
 mod demand;
 mod error;
-mod inflow;
-mod loops;
-mod map;
-mod merge;
+mod halts;
 mod motion;
 mod onboard;
 mod params;
 mod pedestrian;
-mod plan;
 mod random;
 mod record;
 mod signals;
 mod solo;
 pub mod traffic;
 mod view;
+mod ways;
 mod world;
 
-pub use demand::{Arrivals, BusTrip, Call, Demand, Flow, PedestrianFlow};
+pub use demand::{
+    Arrivals, BusTrip, Call, Demand, FailedDetector, Flow, Incident, IncidentKind, Mix, OdFlow,
+    PedestrianFlow, Trip,
+};
 pub use error::{WorldError, WorldErrors};
 pub use params::{DriverParams, Params};
 pub use record::{
-    CallEvent, CallEventKind, Counts, DetectorEvent, Events, PedestrianRecord, QueueSeries, Sent,
-    VehicleId, VehicleKind, VehicleRecord,
+    CallEvent, CallEventKind, Counts, DetectorEvent, Events, Passage, PedestrianRecord,
+    QueueSeries, Sent, VehicleId, VehicleKind, VehicleRecord,
 };
 pub use signals::Aspect;
 pub use view::{Place, VehicleView};

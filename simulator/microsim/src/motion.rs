@@ -2,15 +2,6 @@
 
 use crate::DriverParams;
 
-/// What a driver keeps a distance from.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub(crate) struct Ahead {
-    /// From this vehicle's front to the rear of what is ahead, metres.
-    pub gap_m: f64,
-    /// Its speed, m/s.
-    pub speed_mps: f64,
-}
-
 /// Acceleration on a free road, m/s²: `a·[1 − (v/v0)^4]`; above the desired speed the
 /// braking branch of the improved model, `−b·[1 − (v0/v)^(4a/b)]`, which stays within
 /// comfort (Treiber and Kesting, *Traffic Flow Dynamics*, 2013, section 11.3.7).
@@ -22,15 +13,6 @@ pub(crate) fn free(d: &DriverParams, v: f64, v0: f64) -> f64 {
     } else {
         -d.b_mps2 * (1.0 - libm::pow(v0 / v, 4.0 * d.a_mps2 / d.b_mps2))
     }
-}
-
-/// What is taken from [`free`] for someone ahead, m/s²: `a·(s*/s)²` with
-/// `s* = s0 + max(0, v·T + v·Δv / (2·√(a·b)))`.
-pub(crate) fn interaction(d: &DriverParams, v: f64, ahead: Ahead) -> f64 {
-    let approach = v * (v - ahead.speed_mps) / (2.0 * libm::sqrt(d.a_mps2 * d.b_mps2));
-    let wanted = d.s0_m + (v * d.headway_s + approach).max(0.0);
-    let ratio = wanted / ahead.gap_m.max(MIN_GAP_M);
-    d.a_mps2 * ratio * ratio
 }
 
 /// The braking that brings `v` down to `to_mps` within `distance_m`, m/s², never negative.
@@ -80,8 +62,6 @@ pub(crate) fn time_to_cover(distance_m: f64, v: f64, a: f64, dt_s: f64) -> f64 {
 
 /// Braking for a curve, m/s².
 const CURVE_BRAKING_MPS2: f64 = 1.5;
-/// Below this the gap counts as this: the square would overflow, and the brake is full anyway.
-const MIN_GAP_M: f64 = 0.1;
 
 #[cfg(test)]
 mod tests {
@@ -121,16 +101,6 @@ mod tests {
             }
             // The last step may pass the curve's beginning on its way down.
             prop_assert!(v <= target + 1e-9 || v - target <= 1.5 * dt);
-        }
-
-        #[test]
-        fn equilibrium_gap_has_no_acceleration(share in 0.05..0.95f64) {
-            let d = DriverParams::car();
-            let v0 = 13.9;
-            let v = v0 * share;
-            let s_e = (d.s0_m + v * d.headway_s) / libm::sqrt(1.0 - share * share * share * share);
-            let ahead = Ahead { gap_m: s_e, speed_mps: v };
-            prop_assert!((free(&d, v, v0) - interaction(&d, v, ahead)).abs() < 1e-9);
         }
     }
 }

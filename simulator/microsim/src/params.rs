@@ -16,6 +16,8 @@ pub struct Params {
     pub car: DriverParams,
     /// Drivers of buses.
     pub bus: DriverParams,
+    /// Mean of the share of the speed limit that a driver wants to drive.
+    pub speed_factor: f64,
     /// Standard deviation of the share of the speed limit that a driver wants to drive,
     /// cut at two deviations; 0: all drive the limit.
     pub speed_factor_sd: f64,
@@ -67,6 +69,7 @@ impl Default for Params {
             start: Utc::from_unix_millis(1_767_225_600_000),
             car: DriverParams::car(),
             bus: DriverParams::bus(),
+            speed_factor: 1.0,
             speed_factor_sd: 0.05,
             penetration: 0.2,
             srem: true,
@@ -79,10 +82,47 @@ impl Default for Params {
 
 impl Params {
     /// The drivers of a kind of vehicle.
-    pub const fn driver(&self, kind: VehicleKind) -> &DriverParams {
+    pub const fn driver(&self, kind: VehicleKind) -> DriverParams {
         match kind {
-            VehicleKind::Car => &self.car,
-            VehicleKind::Bus => &self.bus,
+            VehicleKind::Car => self.car,
+            VehicleKind::Emergency => {
+                DriverParams { length_m: 6.5, width_m: 2.2, headway_s: 0.9, ..self.car }
+            }
+            VehicleKind::Bus => self.bus,
+            VehicleKind::Truck => {
+                DriverParams { a_mps2: 1.0, b_mps2: 1.5, length_m: 10.0, ..self.bus }
+            }
+            VehicleKind::Tram => {
+                DriverParams { a_mps2: 1.0, b_mps2: 1.2, length_m: 30.0, ..self.bus }
+            }
+            VehicleKind::Bicycle => DriverParams {
+                a_mps2: 0.8,
+                b_mps2: 1.5,
+                headway_s: 1.0,
+                s0_m: 1.0,
+                length_m: 1.8,
+                width_m: 0.7,
+            },
+        }
+    }
+
+    /// The fastest that a kind of vehicle goes, m/s.
+    pub(crate) const fn max_mps(kind: VehicleKind) -> f64 {
+        match kind {
+            VehicleKind::Car | VehicleKind::Emergency => 50.0,
+            VehicleKind::Bus => 23.6,
+            VehicleKind::Truck => 25.0,
+            VehicleKind::Tram => 19.4,
+            VehicleKind::Bicycle => 5.0,
+        }
+    }
+
+    /// How fast the drivers of a kind want to be: mean and standard deviation of the share of
+    /// the limit.
+    pub(crate) const fn speed_factors(&self, kind: VehicleKind) -> (f64, f64) {
+        match kind {
+            VehicleKind::Emergency => (1.3 * self.speed_factor, self.speed_factor_sd),
+            _ => (self.speed_factor, self.speed_factor_sd),
         }
     }
 
@@ -98,6 +138,8 @@ impl Params {
         check(whole, "step", step, "whole milliseconds");
         let sd = self.speed_factor_sd;
         check((0.0..=0.3).contains(&sd), "speed_factor_sd", sd, "0 to 0.3");
+        let f = self.speed_factor;
+        check((0.5..=2.0).contains(&f), "speed_factor", f, "0.5 to 2");
         let p = self.penetration;
         check((0.0..=1.0).contains(&p), "penetration", p, "0 to 1");
         let d = self.srem_distance_m;

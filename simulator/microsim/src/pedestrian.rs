@@ -1,12 +1,13 @@
 //! Pedestrians: they come to the kerb, press the button, wait for green and walk.
 
 use crate::demand::MAX_PER_SOURCE;
-use crate::map::Map;
 use crate::random::{ArrivalStream, PEDESTRIANS};
-use crate::signals::{Aspect, Signals};
+use crate::Aspect;
 use crate::world::instant;
 use crate::{Arrivals, Counts, Demand, DetectorEvent, Events, Params, PedestrianRecord};
-use roadnet::{DetectorId, DetectorKind, IntersectionId, LaneId, RoadNetwork};
+use roadnet::{
+    DetectorId, DetectorKind, IntersectionId, LaneId, RoadNetwork, SignalGroupId,
+};
 use std::collections::VecDeque;
 
 /// All crossings with demand.
@@ -20,7 +21,7 @@ pub(crate) struct Kerbs {
 struct Kerb {
     intersection: IntersectionId,
     crosswalk: LaneId,
-    group: Option<usize>,
+    group: Option<SignalGroupId>,
     buttons: Vec<DetectorId>,
     walk_s: f64,
     arrivals: ArrivalStream,
@@ -34,7 +35,6 @@ struct Kerb {
 impl Kerbs {
     pub(crate) fn new(
         network: &RoadNetwork,
-        map: &Map,
         demand: &Demand,
         params: &Params,
         seed: u64,
@@ -49,7 +49,7 @@ impl Kerbs {
             kerbs.push(Kerb {
                 intersection: i.id(),
                 crosswalk: lane.id,
-                group: group.and_then(|g| map.group(i.id(), g)),
+                group,
                 buttons: i.detectors().iter().filter(pressed).map(|d| d.id).collect(),
                 walk_s: lane.centreline.length_m() / params.walk_mps,
                 arrivals: ArrivalStream::new(
@@ -72,14 +72,16 @@ impl Kerbs {
 
     pub(crate) fn step(
         &mut self,
-        signals: &Signals,
+        aspects: impl Fn(IntersectionId, SignalGroupId) -> Aspect,
         now_s: f64,
         next_s: f64,
         events: &mut Events,
         counts: &mut Counts,
     ) {
         for kerb in &mut self.kerbs {
-            let go = matches!(signals.shown(kerb.group).aspect, Aspect::Go | Aspect::Dark);
+            // Without a signal they cross as they come.
+            let shows = kerb.group.map_or(Aspect::Go, |g| aspects(kerb.intersection, g));
+            let go = matches!(shows, Aspect::Go | Aspect::Dark);
             if go {
                 for n in kerb.waiting.drain(..) {
                     self.records[n].set_out_s = Some(now_s);

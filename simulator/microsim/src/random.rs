@@ -33,6 +33,8 @@ pub(crate) struct ArrivalStream {
     headway_s: f64,
     end_s: f64,
     next_s: f64,
+    /// How many of the platoon are still to come.
+    left: u32,
 }
 
 impl ArrivalStream {
@@ -49,9 +51,10 @@ impl ArrivalStream {
             headway_s: 3_600.0 / per_h,
             end_s,
             next_s: begin_s,
+            left: 0,
         };
         match arrivals {
-            Arrivals::Poisson => it.advance(),
+            Arrivals::Poisson | Arrivals::Platoon { .. } => it.advance(),
             Arrivals::Uniform => it.next_s += 0.5 * it.headway_s,
         }
         it
@@ -70,7 +73,33 @@ impl ArrivalStream {
         self.next_s += match self.arrivals {
             Arrivals::Poisson => -libm::log(1.0 - unit(&mut self.rng)) * self.headway_s,
             Arrivals::Uniform => self.headway_s,
+            Arrivals::Platoon { headway_s, .. } if self.left > 0 => {
+                self.left -= 1;
+                headway_s
+            }
+            Arrivals::Platoon { size, headway_s } => {
+                // Of the time that a platoon has on average, so much is between two of them.
+                let size = size.max(1);
+                self.left = size - 1;
+                let between_s = f64::from(size) * self.headway_s - f64::from(size - 1) * headway_s;
+                -libm::log(1.0 - unit(&mut self.rng)) * between_s.max(headway_s)
+            }
         };
+    }
+}
+
+/// What a vehicle draws besides its traits, one value after the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Draws(ChaCha8Rng);
+
+impl Draws {
+    pub(crate) fn of(seed: u64, id: VehicleId) -> Self {
+        Self(stream(seed, WAYS | u64::from(id.0)))
+    }
+
+    /// Uniform in 0 ≤ u < 1.
+    pub(crate) fn unit(&mut self) -> f64 {
+        unit(&mut self.0)
     }
 }
 
@@ -97,6 +126,8 @@ pub(crate) const FLOWS: u64 = 1 << 40;
 pub(crate) const PEDESTRIANS: u64 = 2 << 40;
 /// Streams of vehicles start here.
 const VEHICLES: u64 = 3 << 40;
+/// Streams of what vehicles draw for their ways start here.
+const WAYS: u64 = 4 << 40;
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@ use roadnet::{ApproachId, ConnectionId, DetectorId, IntersectionId, LaneId, Lane
 use units::Instant;
 
 /// A vehicle's number: 16 bits of ordinal under 13 bits of the flow it comes from (buses:
-/// 4,096). What is appended to the demand doesn't renumber it.
+/// 4,096, single trips: 4,097). What is appended to the demand doesn't renumber it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct VehicleId(pub u32);
 
@@ -21,8 +21,39 @@ impl VehicleId {
 pub enum VehicleKind {
     /// Passenger car.
     Car,
+    /// Lorry.
+    Truck,
     /// Bus in service.
     Bus,
+    /// Tram in service.
+    Tram,
+    /// Bicycle.
+    Bicycle,
+    /// Ambulance, fire engine or police car on duty: it may use bus lanes.
+    Emergency,
+}
+
+impl VehicleKind {
+    /// All of them; their places are those of their drivers' classes.
+    pub const ALL: [Self; 6] =
+        [Self::Car, Self::Truck, Self::Bus, Self::Tram, Self::Bicycle, Self::Emergency];
+
+    /// Whether it runs to a timetable.
+    pub const fn is_public_transport(self) -> bool {
+        matches!(self, Self::Bus | Self::Tram)
+    }
+
+    /// Its name in tables.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Car => "car",
+            Self::Truck => "truck",
+            Self::Bus => "bus",
+            Self::Tram => "tram",
+            Self::Bicycle => "bicycle",
+            Self::Emergency => "emergency",
+        }
+    }
 }
 
 /// What happened within one step; each list ordered by time.
@@ -105,26 +136,17 @@ pub struct VehicleRecord {
     pub equipped: bool,
     /// Share of the speed limit that it wants to drive.
     pub speed_factor: f64,
-    /// The intersection it passes.
-    pub intersection: IntersectionId,
-    /// Where it comes from.
-    pub from: ApproachId,
-    /// Where it goes.
-    pub to: ApproachId,
-    /// The lane it comes in on.
-    pub lane: LaneId,
-    /// The connection it takes.
-    pub connection: ConnectionId,
+    /// The intersections that it passes, in order, as far as it is yet: the last is that to
+    /// which it is on its way, or the last of all.
+    pub passages: Vec<Passage>,
     /// When it wanted to enter.
     pub scheduled_s: f64,
     /// When it entered; `None`: it waits outside still, or was turned away.
     pub inserted_s: Option<f64>,
-    /// When its front passed the stop line.
-    pub passed_line_s: Option<f64>,
     /// When it left at the far end of its egress lane; `None`: not yet.
     pub left_s: Option<f64>,
-    /// Travel time alone on the road with every signal at go, its calls included, seconds; of
-    /// an unfinished vehicle up to where it is.
+    /// Travel time alone on the road with every signal at go and nobody to yield to, its calls
+    /// included, seconds; of an unfinished vehicle up to where it is.
     pub free_flow_s: f64,
     /// Full stops: under 0.1 m/s after over 1 m/s, calls not counted.
     pub stops: u32,
@@ -136,6 +158,28 @@ pub struct VehicleRecord {
     pub delay_s: f64,
     /// It found [`crate::World`]'s lane queue full and never came; delay 0 by definition.
     pub turned_away: bool,
+}
+
+/// An intersection on a vehicle's way.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Passage {
+    /// The intersection.
+    pub intersection: IntersectionId,
+    /// Where it comes from.
+    pub from: ApproachId,
+    /// Where it goes.
+    pub to: ApproachId,
+    /// The lane by which it came and the connection that it took, once its front has passed the
+    /// stop line.
+    pub by: Option<(LaneId, ConnectionId)>,
+    /// When it came onto the way to here: when it was scheduled, or passed the stop line of the
+    /// intersection before.
+    pub since_s: f64,
+    /// When its front passed the stop line.
+    pub passed_line_s: Option<f64>,
+    /// Its delay since then up to the stop line, or so far; at the last intersection up to the
+    /// end of its way. The delays of all passages are that of the whole way, seconds.
+    pub delay_s: f64,
 }
 
 /// One pedestrian. Times are seconds since the start of the world.
@@ -168,7 +212,7 @@ pub struct QueueSeries {
     /// Stop line to the rear of the last vehicle slower than 5 km/h (calls not counted),
     /// metres, at 1 s, 2 s, ….
     pub queue_m: Vec<f32>,
-    /// Vehicles that wait to enter at the same times.
+    /// Vehicles that wait to enter its road at the same times.
     pub outside: Vec<u32>,
 }
 
@@ -187,9 +231,11 @@ pub struct Counts {
     pub turned_away: u64,
     /// Fronts that passed a stop line while their group showed stop.
     pub red_crossings: u64,
-    /// Vehicle-steps in which one vehicle stood in another on one lane. Anything but 0 is a
-    /// fault of this crate.
-    pub overlaps: u64,
+    /// Fronts that passed a stop line although they were to stop. Anything but 0 is a fault of
+    /// this crate.
+    pub red_violations: u64,
+    /// Vehicles that missed a turn and took another way.
+    pub rerouted: u64,
     /// Pedestrians turned away because the kerb was full.
     pub pedestrians_turned_away: u64,
 }

@@ -1,8 +1,6 @@
 //! What a driver sees at the stop line, and whether that means stopping.
 
-use crate::map::Map;
 use crate::motion::needed_braking;
-use roadnet::{IntersectionId, SignalGroupId};
 
 /// What a signal group shows to those it governs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -15,8 +13,7 @@ pub enum Aspect {
     Go,
     /// Red and amber together: wait, green comes.
     Prepare,
-    /// Dark or flashing amber: go with care. Streams that merge still take turns, but crossing
-    /// streams don't see one another yet.
+    /// Dark or flashing amber: go with care, as the signs say.
     #[default]
     Dark,
 }
@@ -27,35 +24,6 @@ pub(crate) struct Shown {
     pub aspect: Aspect,
     /// When it began, seconds since the start of the world.
     pub since_s: f64,
-}
-
-/// All signal groups that govern someone; index = group of [`Map`].
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Signals {
-    shown: Vec<Shown>,
-}
-
-impl Signals {
-    pub(crate) fn read(
-        &mut self,
-        map: &Map,
-        now_s: f64,
-        aspects: impl Fn(IntersectionId, SignalGroupId) -> Aspect,
-    ) {
-        self.shown.resize(map.groups.len(), Shown { aspect: Aspect::Dark, since_s: 0.0 });
-        for (shown, (intersection, group)) in self.shown.iter_mut().zip(&map.groups) {
-            let aspect = aspects(*intersection, *group);
-            if aspect != shown.aspect {
-                *shown = Shown { aspect, since_s: now_s };
-            }
-        }
-    }
-
-    /// What a group shows; those without a signal see nothing that stops them.
-    pub(crate) fn shown(&self, group: Option<usize>) -> Shown {
-        let none = Shown { aspect: Aspect::Go, since_s: 0.0 };
-        group.and_then(|g| self.shown.get(g)).copied().unwrap_or(none)
-    }
 }
 
 /// A driver's view of a stop line.

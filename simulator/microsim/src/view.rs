@@ -1,10 +1,9 @@
 //! A look at the vehicles from outside, for pictures and checks.
 
-use crate::car::Car;
-use crate::plan::Place as Stretch;
+use crate::traffic::{At, OnRoad};
 use crate::{VehicleId, VehicleKind, World};
+use roadnet::streets::NetworkStreets;
 use roadnet::{ConnectionId, IntersectionId, LaneRef};
-use std::collections::VecDeque;
 use units::{Enu, Heading};
 
 /// One vehicle as it is now.
@@ -48,45 +47,54 @@ pub enum Place {
 }
 
 impl World {
-    /// All vehicles on the road: ingress lanes, connections, egress lanes, each from its
-    /// downstream end.
+    /// All vehicles on the road: lanes first, then connections, each from its start.
     pub fn vehicles(&self) -> impl Iterator<Item = VehicleView<'_>> {
-        on(Stretch::Ingress, &self.roads.ingress)
-            .chain(on(Stretch::Path, &self.roads.paths))
-            .chain(on(Stretch::Egress, &self.roads.egress))
-            .filter_map(|(stretch, car)| self.view(stretch, car))
+        self.traffic().vehicles().filter_map(|on| self.view(&on))
     }
 
-    fn view(&self, stretch: Stretch, car: &Car) -> Option<VehicleView<'_>> {
-        let vehicle = self.vehicles.get(car.slot as usize)?.as_ref()?;
-        let record = &vehicle.record;
-        let path = &self.map.paths[car.path as usize];
-        let (place, base_m) = match stretch {
-            Stretch::Ingress => (Place::Lane(self.map.ingress[path.from].at), 0.0),
-            Stretch::Egress => (Place::Lane(self.map.egress[path.to].at), path.egress_m),
-            Stretch::Path => {
-                (Place::Connection(record.intersection, record.connection), path.line_m)
+    fn view(&self, on: &OnRoad) -> Option<VehicleView<'_>> {
+        let net = self.streets();
+        let record = self.record_of(on.trip);
+        let (place, along_m, intersection) = match on.at {
+            At::Lane(lane) => {
+                let (lane, along_m) = net.lane_ref(lane, on.x_m)?;
+                (Place::Lane(lane), along_m, lane.intersection)
+            }
+            At::Connection(connection) => {
+                let (at, id) = net.connection(connection);
+                (Place::Connection(at, id), on.x_m, at)
             }
         };
-        let (position, heading) = self.map.pose(&self.network, car.path as usize, car.s_m);
+        let (position, heading) = pose(net, on.at, on.x_m);
+        let frame = *self.network().intersection(intersection)?.frame();
+        let position = if frame == *net.frame() {
+            position
+        } else {
+            frame.to_enu(net.frame().to_wgs84(position))
+        };
         Some(VehicleView {
             id: record.id,
             kind: record.kind,
             place,
-            along_m: car.s_m - base_m,
-            length_m: car.length_m,
-            speed_mps: car.v_mps,
-            acceleration_mps2: car.a_mps2,
+            along_m,
+            length_m: on.length_m,
+            speed_mps: on.speed_mps,
+            acceleration_mps2: on.acceleration_mps2,
             position,
             heading,
-            intersection: record.intersection,
-            at_stop: car.dwells(),
+            intersection,
+            at_stop: on.dwells_until_s.is_some(),
             journey: record.journey.as_deref(),
             line: record.line.as_deref(),
         })
     }
 }
 
-fn on(stretch: Stretch, queues: &[VecDeque<Car>]) -> impl Iterator<Item = (Stretch, &Car)> {
-    queues.iter().flatten().map(move |car| (stretch, car))
+/// Position and direction of a place in the plane of the streets; what lies before the start of
+/// a track is not looked for.
+pub(crate) fn pose(net: &NetworkStreets, at: At, x_m: f64) -> (Enu, Heading) {
+    match at {
+        At::Lane(lane) => net.on_lane(lane, x_m),
+        At::Connection(connection) => net.on_connection(connection, x_m),
+    }
 }

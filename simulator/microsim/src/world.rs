@@ -1,18 +1,21 @@
 //! The world: everything that moves, and the order of one step.
 
-use crate::car::{Car, Vehicle};
-use crate::inflow::Inflow;
-use crate::loops::Loops;
-use crate::map::Map;
+mod arrivals;
+mod journey;
+mod queues;
+
+use crate::onboard::OnBoard;
 use crate::pedestrian::Kerbs;
-use crate::plan::Place;
-use crate::signals::{Aspect, Signals};
-use crate::solo::free_flow_s;
+use crate::traffic::{At, Traffic, TrafficDemand, TrafficParams, VehicleClass};
+use crate::ways::{Ways, user};
 use crate::{
-    Counts, Demand, Events, Params, PedestrianRecord, QueueSeries, VehicleRecord, WorldErrors,
+    Aspect, CallEvent, CallEventKind, Counts, Demand, DetectorEvent, Events, Params,
+    PedestrianRecord, QueueSeries, VehicleKind, VehicleRecord, WorldError, WorldErrors,
 };
+use arrivals::Arrivals;
+pub(crate) use journey::Journey;
+use roadnet::streets::NetworkStreets;
 use roadnet::{IntersectionId, RoadNetwork, SignalGroupId};
-use std::collections::VecDeque;
 use std::sync::Arc;
 use units::Instant;
 
@@ -22,42 +25,23 @@ use units::Instant;
 /// bit for bit.
 #[derive(Clone, Debug)]
 pub struct World {
-    pub(crate) network: Arc<RoadNetwork>,
-    pub(crate) map: Map,
-    pub(crate) params: Params,
-    pub(crate) inflow: Inflow,
-    pub(crate) signals: Signals,
-    pub(crate) roads: Roads,
-    /// Slots of vehicles on the road or waiting to enter; `None` is free.
-    pub(crate) vehicles: Vec<Option<Vehicle>>,
-    pub(crate) free_slots: Vec<u32>,
-    /// Which ingress lane may use each egress lane that several feed.
-    pub(crate) merge_holders: Vec<Option<usize>>,
-    pub(crate) loops: Loops,
-    pub(crate) kerbs: Kerbs,
-    pub(crate) clock: Clock,
-    pub(crate) counts: Counts,
-    pub(crate) finished: Vec<VehicleRecord>,
-    pub(crate) queues: Vec<QueueSeries>,
-    pub(crate) events: Events,
-}
-
-/// Vehicles by where their front is; each queue ordered from the downstream end.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Roads {
-    pub ingress: Vec<VecDeque<Car>>,
-    pub paths: Vec<VecDeque<Car>>,
-    pub egress: Vec<VecDeque<Car>>,
-}
-
-impl Roads {
-    pub(crate) const fn queues(&mut self, place: Place) -> &mut Vec<VecDeque<Car>> {
-        match place {
-            Place::Ingress => &mut self.ingress,
-            Place::Path => &mut self.paths,
-            Place::Egress => &mut self.egress,
-        }
-    }
+    network: Arc<RoadNetwork>,
+    net: Arc<NetworkStreets>,
+    params: Params,
+    demand: Arc<Demand>,
+    traffic: Traffic,
+    ways: Ways,
+    arrivals: Arrivals,
+    /// Of each trip of the traffic.
+    journeys: Vec<Journey>,
+    on_board: OnBoard,
+    kerbs: Kerbs,
+    clock: Clock,
+    counts: Counts,
+    /// Trips in the order in which they left.
+    left: Vec<u32>,
+    queues: Vec<QueueSeries>,
+    events: Events,
 }
 
 /// Virtual time.
@@ -77,11 +61,6 @@ impl Clock {
     pub(crate) fn next_s(self) -> f64 {
         (self.now_us + self.step_us) as f64 / 1e6
     }
-
-    /// Length of a step, seconds.
-    pub(crate) fn step_s(self) -> f64 {
-        self.step_us as f64 / 1e6
-    }
 }
 
 /// Seconds since the start of the world as an instant.
@@ -98,57 +77,50 @@ impl World {
         seed: u64,
     ) -> Result<Self, WorldErrors> {
         let network = network.into();
-        let map = Map::new(&network);
+        let streets = |e: Vec<_>| WorldErrors(e.into_iter().map(WorldError::Streets).collect());
+        let net = Arc::new(NetworkStreets::new(&network).map_err(streets)?);
         let mut errors = Vec::new();
         params.check(&mut errors);
-        demand.check(&network, &map, &mut errors);
+        let mut ways = Ways::new(&net, &demand.flows);
+        demand.check(&network, &net, &mut ways, &mut errors);
         if !errors.is_empty() {
             return Err(WorldErrors(errors));
         }
-        let queue = |n: usize| vec![VecDeque::new(); n];
-        let series = |l: &crate::map::LaneTrack| QueueSeries {
-            lane: l.at,
-            queue_m: Vec::new(),
-            outside: Vec::new(),
-        };
+        let classes = VehicleKind::ALL.map(|kind| class(&params, kind)).to_vec();
+        let nobody = TrafficDemand { classes, trips: Vec::new() };
+        let settings = TrafficParams { step: params.step, ..TrafficParams::default() };
+        let refused = |e: Vec<_>| WorldErrors(e.into_iter().map(WorldError::Traffic).collect());
+        let traffic =
+            Traffic::new(net.streets.clone(), &nobody, settings, seed).map_err(refused)?;
+        let demand = Arc::new(demand);
         Ok(Self {
-            roads: Roads {
-                ingress: queue(map.ingress.len()),
-                paths: queue(map.paths.len()),
-                egress: queue(map.egress.len()),
-            },
-            vehicles: Vec::new(),
-            free_slots: Vec::new(),
-            signals: Signals::default(),
-            merge_holders: vec![None; map.egress.len()],
-            loops: Loops::new(&network, &map),
-            kerbs: Kerbs::new(&network, &map, &demand, &params, seed),
+            arrivals: Arrivals::new(&demand, &ways, seed),
+            journeys: Vec::new(),
+            on_board: OnBoard::default(),
+            kerbs: Kerbs::new(&network, &demand, &params, seed),
             clock: Clock { now_us: 0, step_us: params.step.as_micros() as u64 },
             counts: Counts::default(),
-            finished: Vec::new(),
-            queues: map.ingress.iter().map(series).collect(),
+            left: Vec::new(),
+            queues: queues::series(&network),
             events: Events::default(),
-            inflow: Inflow::new(demand, &map, seed),
-            params,
             network,
-            map,
+            net,
+            params,
+            demand,
+            traffic,
+            ways,
         })
     }
 
     /// Moves everyone on by one step, during which each signal group shows what `aspects`
-    /// says (asked once per group), and returns what the roadside could notice meanwhile.
+    /// says, and returns what the roadside could notice meanwhile.
     pub fn step(&mut self, aspects: impl Fn(IntersectionId, SignalGroupId) -> Aspect) -> &Events {
         self.clear_events();
-        self.signals.read(&self.map, self.clock.now_s(), aspects);
-        self.decide();
-        self.clear_merges();
-        self.plan();
-        self.advance();
         self.come();
-        self.enter();
+        self.traffic.step(&aspects);
+        self.note();
         let (now_s, next_s) = (self.clock.now_s(), self.clock.next_s());
-        self.kerbs.step(&self.signals, now_s, next_s, &mut self.events, &mut self.counts);
-        self.loops.settle(&mut self.events);
+        self.kerbs.step(&aspects, now_s, next_s, &mut self.events, &mut self.counts);
         self.send();
         self.clock.now_us += self.clock.step_us;
         self.sample_queues();
@@ -166,6 +138,20 @@ impl World {
         &self.network
     }
 
+    /// Its streets.
+    pub fn streets(&self) -> &Arc<NetworkStreets> {
+        &self.net
+    }
+
+    /// What moves on them.
+    pub const fn traffic(&self) -> &Traffic {
+        &self.traffic
+    }
+
+    pub(crate) fn record_of(&self, trip: u32) -> &VehicleRecord {
+        &self.journeys[trip as usize].record
+    }
+
     /// What the last step returned.
     pub const fn events(&self) -> &Events {
         &self.events
@@ -173,37 +159,18 @@ impl World {
 
     /// Sums so far.
     pub fn counts(&self) -> Counts {
-        let waiting = self.inflow.waiting.iter().map(|w| w.len() as u64).sum();
-        let on = |queues: &[VecDeque<Car>]| queues.iter().map(|q| q.len() as u64).sum::<u64>();
-        let present = on(&self.roads.ingress) + on(&self.roads.paths) + on(&self.roads.egress);
-        Counts { waiting, present, ..self.counts }
-    }
-
-    /// Vehicles that are through (or were turned away), in the order in which they left.
-    pub fn finished(&self) -> &[VehicleRecord] {
-        &self.finished
-    }
-
-    /// All vehicles whose time has come, the unfinished with their delay so far, by scheduled
-    /// time and number.
-    pub fn records(&self) -> Vec<VehicleRecord> {
-        let mut all = self.finished.clone();
-        let now_s = self.clock.now_s();
-        let cars = self.roads.ingress.iter().chain(&self.roads.paths).chain(&self.roads.egress);
-        for car in cars.flatten() {
-            let Some(v) = &self.vehicles[car.slot as usize] else { continue };
-            let mut record = v.record.clone();
-            record.free_flow_s = free_flow_s(&self.map, &self.params, self.clock, v, car.s_m);
-            record.delay_s = now_s - record.scheduled_s - record.free_flow_s;
-            all.push(record);
+        let of = self.traffic.counts();
+        Counts {
+            scheduled: of.loaded + self.counts.scheduled,
+            waiting: of.waiting + self.traffic.to_come(),
+            present: of.running(),
+            finished: of.arrived,
+            turned_away: of.turned_away + self.counts.turned_away,
+            red_crossings: of.red_crossings,
+            red_violations: of.red_violations,
+            rerouted: of.rerouted,
+            ..self.counts
         }
-        for slot in self.inflow.waiting.iter().flatten() {
-            let Some(v) = &self.vehicles[*slot as usize] else { continue };
-            let delay_s = now_s - v.record.scheduled_s;
-            all.push(VehicleRecord { delay_s, ..v.record.clone() });
-        }
-        all.sort_by(|a, b| a.scheduled_s.total_cmp(&b.scheduled_s).then(a.id.cmp(&b.id)));
-        all
     }
 
     /// All pedestrians so far, crossing by crossing in the order in which they came.
@@ -214,6 +181,129 @@ impl World {
     /// Queue of each ingress lane, once a second, for at most a week.
     pub fn queues(&self) -> &[QueueSeries] {
         &self.queues
+    }
+
+    /// Vehicles that are through (or were turned away), in the order in which they left.
+    pub fn finished(&self) -> impl Iterator<Item = &VehicleRecord> {
+        self.left.iter().map(|trip| &self.journeys[*trip as usize].record)
+    }
+
+    /// All vehicles whose time has come, the unfinished with their delay so far, by scheduled
+    /// time and number.
+    pub fn records(&self) -> Vec<VehicleRecord> {
+        let mut all: Vec<VehicleRecord> =
+            self.journeys.iter().map(|j| j.record.clone()).collect();
+        let now_s = self.clock.now_s();
+        for on in self.traffic.vehicles() {
+            let journey = &self.journeys[on.trip as usize];
+            let record = &mut all[on.trip as usize];
+            record.stops = on.stops;
+            record.stopped_s = on.stood_s;
+            self.settle_delays(journey, record, now_s, Some((on.at, on.x_m)));
+        }
+        for record in all.iter_mut().filter(|r| r.inserted_s.is_none() && !r.turned_away) {
+            record.delay_s = now_s - record.scheduled_s;
+            if let Some(first) = record.passages.first_mut() {
+                first.delay_s = record.delay_s;
+            }
+        }
+        all.sort_by(|a, b| a.scheduled_s.total_cmp(&b.scheduled_s).then(a.id.cmp(&b.id)));
+        all
+    }
+
+    /// Takes over what happened to the vehicles in this step.
+    fn note(&mut self) {
+        let Self { traffic, journeys, net, network, events, .. } = self;
+        for e in &traffic.events().loops {
+            let d = &net.streets.detectors()[e.detector as usize];
+            let (intersection, detector, occupied) = (d.intersection, d.id, e.occupied);
+            let at = instant(e.at_s);
+            events.detectors.push(DetectorEvent { intersection, detector, occupied, at });
+        }
+        for trip in &traffic.events().entered {
+            let journey = &mut journeys[*trip as usize];
+            journey.record.inserted_s = traffic.records()[*trip as usize].inserted_s;
+        }
+        for p in &traffic.events().passed {
+            journeys[p.trip as usize].pass(net, network, p.connection, p.at_s);
+        }
+        for h in &traffic.events().halts {
+            let journey = &mut journeys[h.trip as usize];
+            journey.made += usize::from(!h.stands);
+            let Some((bus, call)) = journey.call(&self.demand, h.halt) else { continue };
+            events.calls.push(CallEvent {
+                journey: bus.journey.clone(),
+                stop: call.stop.clone(),
+                kind: if h.stands { CallEventKind::Arrived } else { CallEventKind::Left },
+                at: instant(h.at_s),
+            });
+        }
+        for n in 0..self.traffic.events().arrived.len() {
+            let e = self.traffic.events().arrived[n];
+            self.finish(e.trip, e.at_s);
+        }
+        for n in 0..self.traffic.events().turned_away.len() {
+            let trip = self.traffic.events().turned_away[n];
+            self.journeys[trip as usize].record.turned_away = true;
+            self.left.push(trip);
+        }
+    }
+
+    fn finish(&mut self, trip: u32, at_s: f64) {
+        let of = self.traffic.records()[trip as usize];
+        let journey = &self.journeys[trip as usize];
+        let mut record = journey.record.clone();
+        record.left_s = Some(at_s);
+        record.stops = of.stops;
+        record.stopped_s = of.waiting_s;
+        self.settle_delays(journey, &mut record, at_s, None);
+        self.events.left.push(record.id);
+        self.journeys[trip as usize].record = record;
+        self.left.push(trip);
+    }
+
+    /// Sets free-flow time and delays of a vehicle that has come as far as `until`.
+    fn settle_delays(
+        &self,
+        journey: &Journey,
+        record: &mut VehicleRecord,
+        now_s: f64,
+        until: Option<(At, f64)>,
+    ) {
+        let class = self.traffic.class(journey.kind());
+        let step_s = self.params.step.as_secs_f64();
+        let alone = journey.alone(&self.net.streets, class, record, (step_s, until));
+        let (lines_s, end_s) = alone.times_s();
+        record.free_flow_s = end_s;
+        record.delay_s = now_s - record.scheduled_s - end_s;
+        let (mut before_s, mut given_s) = (0.0, 0.0);
+        let last = record.passages.len().saturating_sub(1);
+        for (n, p) in record.passages.iter_mut().enumerate() {
+            if n == last {
+                p.delay_s = record.delay_s - given_s;
+            } else if let (Some(passed_s), Some(line_s)) = (p.passed_line_s, lines_s.get(n)) {
+                p.delay_s = passed_s - p.since_s - (line_s - before_s);
+                given_s += p.delay_s;
+                before_s = *line_s;
+            }
+        }
+    }
+
+    fn send(&mut self) {
+        let seen = crate::onboard::Surroundings {
+            net: &self.net,
+            network: &self.network,
+            params: &self.params,
+            demand: &self.demand,
+            clock: self.clock,
+        };
+        for on in self.traffic.vehicles() {
+            let journey = &self.journeys[on.trip as usize];
+            self.on_board.poll(&seen, &on, journey, &mut self.events);
+        }
+        for e in &self.traffic.events().arrived {
+            self.on_board.forget(e.trip);
+        }
     }
 
     fn clear_events(&mut self) {
@@ -233,27 +323,16 @@ impl World {
         self.events.srems.sort_unstable_by_key(|m| (m.at, m.vehicle));
         self.events.calls.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.journey.cmp(&b.journey)));
     }
-
-    fn sample_queues(&mut self) {
-        let second = 1_000_000;
-        let before = self.clock.now_us - self.clock.step_us;
-        if before / second == self.clock.now_us / second {
-            return;
-        }
-        for (lane, series) in self.queues.iter_mut().enumerate() {
-            if series.queue_m.len() >= MAX_SAMPLES {
-                continue;
-            }
-            let slow = |c: &&Car| c.v_mps < QUEUED_MPS && !c.dwells();
-            let last = self.roads.ingress[lane].iter().rev().find(slow);
-            let length_m = self.map.ingress[lane].length_m;
-            series.queue_m.push(last.map_or(0.0, |c| (length_m - c.rear_m()) as f32));
-            series.outside.push(self.inflow.waiting[lane].len() as u32);
-        }
-    }
 }
 
-/// A week of seconds: longer runs keep the queues of their first week.
-const MAX_SAMPLES: usize = 604_800;
-/// 5 km/h: slower vehicles are queued.
-const QUEUED_MPS: f64 = 5.0 / 3.6;
+/// The vehicles and drivers of a kind.
+fn class(params: &Params, kind: VehicleKind) -> VehicleClass {
+    let (speed_factor, speed_factor_sd) = params.speed_factors(kind);
+    VehicleClass {
+        user: user(kind),
+        driver: params.driver(kind),
+        max_mps: Params::max_mps(kind),
+        speed_factor,
+        speed_factor_sd,
+    }
+}

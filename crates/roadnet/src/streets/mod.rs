@@ -7,6 +7,7 @@
 mod check;
 mod errors;
 mod ids;
+mod network;
 mod parts;
 mod tables;
 #[cfg(test)]
@@ -16,6 +17,7 @@ mod zones;
 
 pub use errors::StreetsError;
 pub use ids::{JunctionIndex, RoadIndex, StreetConnectionIndex, StreetLaneIndex, Users};
+pub use network::{LanePlace, NetworkStreets};
 pub use parts::{
     Junction, JunctionControl, LaneAt, LaneDetector, LaneStop, Road, StreetConflict,
     StreetConnectionParts, StreetLane, StreetsParts,
@@ -72,6 +74,8 @@ pub struct StreetConnection {
     pub signal: Option<(IntersectionId, SignalGroupId)>,
     /// One may go at red after a stop, and yields to everybody then.
     pub on_red: bool,
+    /// One stops there first: a stop sign.
+    pub stop: bool,
     /// Where someone who yields may wait inside the junction, metres from the stop line.
     pub wait_m: Option<f64>,
 }

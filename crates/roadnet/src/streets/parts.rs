@@ -102,6 +102,8 @@ pub struct StreetConnectionParts {
     pub signal: Option<(IntersectionId, SignalGroupId)>,
     /// One may go at red after a stop, and yields to everybody then.
     pub on_red: bool,
+    /// One stops there first: a stop sign.
+    pub stop: bool,
     /// Where someone who yields may wait inside the junction, metres from the stop line.
     pub wait_m: Option<f64>,
     /// Where it meets other connections. The other one's list has the same zone.

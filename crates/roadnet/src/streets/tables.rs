@@ -65,6 +65,7 @@ pub(super) fn build(parts: StreetsParts) -> Streets {
             turn: c.turn,
             signal: c.signal,
             on_red: c.on_red,
+            stop: c.stop,
             wait_m: c.wait_m,
         })
         .collect();

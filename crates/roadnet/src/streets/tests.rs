@@ -29,6 +29,7 @@ fn connection(from: LaneAt, to: LaneAt, other: Option<(u32, bool)>) -> StreetCon
         via: vec![Enu::new(0.0, 0.0), Enu::new(10.0, 0.0)],
         signal: None,
         on_red: false,
+            stop: false,
         wait_m: None,
         conflicts: conflicts.collect(),
     }

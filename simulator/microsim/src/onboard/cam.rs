@@ -5,36 +5,12 @@
 //! vehicle at its own moment; a step's CAMs are handed out together after it, with their
 //! generation times.
 
-use crate::car::Car;
-use crate::map::{Map, Path};
-use crate::motion::ballistic;
-use crate::{DriverParams, VehicleKind};
+use super::observed::{Fix, Observed};
+use crate::VehicleKind;
 use its::msg::{
-    Cam, CamKind, DriveDirection, ExteriorLights, PublicTransport, StationId, StationType,
-    VehicleCam,
+    Cam, CamKind, DriveDirection, PublicTransport, StationId, StationType, VehicleCam,
 };
-use roadnet::{RoadNetwork, Turn};
-use units::{Heading, Instant, TimestampIts, Utc, Wgs84};
-
-/// A vehicle as its own sensors see it during one step.
-pub(crate) struct Observed<'a> {
-    pub map: &'a Map,
-    pub network: &'a RoadNetwork,
-    pub car: &'a Car,
-    pub path: &'a Path,
-    pub driver: &'a DriverParams,
-    /// Start and end of the step, microseconds.
-    pub step_us: (u64, u64),
-}
-
-/// Where and how fast at one moment.
-#[derive(Clone, Copy, PartialEq, Debug)]
-struct Fix {
-    s_m: f64,
-    speed_mps: f64,
-    position: units::Enu,
-    heading: Heading,
-}
+use units::{Instant, TimestampIts, Utc};
 
 /// The triggering of one station's CAMs.
 #[derive(Clone, Debug)]
@@ -47,38 +23,6 @@ pub(crate) struct CamTimer {
     repeats: u8,
     /// When the low-frequency container (and the special one) was last sent.
     last_low_ms: Option<u64>,
-}
-
-impl Observed<'_> {
-    fn fix_at(&self, at_us: u64) -> Fix {
-        let (s, v) = self.car.before;
-        let after_s = at_us.saturating_sub(self.step_us.0) as f64 / 1e6;
-        let (dx, speed_mps) = ballistic(v, self.car.a_mps2, after_s);
-        let (position, heading) =
-            self.map.pose(self.network, self.car.path as usize, (s + dx).max(0.0));
-        Fix { s_m: s + dx, speed_mps, position, heading }
-    }
-
-    pub(crate) fn wgs84(&self, position: units::Enu) -> Wgs84 {
-        self.network.intersections()[self.path.intersection].frame().to_wgs84(position)
-    }
-
-    pub(crate) fn heading(&self) -> Heading {
-        self.map.pose(self.network, self.car.path as usize, self.car.s_m).1
-    }
-
-    pub(crate) fn position(&self) -> Wgs84 {
-        self.wgs84(self.map.pose(self.network, self.car.path as usize, self.car.s_m).0)
-    }
-
-    /// Indicators go on some way before the stop line and off behind the turn.
-    fn lights(&self, s_m: f64) -> ExteriorLights {
-        let on = s_m >= self.path.line_m - INDICATE_M && s_m < self.path.egress_m;
-        ExteriorLights {
-            left_turn_signal: on && matches!(self.path.turn, Turn::Left | Turn::UTurn),
-            right_turn_signal: on && self.path.turn == Turn::Right,
-        }
-    }
 }
 
 impl CamTimer {
@@ -112,9 +56,9 @@ impl CamTimer {
         while self.next_check_ms * 1_000 <= end_us {
             let now_ms = self.next_check_ms;
             self.next_check_ms += CHECK_MS;
-            let fix = seen.fix_at(now_ms * 1_000);
-            // Not in the world yet.
-            if fix.s_m < 0.0 || !self.due(now_ms, &fix) {
+            // Perhaps not in the world yet.
+            let Some(fix) = seen.fix_at(now_ms * 1_000) else { continue };
+            if !self.due(now_ms, &fix) {
                 continue;
             }
             self.last = Some((now_ms, fix));
@@ -163,34 +107,52 @@ fn compose(
     low: bool,
     utc: Utc,
 ) -> Cam {
-    let car = seen.car;
-    let bus = car.kind == VehicleKind::Bus;
-    let turning = fix.s_m >= seen.path.line_m && fix.s_m < seen.path.egress_m;
-    let curvature = if turning { seen.path.curvature_per_m } else { 0.0 };
+    let curvature = seen.curvature_per_m(fix);
+    let driver = seen.around.params.driver(seen.kind);
     let standing = fix.speed_mps == 0.0;
     let vehicle = VehicleCam {
         heading: Some(fix.heading),
         speed_mps: Some(fix.speed_mps),
         drive_direction: Some(DriveDirection::Forward),
-        length_m: Some(seen.driver.length_m),
-        width_m: Some(seen.driver.width_m),
-        acceleration_mps2: Some(if standing { 0.0 } else { car.a_mps2 }),
+        length_m: Some(driver.length_m),
+        width_m: Some(driver.width_m),
+        acceleration_mps2: Some(if standing { 0.0 } else { seen.acceleration_mps2() }),
         yaw_rate_dps: Some((fix.speed_mps * curvature).to_degrees()),
         curvature_per_m: Some(curvature),
         lane_position: None,
-        exterior_lights: low.then(|| seen.lights(fix.s_m)),
-        role: low.then_some(if bus { ROLE_PUBLIC_TRANSPORT } else { ROLE_DEFAULT }),
+        exterior_lights: low.then(|| seen.lights(fix)),
+        role: low.then_some(role(seen.kind)),
         public_transport: boarding.map(|embarking| PublicTransport { embarking, activation: None }),
-        siren_or_light_bar: false,
+        siren_or_light_bar: seen.kind == VehicleKind::Emergency,
     };
     Cam {
         station,
-        station_type: if bus { StationType::Bus } else { StationType::PassengerCar },
+        station_type: station_type(seen.kind),
         generation_delta_time: TimestampIts::from(utc).generation_delta_time(),
         position: seen.wgs84(fix.position),
         position_error_m: None,
         altitude_m: None,
         kind: CamKind::Vehicle(Box::new(vehicle)),
+    }
+}
+
+const fn station_type(kind: VehicleKind) -> StationType {
+    match kind {
+        VehicleKind::Car => StationType::PassengerCar,
+        VehicleKind::Truck => StationType::HeavyTruck,
+        VehicleKind::Bus => StationType::Bus,
+        VehicleKind::Tram => StationType::Tram,
+        VehicleKind::Bicycle => StationType::Cyclist,
+        VehicleKind::Emergency => StationType::SpecialVehicle,
+    }
+}
+
+/// `VehicleRole`.
+pub(super) const fn role(kind: VehicleKind) -> u8 {
+    match kind {
+        VehicleKind::Bus | VehicleKind::Tram => 1,
+        VehicleKind::Emergency => 6,
+        VehicleKind::Car | VehicleKind::Truck | VehicleKind::Bicycle => 0,
     }
 }
 
@@ -207,9 +169,3 @@ const LOW_FREQUENCY_MS: u64 = 500;
 const HEADING_DEG: f64 = 4.0;
 const POSITION_M: f64 = 4.0;
 const SPEED_MPS: f64 = 0.5;
-/// Drivers indicate this far before the stop line, metres.
-const INDICATE_M: f64 = 80.0;
-/// `VehicleRole` default(0).
-const ROLE_DEFAULT: u8 = 0;
-/// `VehicleRole` publicTransport(1).
-const ROLE_PUBLIC_TRANSPORT: u8 = 1;

@@ -2,47 +2,86 @@
 
 mod bus;
 mod cam;
+mod observed;
 
-pub(crate) use bus::BusUnit;
-pub(crate) use cam::CamTimer;
+use crate::traffic::OnRoad;
+use crate::world::{Clock, Journey};
+use crate::{Demand, Events, Params, Sent, VehicleKind};
+use bus::{Asker, PriorityUnit};
+use cam::CamTimer;
+use observed::Observed;
+use roadnet::RoadNetwork;
+use roadnet::streets::NetworkStreets;
 
-use crate::world::World;
-use crate::{Sent, VehicleKind};
-use bus::Asker;
-use cam::Observed;
+/// The units of all vehicles that have any, by trip.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OnBoard {
+    units: Vec<Option<Box<Unit>>>,
+}
 
-impl World {
-    /// All messages of this step.
-    pub(crate) fn send(&mut self) {
-        let clock = self.clock;
-        let cars = self.roads.ingress.iter().chain(&self.roads.paths).chain(&self.roads.egress);
-        for car in cars.flatten().filter(|c| c.equipped) {
-            let Some(vehicle) = &mut self.vehicles[car.slot as usize] else { continue };
-            let id = vehicle.record.id;
-            let intersection = vehicle.record.intersection;
-            let path = &self.map.paths[car.path as usize];
-            let seen = Observed {
-                map: &self.map,
-                network: &self.network,
-                car,
-                path,
-                driver: self.params.driver(car.kind),
-                step_us: (clock.now_us, clock.now_us + clock.step_us),
-            };
-            let boarding = vehicle.bus.as_ref().map(|_| car.dwells());
-            let start = self.params.start;
-            vehicle.cam.poll(&seen, id.station(), boarding, start, |at, message| {
-                self.events.cams.push(Sent { at, vehicle: id, intersection, message });
-            });
-            if car.kind != VehicleKind::Bus || !self.params.srem {
-                continue;
-            }
-            let Some(bus) = &mut vehicle.bus else { continue };
-            let Some(trip) = self.inflow.demand.buses.get(bus.trip) else { continue };
-            let asker = Asker { seen: &seen, record: &vehicle.record, trip, params: &self.params };
-            if let Some((at, message)) = bus.priority.poll(&asker) {
-                self.events.srems.push(Sent { at, vehicle: id, intersection, message });
-            }
+#[derive(Clone, Debug)]
+struct Unit {
+    cam: CamTimer,
+    priority: PriorityUnit,
+    /// Speed at the end of the step before, m/s; `None`: it wasn't there.
+    before_mps: Option<f64>,
+}
+
+/// What units can know of the world outside the vehicle, and their settings.
+#[derive(Clone, Copy)]
+pub(crate) struct Surroundings<'a> {
+    pub net: &'a NetworkStreets,
+    pub network: &'a RoadNetwork,
+    pub params: &'a Params,
+    pub demand: &'a Demand,
+    pub clock: Clock,
+}
+
+impl OnBoard {
+    /// All messages of one vehicle in this step.
+    pub(crate) fn poll(
+        &mut self,
+        around: &Surroundings<'_>,
+        on: &OnRoad,
+        journey: &Journey,
+        events: &mut Events,
+    ) {
+        let record = &journey.record;
+        if !record.equipped {
+            return;
+        }
+        let trip = on.trip as usize;
+        if trip >= self.units.len() {
+            self.units.resize(trip + 1, None);
+        }
+        let unit = self.units[trip].get_or_insert_with(|| {
+            let cam = CamTimer::new(journey.first_cam_ms, record.scheduled_s);
+            Box::new(Unit { cam, priority: PriorityUnit::default(), before_mps: None })
+        });
+        let seen = Observed::new(around, on, unit.before_mps, record.kind);
+        unit.before_mps = Some(on.speed_mps);
+        let id = record.id;
+        let Some(intersection) = seen.intersection() else { return };
+        let boarding =
+            record.kind.is_public_transport().then_some(on.dwells_until_s.is_some());
+        unit.cam.poll(&seen, id.station(), boarding, around.params.start, |at, message| {
+            events.cams.push(Sent { at, vehicle: id, intersection, message });
+        });
+        let asks = record.kind.is_public_transport() || record.kind == VehicleKind::Emergency;
+        if !asks || !around.params.srem {
+            return;
+        }
+        let bus = journey.bus.and_then(|n| around.demand.buses.get(n));
+        let asker = Asker { seen: &seen, record, bus, params: around.params };
+        unit.priority.poll(&asker, |at, message| {
+            events.srems.push(Sent { at, vehicle: id, intersection, message });
+        });
+    }
+
+    /// The vehicle is gone.
+    pub(crate) fn forget(&mut self, trip: u32) {
+        if let Some(unit) = self.units.get_mut(trip as usize) {
+            *unit = None;
         }
     }
 }

@@ -122,6 +122,7 @@ impl Traffic {
         if self.inflow.waiting[road].len() >= MAX_WAITING {
             self.counts.turned_away += 1;
             self.records[start.trip as usize].turned_away = true;
+            self.events.turned_away.push(start.trip);
             return;
         }
         let rider = self.board(start);

@@ -57,7 +57,7 @@ impl Traffic {
                 taken = taken.max(class.taken(v, gap_m, 0.0));
             }
             let to_mps = self.tracks.fixed[fixed.to as usize].limit_mps * r.factor;
-            most = self.curve(v, to_mps, left_m);
+            most = curve(v, to_mps, left_m, self.clock.step_s);
         } else if r.dwells() {
             return f64::NEG_INFINITY;
         } else if r.halt_m < f64::INFINITY {
@@ -66,13 +66,12 @@ impl Traffic {
             taken = taken.max(self.taken_by_junction(r, class, left_m, v, k + 1 == t.len()));
             if r.next != NONE {
                 let limit_mps = self.tracks.fixed[self.track_of(r.next)].limit_mps;
-                most = self.curve(v, limit_mps * r.factor, left_m);
+                most = curve(v, limit_mps * r.factor, left_m, self.clock.step_s);
             }
         }
         let free = class.free(v, r.want_mps);
         let a = (free - taken).min(most).min(r.coop_mps2).max(-MAX_BRAKING_MPS2);
-        // Who stands and would only creep stays.
-        if v < CREEP_MPS && a < CREEP_MPS2 { f64::NEG_INFINITY } else { a }
+        if stays(v, a) { f64::NEG_INFINITY } else { a }
     }
 
     /// What the junction ahead takes from someone on a lane.
@@ -164,15 +163,19 @@ impl Traffic {
             }
         }
     }
+}
 
-    /// The acceleration with which a lower limit ahead is still kept, m/s².
-    fn curve(&self, v: f64, to_mps: f64, distance_m: f64) -> f64 {
-        let step_s = self.clock.step_s;
-        if v <= to_mps || distance_m > CURVE_SIGHT_S2_PER_M * v * v + v * step_s {
-            return f64::INFINITY;
-        }
-        (slowing_to(v, to_mps, distance_m, step_s) - v) / step_s
+/// The acceleration with which a lower limit ahead is still kept, m/s².
+pub(crate) fn curve(v: f64, to_mps: f64, distance_m: f64, step_s: f64) -> f64 {
+    if v <= to_mps || distance_m > CURVE_SIGHT_S2_PER_M * v * v + v * step_s {
+        return f64::INFINITY;
     }
+    (slowing_to(v, to_mps, distance_m, step_s) - v) / step_s
+}
+
+/// Whether who stands and would only creep stays.
+pub(crate) fn stays(v: f64, a: f64) -> bool {
+    v < CREEP_MPS && a < CREEP_MPS2
 }
 
 /// From where a driver sees what is behind a stop line, metres.

@@ -62,7 +62,7 @@ impl Traffic {
             self.arrive_on_lane(id, lane);
             return false;
         }
-        if halt.at_m - x >= NEAR_M || v >= SLOW_MPS {
+        if halt.at_m - x >= HALT_NEAR_M || v >= HALT_SLOW_MPS {
             return false;
         }
         let waited = r.stood_since_s.is_finite() && next_s - r.stood_since_s > GIVE_UP_S;
@@ -78,8 +78,8 @@ impl Traffic {
 }
 
 /// A bus is at its stop point when it is this near and this slow.
-const NEAR_M: f64 = 1.0;
-const SLOW_MPS: f64 = 0.5;
+pub(crate) const HALT_NEAR_M: f64 = 1.0;
+pub(crate) const HALT_SLOW_MPS: f64 = 0.5;
 const ROUNDING_S: f64 = 1e-6;
 /// Who has waited so long for a gap to the stop's lane opens the doors where it is, seconds.
 const GIVE_UP_S: f64 = 20.0;

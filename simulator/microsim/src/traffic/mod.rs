@@ -42,12 +42,16 @@ mod view;
 pub use audit::Fault;
 pub use demand::{StartLane, TrafficDemand, TrafficTrip, VehicleClass};
 pub use error::TrafficError;
+pub(crate) use enter::free_entry_mps as entry_mps;
+pub(crate) use follow::{curve, stays};
 pub use halts::{HaltEvent, TripHalt};
 pub use lamps::{FixedProgram, FixedTimes};
+pub(crate) use halts::{HALT_NEAR_M, HALT_SLOW_MPS};
 pub use loops::LoopEvent;
 pub use record::{
     ArriveEvent, PassEvent, PassageSums, TrafficCounts, TrafficEvents, TripRecord,
 };
+pub(crate) use rider::Class;
 pub use view::{At, OnRoad};
 
 use crate::Aspect;
@@ -55,7 +59,7 @@ use core::time::Duration;
 use enter::Inflow;
 use lamps::Lamps;
 use loops::Loops;
-use rider::{Class, Rider};
+use rider::Rider;
 use roadnet::streets::{Streets, WayFinder};
 use roadnet::{IntersectionId, SignalGroupId};
 use std::sync::Arc;

@@ -74,6 +74,8 @@ pub struct TrafficEvents {
     pub entered: Vec<u32>,
     /// Who passed a stop line.
     pub passed: Vec<PassEvent>,
+    /// Who was turned away.
+    pub turned_away: Vec<u32>,
     /// Who came to the end of its trip.
     pub arrived: Vec<ArriveEvent>,
 }
@@ -84,6 +86,7 @@ impl TrafficEvents {
         self.halts.clear();
         self.entered.clear();
         self.passed.clear();
+        self.turned_away.clear();
         self.arrived.clear();
     }
 }

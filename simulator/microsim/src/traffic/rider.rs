@@ -130,21 +130,21 @@ impl Rider {
 
 /// A class with what is computed once.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Class {
+pub(crate) struct Class {
     pub of: VehicleClass,
     /// `1 / (2·√(a·b))`.
     approach: f64,
 }
 
 impl Class {
-    pub(super) fn new(of: VehicleClass) -> Self {
+    pub(crate) fn new(of: VehicleClass) -> Self {
         let approach = 0.5 / libm::sqrt(of.driver.a_mps2 * of.driver.b_mps2);
         Self { of, approach }
     }
 
     /// What is taken from the free acceleration for someone `gap_m` ahead at `ahead_mps`, m/s²:
-    /// as [`interaction`](crate::motion::interaction), in fewer operations.
-    pub(super) fn taken(&self, v: f64, gap_m: f64, ahead_mps: f64) -> f64 {
+    /// `a·(s*/s)²` with `s* = s0 + max(0, v·T + v·Δv / (2·√(a·b)))`.
+    pub(crate) fn taken(&self, v: f64, gap_m: f64, ahead_mps: f64) -> f64 {
         let d = &self.of.driver;
         let wanted = d.s0_m + (v * (d.headway_s + (v - ahead_mps) * self.approach)).max(0.0);
         let ratio = wanted / gap_m.max(MIN_GAP_M);
@@ -152,7 +152,7 @@ impl Class {
     }
 
     /// Acceleration on a free road, m/s².
-    pub(super) fn free(&self, v: f64, v0: f64) -> f64 {
+    pub(crate) fn free(&self, v: f64, v0: f64) -> f64 {
         crate::motion::free(&self.of.driver, v, v0)
     }
 
@@ -162,24 +162,37 @@ impl Class {
     }
 }
 
-/// Below this the gap counts as this, metres.
+/// Below this the gap counts as this, metres: the square would overflow, and the brake is full
+/// anyway.
 const MIN_GAP_M: f64 = 0.1;
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::motion::{Ahead, interaction};
     use proptest::prelude::*;
 
     proptest! {
+        /// `a·(s*/s)²` with `s* = s0 + max(0, v·T + v·Δv / (2·√(a·b)))`, as in the paper.
         #[test]
-        fn the_short_form_is_the_same_model(
-            v in 0.0..40.0f64, gap_m in 0.0..200.0f64, speed_mps in 0.0..40.0f64,
+        fn the_short_form_is_the_model(
+            v in 0.0..40.0f64, gap_m in 0.1..200.0f64, speed_mps in 0.0..40.0f64,
         ) {
-            let class = Class::new(VehicleClass::car());
-            let long = interaction(&class.of.driver, v, Ahead { gap_m, speed_mps });
-            let short = class.taken(v, gap_m, speed_mps);
+            let d = crate::DriverParams::car();
+            let approach = v * (v - speed_mps) / (2.0 * libm::sqrt(d.a_mps2 * d.b_mps2));
+            let ratio = (d.s0_m + (v * d.headway_s + approach).max(0.0)) / gap_m;
+            let long = d.a_mps2 * ratio * ratio;
+            let short = Class::new(VehicleClass::car()).taken(v, gap_m, speed_mps);
             prop_assert!((long - short).abs() <= 1e-9 * long.max(1.0));
+        }
+
+        #[test]
+        fn equilibrium_gap_has_no_acceleration(share in 0.05..0.95f64) {
+            let class = Class::new(VehicleClass::car());
+            let d = class.of.driver;
+            let v0 = 13.9;
+            let v = v0 * share;
+            let s_e = (d.s0_m + v * d.headway_s) / libm::sqrt(1.0 - share * share * share * share);
+            prop_assert!(class.behind(v, v0, s_e, v).abs() < 1e-9);
         }
     }
 }

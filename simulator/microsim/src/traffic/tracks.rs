@@ -111,7 +111,7 @@ impl Tracks {
             of: signal_of(i),
             wait_m: c.wait_m.unwrap_or(f64::INFINITY),
             seen_m: if yields(i, c) { SEEN_M } else { f64::INFINITY },
-            stop: c.signal.is_none() && control(c) == JunctionControl::AllWayYield,
+            stop: c.stop,
             on_red: c.on_red,
             first_loop: 0,
             loops: 0,

@@ -1,6 +1,6 @@
 //! A look at the vehicles from outside.
 
-use super::Traffic;
+use super::{Class, Traffic};
 use roadnet::streets::{StreetConnectionIndex, StreetLaneIndex};
 
 /// Where a front is.
@@ -39,6 +39,8 @@ pub struct OnRoad {
     pub next: Option<StreetConnectionIndex>,
     /// The connection over which it came to its lane, if any.
     pub via: Option<StreetConnectionIndex>,
+    /// How often it has stopped, halts not counted.
+    pub stops: u32,
     /// How long it has stood, halts not counted, seconds.
     pub stood_s: f64,
 }
@@ -81,19 +83,9 @@ impl Traffic {
             dwells_until_s: r.dwells().then_some(r.dwell_until_s),
             next: some(r.next),
             via: some(r.via),
+            stops: r.stops,
             stood_s: r.waiting_s + standing_s,
         }
-    }
-
-    /// How often the vehicle of a trip has stopped so far, and how long it has stood, seconds;
-    /// halts not counted. Slow: for the end of a run.
-    pub fn stops_so_far(&self) -> impl Iterator<Item = (u32, u32, f64)> + '_ {
-        self.tracks.all.iter().flat_map(|t| &t.id).map(|id| {
-            let r = &self.riders[*id as usize];
-            let since_s = r.stood_since_s;
-            let standing_s = if since_s.is_finite() { self.clock.now_s - since_s } else { 0.0 };
-            (r.trip, r.stops, r.waiting_s + standing_s)
-        })
     }
 
     /// From the end of a lane to the rear of the last vehicle on it that is slower than 5 km/h,
@@ -105,6 +97,11 @@ impl Traffic {
         let last = (0..track.len()).find(slow);
         let length_m = self.tracks.fixed[lane.at()].length_m;
         last.map_or(0.0, |k| length_m - (track.x[k] - rider(k).length_m))
+    }
+
+    /// How a class drives.
+    pub(crate) fn class(&self, class: u32) -> &Class {
+        &self.classes[class as usize]
     }
 
     /// How many wait to be let in at a road.

@@ -1,9 +1,9 @@
 //! What equipped vehicles send.
 
-use crate::road::{AT, flow, four_arms, straight};
+use crate::road::{at, flow, four_arms, straight};
 use its::msg::{AccessPoint, Cam, CamKind, PriorityRequestKind, Srem, StationType, VehicleCam};
-use microsim::{Aspect, BusTrip, Call, Demand, Flow, Params, Sent, World};
-use roadnet::{ApproachId, RoadNetwork, StopPointId};
+use microsim::{Aspect, BusTrip, Call, Demand, Flow, Params, Sent, VehicleKind, World};
+use roadnet::{RoadNetwork, StopPointId};
 use std::collections::BTreeMap;
 use units::{TimestampIts, Utc};
 
@@ -26,9 +26,9 @@ fn bus() -> BusTrip {
     BusTrip {
         journey: "RTEC:9-0755".to_owned(),
         line: "9".to_owned(),
-        intersection: AT,
-        from: ApproachId(1),
-        to: ApproachId(2),
+        kind: VehicleKind::Bus,
+        from: at(1),
+        to: at(2),
         enters_s: 10.0,
         lateness_s: 130.0,
         calls: vec![Call { stop: StopPointId("B".to_owned()), dwell_s: 15.0 }],

@@ -1,9 +1,11 @@
 //! What holds at every step whatever the demand and the signals.
 
-use crate::road::{AT, flow, four_arms};
-use microsim::{Aspect, BusTrip, Call, Demand, Flow, Params, VehicleRecord, World};
+use crate::road::{at, flow, four_arms};
+use microsim::{
+    Aspect, BusTrip, Call, Demand, Flow, Params, VehicleKind, VehicleRecord, World,
+};
 use proptest::prelude::*;
-use roadnet::{ApproachId, IntersectionId, RoadNetwork, SignalGroupId, StopPointId};
+use roadnet::{IntersectionId, RoadNetwork, SignalGroupId, StopPointId};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
@@ -32,9 +34,9 @@ fn bus(journey: &str, enters_s: f64, to: u8, stop: &str) -> BusTrip {
     BusTrip {
         journey: journey.to_owned(),
         line: "9".to_owned(),
-        intersection: AT,
-        from: ApproachId(0),
-        to: ApproachId(to),
+        kind: VehicleKind::Bus,
+        from: at(0),
+        to: at(to),
         enters_s,
         lateness_s: 60.0,
         calls: vec![Call { stop: StopPointId(stop.to_owned()), dwell_s: 20.0 }],
@@ -49,7 +51,7 @@ fn demand(rates: &[f64; 12]) -> Demand {
     };
     let flows = rates.iter().enumerate().map(movement).collect();
     let buses = vec![bus("a", 40.25, 2, "North"), bus("b", 130.0, 2, "South")];
-    Demand { flows, buses, pedestrians: vec![] }
+    Demand { flows, buses, ..Demand::default() }
 }
 
 fn run(
@@ -88,7 +90,7 @@ fn check(world: &World) {
         let ((place, behind_m, _), (other, front_m, length_m)) = (pair[0], pair[1]);
         assert!(place != other || front_m - length_m >= behind_m - 1e-6, "overlap on {place:?}");
     }
-    assert_eq!(counts.overlaps, 0);
+    assert_eq!(world.traffic().audit(), None);
     assert_eq!(counts.red_crossings, 0);
 }
 

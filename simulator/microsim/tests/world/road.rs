@@ -2,7 +2,7 @@
 
 use microsim::{Arrivals, Aspect, Flow};
 use roadnet::{
-    ApproachId, ConnectionId, ConnectionParts, Detector, DetectorId, DetectorKind, Intersection,
+    ApproachId, ApproachRef, ConnectionId, ConnectionParts, Detector, DetectorId, DetectorKind, Intersection,
     IntersectionId, IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline, RightOfWay,
     RoadNetwork, SignalGroupId, StopPoint, StopPointId,
 };
@@ -137,6 +137,10 @@ pub fn four_arms() -> RoadNetwork {
     connections.push(connection(60, 60, 60, 20));
     detectors.push(detector(60, 60, DetectorKind::PushButton, 0.0));
     network(lanes, connections, detectors, vec![(23, "North", 60.0), (2, "South", 100.0)])
+}
+
+pub fn at(approach: u8) -> ApproachRef {
+    ApproachRef { intersection: AT, approach: ApproachId(approach) }
 }
 
 pub fn flow(from: u8, to: u8, veh_per_h: f64, end_s: f64) -> Flow {

@@ -94,9 +94,17 @@ impl<'n> Links<'n> {
             via,
             signal: self.signals.group(link.signal.as_ref()),
             on_red: false,
+            stop: self.stops_first(link),
             wait_m: wait_m.filter(|w| *w > 0.0 && *w < length_m),
             conflicts: Vec::new(),
         }
+    }
+
+    /// Whether everybody stops before a link: SUMO has that of a whole junction only.
+    fn stops_first(&self, link: &Link) -> bool {
+        let net = self.topology.net;
+        let to = net.road(&link.from.0).and_then(|e| net.junctions.get(&e.to));
+        link.signal.is_none() && to.is_some_and(|j| j.kind == "allway_stop")
     }
 
     /// The internal lanes of a link, in order.

@@ -112,6 +112,7 @@ impl Grid {
                 via: vec![Enu::new(0.0, 0.0), Enu::new(0.0, 20.0)],
                 signal: Some((intersection(0), SignalGroupId(1))),
                 on_red: false,
+            stop: false,
                 wait_m: None,
                 conflicts: Vec::new(),
             }],
@@ -143,6 +144,7 @@ impl Grid {
                 via,
                 signal: None,
                 on_red: false,
+            stop: false,
                 wait_m: None,
                 conflicts: Vec::new(),
             }
@@ -272,6 +274,7 @@ fn connect(
                     signal: (control == Control::Signals)
                         .then_some((intersection(junction), signal)),
                     on_red: false,
+            stop: control == Control::AllWay,
                     wait_m: (wait && turn == Turn::Left).then_some(6.0),
                     conflicts: Vec::new(),
                 });
