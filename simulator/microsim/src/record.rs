@@ -175,6 +175,8 @@ pub struct Passage {
     /// When it came onto the way to here: when it was scheduled, or passed the stop line of the
     /// intersection before.
     pub since_s: f64,
+    /// Full stops on that way, as in [`VehicleRecord::stops`].
+    pub stops: u32,
     /// When its front passed the stop line.
     pub passed_line_s: Option<f64>,
     /// Its delay since then up to the stop line, or so far; at the last intersection up to the

@@ -225,7 +225,7 @@ impl World {
             journey.record.inserted_s = traffic.records()[*trip as usize].inserted_s;
         }
         for p in &traffic.events().passed {
-            journeys[p.trip as usize].pass(net, network, p.connection, p.at_s);
+            journeys[p.trip as usize].pass(net, network, *p);
         }
         for h in &traffic.events().halts {
             let journey = &mut journeys[h.trip as usize];
@@ -276,6 +276,10 @@ impl World {
         let (lines_s, end_s) = alone.times_s();
         record.free_flow_s = end_s;
         record.delay_s = now_s - record.scheduled_s - end_s;
+        let stops: u32 = record.passages.iter().map(|p| p.stops).sum();
+        if let Some(p) = record.passages.last_mut() {
+            p.stops += record.stops.saturating_sub(stops);
+        }
         let (mut before_s, mut given_s) = (0.0, 0.0);
         let last = record.passages.len().saturating_sub(1);
         for (n, p) in record.passages.iter_mut().enumerate() {

@@ -43,7 +43,7 @@ impl Kpis {
         let delay = |keep: &dyn Fn(&VehicleRecord) -> bool| {
             mean(records.iter().filter(|r| keep(r)).map(|r| r.delay_s))
         };
-        let bus = |r: &VehicleRecord| r.kind == VehicleKind::Bus;
+        let bus = |r: &VehicleRecord| r.kind.is_public_transport();
         let persons: f64 = records.iter().map(|r| person_weight(r.kind)).sum();
         let person_delay: f64 = records.iter().map(|r| person_weight(r.kind) * r.delay_s).sum();
         let waits: Vec<f64> = world
@@ -59,7 +59,8 @@ impl Kpis {
             .flat_map(|q| q.queue_m.iter().skip(warm_up_s as usize).map(|m| f64::from(*m)))
             .collect();
         let travel = records.iter().filter_map(|r| Some(r.left_s? - r.scheduled_s));
-        let passed = records.iter().filter(|r| r.passed_line_s.is_some()).count();
+        let passages = records.iter().flat_map(|r| &r.passages);
+        let passed = passages.filter(|p| p.passed_line_s.is_some()).count();
         let values = [
             delay(&|_| true),
             percentile(records.iter().map(|r| r.delay_s).collect(), 0.95),
@@ -94,6 +95,9 @@ pub const fn person_weight(kind: VehicleKind) -> f64 {
     match kind {
         VehicleKind::Car => 1.3,
         VehicleKind::Bus => 30.0,
+        VehicleKind::Tram => 60.0,
+        VehicleKind::Truck | VehicleKind::Bicycle => 1.0,
+        VehicleKind::Emergency => 2.0,
     }
 }
 

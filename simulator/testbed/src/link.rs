@@ -13,17 +13,21 @@ pub struct Link {
     pub delay: Duration,
     /// Standard deviation of a position, metres in each direction.
     pub gnss_sd_m: f64,
+    /// How far a roadside unit hears, metres.
+    pub range_m: f64,
     /// From a controller's report to the engine, and from a request to the controller.
     pub controller_delay: Duration,
 }
 
 impl Default for Link {
-    /// No loss, 20 ms over the air, half a metre of noise, 20 ms to the controller.
+    /// No loss, 20 ms over the air, half a metre of noise, heard within 500 m, 20 ms to the
+    /// controller.
     fn default() -> Self {
         Self {
             loss: 0.0,
             delay: Duration::from_millis(20),
             gnss_sd_m: 0.5,
+            range_m: 500.0,
             controller_delay: Duration::from_millis(20),
         }
     }

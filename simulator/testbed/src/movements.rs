@@ -2,7 +2,7 @@
 
 use crate::kpi::{mean, percentile};
 use crate::trace::LampTrace;
-use microsim::{VehicleRecord, World};
+use microsim::{Passage, VehicleRecord, World};
 use roadnet::{ApproachId, IntersectionId, LaneId, Turn};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,38 +42,37 @@ impl MovementFigures {
     pub fn of(world: &World, lamps: &LampTrace, warm_up_s: f64) -> Vec<Self> {
         let end_s = world.now().as_secs_f64();
         let records = world.records();
-        let came = records.iter().filter(|r| r.scheduled_s >= warm_up_s && !r.turned_away);
-        let mut by_movement: BTreeMap<_, Vec<&VehicleRecord>> = BTreeMap::new();
-        let mut by_lane: BTreeMap<(IntersectionId, LaneId), usize> = BTreeMap::new();
-        for r in came {
-            by_movement.entry((r.intersection, r.from, r.to)).or_default().push(r);
-            *by_lane.entry((r.intersection, r.lane)).or_default() += 1;
+        let counts = |r: &&VehicleRecord| r.scheduled_s >= warm_up_s && !r.turned_away;
+        let mut by_movement: BTreeMap<_, Vec<&Passage>> = BTreeMap::new();
+        for p in records.iter().filter(counts).flat_map(|r| &r.passages) {
+            by_movement.entry((p.intersection, p.from, p.to)).or_default().push(p);
         }
+        let by_lane = came_on_lanes(&by_movement);
         let hours = (end_s - warm_up_s).max(1.0) / 3_600.0;
-        let saturation = |r: &&VehicleRecord| -> Option<f64> {
-            let i = world.network().intersection(r.intersection)?;
-            let groups = i.groups_of_lane(r.lane);
+        let saturation = |at: IntersectionId, lane: LaneId| -> Option<f64> {
+            let i = world.network().intersection(at)?;
+            let groups = i.groups_of_lane(lane);
             let green = groups.map(|g| lamps.green_share((i.id(), g), (warm_up_s, end_s)));
             let share = green.reduce(f64::max).unwrap_or(1.0);
-            let flow = *by_lane.get(&(r.intersection, r.lane))? as f64 / hours;
+            let flow = *by_lane.get(&(at, lane))? / hours;
             Some(flow / (SATURATION_VEH_PER_H * share).max(1e-9))
         };
         let figures = by_movement.into_iter().map(|((intersection, from, to), all)| {
-            let lanes: BTreeSet<LaneId> = all.iter().map(|r| r.lane).collect();
-            let of_lanes = lanes.iter().filter_map(|l| all.iter().find(|r| r.lane == *l));
-            let saturation = of_lanes.filter_map(saturation).fold(f64::NAN, f64::max);
-            let passed = all.iter().filter(|r| r.passed_line_s.is_some()).count();
-            let delay_s = mean(all.iter().map(|r| r.delay_s));
+            let lanes: BTreeSet<LaneId> = all.iter().filter_map(|p| Some(p.by?.0)).collect();
+            let of_lanes = lanes.iter().filter_map(|l| saturation(intersection, *l));
+            let saturation = of_lanes.fold(f64::NAN, f64::max);
+            let passed = all.iter().filter(|p| p.passed_line_s.is_some()).count();
+            let delay_s = mean(all.iter().map(|p| p.delay_s));
             Self {
                 intersection,
                 from,
                 to,
-                turn: turn(world, all[0]),
+                turn: turn(world, &all),
                 vehicles: all.len(),
                 throughput_veh_per_h: passed as f64 / hours,
                 delay_s,
-                delay_p95_s: percentile(all.iter().map(|r| r.delay_s).collect(), 0.95),
-                stops: mean(all.iter().map(|r| f64::from(r.stops))),
+                delay_p95_s: percentile(all.iter().map(|p| p.delay_s).collect(), 0.95),
+                stops: mean(all.iter().map(|p| f64::from(p.stops))),
                 saturation,
                 los_hcm: los_hcm(delay_s, saturation),
                 los_hbs: los_hbs(delay_s, saturation),
@@ -83,9 +82,35 @@ impl MovementFigures {
     }
 }
 
-fn turn(world: &World, r: &VehicleRecord) -> &'static str {
-    let i = world.network().intersection(r.intersection);
-    match i.and_then(|i| i.connection(r.connection)).map(|c| c.turn) {
+/// How many came on each lane; those who aren't through yet come in equal parts on the lanes of
+/// those of their movement who are.
+fn came_on_lanes(
+    by_movement: &BTreeMap<(IntersectionId, ApproachId, ApproachId), Vec<&Passage>>,
+) -> BTreeMap<(IntersectionId, LaneId), f64> {
+    let mut came = BTreeMap::new();
+    for ((at, _, _), all) in by_movement {
+        let lanes: BTreeSet<LaneId> = all.iter().filter_map(|p| Some(p.by?.0)).collect();
+        for p in all {
+            match p.by {
+                Some((lane, _)) => *came.entry((*at, lane)).or_default() += 1.0,
+                None => {
+                    for lane in &lanes {
+                        *came.entry((*at, *lane)).or_default() += 1.0 / lanes.len() as f64;
+                    }
+                }
+            }
+        }
+    }
+    came
+}
+
+/// Which way the first of them turned that was through.
+fn turn(world: &World, all: &[&Passage]) -> &'static str {
+    let taken = all.iter().find_map(|p| {
+        let i = world.network().intersection(p.intersection)?;
+        i.connection(p.by?.1)
+    });
+    match taken.map(|c| c.turn) {
         Some(Turn::Left) => "left",
         Some(Turn::Right) => "right",
         Some(Turn::UTurn) => "u-turn",

@@ -4,9 +4,12 @@ use crate::link::Link;
 use control::{PolicyKind, PriorityConfig, PriorityMode};
 use engine::{Config, ConfigErrors, Engine, JunctionConfig, Roles};
 use its::msg::StationId;
-use microsim::{Arrivals, BusTrip, Call, Demand, Flow, Params, PedestrianFlow, World, WorldErrors};
+use microsim::{
+    Arrivals, BusTrip, Call, Demand, Flow, Params, PedestrianFlow,
+    VehicleKind, World, WorldErrors,
+};
 use passenger::{PassengerConfig, Timetable};
-use roadnet::{ApproachId, Intersection, IntersectionId, LaneRef, RoadNetwork};
+use roadnet::{ApproachId, ApproachRef, Intersection, IntersectionId, LaneRef, RoadNetwork};
 use scenario::Scenario;
 use signal::{Faults, SignalProgram};
 use std::collections::BTreeMap;
@@ -145,7 +148,7 @@ impl Setup {
         }
     }
 
-    /// One engine per intersection, for each has its cabinet.
+    /// One engine per intersection with signals, for each has its cabinet.
     pub(crate) fn engines(&self) -> Result<BTreeMap<IntersectionId, Engine>, ConfigErrors> {
         let all = self.network.intersections();
         let engine = |(number, intersection): (u32, &Intersection)| {
@@ -160,7 +163,8 @@ impl Setup {
             let network = RoadNetwork::new(vec![intersection.clone()], stops.cloned().collect());
             Ok((id, Engine::new(config, network, self.now(Instant::ZERO))?))
         };
-        (0..).zip(all).map(engine).collect()
+        let signalled = all.iter().filter(|i| self.programs.contains_key(&i.id()));
+        (0..).zip(signalled).map(engine).collect()
     }
 }
 
@@ -168,7 +172,8 @@ impl Setup {
 fn demand(network: &RoadNetwork, demand: &scenario::Demand) -> Demand {
     let approach = |intersection, lane| {
         let lane = network.lane(LaneRef { intersection, lane });
-        lane.map_or(ApproachId(0), |(_, l)| l.approach)
+        let approach = lane.map_or(ApproachId(0), |(_, l)| l.approach);
+        ApproachRef { intersection, approach }
     };
     Demand {
         flows: demand
@@ -190,7 +195,7 @@ fn demand(network: &RoadNetwork, demand: &scenario::Demand) -> Demand {
             .map(|b| BusTrip {
                 journey: b.journey.0.clone(),
                 line: b.line.clone(),
-                intersection: b.intersection,
+                kind: VehicleKind::Bus,
                 from: approach(b.intersection, b.from),
                 to: approach(b.intersection, b.to),
                 enters_s: b.entry_s,
@@ -213,6 +218,7 @@ fn demand(network: &RoadNetwork, demand: &scenario::Demand) -> Demand {
                 ped_per_h: p.ped_per_h,
             })
             .collect(),
+        ..Demand::default()
     }
 }
 

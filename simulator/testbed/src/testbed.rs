@@ -8,11 +8,11 @@ use crate::setup::{Setup, SetupError};
 use crate::trace::LampTrace;
 use engine::{Engine, Event, Input, Output, RecordedInput, Step};
 use microsim::{Aspect, World};
-use roadnet::{DetectorId, IntersectionId, SignalGroupId, SignalGroupKind};
+use roadnet::{DetectorId, Intersection, IntersectionId, SignalGroupId, SignalGroupKind};
 use signal::{Controller, ControllerStatus, Lamp, STATUS_INTERVAL, SignalRequest};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
-use units::{Duration, Instant};
+use units::{Duration, Enu, Instant};
 
 /// One run.
 pub struct Testbed {
@@ -21,6 +21,8 @@ pub struct Testbed {
     /// One per intersection: each has its cabinet.
     engines: BTreeMap<IntersectionId, Engine>,
     controllers: BTreeMap<IntersectionId, Controller>,
+    /// Where the roadside units stand, in the plane of the world's streets.
+    units: Vec<(IntersectionId, Enu)>,
     dice: Dice,
     agenda: BinaryHeap<Reverse<Due>>,
     sequence: u64,
@@ -92,7 +94,12 @@ impl Testbed {
                 (*id, c)
             })
             .collect();
+        let frame = *world.streets().frame();
+        let unit = |i: &Intersection| (i.id(), frame.to_enu(i.ref_point()));
+        let here = setup.network.intersections().iter();
+        let units = here.filter(|i| engines.contains_key(&i.id())).map(unit).collect();
         let mut testbed = Self {
+            units,
             dice: Dice::new(setup.seed),
             setup,
             world,
@@ -280,21 +287,27 @@ impl Testbed {
         for d in events.detectors.iter().filter(|_| self.setup.detectors) {
             arrivals.push((d.at, What::Detector(d.intersection, d.detector, d.occupied)));
         }
+        let frame = *self.world.streets().frame();
+        let units = &self.units;
+        let mut on_air = |dice: &mut Dice, at: Instant, from: Enu, octets: &[u8]| {
+            for (id, _) in units.iter().filter(|(_, unit)| unit.distance_m(from) <= link.range_m) {
+                if dice.uniform() >= link.loss {
+                    arrivals.push((at + link.delay, What::Frame(*id, octets.to_vec())));
+                }
+            }
+        };
         for sent in &events.cams {
-            let Some(i) = self.setup.network.intersection(sent.intersection) else { continue };
             let mut cam = sent.message.clone();
-            cam.position = self.dice.noisy(i.frame(), cam.position, link.gnss_sd_m);
-            if self.dice.uniform() >= link.loss
-                && let Ok(octets) = cam.encode()
-            {
-                arrivals.push((sent.at + link.delay, What::Frame(sent.intersection, octets)));
+            let from = frame.to_enu(cam.position);
+            cam.position = self.dice.noisy(&frame, cam.position, link.gnss_sd_m);
+            if let Ok(octets) = cam.encode() {
+                on_air(&mut self.dice, sent.at, from, &octets);
             }
         }
         for sent in &events.srems {
-            if self.dice.uniform() >= link.loss
-                && let Ok(octets) = sent.message.encode()
-            {
-                arrivals.push((sent.at + link.delay, What::Frame(sent.intersection, octets)));
+            let Some(at) = sent.message.requestor.position else { continue };
+            if let Ok(octets) = sent.message.encode() {
+                on_air(&mut self.dice, sent.at, frame.to_enu(at), &octets);
             }
         }
         for (at, what) in arrivals {

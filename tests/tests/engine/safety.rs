@@ -24,6 +24,7 @@ fn an_hour(seed: u64) -> (u64, u64) {
             delay: Duration::from_millis(pick(900)),
             gnss_sd_m: pick(40) as f64 / 10.0,
             controller_delay: Duration::from_millis(pick(500)),
+            ..Link::default()
         },
     };
     let mut setup = Setup::of(&scenario, options, seed);

@@ -42,14 +42,21 @@ impl Traffic {
                 return true;
             }
             let o = &self.riders[track.id[k] as usize];
-            // Who is kept at the line doesn't come at once, nor who is behind.
+            // Who is kept at the line by something else doesn't come at once, nor who is behind.
             let halts = o.halt_m < f64::INFINITY;
-            if o.stopping || halts || (o.denied && track.v[k] < STANDING_MPS) {
+            let standing = o.denied && track.v[k] < STANDING_MPS;
+            let kept_s = self.clock.now_s - o.denied_since_s;
+            let signal = o.stopping && shown.aspect != Aspect::Go;
+            if signal || halts || (standing && (o.no_room || kept_s > KEPT_S)) {
                 return true;
             }
             if o.next != m.other.0 || (m.merges && o.leave == Leave::Through) {
                 // Another way; or somebody who joins first, and whom one can follow.
                 continue;
+            }
+            if standing {
+                // It has the right of way, and only waits for the zone: it goes first.
+                return false;
             }
             let of = &self.classes[o.class as usize];
             let arrives_s = time_for(of, before_m + m.other_entry_m, track.v[k], o.want_mps);
@@ -99,6 +106,8 @@ fn time_for(class: &Class, way_m: f64, v: f64, top_mps: f64) -> f64 {
 
 /// Between the own rear and the other's front, seconds.
 const MARGIN_S: f64 = 0.8;
+/// Who stands at the line for longer is kept by something else than the zone, seconds.
+const KEPT_S: f64 = 5.0;
 /// Of the largest acceleration, on average up to the desired speed.
 const USED_SHARE: f64 = 0.8;
 /// Nobody comes faster than this, m/s.

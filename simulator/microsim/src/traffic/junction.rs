@@ -104,7 +104,8 @@ impl Traffic {
             return false;
         }
         let room = self.has_room(id, next);
-        if (room || !patient) && !self.behind_a_waiter(id, next) {
+        let clear = (room || !patient) && !self.behind_a_waiter(id, next);
+        if clear {
             let leave = self.free_zones(id, next, distance_m, v);
             if leave > Leave::None {
                 self.counts.impatient += u64::from(!room);
@@ -121,6 +122,7 @@ impl Traffic {
         }
         let r = &mut self.riders[id as usize];
         r.denied = true;
+        r.no_room = !clear;
         if r.denied_since_s.is_infinite() && v < STANDING_MPS {
             r.denied_since_s = now_s;
         }

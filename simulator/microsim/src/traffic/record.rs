@@ -98,6 +98,8 @@ pub struct PassEvent {
     pub trip: u32,
     /// Index of the connection.
     pub connection: u32,
+    /// How often it has stopped so far, halts not counted.
+    pub stops: u32,
     /// When, seconds since the start.
     pub at_s: f64,
 }

@@ -28,6 +28,8 @@ pub(super) struct Rider {
     pub stopping: bool,
     /// It was refused the junction in the last step.
     pub denied: bool,
+    /// It was refused for want of room behind the junction, or because of somebody waiting in it.
+    pub no_room: bool,
     /// Its route ends on this road.
     pub last_road: bool,
     /// Lanes of its road from which its route goes on.
@@ -103,6 +105,7 @@ impl Rider {
             leave: Leave::None,
             stopping: false,
             denied: false,
+            no_room: false,
             last_road: false,
             mask: 0,
             halt_m: f64::INFINITY,

@@ -225,7 +225,7 @@ impl Traffic {
         sums.vehicles += 1;
         sums.travel_s += travel_s;
         sums.loss_s += travel_s - free_s;
-        self.events.passed.push(PassEvent { trip: r.trip, connection: next, at_s: t.at_s });
+        self.events.passed.push(PassEvent { trip: r.trip, connection: next, stops: r.stops, at_s: t.at_s });
         let max_mps = self.classes[r.class as usize].of.max_mps;
         r.want_mps = (limit_mps * r.factor).min(max_mps);
         r.coop_mps2 = f64::INFINITY;

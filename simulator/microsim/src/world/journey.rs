@@ -1,7 +1,7 @@
 //! One vehicle's journey: its record as it goes on, and what stays in the memory of its units.
 
 use crate::solo::Alone;
-use crate::traffic::{At, Class, TripHalt};
+use crate::traffic::{At, Class, PassEvent, TripHalt};
 use crate::{BusTrip, Call, Demand, Passage, VehicleId, VehicleKind, VehicleRecord};
 use roadnet::streets::{NetworkStreets, StreetConnectionIndex, StreetLaneIndex, Streets};
 use roadnet::{ApproachId, IntersectionId, RoadNetwork};
@@ -65,10 +65,22 @@ impl Journey {
     /// On to the next intersection.
     fn go_on(&mut self, since_s: f64) {
         if let Some((intersection, from, to)) = self.to_come.pop() {
-            let (by, passed_line_s, delay_s) = (None, None, 0.0);
-            let passage = Passage { intersection, from, to, by, since_s, passed_line_s, delay_s };
-            self.record.passages.push(passage);
+            self.record.passages.push(Passage {
+                intersection,
+                from,
+                to,
+                by: None,
+                since_s,
+                stops: 0,
+                passed_line_s: None,
+                delay_s: 0.0,
+            });
         }
+    }
+
+    /// Its stops before the last intersection that it has passed.
+    fn stops_before(&self) -> u32 {
+        self.record.passages.iter().map(|p| p.stops).sum()
     }
 
     /// Its front passed the stop line before a connection.
@@ -76,10 +88,9 @@ impl Journey {
         &mut self,
         net: &NetworkStreets,
         network: &RoadNetwork,
-        connection: u32,
-        at_s: f64,
+        e: PassEvent,
     ) {
-        let index = StreetConnectionIndex(connection);
+        let (index, at_s) = (StreetConnectionIndex(e.connection), e.at_s);
         self.taken.push(index);
         let (at, id) = net.connection(index);
         let Some(i) = network.intersection(at) else { return };
@@ -93,6 +104,7 @@ impl Journey {
             from: approach(c.from),
             to: approach(c.to),
             by: Some((c.from, id)),
+            stops: e.stops - self.stops_before(),
             since_s: before.map(|p| p.since_s).or(last_s).unwrap_or(self.record.scheduled_s),
             passed_line_s: Some(at_s),
             delay_s: 0.0,

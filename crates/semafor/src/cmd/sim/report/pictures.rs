@@ -11,15 +11,16 @@ use testbed::Testbed;
 /// Mean delay of those who came in each five minutes, by what they are.
 pub fn delay_over_time(text: &mut String, testbed: &Testbed, i: &Intersection) {
     let records = testbed.world().records();
-    let here = || records.iter().filter(|r| r.intersection == i.id() && !r.turned_away);
-    let of = |kind: VehicleKind| {
-        here().filter(move |r| r.kind == kind).map(|r| (r.scheduled_s, r.delay_s))
+    let here = || records.iter().flat_map(|r| r.passages.iter().map(move |p| (r.kind, p)));
+    let of = |keep: fn(VehicleKind) -> bool| {
+        let here = here().filter(move |(kind, p)| p.intersection == i.id() && keep(*kind));
+        here.map(|(_, p)| (p.since_s, p.delay_s))
     };
     let now_s = testbed.now().as_secs_f64();
     let people = testbed.world().pedestrians().iter().filter(|p| p.intersection == i.id());
     let all = [
-        ("cars", binned(of(VehicleKind::Car))),
-        ("buses", binned(of(VehicleKind::Bus))),
+        ("cars and lorries", binned(of(|k| !k.is_public_transport()))),
+        ("buses and trams", binned(of(VehicleKind::is_public_transport))),
         ("people on foot", binned(people.map(|p| (p.came_s, p.wait_s(now_s))))),
     ];
     let all: Vec<Line> = all
