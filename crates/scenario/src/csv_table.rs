@@ -116,6 +116,35 @@ impl Row<'_> {
         value
     }
 
+    /// The text in a column: not empty, without control characters, at most `max` bytes.
+    pub(crate) fn text(&self, column: &str, max: usize) -> Option<String> {
+        let text = self.record.get(*self.columns.get(column)?)?;
+        if text.is_empty() {
+            self.problem(column, "found an empty text");
+        } else if text.len() > max {
+            let found = text.len();
+            self.problem(column, &format!("found {found} bytes of text, expected at most {max}"));
+        } else if text.chars().any(char::is_control) {
+            self.problem(column, "found a control character in the text");
+        } else {
+            return Some(text.to_owned());
+        }
+        None
+    }
+
+    /// One of the given words.
+    pub(crate) fn choice<T: Copy>(&self, column: &str, options: &[(&str, T)]) -> Option<T> {
+        let text = self.record.get(*self.columns.get(column)?)?;
+        let found = options.iter().find(|(word, _)| *word == text);
+        if found.is_none() {
+            let shown: String = text.chars().take(MAX_SHOWN).collect();
+            let words: Vec<_> = options.iter().map(|(word, _)| format!("\"{word}\"")).collect();
+            let expected = words.join(" or ");
+            self.problem(column, &format!("found \"{shown}\", expected {expected}"));
+        }
+        found.map(|(_, value)| *value)
+    }
+
     /// Records a problem of a column of this row.
     pub(crate) fn problem(&self, column: &str, message: &str) {
         self.problems.borrow_mut().add(&self.mark(column), message);

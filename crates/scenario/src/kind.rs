@@ -1,10 +1,11 @@
 //! Which of a scenario's files a text is, and what is wrong with it by itself.
 
-use crate::demand::flow;
+use crate::demand::{flow, od};
 use crate::problems::{Mark, Problems};
 use crate::toml_reader::Document;
 use crate::{Expected, Network, Overrides, Source};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The kinds of files.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -16,6 +17,10 @@ pub enum FileKind {
     Network,
     /// `demand.csv`.
     Demand,
+    /// `od.csv`.
+    Od,
+    /// `trips.csv`.
+    Trips,
     /// `expected.toml`.
     Expected,
 }
@@ -24,8 +29,12 @@ impl FileKind {
     /// Told by what is in it; `None` if it is none of these.
     pub fn of(text: &str) -> Option<Self> {
         let first = text.lines().map(str::trim).find(|l| !l.is_empty() && !l.starts_with('#'))?;
-        if first.contains(',') && first.contains("veh_per_h") {
-            return Some(Self::Demand);
+        let columns: Vec<&str> = first.split(',').map(str::trim).collect();
+        if columns.contains(&"veh_per_h") {
+            let od = columns.contains(&"to_intersection");
+            return Some(if od { Self::Od } else { Self::Demand });
+        } else if columns.contains(&"depart_s") {
+            return Some(Self::Trips);
         }
         let doc = Document::parse("", text);
         let mut root = doc.root();
@@ -48,9 +57,16 @@ impl FileKind {
         match self {
             Self::Scenario => Some(Document::parse(file, text).into_problems().sorted()),
             Self::Network => Network::load(&[source], &Overrides::default()).err(),
-            Self::Demand => {
+            Self::Demand | Self::Od | Self::Trips => {
                 let mut problems = Problems::new();
-                flow::read_flows(file, text, None, &mut problems);
+                match self {
+                    Self::Od => drop(od::read_flows(file, text, None, &mut problems)),
+                    Self::Trips => {
+                        let mut ids = BTreeMap::new();
+                        od::read_trips(file, text, None, None, &mut ids, &mut problems);
+                    }
+                    _ => drop(flow::read_flows(file, text, None, &mut problems)),
+                }
                 Some(problems.sorted())
             }
             Self::Expected => Expected::load(file, text).err(),

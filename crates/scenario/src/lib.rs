@@ -26,6 +26,7 @@ mod csv_table;
 mod demand;
 mod expected;
 mod import;
+mod incident;
 mod kind;
 pub mod mapem;
 mod network;
@@ -34,14 +35,20 @@ mod problems;
 mod scenario;
 pub mod sumo;
 pub mod toml_reader;
+mod zone;
 
-pub use demand::{BusStop, BusTrip, Demand, Flow, PedestrianFlow};
+pub use demand::{
+    Arrivals, BusLeg, BusStop, BusTrip, Demand, Flow, OdFlow, PedestrianFlow, SpeedFactor, Traffic,
+    Trip, VehicleKind, VehicleMode,
+};
 pub use expected::{Bounds, Expected, ExpectedRun};
 pub use import::{Fate, ImportReport, MAX_NOTES, Note, ScenarioFiles};
+pub use incident::{DetectorFault, Incident, IncidentKind};
 pub use kind::{FileKind, unknown_kind};
 pub use network::{Network, Overrides, read_intergreens};
 pub use problems::{MAX_PROBLEMS, Mark, Problem, Problems};
 pub use scenario::{Files, Scenario};
+pub use zone::SpeedZone;
 
 /// A file's text and the name by which problems call it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

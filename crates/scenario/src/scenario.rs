@@ -2,11 +2,16 @@
 
 use crate::Source;
 use crate::demand::bus::{self, BusLine, Frame, duration};
-use crate::demand::{Demand, Flow, Ground, PedestrianFlow, flow};
+use crate::demand::{
+    Demand, Flow, Ground, OdFlow, PedestrianFlow, Traffic, Trip, Ways, flow, od, ratios, traffic,
+};
 use crate::expected::Expected;
+use crate::incident::{self, Incident};
+use crate::network::links;
 use crate::network::{Network, Overrides};
 use crate::problems::{Mark, Problems};
 use crate::toml_reader::{Document, Field, Reader};
+use crate::zone::{self, SpeedZone};
 use passenger::Timetable;
 use std::collections::BTreeMap;
 use units::{Duration, Utc};
@@ -32,8 +37,11 @@ pub struct Scenario {
     pub timetable: Timetable,
     /// Bounds of its key figures, if the folder has them.
     pub expected: Option<Expected>,
-    flows: Vec<Flow>,
-    pedestrians: Vec<PedestrianFlow>,
+    /// What is out of order, and when.
+    pub incidents: Vec<Incident>,
+    /// Where a zone with a lower limit is entered.
+    pub zones: Vec<SpeedZone>,
+    volumes: Volumes,
     lines: Vec<BusLine>,
 }
 
@@ -71,7 +79,7 @@ impl Files {
     pub fn named_in(scenario_toml: &str) -> Vec<String> {
         let doc = Document::parse(SCENARIO, scenario_toml);
         let mut root = doc.root();
-        let named = ["networks", "demand"]
+        let named = ["networks", "demand", "od", "trips"]
             .into_iter()
             .flat_map(|key| root.optional(key).list(MAX_FILES).unwrap_or_default())
             .filter_map(|f| file_name(&f));
@@ -105,7 +113,8 @@ impl Scenario {
         let trips = self.lines.iter().enumerate().flat_map(|(i, l)| l.trips(i, frame, seed));
         let mut buses: Vec<_> = trips.collect();
         buses.sort_by(|a, b| a.entry_s.total_cmp(&b.entry_s).then(a.journey.cmp(&b.journey)));
-        Demand { flows: self.flows.clone(), buses, pedestrians: self.pedestrians.clone() }
+        let Volumes { flows, od_flows, trips, pedestrians, traffic } = self.volumes.clone();
+        Demand { flows, od_flows, trips, buses, pedestrians, traffic }
     }
 
     fn frame(&self) -> Frame {
@@ -124,27 +133,23 @@ impl Scenario {
     ) -> Option<Self> {
         let mut root = doc.root();
         let head = Head::read(&mut root);
-        let networks = named_files(&root.required("networks"), files);
-        let sources: Vec<Source<'_>> =
-            networks.iter().map(|(file, text)| Source { file, text }).collect();
-        let (network, sound) = Network::collect(&sources, overrides, problems);
-        let sound = sound && !doc.is_broken() && !sources.is_empty();
-        let ground = network.as_ref().map(|n| Ground { network: &n.network, sound });
-        let flows = named_files(&root.optional("demand"), files)
-            .iter()
-            .flat_map(|(file, text)| flow::read_flows(file, text, ground, problems))
-            .collect();
+        let (network, sound) = read_network(&mut root, files, overrides, problems);
+        let sound = sound && !doc.is_broken();
+        let ways = network.as_ref().map(|n| Ways::new(&n.network));
+        let ground = network.as_ref().zip(ways.as_ref());
+        let ground = ground.map(|(n, ways)| Ground { network: &n.network, sound, ways });
+        let volumes = Volumes::read(&mut root, files, &head, ground, problems);
         let frame = head.frame;
         let lines: Vec<BusLine> = root
             .tables("bus_line", MAX_TABLES)
             .into_iter()
             .filter_map(|r| BusLine::read(r, frame, ground))
             .collect();
-        let pedestrians = root
-            .tables("pedestrian", MAX_TABLES)
-            .into_iter()
-            .filter_map(|r| flow::read_pedestrians(r, frame.duration_s, ground))
-            .collect();
+        let incidents = root.tables("incident", MAX_TABLES).into_iter();
+        let incidents =
+            incidents.filter_map(|r| incident::read(r, frame.duration_s, ground)).collect();
+        let zones = root.tables("zone", MAX_TABLES).into_iter();
+        let zones = zones.filter_map(|r| zone::read(r, ground)).collect();
         root.finish();
         let expected = files.texts.get(EXPECTED);
         let expected =
@@ -160,10 +165,82 @@ impl Scenario {
             network: network?,
             timetable: timetable?,
             expected,
-            flows,
-            pedestrians,
+            incidents,
+            zones,
+            volumes,
             lines,
         })
+    }
+}
+
+/// Road and signals with the links, and whether that is all of the road.
+fn read_network(
+    root: &mut Reader<'_>,
+    files: &Files,
+    overrides: &Overrides,
+    problems: &mut Problems,
+) -> (Option<Network>, bool) {
+    let list = root.required("networks");
+    let named = list.list(MAX_FILES).map_or(0, |l| l.len());
+    let networks = named_files(&list, files);
+    let sources: Vec<Source<'_>> =
+        networks.iter().map(|(file, text)| Source { file, text }).collect();
+    let (network, sound) = Network::collect(&sources, overrides, problems);
+    let sound = sound && !sources.is_empty() && sources.len() == named;
+    let tables = root.tables("link", MAX_TABLES);
+    let (road, programs) = network.map(|n| (n.network, n.programs)).unzip();
+    let (road, joined) = links::join(tables, road, sound, problems);
+    let network = road.zip(programs).map(|(network, programs)| Network { network, programs });
+    (network, sound && joined)
+}
+
+/// Who travels, apart from buses; the same in all runs.
+#[derive(Clone, Debug)]
+struct Volumes {
+    flows: Vec<Flow>,
+    od_flows: Vec<OdFlow>,
+    trips: Vec<Trip>,
+    pedestrians: Vec<PedestrianFlow>,
+    traffic: Traffic,
+}
+
+impl Volumes {
+    fn read(
+        root: &mut Reader<'_>,
+        files: &Files,
+        head: &Head,
+        ground: Option<Ground<'_>>,
+        problems: &mut Problems,
+    ) -> Self {
+        let before = problems.len();
+        let flows: Vec<_> = named_files(&root.optional("demand"), files)
+            .iter()
+            .flat_map(|(file, text)| flow::read_flows(file, text, ground, problems))
+            .collect();
+        // A row that could not be read may be the one that is missing.
+        if let Some(ground) = ground.filter(|g| g.sound && problems.len() == before) {
+            ratios::check(ground.network, &flows, problems);
+        }
+        let od_flows = named_files(&root.optional("od"), files)
+            .iter()
+            .flat_map(|(file, text)| od::read_flows(file, text, ground, problems))
+            .collect();
+        let mut ids = BTreeMap::new();
+        let end_s = head.frame.duration_s;
+        let trips = named_files(&root.optional("trips"), files)
+            .iter()
+            .flat_map(|(file, text)| {
+                od::read_trips(file, text, Some(end_s), ground, &mut ids, problems)
+            })
+            .collect();
+        let pedestrians = root
+            .tables("pedestrian", MAX_TABLES)
+            .into_iter()
+            .filter_map(|r| flow::read_pedestrians(r, end_s, ground))
+            .collect();
+        let traffic = traffic::read(&root.optional("traffic"));
+        let flows = flows.into_iter().map(|(flow, _)| flow).collect();
+        Self { flows, od_flows, trips, pedestrians, traffic }
     }
 }
 
@@ -177,6 +254,12 @@ struct Head {
 
 impl Head {
     fn read(root: &mut Reader<'_>) -> Self {
+        let format = root.optional("format");
+        if let Some(version) = format.int::<i64>(i64::MIN..=i64::MAX)
+            && version != FORMAT
+        {
+            format.problem(format!("found {version}, expected {FORMAT}, the only one there is"));
+        }
         let name = root.required("name").text(MAX_NAME_BYTES);
         let description = root.optional("description").text(MAX_TEXT_BYTES).unwrap_or_default();
         let start = root.required("start").utc().unwrap_or_default();
@@ -227,6 +310,8 @@ fn file_name(field: &Field<'_>) -> Option<String> {
 }
 
 const SCENARIO: &str = "scenario.toml";
+/// Version of the format that this reads.
+const FORMAT: i64 = 1;
 const EXPECTED: &str = "expected.toml";
 /// RTS: a bus two minutes behind is noticed, one minute is the usual limit of "on time".
 const DEFAULT_LATE_S: f64 = 60.0;

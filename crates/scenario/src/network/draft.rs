@@ -17,7 +17,8 @@ use super::timing::{self, RawTiming};
 pub(super) struct Draft {
     pub(super) data: IntersectionParts,
     pub(super) timing: RawTiming,
-    pub(super) stops: Vec<StopDraft>,
+    /// None: it could not be read.
+    pub(super) stops: Vec<Option<StopDraft>>,
     pub(super) places: Places,
     /// Something that was mentioned could not be read: what refers to it is not judged.
     pub(super) incomplete: bool,
@@ -86,7 +87,7 @@ pub(super) fn read(doc: &Document<'_>) -> Option<Draft> {
         detectors.add(&r.marks(), read_detector(r));
     }
     let stop_tables = root.tables("stop_point", MAX_TABLES);
-    let stops: Vec<_> = stop_tables.into_iter().filter_map(read_stop).collect();
+    let stops: Vec<_> = stop_tables.into_iter().map(read_stop).collect();
     let conflicts = root.optional("conflicts").table().map(read_conflicts).unwrap_or_default();
     let signs = root.optional("right_of_way");
     let signs_given = signs.is_present();

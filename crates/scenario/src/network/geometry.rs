@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 pub(super) struct Checked {
     pub(super) intersection: Intersection,
     pub(super) timing: RawTiming,
-    pub(super) stops: Vec<StopDraft>,
+    pub(super) stops: Vec<Option<StopDraft>>,
     pub(super) marks: Marks,
     pub(super) incomplete: bool,
     pub(super) lost: LostLanes,

@@ -2,6 +2,7 @@
 
 mod draft;
 mod geometry;
+pub(crate) mod links;
 mod overrides;
 mod program;
 mod signs;
@@ -73,7 +74,9 @@ impl Network {
                 programs.insert(intersection.id(), Arc::new(program));
             }
             for stop in stops {
-                if let Some(stop) = place_stop(&intersection, stop, &lost, problems) {
+                let placed = stop.and_then(|s| place_stop(&intersection, s, &lost, problems));
+                sound &= placed.is_some();
+                if let Some(stop) = placed {
                     let id = stop.id.clone();
                     if stop_points.iter().any(|s| s.id == id) {
                         problems.add(marks.own(), format!("stop point {id} is there twice"));

@@ -86,7 +86,8 @@ fn check(path: &Path) -> (&'static str, Problems) {
         Some(FileKind::Scenario) if path.as_os_str() != "-" => ("scenario", check_scenario(path)),
         Some(kind @ FileKind::Scenario) => ("scenario", kind.check(source)),
         Some(kind @ FileKind::Network) => ("network", kind.check(source)),
-        Some(kind @ FileKind::Demand) => ("demand", kind.check(source)),
+        Some(kind @ (FileKind::Demand | FileKind::Od)) => ("demand", kind.check(source)),
+        Some(kind @ FileKind::Trips) => ("trips", kind.check(source)),
         Some(kind @ FileKind::Expected) => ("expected", kind.check(source)),
         // What it names can only be looked for beside a file.
         None if text.contains("[rsu]") && path.as_os_str() == "-" => {

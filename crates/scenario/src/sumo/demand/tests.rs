@@ -192,7 +192,7 @@ fn additional_files_have_types_routes_and_stops() {
         );
         let got = got.unwrap_or_else(|e| panic!("{e}"));
         assert_eq!(got.buses_s(), [5.0, 6.0, 7.0]);
-        let stops = got.scenario.demand(1).buses.iter().filter(|b| b.stop.is_some()).count();
+        let stops = got.scenario.demand(1).buses.iter().filter(|b| !b.stop.is_empty()).count();
         assert_eq!(stops, 1);
     }
     let told = Additional::default().read(&NET, "a", "<net/>".as_bytes()).unwrap_err();

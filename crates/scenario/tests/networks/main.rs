@@ -1,0 +1,5 @@
+//! Scenarios of whole networks: what stands in the format's description and in the repository is
+//! sound, and what is wrong is told in its place.
+
+mod described;
+mod wrong;
