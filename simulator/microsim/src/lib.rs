@@ -56,4 +56,4 @@ pub use record::{
 };
 pub use signals::Aspect;
 pub use view::{Place, VehicleView};
-pub use world::World;
+pub use world::{SpeedZone, World, ZoneEntries};

@@ -1,13 +1,11 @@
 //! Pedestrians: they come to the kerb, press the button, wait for green and walk.
 
+use crate::Aspect;
 use crate::demand::MAX_PER_SOURCE;
 use crate::random::{ArrivalStream, PEDESTRIANS};
-use crate::Aspect;
 use crate::world::instant;
 use crate::{Arrivals, Counts, Demand, DetectorEvent, Events, Params, PedestrianRecord};
-use roadnet::{
-    DetectorId, DetectorKind, IntersectionId, LaneId, RoadNetwork, SignalGroupId,
-};
+use roadnet::{DetectorId, DetectorKind, IntersectionId, LaneId, RoadNetwork, SignalGroupId};
 use std::collections::VecDeque;
 
 /// All crossings with demand.
@@ -33,12 +31,7 @@ struct Kerb {
 }
 
 impl Kerbs {
-    pub(crate) fn new(
-        network: &RoadNetwork,
-        demand: &Demand,
-        params: &Params,
-        seed: u64,
-    ) -> Self {
+    pub(crate) fn new(network: &RoadNetwork, demand: &Demand, params: &Params, seed: u64) -> Self {
         let mut kerbs = Vec::new();
         for (n, flow) in demand.pedestrians.iter().enumerate() {
             let Some(i) = network.intersection(flow.intersection) else { continue };

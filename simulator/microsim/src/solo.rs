@@ -54,11 +54,8 @@ impl Alone<'_> {
         for _ in 0..MAX_STEPS {
             let a = drive.acceleration(&way, at, x);
             let (from, v) = (x, drive.v);
-            let (dx, end_mps) = if a == f64::NEG_INFINITY {
-                (0.0, 0.0)
-            } else {
-                ballistic(v, a, self.step_s)
-            };
+            let (dx, end_mps) =
+                if a == f64::NEG_INFINITY { (0.0, 0.0) } else { ballistic(v, a, self.step_s) };
             x += dx;
             drive.v = end_mps;
             let mut behind_m = 0.0;
@@ -155,7 +152,8 @@ impl Drive<'_> {
                 self.dwell_until_s = -1.0;
                 self.halts = &self.halts[1..];
             }
-        } else if halt_m - x < crate::traffic::HALT_NEAR_M && self.v < crate::traffic::HALT_SLOW_MPS {
+        } else if halt_m - x < crate::traffic::HALT_NEAR_M && self.v < crate::traffic::HALT_SLOW_MPS
+        {
             self.v = 0.0;
             self.dwell_until_s = now_s + self.halts[0].dwell_s;
         }

@@ -1,8 +1,10 @@
 //! The world: everything that moves, and the order of one step.
 
 mod arrivals;
+mod incidents;
 mod journey;
 mod queues;
+mod zones;
 
 use crate::onboard::OnBoard;
 use crate::pedestrian::Kerbs;
@@ -13,11 +15,13 @@ use crate::{
     PedestrianRecord, QueueSeries, VehicleKind, VehicleRecord, WorldError, WorldErrors,
 };
 use arrivals::Arrivals;
+use incidents::Incidents;
 pub(crate) use journey::Journey;
 use roadnet::streets::NetworkStreets;
 use roadnet::{IntersectionId, RoadNetwork, SignalGroupId};
 use std::sync::Arc;
 use units::Instant;
+pub use zones::{SpeedZone, ZoneEntries};
 
 /// Vehicles and pedestrians on one road network.
 ///
@@ -41,6 +45,8 @@ pub struct World {
     /// Trips in the order in which they left.
     left: Vec<u32>,
     queues: Vec<QueueSeries>,
+    incidents: Incidents,
+    zones: Vec<ZoneEntries>,
     events: Events,
 }
 
@@ -102,6 +108,8 @@ impl World {
             counts: Counts::default(),
             left: Vec::new(),
             queues: queues::series(&network),
+            incidents: Incidents::new(&demand, &network, &net),
+            zones: Vec::new(),
             events: Events::default(),
             network,
             net,
@@ -117,10 +125,13 @@ impl World {
     pub fn step(&mut self, aspects: impl Fn(IntersectionId, SignalGroupId) -> Aspect) -> &Events {
         self.clear_events();
         self.come();
+        self.meet_incidents();
         self.traffic.step(&aspects);
         self.note();
         let (now_s, next_s) = (self.clock.now_s(), self.clock.next_s());
         self.kerbs.step(&aspects, now_s, next_s, &mut self.events, &mut self.counts);
+        self.let_detectors_lie();
+        self.watch_zones();
         self.send();
         self.clock.now_us += self.clock.step_us;
         self.sample_queues();
@@ -191,8 +202,7 @@ impl World {
     /// All vehicles whose time has come, the unfinished with their delay so far, by scheduled
     /// time and number.
     pub fn records(&self) -> Vec<VehicleRecord> {
-        let mut all: Vec<VehicleRecord> =
-            self.journeys.iter().map(|j| j.record.clone()).collect();
+        let mut all: Vec<VehicleRecord> = self.journeys.iter().map(|j| j.record.clone()).collect();
         let now_s = self.clock.now_s();
         for on in self.traffic.vehicles() {
             let journey = &self.journeys[on.trip as usize];

@@ -8,6 +8,7 @@
 //! [`Kpis`] sums one run up; [`Summary`] and [`Difference`] say how sure several runs are.
 //! It deliberately does no IO and knows no wall clock; runs in parallel are the caller's.
 
+mod demand;
 mod kpi;
 mod link;
 mod movements;

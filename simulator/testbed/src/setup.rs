@@ -4,12 +4,9 @@ use crate::link::Link;
 use control::{PolicyKind, PriorityConfig, PriorityMode};
 use engine::{Config, ConfigErrors, Engine, JunctionConfig, Roles};
 use its::msg::StationId;
-use microsim::{
-    Arrivals, BusTrip, Call, Demand, Flow, Params, PedestrianFlow,
-    VehicleKind, World, WorldErrors,
-};
+use microsim::{Demand, Params, SpeedZone, World, WorldErrors};
 use passenger::{PassengerConfig, Timetable};
-use roadnet::{ApproachId, ApproachRef, Intersection, IntersectionId, LaneRef, RoadNetwork};
+use roadnet::{Intersection, IntersectionId, RoadNetwork};
 use scenario::Scenario;
 use signal::{Faults, SignalProgram};
 use std::collections::BTreeMap;
@@ -25,6 +22,10 @@ pub struct Setup {
     pub programs: BTreeMap<IntersectionId, Arc<SignalProgram>>,
     /// Who drives and walks.
     pub demand: Demand,
+    /// How fast drivers want to be: mean and standard deviation of the share of the limit.
+    pub speed_factor: (f64, f64),
+    /// Where entry speeds are watched.
+    pub zones: Vec<SpeedZone>,
     /// What the buses should keep to.
     pub timetable: Timetable,
     /// Civil time at the start.
@@ -67,8 +68,8 @@ pub struct RunOptions {
     pub policy: PolicyKind,
     /// Who gets priority.
     pub priority: PriorityMode,
-    /// Share of cars that send CAMs.
-    pub penetration: f64,
+    /// Share of cars that send CAMs; `None`: as the scenario has it, or all.
+    pub penetration: Option<f64>,
     /// Whether the engine hears the loops.
     pub detectors: bool,
     /// Radio, positions and lines.
@@ -76,12 +77,12 @@ pub struct RunOptions {
 }
 
 impl Default for RunOptions {
-    /// Fixed-time, no priority, every car equipped, loops heard.
+    /// Fixed-time, no priority, as many cars equipped as the scenario has, loops heard.
     fn default() -> Self {
         Self {
             policy: PolicyKind::Fixed,
             priority: PriorityMode::Off,
-            penetration: 1.0,
+            penetration: None,
             detectors: true,
             link: Link::default(),
         }
@@ -93,10 +94,14 @@ impl Setup {
     pub fn of(scenario: &Scenario, options: RunOptions, seed: u64) -> Self {
         let network = &scenario.network.network;
         let late_s = scenario.late_threshold.as_secs();
+        let drawn = scenario.demand(seed);
+        let equipped = options.penetration.or(drawn.traffic.share_equipped);
         Self {
             network: Arc::new(network.clone()),
             programs: scenario.network.programs.clone(),
-            demand: demand(network, &scenario.demand(seed)),
+            demand: crate::demand::of(scenario, &drawn),
+            speed_factor: (drawn.traffic.speed_factor.mean, drawn.traffic.speed_factor.sd),
+            zones: scenario.zones.iter().map(crate::demand::zone).collect(),
             timetable: scenario.timetable.clone(),
             start: scenario.start,
             duration: scenario.duration,
@@ -107,7 +112,7 @@ impl Setup {
                 late_threshold_s: i32::try_from(late_s).unwrap_or(i32::MAX),
                 ..PriorityConfig::default()
             },
-            penetration: options.penetration,
+            penetration: equipped.unwrap_or(1.0),
             detectors: options.detectors,
             link: options.link,
             faults: Faults::default(),
@@ -122,9 +127,17 @@ impl Setup {
     }
 
     pub(crate) fn world(&self) -> Result<World, WorldErrors> {
-        let params =
-            Params { start: self.start, penetration: self.penetration, ..Params::default() };
-        World::new(self.network.clone(), self.demand.clone(), params, self.seed)
+        let (speed_factor, speed_factor_sd) = self.speed_factor;
+        let params = Params {
+            start: self.start,
+            penetration: self.penetration,
+            speed_factor,
+            speed_factor_sd,
+            ..Params::default()
+        };
+        let mut world = World::new(self.network.clone(), self.demand.clone(), params, self.seed)?;
+        world.watch(self.zones.iter().cloned());
+        Ok(world)
     }
 
     /// The engine's configuration for this run.
@@ -165,60 +178,6 @@ impl Setup {
         };
         let signalled = all.iter().filter(|i| self.programs.contains_key(&i.id()));
         (0..).zip(signalled).map(engine).collect()
-    }
-}
-
-/// A scenario's demand in the world's terms.
-fn demand(network: &RoadNetwork, demand: &scenario::Demand) -> Demand {
-    let approach = |intersection, lane| {
-        let lane = network.lane(LaneRef { intersection, lane });
-        let approach = lane.map_or(ApproachId(0), |(_, l)| l.approach);
-        ApproachRef { intersection, approach }
-    };
-    Demand {
-        flows: demand
-            .flows
-            .iter()
-            .map(|f| Flow {
-                intersection: f.intersection,
-                from: f.from,
-                to: f.to,
-                begin_s: f.begin_s,
-                end_s: f.end_s,
-                veh_per_h: f.veh_per_h,
-                arrivals: Arrivals::Poisson,
-            })
-            .collect(),
-        buses: demand
-            .buses
-            .iter()
-            .map(|b| BusTrip {
-                journey: b.journey.0.clone(),
-                line: b.line.clone(),
-                kind: VehicleKind::Bus,
-                from: approach(b.intersection, b.from),
-                to: approach(b.intersection, b.to),
-                enters_s: b.entry_s,
-                lateness_s: b.lateness_s,
-                calls: b
-                    .stop
-                    .iter()
-                    .map(|s| Call { stop: s.stop.clone(), dwell_s: s.dwell_s })
-                    .collect(),
-            })
-            .collect(),
-        pedestrians: demand
-            .pedestrians
-            .iter()
-            .map(|p| PedestrianFlow {
-                intersection: p.intersection,
-                crosswalk: p.lane,
-                begin_s: p.begin_s,
-                end_s: p.end_s,
-                ped_per_h: p.ped_per_h,
-            })
-            .collect(),
-        ..Demand::default()
     }
 }
 

@@ -17,7 +17,7 @@ fn an_hour(seed: u64) -> (u64, u64) {
     let options = RunOptions {
         policy: [PolicyKind::Fixed, PolicyKind::Actuated][pick(2) as usize],
         priority: [PriorityMode::Off, PriorityMode::Late, PriorityMode::All][pick(3) as usize],
-        penetration: pick(4) as f64 / 4.0,
+        penetration: Some(pick(4) as f64 / 4.0),
         detectors: pick(2) == 0,
         link: Link {
             loss: pick(10) as f64 / 10.0,

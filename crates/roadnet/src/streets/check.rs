@@ -49,8 +49,6 @@ fn check_roads(parts: &StreetsParts, errors: &mut Vec<StreetsError>) {
         for (lane, l) in r.lanes.iter().enumerate() {
             for (field, value, most) in [
                 ("length_m", l.length_m, MAX_LENGTH_M),
-                // A lane of no length leads nowhere.
-                ("length_m beyond begins_m", l.length_m - l.begins_m, MAX_LENGTH_M),
                 ("width_m", l.width_m, MAX_WIDTH_M),
                 ("limit_mps", l.limit_mps, MAX_MPS),
             ] {
@@ -58,6 +56,12 @@ fn check_roads(parts: &StreetsParts, errors: &mut Vec<StreetsError>) {
                     let name = name.clone();
                     errors.push(StreetsError::Lane { road, name, lane, field, value, most });
                 }
+            }
+            // A lane of no length leads nowhere.
+            if l.begins_m != 0.0 && !(0.0..l.length_m).contains(&l.begins_m) {
+                let (field, value, most) = ("begins_m", l.begins_m, l.length_m);
+                let name = name.clone();
+                errors.push(StreetsError::Lane { road, name, lane, field, value, most });
             }
         }
     }

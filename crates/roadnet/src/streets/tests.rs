@@ -8,7 +8,13 @@ fn lane(road: u32, lane: u8) -> LaneAt {
 }
 
 fn road(name: &str, to: Option<u32>, lanes: usize) -> Road {
-    let lane = StreetLane { begins_m: 0.0, length_m: 100.0, width_m: 3.2, limit_mps: 13.9, users: Users::MOTOR };
+    let lane = StreetLane {
+        begins_m: 0.0,
+        length_m: 100.0,
+        width_m: 3.2,
+        limit_mps: 13.9,
+        users: Users::MOTOR,
+    };
     Road { name: name.to_owned(), to: to.map(JunctionIndex), lanes: vec![lane; lanes] }
 }
 
@@ -29,7 +35,7 @@ fn connection(from: LaneAt, to: LaneAt, other: Option<(u32, bool)>) -> StreetCon
         via: vec![Enu::new(0.0, 0.0), Enu::new(10.0, 0.0)],
         signal: None,
         on_red: false,
-            stop: false,
+        stop: false,
         wait_m: None,
         conflicts: conflicts.collect(),
     }

@@ -28,9 +28,9 @@ pub struct ControlArgs {
     /// Who gets priority
     #[arg(long, value_enum, default_value_t = PriorityArg::Off)]
     pub priority: PriorityArg,
-    /// Share of cars that send CAMs, 0..1
-    #[arg(long, default_value_t = 1.0, value_parser = share)]
-    pub penetration: f64,
+    /// Share of cars that send CAMs, 0..1; without it as the scenario has it, or all
+    #[arg(long, value_parser = share)]
+    pub penetration: Option<f64>,
     /// Times
     #[command(flatten)]
     pub times: TimeArgs,

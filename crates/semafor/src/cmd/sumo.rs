@@ -67,7 +67,7 @@ pub fn run(args: &SumoArgs) -> anyhow::Result<ExitCode> {
             mode: args.control.priority.mode(),
             ..PriorityConfig::default()
         },
-        penetration: args.control.penetration,
+        penetration: args.control.penetration.unwrap_or(1.0),
         seed: args.seed,
         tripinfo: args.tripinfo.clone().unwrap_or_else(|| scratch.0.join("tripinfo.xml")),
         statistics: scratch.0.join("statistics.xml"),
@@ -110,7 +110,7 @@ fn document(args: &SumoArgs, run: &Run) -> anyhow::Result<Value> {
         "policy": args.policy.name(),
         "priority": args.control.priority.name(),
         "seed": args.seed,
-        "penetration": args.control.penetration,
+        "penetration": args.control.penetration.unwrap_or(1.0),
     });
     if let (Some(all), Value::Object(figures)) =
         (document.as_object_mut(), serde_json::to_value(&run.figures)?)

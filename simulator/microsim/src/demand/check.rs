@@ -1,8 +1,6 @@
 //! The check that a demand can be met on a network.
 
-use super::{
-    Arrivals, BusTrip, Demand, Incident, IncidentKind, MAX_FLOWS, MAX_PER_SOURCE, OdFlow,
-};
+use super::{Arrivals, BusTrip, Demand, Incident, IncidentKind, MAX_FLOWS, MAX_PER_SOURCE, OdFlow};
 use crate::halts::places;
 use crate::ways::{Ways, user};
 use crate::{VehicleKind, WorldError};

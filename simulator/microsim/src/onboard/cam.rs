@@ -7,9 +7,7 @@
 
 use super::observed::{Fix, Observed};
 use crate::VehicleKind;
-use its::msg::{
-    Cam, CamKind, DriveDirection, PublicTransport, StationId, StationType, VehicleCam,
-};
+use its::msg::{Cam, CamKind, DriveDirection, PublicTransport, StationId, StationType, VehicleCam};
 use units::{Instant, TimestampIts, Utc};
 
 /// The triggering of one station's CAMs.

@@ -62,8 +62,7 @@ impl OnBoard {
         unit.before_mps = Some(on.speed_mps);
         let id = record.id;
         let Some(intersection) = seen.intersection() else { return };
-        let boarding =
-            record.kind.is_public_transport().then_some(on.dwells_until_s.is_some());
+        let boarding = record.kind.is_public_transport().then_some(on.dwells_until_s.is_some());
         unit.cam.poll(&seen, id.station(), boarding, around.params.start, |at, message| {
             events.cams.push(Sent { at, vehicle: id, intersection, message });
         });

@@ -35,7 +35,9 @@ impl Traffic {
     /// The first thing that must not be; looks at everything, for tests.
     pub fn audit(&self) -> Option<Fault> {
         self.overlap().or_else(|| self.shared_zone()).or_else(|| {
-            let found = self.tracks.all.iter().map(|t| t.len() as u64).sum();
+            let stand = self.obstacles.iter().filter(|(_, rider)| rider.is_some()).count() as u64;
+            let found: u64 = self.tracks.all.iter().map(|t| t.len() as u64).sum();
+            let found = found - stand;
             let expected = self.counts.running();
             if self.counts.red_violations > 0 {
                 Some(Fault::Red)

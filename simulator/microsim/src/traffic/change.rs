@@ -59,6 +59,9 @@ impl Traffic {
     fn consider(&mut self, lane: usize, k: usize, lanes: &core::ops::Range<usize>) {
         let (id, x, v) = self.at(lane, k);
         let r = &mut self.riders[id as usize];
+        if r.obstacle {
+            return;
+        }
         r.coop_mps2 = f64::INFINITY;
         let own = (lane - lanes.start) as u32;
         let left_m = self.tracks.fixed[lane].length_m.min(r.halt_m) - x;

@@ -113,7 +113,6 @@ impl TrafficDemand {
             check_trip(streets, user, trip, t, errors);
         }
     }
-
 }
 
 /// Whether a trip can be made.
@@ -124,42 +123,41 @@ pub(super) fn check_trip(
     t: &TrafficTrip,
     errors: &mut Vec<TrafficError>,
 ) {
-        if !(t.depart_s >= 0.0 && t.depart_s <= MAX_TIME_S) {
-            errors.push(TrafficError::Depart { trip, depart_s: t.depart_s, most_s: MAX_TIME_S });
+    if !(t.depart_s >= 0.0 && t.depart_s <= MAX_TIME_S) {
+        errors.push(TrafficError::Depart { trip, depart_s: t.depart_s, most_s: MAX_TIME_S });
+    }
+    let Some(user) = user_of(t.class) else {
+        errors.push(TrafficError::UnknownClass { trip, class: t.class });
+        return;
+    };
+    if let Some(&road) = t.route.iter().find(|r| r.at() >= streets.road_count()) {
+        errors.push(TrafficError::UnknownRoad { trip, road });
+        return;
+    }
+    let Some(&first) = t.route.first() else {
+        errors.push(TrafficError::NoRoute { trip });
+        return;
+    };
+    let lanes = &streets.lanes()[streets.lanes_of(first)];
+    let usable = match t.lane {
+        StartLane::Fixed(lane) => {
+            lanes.get(usize::from(lane)).is_some_and(|l| l.users.contains(user))
         }
-        let Some(user) = user_of(t.class) else {
-            errors.push(TrafficError::UnknownClass { trip, class: t.class });
-            return;
-        };
-        if let Some(&road) = t.route.iter().find(|r| r.at() >= streets.road_count()) {
-            errors.push(TrafficError::UnknownRoad { trip, road });
-            return;
+        _ => lanes.iter().any(|l| l.users.contains(user)),
+    };
+    if !usable {
+        errors.push(TrafficError::NoStart { trip, road: first });
+    }
+    for pair in t.route.windows(2) {
+        if streets.lanes_towards(pair[0], pair[1], user) == 0 {
+            errors.push(TrafficError::NoConnection { trip, from: pair[0], to: pair[1] });
         }
-        let Some(&first) = t.route.first() else {
-            errors.push(TrafficError::NoRoute { trip });
-            return;
-        };
-        let lanes = &streets.lanes()[streets.lanes_of(first)];
-        let usable = match t.lane {
-            StartLane::Fixed(lane) => {
-                lanes.get(usize::from(lane)).is_some_and(|l| l.users.contains(user))
-            }
-            _ => lanes.iter().any(|l| l.users.contains(user)),
-        };
-        if !usable {
-            errors.push(TrafficError::NoStart { trip, road: first });
-        }
-        for pair in t.route.windows(2) {
-            if streets.lanes_towards(pair[0], pair[1], user) == 0 {
-                errors.push(TrafficError::NoConnection { trip, from: pair[0], to: pair[1] });
-            }
-        }
+    }
     let mut roads = t.route.iter();
     for (halt, h) in t.halts.iter().enumerate() {
         let lane = streets.lanes().get(h.lane.at());
-        let on = lane.is_some_and(|l| {
-            (l.begins_m..=l.length_m).contains(&h.at_m) && l.users.contains(user)
-        });
+        let on = lane
+            .is_some_and(|l| (l.begins_m..=l.length_m).contains(&h.at_m) && l.users.contains(user));
         let road = |r: &RoadIndex| streets.lanes_of(*r).contains(&h.lane.at());
         // Several halts may be on one road.
         let passes = roads.clone().next().is_some_and(road) || roads.any(|r| road(r));

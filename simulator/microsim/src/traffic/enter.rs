@@ -95,7 +95,8 @@ impl Traffic {
             let mut waiting = core::mem::take(&mut self.inflow.waiting[*road as usize]);
             let (mut at, mut looked, mut blocked) = (0, 0, 0u32);
             let all = all_of(self.streets.lanes_of(RoadIndex(*road)).len());
-            while looked < LOOK_AT && blocked != all
+            while looked < LOOK_AT
+                && blocked != all
                 && let Some(start) = waiting.get(at).copied()
             {
                 looked += 1;
@@ -261,12 +262,7 @@ pub(crate) fn free_entry_mps(d: &DriverParams, want_mps: f64, room_m: f64, last_
 /// `s0 + v·T`, and what comfortable braking to the leader's speed needs if that is lower. A
 /// driver who finds the road taken enters at no less than the leader's speed: the flow that
 /// the road can carry can also enter it.
-fn entry_speed_behind(
-    d: &DriverParams,
-    wanted: f64,
-    gap: f64,
-    leader: f64,
-) -> Option<(f64, f64)> {
+fn entry_speed_behind(d: &DriverParams, wanted: f64, gap: f64, leader: f64) -> Option<(f64, f64)> {
     let asked = |v: f64| {
         let braking = ((v * v - leader * leader) / (2.0 * d.b_mps2)).max(0.0);
         d.s0_m + v * d.headway_s + braking

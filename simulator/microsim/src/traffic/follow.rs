@@ -30,6 +30,9 @@ impl Traffic {
         let t = &self.tracks.all[track];
         let (x, v) = (t.x[k], t.v[k]);
         let r = &self.riders[t.id[k] as usize];
+        if r.obstacle {
+            return f64::NEG_INFINITY;
+        }
         let class = &self.classes[r.class as usize];
         let mut taken = 0.0f64;
         let fixed = &self.tracks.fixed[track];

@@ -43,7 +43,7 @@ impl Traffic {
             }
             let o = &self.riders[track.id[k] as usize];
             // Who is kept at the line by something else doesn't come at once, nor who is behind.
-            let halts = o.halt_m < f64::INFINITY;
+            let halts = o.halt_m < f64::INFINITY || o.obstacle;
             let standing = o.denied && track.v[k] < STANDING_MPS;
             let kept_s = self.clock.now_s - o.denied_since_s;
             let signal = o.stopping && shown.aspect != Aspect::Go;

@@ -52,6 +52,10 @@ impl Traffic {
                 break;
             }
             let r = &self.riders[id as usize];
+            if r.obstacle {
+                barred = true;
+                continue;
+            }
             if r.last_road {
                 continue;
             }
@@ -163,7 +167,9 @@ impl Traffic {
             let held_by_others = self.locks[m.mirror as usize] > 0;
             let taken =
                 held_by_others && !(m.merges && self.can_follow(id, m, distance_m + length_m, v));
-            if taken || ((m.yields || at_red) && !self.gap_suffices(id, connection, m, distance_m, v)) {
+            if taken
+                || ((m.yields || at_red) && !self.gap_suffices(id, connection, m, distance_m, v))
+            {
                 through = false;
                 waits &= !before;
                 if !waits {

@@ -30,6 +30,7 @@ mod junction;
 mod lamps;
 mod loops;
 mod merge;
+mod obstacles;
 mod record;
 mod rider;
 mod route;
@@ -41,16 +42,15 @@ mod view;
 
 pub use audit::Fault;
 pub use demand::{StartLane, TrafficDemand, TrafficTrip, VehicleClass};
-pub use error::TrafficError;
 pub(crate) use enter::free_entry_mps as entry_mps;
+pub use error::TrafficError;
 pub(crate) use follow::{curve, stays};
+pub(crate) use halts::{HALT_NEAR_M, HALT_SLOW_MPS};
 pub use halts::{HaltEvent, TripHalt};
 pub use lamps::{FixedProgram, FixedTimes};
-pub(crate) use halts::{HALT_NEAR_M, HALT_SLOW_MPS};
 pub use loops::LoopEvent;
-pub use record::{
-    ArriveEvent, PassEvent, PassageSums, TrafficCounts, TrafficEvents, TripRecord,
-};
+pub use obstacles::Obstacle;
+pub use record::{ArriveEvent, PassEvent, PassageSums, TrafficCounts, TrafficEvents, TripRecord};
 pub(crate) use rider::Class;
 pub use view::{At, OnRoad};
 
@@ -117,6 +117,8 @@ pub struct Traffic {
     /// Halts of all trips.
     halts: Vec<TripHalt>,
     loops: Loops,
+    /// With the rider that stands for each, once it stands.
+    obstacles: Vec<(Obstacle, Option<u32>)>,
     events: TrafficEvents,
     transfers: Vec<Transfer>,
     finders: Vec<Option<WayFinder>>,
@@ -194,6 +196,7 @@ impl Traffic {
             counts: TrafficCounts::default(),
             halts: Vec::new(),
             loops,
+            obstacles: Vec::new(),
             events: TrafficEvents::default(),
             passages: vec![PassageSums::default(); streets.connections().len()],
             transfers: Vec::new(),

@@ -24,6 +24,8 @@ pub(super) struct Rider {
     pub via_end: u32,
     /// What it may do at the next connection, or on this one.
     pub leave: Leave,
+    /// It is no vehicle, but something that stands in the way.
+    pub obstacle: bool,
     /// It stops at its signal.
     pub stopping: bool,
     /// It was refused the junction in the last step.
@@ -103,6 +105,7 @@ impl Rider {
             via_held: 0,
             via_end: 0,
             leave: Leave::None,
+            obstacle: false,
             stopping: false,
             denied: false,
             no_room: false,

@@ -26,9 +26,11 @@ impl Traffic {
             _ => mask,
         };
         self.look_for_halt(rider, here.0);
+        let open = if self.obstacles.is_empty() { mask } else { mask & self.open_lanes(here) };
         let r = &mut self.riders[rider as usize];
         r.last_road = next.is_none();
-        r.mask = mask;
+        // Who can use no other lane waits.
+        r.mask = if open == 0 { mask } else { open };
         if r.halt_lane != NONE {
             r.mask = 1 << (r.halt_lane as usize - self.streets.lanes_of(here).start);
         }

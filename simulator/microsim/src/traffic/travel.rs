@@ -1,10 +1,10 @@
 //! Second half of a step: everybody moves, and who leaves a track comes onto the next.
 
+use super::Traffic;
 use super::loops::Motion;
 use super::record::{ArriveEvent, PassEvent};
 use super::rider::Leave;
 use super::tracks::{NONE, Track};
-use super::Traffic;
 use crate::motion::{ballistic, time_to_cover};
 use crate::signals::Aspect;
 use core::mem::take;
@@ -206,8 +206,9 @@ impl Traffic {
     fn enter_junction(&mut self, t: Transfer) -> usize {
         let next = self.riders[t.id as usize].next;
         let shown = self.lamps.shown(self.signal_of(next));
-        self.counts.red_crossings +=
-            u64::from(shown.aspect == Aspect::Stop && !self.tracks.fixed[self.track_of(next)].on_red);
+        self.counts.red_crossings += u64::from(
+            shown.aspect == Aspect::Stop && !self.tracks.fixed[self.track_of(next)].on_red,
+        );
         let to = self.track_of(next);
         let limit_mps = self.tracks.fixed[to].limit_mps;
         // A vehicle longer than the lane between two junctions is still in the first.
@@ -225,7 +226,12 @@ impl Traffic {
         sums.vehicles += 1;
         sums.travel_s += travel_s;
         sums.loss_s += travel_s - free_s;
-        self.events.passed.push(PassEvent { trip: r.trip, connection: next, stops: r.stops, at_s: t.at_s });
+        self.events.passed.push(PassEvent {
+            trip: r.trip,
+            connection: next,
+            stops: r.stops,
+            at_s: t.at_s,
+        });
         let max_mps = self.classes[r.class as usize].of.max_mps;
         r.want_mps = (limit_mps * r.factor).min(max_mps);
         r.coop_mps2 = f64::INFINITY;

@@ -56,7 +56,9 @@ impl Traffic {
             Some(track)
         });
         tracks.flat_map(move |track| {
-            (0..self.tracks.all[track].len()).map(move |k| self.on_road(track, k))
+            let all = 0..self.tracks.all[track].len();
+            all.filter(move |k| !self.riders[self.tracks.all[track].id[*k] as usize].obstacle)
+                .map(move |k| self.on_road(track, k))
         })
     }
 
@@ -93,7 +95,8 @@ impl Traffic {
     pub fn queue_m(&self, lane: StreetLaneIndex) -> f64 {
         let track = &self.tracks.all[lane.at()];
         let rider = |k: usize| &self.riders[track.id[k] as usize];
-        let slow = |k: &usize| track.v[*k] < QUEUED_MPS && !rider(*k).dwells();
+        let waits = |k: usize| !rider(k).dwells() && !rider(k).obstacle;
+        let slow = |k: &usize| track.v[*k] < QUEUED_MPS && waits(*k);
         let last = (0..track.len()).find(slow);
         let length_m = self.tracks.fixed[lane.at()].length_m;
         last.map_or(0.0, |k| length_m - (track.x[k] - rider(k).length_m))

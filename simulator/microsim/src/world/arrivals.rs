@@ -166,9 +166,8 @@ impl World {
                 let kind = self.draw_kind(&mut draws);
                 let f = &demand.flows[n];
                 let turn = |user| {
-                    self.ways.turn(user, f.origin(), f.destination(), |r| {
-                        self.traffic.waiting_at(r)
-                    })
+                    self.ways
+                        .turn(user, f.origin(), f.destination(), |r| self.traffic.waiting_at(r))
                 };
                 // A bicycle on a road without room for it is a car after all.
                 let (kind, turn) = match turn(user(kind)) {

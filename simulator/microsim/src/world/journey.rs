@@ -84,12 +84,7 @@ impl Journey {
     }
 
     /// Its front passed the stop line before a connection.
-    pub(super) fn pass(
-        &mut self,
-        net: &NetworkStreets,
-        network: &RoadNetwork,
-        e: PassEvent,
-    ) {
+    pub(super) fn pass(&mut self, net: &NetworkStreets, network: &RoadNetwork, e: PassEvent) {
         let (index, at_s) = (StreetConnectionIndex(e.connection), e.at_s);
         self.taken.push(index);
         let (at, id) = net.connection(index);
@@ -116,7 +111,11 @@ impl Journey {
     }
 
     /// The call that is one of its halts.
-    pub(super) fn call<'d>(&self, demand: &'d Demand, halt: u32) -> Option<(&'d BusTrip, &'d Call)> {
+    pub(super) fn call<'d>(
+        &self,
+        demand: &'d Demand,
+        halt: u32,
+    ) -> Option<(&'d BusTrip, &'d Call)> {
         let bus = demand.buses.get(self.bus?)?;
         Some((bus, bus.calls.get(halt as usize)?))
     }

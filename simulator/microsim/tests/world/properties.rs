@@ -1,9 +1,7 @@
 //! What holds at every step whatever the demand and the signals.
 
 use crate::road::{at, flow, four_arms};
-use microsim::{
-    Aspect, BusTrip, Call, Demand, Flow, Params, VehicleKind, VehicleRecord, World,
-};
+use microsim::{Aspect, BusTrip, Call, Demand, Flow, Params, VehicleKind, VehicleRecord, World};
 use proptest::prelude::*;
 use roadnet::{IntersectionId, RoadNetwork, SignalGroupId, StopPointId};
 use std::sync::{Arc, LazyLock};

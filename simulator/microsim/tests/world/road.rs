@@ -2,9 +2,9 @@
 
 use microsim::{Arrivals, Aspect, Flow};
 use roadnet::{
-    ApproachId, ApproachRef, ConnectionId, ConnectionParts, Detector, DetectorId, DetectorKind, Intersection,
-    IntersectionId, IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline, RightOfWay,
-    RoadNetwork, SignalGroupId, StopPoint, StopPointId,
+    ApproachId, ApproachRef, ConnectionId, ConnectionParts, Detector, DetectorId, DetectorKind,
+    Intersection, IntersectionId, IntersectionParts, Lane, LaneId, LaneKind, LaneUse, Polyline,
+    RightOfWay, RoadNetwork, SignalGroupId, StopPoint, StopPointId,
 };
 use units::{Enu, Heading, Wgs84};
 

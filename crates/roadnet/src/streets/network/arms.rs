@@ -59,9 +59,8 @@ fn carriageways(
     frame: &LocalFrame,
 ) -> Vec<Arm> {
     let ingress = lane_use == LaneUse::Ingress;
-    let own = |l: &&Lane| {
-        l.approach == approach && l.lane_use == lane_use && !users(l.kind).is_empty()
-    };
+    let own =
+        |l: &&Lane| l.approach == approach && l.lane_use == lane_use && !users(l.kind).is_empty();
     let lanes = i.lanes().iter().filter(own).filter_map(|l| {
         Some(ArmLane {
             at: LaneRef { intersection: i.id(), lane: l.id },

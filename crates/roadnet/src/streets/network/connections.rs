@@ -3,12 +3,10 @@
 use super::Placed;
 use super::arms::{moved, users};
 use crate::conflict::zones_between;
-use crate::streets::{
-    JunctionIndex, StreetConflict, StreetConnectionIndex, StreetConnectionParts,
-};
+use crate::streets::{JunctionIndex, StreetConflict, StreetConnectionIndex, StreetConnectionParts};
 use crate::{
-    ApproachId, Connection, ConnectionId, Intersection, IntersectionId, LaneId, LaneRef, Polyline,
-    IntersectionControl, RoadNetwork, Turn,
+    ApproachId, Connection, ConnectionId, Intersection, IntersectionControl, IntersectionId,
+    LaneId, LaneRef, Polyline, RoadNetwork, Turn,
 };
 use std::collections::BTreeMap;
 use units::{Heading, LocalFrame};
@@ -19,7 +17,9 @@ type Places = BTreeMap<LaneRef, Placed>;
 /// of their numbers there.
 fn driven<'n>(i: &'n Intersection, places: &'n Places) -> impl Iterator<Item = &'n Connection> {
     let known = move |lane| places.contains_key(&LaneRef { intersection: i.id(), lane });
-    i.connections().iter().filter(move |c| !users(c.kind).is_empty() && known(c.from) && known(c.to))
+    i.connections()
+        .iter()
+        .filter(move |c| !users(c.kind).is_empty() && known(c.from) && known(c.to))
 }
 
 /// What those are called.

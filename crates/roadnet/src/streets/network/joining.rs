@@ -53,9 +53,7 @@ impl Joined {
         let mut led: Vec<bool> = vec![false; arms.len()];
         for link in network.links() {
             let of = |at: crate::ApproachRef, ingress: bool| {
-                let own = move |(_, a): &(usize, &Arm)| {
-                    a.ingress == ingress && a.at(network) == at
-                };
+                let own = move |(_, a): &(usize, &Arm)| a.ingress == ingress && a.at(network) == at;
                 arms.iter().enumerate().filter(own)
             };
             for (to, arm) in of(link.to, true) {
@@ -127,7 +125,8 @@ impl Joined {
             // Where it is sideways of the main lane when that begins.
             let beside = lane.line.at(foot.along_m).0;
             let aside_m = sideways(&main.line, beside);
-            let apart = |j: &usize| (sideways(&main.line, ingress.lanes[*j].line.start()) - aside_m).abs();
+            let apart =
+                |j: &usize| (sideways(&main.line, ingress.lanes[*j].line.start()) - aside_m).abs();
             let best = free.iter().copied().min_by(|a, b| apart(a).total_cmp(&apart(b)));
             let must = egress.lanes.len() == 1;
             match best.filter(|j| must || apart(j) <= ASIDE_M) {
@@ -150,8 +149,13 @@ impl Joined {
         for (j, lane) in ingress.lanes.iter().enumerate().filter(|(j, _)| !taken.contains(j)) {
             let begins_m = (all_m - lane.line.length_m()).max(0.0);
             let ingress_from_m = all_m - lane.line.length_m();
-            let own =
-                JoinedLane { egress: None, ingress: Some(j), begins_m, ends_m: all_m, ingress_from_m };
+            let own = JoinedLane {
+                egress: None,
+                ingress: Some(j),
+                begins_m,
+                ends_m: all_m,
+                ingress_from_m,
+            };
             lanes.push((left(lane.line.end()), own));
         }
         for (k, aside_m) in &left_over {

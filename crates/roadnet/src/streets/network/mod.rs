@@ -16,8 +16,8 @@ use super::{
     StreetConnectionIndex, StreetLane, StreetLaneIndex, Streets, StreetsError, StreetsParts,
 };
 use crate::{
-    ApproachRef, ConnectionId, DetectorKind, IntersectionId, LaneRef, Polyline, IntersectionControl,
-    RoadNetwork,
+    ApproachRef, ConnectionId, DetectorKind, IntersectionControl, IntersectionId, LaneRef,
+    Polyline, RoadNetwork,
 };
 use arms::Arm;
 use joining::Joined;

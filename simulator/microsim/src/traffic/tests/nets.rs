@@ -1,9 +1,7 @@
 //! Grids of junctions with four arms, with roads into and out of the network.
 
 use crate::Aspect;
-use crate::traffic::{
-    FixedProgram, FixedTimes, TrafficDemand, TrafficTrip, VehicleClass,
-};
+use crate::traffic::{FixedProgram, FixedTimes, TrafficDemand, TrafficTrip, VehicleClass};
 use core::time::Duration;
 use roadnet::streets::{
     Junction, JunctionControl, JunctionIndex, LaneAt, Road, RoadIndex, StreetConflict,
@@ -112,7 +110,7 @@ impl Grid {
                 via: vec![Enu::new(0.0, 0.0), Enu::new(0.0, 20.0)],
                 signal: Some((intersection(0), SignalGroupId(1))),
                 on_red: false,
-            stop: false,
+                stop: false,
                 wait_m: None,
                 conflicts: Vec::new(),
             }],
@@ -144,7 +142,7 @@ impl Grid {
                 via,
                 signal: None,
                 on_red: false,
-            stop: false,
+                stop: false,
                 wait_m: None,
                 conflicts: Vec::new(),
             }
@@ -196,7 +194,13 @@ impl Grid {
 }
 
 fn road(number: usize, arm: &Arm, length_m: f64) -> Road {
-    let lane = StreetLane { begins_m: 0.0, length_m, width_m: LANE_M, limit_mps: LIMIT_MPS, users: Users::MOTOR };
+    let lane = StreetLane {
+        begins_m: 0.0,
+        length_m,
+        width_m: LANE_M,
+        limit_mps: LIMIT_MPS,
+        users: Users::MOTOR,
+    };
     Road {
         name: number.to_string(),
         to: arm.to.map(|j| JunctionIndex(j as u32)),
@@ -274,7 +278,7 @@ fn connect(
                     signal: (control == Control::Signals)
                         .then_some((intersection(junction), signal)),
                     on_red: false,
-            stop: control == Control::AllWay,
+                    stop: control == Control::AllWay,
                     wait_m: (wait && turn == Turn::Left).then_some(6.0),
                     conflicts: Vec::new(),
                 });

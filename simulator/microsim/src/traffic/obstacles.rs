@@ -1,0 +1,106 @@
+//! What stands on the road and drives nowhere.
+
+use super::Traffic;
+use super::rider::Rider;
+use super::tracks::NONE;
+use roadnet::streets::{RoadIndex, StreetLaneIndex};
+
+/// A stretch of a lane on which nobody can drive.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Obstacle {
+    /// The lane.
+    pub lane: StreetLaneIndex,
+    /// From here, metres from the start of the road.
+    pub from_m: f64,
+    /// To here.
+    pub to_m: f64,
+    /// It is announced: who can use another lane of the road does so from its start.
+    pub closes: bool,
+}
+
+impl Traffic {
+    /// Puts an obstacle up, as soon as nobody is where it is to stand, or takes it away. Nothing
+    /// happens if it is so already.
+    pub fn block(&mut self, obstacle: Obstacle, blocked: bool) {
+        let known = self.obstacles.iter().position(|(o, _)| *o == obstacle);
+        let lane = obstacle.lane.at();
+        match (known, blocked) {
+            (None, true) => {
+                let rider = self.free_of(&obstacle).then(|| self.stand(&obstacle));
+                self.obstacles.push((obstacle, rider));
+                self.look_again(lane);
+            }
+            (Some(n), true) if self.obstacles[n].1.is_none() && self.free_of(&obstacle) => {
+                self.obstacles[n].1 = Some(self.stand(&obstacle));
+            }
+            (Some(n), false) => {
+                let (_, rider) = self.obstacles.remove(n);
+                if let Some(at) = self.tracks.all[lane].id.iter().position(|id| Some(*id) == rider)
+                {
+                    let (id, _, _) = self.tracks.take(lane, at);
+                    self.free.push(id);
+                }
+                self.tracks.all[lane].still = 0;
+                self.look_again(lane);
+            }
+            _ => {}
+        }
+    }
+
+    /// Lanes of a road that are not announced as closed, as a set.
+    pub(super) fn open_lanes(&self, road: RoadIndex) -> u32 {
+        let mut open = u32::MAX;
+        for (o, _) in self.obstacles.iter().filter(|(o, _)| o.closes) {
+            if self.tracks.fixed[o.lane.at()].of == road.0 {
+                open &= !(1 << (o.lane.at() - self.streets.lanes_of(road).start));
+            }
+        }
+        open
+    }
+
+    /// Whether nobody is where an obstacle is to stand, or so near that it couldn't stop.
+    fn free_of(&self, o: &Obstacle) -> bool {
+        let t = &self.tracks.all[o.lane.at()];
+        (0..t.len()).all(|k| {
+            let rear_m = t.x[k] - self.riders[t.id[k] as usize].length_m;
+            let stops_m = t.v[k] * (1.0 + 0.25 * t.v[k]) + CLEAR_M;
+            rear_m > o.to_m || t.x[k] + stops_m < o.from_m
+        })
+    }
+
+    fn stand(&mut self, o: &Obstacle) -> u32 {
+        let class = &self.classes[0].of;
+        let mut rider = Rider::new((NONE, 0), class, 1.0, 0, (0, 0));
+        rider.length_m = (o.to_m - o.from_m).max(1.0);
+        rider.obstacle = true;
+        let id = match self.free.pop() {
+            Some(slot) => {
+                self.riders[slot as usize] = rider;
+                slot
+            }
+            None => {
+                self.riders.push(rider);
+                (self.riders.len() - 1) as u32
+            }
+        };
+        self.tracks.put(o.lane.at(), o.to_m, 0.0, id);
+        self.tracks.all[o.lane.at()].still = 0;
+        id
+    }
+
+    /// Everybody on a lane's road sees which lanes lead on.
+    fn look_again(&mut self, lane: usize) {
+        let road = RoadIndex(self.tracks.fixed[lane].of);
+        for lane in self.streets.lanes_of(road) {
+            for k in 0..self.tracks.all[lane].len() {
+                let id = self.tracks.all[lane].id[k];
+                if !self.riders[id as usize].obstacle {
+                    self.arrive_on_road(id);
+                }
+            }
+        }
+    }
+}
+
+/// Besides the way to stop, metres.
+const CLEAR_M: f64 = 5.0;
