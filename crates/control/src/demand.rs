@@ -42,6 +42,7 @@ impl Demands {
 
 /// Demand of every group at `now`.
 pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant) -> Demands {
+    let lanes = estimator.lanes(now);
     let groups = intersection.signal_groups().keys().map(|group| {
         let mut sum = GroupDemand::default();
         for id in intersection.lanes_of_group(*group) {
@@ -49,8 +50,8 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
             sum.blind |= !estimator.is_watched(id, now);
             if lane.kind == LaneKind::Crosswalk {
                 sum.called |= estimator.pedestrian_call(id).is_some();
-            } else {
-                add_lane(&mut sum, lane, &estimator.lane(id, now), now);
+            } else if let Some(demand) = lanes.get(&id) {
+                add_lane(&mut sum, lane, demand, now);
             }
         }
         sum.arrivals_s.sort_by(f64::total_cmp);

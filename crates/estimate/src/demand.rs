@@ -5,7 +5,8 @@ use crate::estimator::Estimator;
 use crate::flow::Flow;
 use crate::matching::CROSSED_M;
 use its::msg::StationId;
-use roadnet::{ConnectionId, Detector, DetectorKind, LaneId, MovementId};
+use roadnet::{ConnectionId, Detector, DetectorKind, LaneId, LaneUse, MovementId};
+use std::collections::BTreeMap;
 use units::{Duration, Instant};
 
 /// The demand of one ingress lane. Of any other lane everything is empty.
@@ -74,7 +75,37 @@ impl Estimator {
         if !self.map.is_ingress(lane) {
             return LaneDemand::default();
         }
-        let vehicles = self.vehicles(lane, now);
+        let on_it = self.vehicles(now).filter(|(at, _)| *at == lane);
+        self.demand_of(lane, on_it.map(|(_, v)| v).collect(), now)
+    }
+
+    /// The demand of every ingress lane at `now`; the tracks are gone through once.
+    pub fn lanes(&self, now: Instant) -> BTreeMap<LaneId, LaneDemand> {
+        let mut by_lane: BTreeMap<LaneId, Vec<LaneVehicle>> = self
+            .map
+            .intersection
+            .lanes()
+            .iter()
+            .filter(|l| l.lane_use == LaneUse::Ingress)
+            .map(|l| (l.id, Vec::new()))
+            .collect();
+        for (lane, vehicle) in self.vehicles(now) {
+            if let Some(on_it) = by_lane.get_mut(&lane) {
+                on_it.push(vehicle);
+            }
+        }
+        let demand = |(lane, vehicles)| (lane, self.demand_of(lane, vehicles, now));
+        by_lane.into_iter().map(demand).collect()
+    }
+
+    fn demand_of(
+        &self,
+        lane: LaneId,
+        mut vehicles: Vec<LaneVehicle>,
+        now: Instant,
+    ) -> LaneDemand {
+        // Stable, so that equal distances keep the stations' order.
+        vehicles.sort_by(|a, b| a.to_stop_line_m.total_cmp(&b.to_stop_line_m));
         let mut demand = LaneDemand::from(Queue::of(&vehicles));
         demand.waiting = vehicles
             .iter()
@@ -122,15 +153,16 @@ impl Estimator {
         self.counts.by_lane.get(&lane).map_or(0, Flow::total)
     }
 
-    fn vehicles(&self, lane: LaneId, now: Instant) -> Vec<LaneVehicle> {
-        let mut vehicles: Vec<LaneVehicle> = self
-            .tracks
+    /// Vehicles before a stop line, with their lanes, by station.
+    fn vehicles(&self, now: Instant) -> impl Iterator<Item = (LaneId, LaneVehicle)> + '_ {
+        self.tracks
             .values()
-            .filter(|t| t.inner.replaced_by.is_none() && now < t.last_seen + crate::TRACK_TTL)
-            .filter(|t| t.lane.is_some_and(|m| m.lane == lane && m.connection.is_none()))
-            .filter_map(|t| {
+            .filter(move |t| t.inner.replaced_by.is_none() && now < t.last_seen + crate::TRACK_TTL)
+            .filter_map(move |t| {
+                let at = t.lane.filter(|m| m.connection.is_none())?;
+                at.to_stop_line_m?;
                 let ahead = t.predicted(now);
-                Some(LaneVehicle {
+                let vehicle = LaneVehicle {
                     station: t.station,
                     to_stop_line_m: ahead.to_stop_line_m.filter(|d| *d >= -CROSSED_M)?,
                     speed_mps: ahead.speed_mps,
@@ -138,12 +170,9 @@ impl Estimator {
                     standing: t.is_standing(),
                     public_transport: t.is_public_transport(),
                     embarking: t.is_embarking(),
-                })
+                };
+                Some((at.lane, vehicle))
             })
-            .collect();
-        // Stable, so that equal distances keep the stations' order.
-        vehicles.sort_by(|a, b| a.to_stop_line_m.total_cmp(&b.to_stop_line_m));
-        vehicles
     }
 
     fn add_loop(&self, demand: &mut LaneDemand, d: &Detector, now: Instant) {

@@ -61,7 +61,7 @@ impl Map {
             .iter()
             .zip(&self.lane_boxes)
             .map(|(l, b)| {
-                let at_least = b.distance_m(p);
+                let at_least = libm::sqrt(b.distance2_m2(p));
                 if at_least > OFF_MAP_M { at_least } else { l.centreline.project(p).offset_m.abs() }
             })
             .fold(f64::INFINITY, f64::min)
@@ -118,14 +118,14 @@ impl Bounds {
     }
 
     fn contains(&self, p: Enu, reach_m: f64) -> bool {
-        self.distance_m(p) <= reach_m
+        self.distance2_m2(p) <= reach_m * reach_m
     }
 
-    fn distance_m(&self, p: Enu) -> f64 {
-        p.distance_m(Enu::new(
-            p.x_m.max(self.min.x_m).min(self.max.x_m),
-            p.y_m.max(self.min.y_m).min(self.max.y_m),
-        ))
+    /// The square of the distance, square metres: this is asked of every line for every CAM.
+    fn distance2_m2(&self, p: Enu) -> f64 {
+        let dx = p.x_m - p.x_m.max(self.min.x_m).min(self.max.x_m);
+        let dy = p.y_m - p.y_m.max(self.min.y_m).min(self.max.y_m);
+        dx * dx + dy * dy
     }
 }
 

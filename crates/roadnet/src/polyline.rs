@@ -8,6 +8,8 @@ pub struct Polyline {
     points: Vec<Enu>,
     /// Distance of each point from the first, metres; strictly increasing.
     along_m: Vec<f64>,
+    /// Direction of each segment: they are asked for all the time.
+    headings: Vec<Heading>,
 }
 
 /// The nearest point of a line to some point.
@@ -45,7 +47,8 @@ impl Polyline {
                 }
             }
         }
-        (kept.len() >= 2).then_some(Self { points: kept, along_m })
+        let headings = kept.windows(2).map(|w| w[0].heading_to(w[1])).collect();
+        (kept.len() >= 2).then_some(Self { points: kept, along_m, headings })
     }
 
     /// A cubic curve from `start` heading `h0` to `end` heading `h1`, as 16 segments: the
@@ -86,9 +89,11 @@ impl Polyline {
     /// The same line run the other way.
     pub fn reversed(&self) -> Self {
         let total = self.length_m();
+        let points: Vec<Enu> = self.points.iter().rev().copied().collect();
         Self {
-            points: self.points.iter().rev().copied().collect(),
             along_m: self.along_m.iter().rev().map(|s| total - s).collect(),
+            headings: points.windows(2).map(|w| w[0].heading_to(w[1])).collect(),
+            points,
         }
     }
 
@@ -98,24 +103,23 @@ impl Polyline {
         let next = self.along_m.partition_point(|a| *a <= s).clamp(1, self.points.len() - 1);
         let (a, b) = (self.points[next - 1], self.points[next]);
         let (sa, sb) = (self.along_m[next - 1], self.along_m[next]);
-        (a.lerp(b, (s - sa) / (sb - sa)), a.heading_to(b))
+        (a.lerp(b, (s - sa) / (sb - sa)), self.headings[next - 1])
     }
 
     /// Direction at the start.
     pub fn start_heading(&self) -> Heading {
-        self.points[0].heading_to(self.points[1])
+        self.headings[0]
     }
 
     /// Direction at the end.
     pub fn end_heading(&self) -> Heading {
-        let n = self.points.len();
-        self.points[n - 2].heading_to(self.points[n - 1])
+        self.headings[self.headings.len() - 1]
     }
 
     /// The nearest point of the line.
     pub fn project(&self, p: Enu) -> Projection {
-        // Squared distance, foot point, share of the segment, its number.
-        let mut best = (f64::INFINITY, p, 0.0, 1usize);
+        // Squared distance, share of the segment, its number.
+        let mut best = (f64::INFINITY, 0.0, 1usize);
         for i in 1..self.points.len() {
             let (a, b) = (self.points[i - 1], self.points[i]);
             let (dx, dy) = (b.x_m - a.x_m, b.y_m - a.y_m);
@@ -125,15 +129,14 @@ impl Polyline {
             let (ex, ey) = (p.x_m - foot.x_m, p.y_m - foot.y_m);
             let d2 = ex * ex + ey * ey;
             if d2 < best.0 {
-                best = (d2, foot, t, i);
+                best = (d2, t, i);
             }
         }
-        let (_, foot, t, i) = best;
+        let (d2, t, i) = best;
         let (a, b) = (self.points[i - 1], self.points[i]);
         let along_m = self.along_m[i - 1] + t * (self.along_m[i] - self.along_m[i - 1]);
         let right = (p.x_m - a.x_m) * (b.y_m - a.y_m) - (p.y_m - a.y_m) * (b.x_m - a.x_m);
-        let offset_m = foot.distance_m(p).copysign(right);
-        Projection { along_m, offset_m, heading: a.heading_to(b) }
+        Projection { along_m, offset_m: libm::sqrt(d2).copysign(right), heading: self.headings[i - 1] }
     }
 
     /// Points every `step_m` metres and at the end, with their distance from the start.

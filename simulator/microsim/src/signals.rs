@@ -57,7 +57,10 @@ impl StopLineView {
     /// Green: who had decided to stop takes [`START_REACTION_S`] to start.
     pub(crate) fn stops(&self, aspect: Aspect, decided: bool) -> bool {
         match aspect {
-            Aspect::Go => decided && self.aspect_age_s < START_REACTION_S - ROUNDING_S,
+            // To the nearest step, so that it is the same on average whatever the step.
+            Aspect::Go => {
+                decided && self.aspect_age_s + 0.5 * self.step_s < START_REACTION_S - ROUNDING_S
+            }
             Aspect::Dark => false,
             _ if decided => true,
             Aspect::Caution => {

@@ -107,7 +107,9 @@ impl Traffic {
         if distance_m > fixed.seen_m || !stopped {
             return false;
         }
-        let room = self.has_room(id, next);
+        // There is nobody to keep a junction clear for where no ways meet.
+        let alone = self.streets.meetings(StreetConnectionIndex(next)).is_empty();
+        let room = alone || self.has_room(id, next);
         let clear = (room || !patient) && !self.behind_a_waiter(id, next);
         if clear {
             let leave = self.free_zones(id, next, distance_m, v);

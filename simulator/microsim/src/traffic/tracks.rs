@@ -99,9 +99,7 @@ impl Tracks {
         let control = |c: &StreetConnection| streets.junctions()[c.junction.at()].control;
         let yields = |i: usize, c: &StreetConnection| {
             let meetings = streets.meetings(StreetConnectionIndex(i as u32));
-            c.signal.is_none()
-                && control(c) != JunctionControl::Zipper
-                && meetings.iter().any(|m| m.yields)
+            control(c) != JunctionControl::Zipper && meetings.iter().any(|m| m.yields)
         };
         let connection = |(i, c): (usize, &StreetConnection)| Fixed {
             length_m: c.length_m,
@@ -168,6 +166,6 @@ impl Tracks {
 
 /// Nothing.
 pub(super) const NONE: u32 = u32::MAX;
-/// Without signals, who yields sees whether somebody comes from so near to the stop line only,
-/// metres: houses and parked cars hide the other road before.
+/// Who yields sees whether somebody comes from so near to the stop line only, metres: houses,
+/// parked cars and other vehicles hide the other road before.
 const SEEN_M: f64 = 6.0;
