@@ -2,4 +2,6 @@
 //! sound, and what is wrong is told in its place.
 
 mod described;
+mod shipped;
+mod volumes;
 mod wrong;
