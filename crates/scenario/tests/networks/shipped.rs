@@ -131,7 +131,7 @@ fn saturations(
     id: IntersectionId,
     program: &SignalProgram,
 ) -> (BTreeMap<SignalGroupId, f64>, String) {
-    let i = s.network.network.intersection(id).unwrap();
+    let i = s.network.network.intersection(id).expect("an intersection with signals");
     let plan = program.plan();
     let n = plan.steps.len();
     let mut found = BTreeMap::new();
@@ -149,10 +149,10 @@ fn saturations(
             })
             .sum();
         let lanes = i.lanes_of_group(group).count() as f64;
-        let green = |k: usize| &program.stage(plan.steps[k % n].stage).unwrap().green;
-        let step = (0..n).find(|k| green(*k).contains(&group)).unwrap();
+        let green = |k: usize| &program.stage(plan.steps[k % n].stage).expect("a stage").green;
+        let step = (0..n).find(|k| green(*k).contains(&group)).expect("a green");
         let interstage = program.interstage(green(step + n - 1), green(step));
-        let (_, gained) = *interstage.gaining.iter().find(|(g, _)| *g == group).unwrap();
+        let gained = interstage.gaining.iter().find(|(g, _)| *g == group).expect("a gain").1;
         let flashing = program.times(group).unwrap().flashing_green;
         let shown_s = (plan.length_of(step) + flashing - gained).as_secs_f64();
         let x = of_group * plan.cycle.as_secs_f64() / (SATURATION_VEH_PER_H * lanes * shown_s);
