@@ -153,7 +153,7 @@ fn saturations(
         let step = (0..n).find(|k| green(*k).contains(&group)).expect("a green");
         let interstage = program.interstage(green(step + n - 1), green(step));
         let gained = interstage.gaining.iter().find(|(g, _)| *g == group).expect("a gain").1;
-        let flashing = program.times(group).unwrap().flashing_green;
+        let flashing = program.times(group).expect("times").flashing_green;
         let shown_s = (plan.length_of(step) + flashing - gained).as_secs_f64();
         let x = of_group * plan.cycle.as_secs_f64() / (SATURATION_VEH_PER_H * lanes * shown_s);
         line += &format!(" {group}={x:.2} ({of_group:.0}/h, {shown_s:.0} s)");
