@@ -2,4 +2,7 @@
 //! sound, and what is wrong is told in its place.
 
 mod described;
+mod hostile;
+mod shipped;
+mod volumes;
 mod wrong;

@@ -21,7 +21,7 @@ fn told(file: &str, what: &str, with: &str) -> String {
 fn only_in(at: &str, file: &str, what: &str, with: &str) -> String {
     let told = told(file, what, with);
     assert_eq!(told.lines().count(), 1, "{what} → {with}:\n{told}");
-    let (place, rest) = told.split_once(": ").unwrap();
+    let (place, rest) = told.split_once(": ").expect("a place");
     let line = place.strip_prefix(at).and_then(|line| line.strip_prefix(':'));
     assert!(line.is_some_and(|line| line.parse::<u32>().is_ok_and(|n| n > 0)), "{told}");
     rest.to_owned()
