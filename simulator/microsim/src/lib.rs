@@ -30,6 +30,7 @@
 
 mod demand;
 mod error;
+mod fuel;
 mod halts;
 mod motion;
 mod onboard;
@@ -48,6 +49,7 @@ pub use demand::{
     Arrivals, BusTrip, Call, Demand, FailedDetector, Flow, Incident, IncidentKind, Mix, OdFlow,
     PedestrianFlow, Trip,
 };
+pub use fuel::fuel_ml_per_s;
 pub use error::{WorldError, WorldErrors};
 pub use params::{DriverParams, Params};
 pub use record::{

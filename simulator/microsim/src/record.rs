@@ -156,6 +156,10 @@ pub struct VehicleRecord {
     /// vehicle so far. Not below −0.3 s: braking for a turn begins at the
     /// start of a step, and who comes at another moment of the step can do a little better.
     pub delay_s: f64,
+    /// Fuel burnt by a passenger car ([`crate::fuel_ml_per_s`]), millilitres; 0 of others.
+    pub fuel_ml: f64,
+    /// Way driven, metres; 0 of an unfinished vehicle.
+    pub driven_m: f64,
     /// It found [`crate::World`]'s lane queue full and never came; delay 0 by definition.
     pub turned_away: bool,
 }

@@ -6,6 +6,7 @@ mod journey;
 mod queues;
 mod zones;
 
+use crate::fuel::fuel_ml_per_s;
 use crate::onboard::OnBoard;
 use crate::pedestrian::Kerbs;
 use crate::traffic::{At, Traffic, TrafficDemand, TrafficParams, VehicleClass};
@@ -266,6 +267,7 @@ impl World {
         record.left_s = Some(at_s);
         record.stops = of.stops;
         record.stopped_s = of.waiting_s;
+        record.driven_m = of.length_m;
         self.settle_delays(journey, &mut record, at_s, None);
         self.events.left.push(record.id);
         self.journeys[trip as usize].record = record;
@@ -311,8 +313,13 @@ impl World {
             demand: &self.demand,
             clock: self.clock,
         };
+        let step_s = self.params.step.as_secs_f64();
         for on in self.traffic.vehicles() {
-            let journey = &self.journeys[on.trip as usize];
+            let journey = &mut self.journeys[on.trip as usize];
+            if journey.record.kind == VehicleKind::Car {
+                let rate = fuel_ml_per_s(on.speed_mps, on.acceleration_mps2);
+                journey.record.fuel_ml += rate * step_s;
+            }
             self.on_board.poll(&seen, &on, journey, &mut self.events);
         }
         for e in &self.traffic.events().arrived {

@@ -1,5 +1,6 @@
 //! What one run comes to.
 
+use crate::calls::Calls;
 use microsim::{VehicleKind, VehicleRecord, World};
 use std::collections::BTreeMap;
 
@@ -9,7 +10,7 @@ pub struct Kpis(pub BTreeMap<&'static str, f64>);
 
 /// Every name, in the order of tables. Delays include the wait to enter the network; those
 /// still on the way at the end count with their delay so far.
-pub const KPI_NAMES: [&str; 18] = [
+pub const KPI_NAMES: [&str; 23] = [
     "delay_s",
     "delay_p95_s",
     "car_delay_s",
@@ -25,15 +26,29 @@ pub const KPI_NAMES: [&str; 18] = [
     "pedestrian_wait_s",
     "max_wait_s",
     "throughput_veh_per_h",
+    "fuel_l_per_100km",
+    "co2_g_per_km",
+    "bus_on_time",
+    "bus_headway_cv",
+    "speeding_share",
     "vehicles",
     "unfinished",
     "refused",
 ];
 
 impl Kpis {
+    /// `fuel_l_per_100km` and `co2_g_per_km` are those of passenger cars that are through
+    /// ([`microsim::fuel_ml_per_s`]); `bus_on_time` and `bus_headway_cv` those of [`Calls`];
+    /// `speeding_share` of those who came into the zones that are watched.
+    ///
     /// Of everything that came after `warm_up_s`; a bus counts as late from `late_s` on.
     /// `refused` are requests that the safety kernel did not let out of the engine.
-    pub fn of(world: &World, warm_up_s: f64, late_s: f64, refused: u64) -> Self {
+    pub(crate) fn of(
+        world: &World,
+        calls: &Calls,
+        (warm_up_s, late_s): (f64, f64),
+        refused: u64,
+    ) -> Self {
         let now_s = world.now().as_secs_f64();
         let records: Vec<VehicleRecord> = world
             .records()
@@ -59,6 +74,10 @@ impl Kpis {
             .flat_map(|q| q.queue_m.iter().skip(warm_up_s as usize).map(|m| f64::from(*m)))
             .collect();
         let travel = records.iter().filter_map(|r| Some(r.left_s? - r.scheduled_s));
+        let burnt = records.iter().filter(|r| r.fuel_ml > 0.0 && r.driven_m > 0.0);
+        let (fuel_ml, driven_m) =
+            burnt.fold((0.0, 0.0), |(f, m), r| (f + r.fuel_ml, m + r.driven_m));
+        let fuel_l_per_100km = fuel_ml / driven_m * 100.0;
         let passages = records.iter().flat_map(|r| &r.passages);
         let passed = passages.filter(|p| p.passed_line_s.is_some()).count();
         let values = [
@@ -77,6 +96,11 @@ impl Kpis {
             mean(waits.iter().copied()),
             longest.fold(f64::NAN, f64::max),
             passed as f64 / ((now_s - warm_up_s) / 3_600.0).max(1e-9),
+            fuel_l_per_100km,
+            fuel_l_per_100km * CO2_G_PER_L / 100.0,
+            calls.on_time(warm_up_s),
+            calls.headway_cv(warm_up_s),
+            speeding_share(world, warm_up_s),
             records.len() as f64,
             records.iter().filter(|r| r.left_s.is_none()).count() as f64,
             refused as f64,
@@ -100,6 +124,18 @@ pub const fn person_weight(kind: VehicleKind) -> f64 {
         VehicleKind::Emergency => 2.0,
     }
 }
+
+/// The share of those who came into zones faster than allowed there; NaN without any.
+fn speeding_share(world: &World, warm_up_s: f64) -> f64 {
+    let entries = world.zones().iter().flat_map(|z| {
+        let counted = z.entries.iter().filter(move |(at_s, _)| *at_s >= warm_up_s);
+        counted.map(|(_, mps)| f64::from(u8::from(*mps > z.zone.limit_mps)))
+    });
+    mean(entries)
+}
+
+/// Petrol (IPCC 2006, volume 2, table 3.2.1: 69.3 kg/GJ; 33.4 MJ/L).
+const CO2_G_PER_L: f64 = 2_310.0;
 
 pub(crate) fn mean(values: impl Iterator<Item = f64>) -> f64 {
     let (sum, n) = values.fold((0.0, 0usize), |(s, n), v| (s + v, n + 1));

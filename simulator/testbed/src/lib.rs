@@ -8,6 +8,7 @@
 //! [`Kpis`] sums one run up; [`Summary`] and [`Difference`] say how sure several runs are.
 //! It deliberately does no IO and knows no wall clock; runs in parallel are the caller's.
 
+mod calls;
 mod demand;
 mod kpi;
 mod link;
@@ -18,6 +19,7 @@ mod statistics;
 mod testbed;
 mod trace;
 
+pub use calls::Calls;
 pub use kpi::{KPI_NAMES, Kpis, person_weight};
 pub use link::Link;
 pub use movements::{MovementFigures, SATURATION_VEH_PER_H, los_hbs, los_hcm};

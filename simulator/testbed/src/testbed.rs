@@ -1,5 +1,6 @@
 //! The virtual clock and what hangs on it.
 
+use crate::calls::Calls;
 use crate::kpi::Kpis;
 use crate::link::Dice;
 use crate::movements::MovementFigures;
@@ -35,6 +36,7 @@ pub struct Testbed {
     heard: BTreeMap<u8, Vec<u8>>,
     recording: Option<Recording>,
     lamps: LampTrace,
+    calls: Calls,
 }
 
 /// Something that will arrive somewhere, ordered by time and then by origin.
@@ -98,7 +100,9 @@ impl Testbed {
         let unit = |i: &Intersection| (i.id(), frame.to_enu(i.ref_point()));
         let here = setup.network.intersections().iter();
         let units = here.filter(|i| engines.contains_key(&i.id())).map(unit).collect();
+        let calls = Calls::of(&setup.timetable, setup.start);
         let mut testbed = Self {
+            calls,
             units,
             dice: Dice::new(setup.seed),
             setup,
@@ -155,7 +159,7 @@ impl Testbed {
         let late_s = f64::from(self.setup.priority.late_threshold_s);
         let warm_up_s = self.setup.warm_up.as_secs_f64();
         let refused = self.engines.values().map(|e| e.counters().requests_refused).sum();
-        Kpis::of(&self.world, warm_up_s, late_s, refused)
+        Kpis::of(&self.world, &self.calls, (warm_up_s, late_s), refused)
     }
 
     /// The figures of each movement so far.
@@ -284,6 +288,9 @@ impl Testbed {
         let link = self.setup.link;
         let mut arrivals: Vec<(Instant, What)> = Vec::new();
         let events = self.world.events();
+        for call in &events.calls {
+            self.calls.take(call);
+        }
         for d in events.detectors.iter().filter(|_| self.setup.detectors) {
             arrivals.push((d.at, What::Detector(d.intersection, d.detector, d.occupied)));
         }

@@ -48,6 +48,8 @@ impl Journey {
             stops: 0,
             stopped_s: 0.0,
             delay_s: 0.0,
+            fuel_ml: 0.0,
+            driven_m: 0.0,
             turned_away: false,
         };
         let bus = bus.map(|(n, _)| n);

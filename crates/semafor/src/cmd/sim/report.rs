@@ -1,5 +1,6 @@
 //! `semafor sim --report`: one page with tables and pictures that needs nothing beside it.
 
+mod arrivals;
 mod chart;
 mod pictures;
 
@@ -27,6 +28,7 @@ pub fn page(title: &str, scenario: &Scenario, runs: &Replications, first: &Testb
         pictures::delay_over_time(&mut text, first, i);
         pictures::queue_over_time(&mut text, first, i);
         pictures::timing(&mut text, first, i);
+        arrivals::in_the_cycle(&mut text, first, i);
     }
     if intersections.len() > MAX_PICTURED {
         let more = intersections.len() - MAX_PICTURED;
