@@ -78,8 +78,12 @@ impl Ways {
         let leads = |to: &RoadIndex| streets.lanes_towards(road, *to, user) != 0;
         let mut choice: Vec<(f64, RoadIndex)> = Vec::new();
         if let Some(approach) = self.net.entry_of(road) {
-            for f in self.turning.get(&approach).map_or(&[][..], Vec::as_slice) {
-                if f.begin_s <= at_s && at_s < f.end_s {
+            let flows = self.turning.get(&approach).map_or(&[][..], Vec::as_slice);
+            let active = |f: &Flow| f.begin_s <= at_s && at_s < f.end_s;
+            // When none is counted, as all of them together.
+            let some = flows.iter().any(active);
+            for f in flows {
+                if active(f) || !some {
                     let exits = self.net.exits(f.destination()).iter();
                     choice.extend(exits.copied().find(leads).map(|to| (f.veh_per_h, to)));
                 }

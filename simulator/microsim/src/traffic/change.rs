@@ -18,6 +18,8 @@ struct Prospect {
     lane: usize,
     /// Where one would be on it, metres.
     x: f64,
+    /// The share of headways that it is looked at with.
+    keeps: f64,
     /// Own acceleration there, m/s².
     own: f64,
     /// The one behind there, and its acceleration then.
@@ -28,6 +30,8 @@ struct Prospect {
     loss: f64,
     /// Nobody is beside.
     free: bool,
+    /// Somebody is ahead there, and nobody behind or far.
+    is_last: bool,
     /// The one behind is not already beside and all but standing.
     can_let_in: bool,
 }
@@ -63,6 +67,7 @@ impl Traffic {
             return;
         }
         r.coop_mps2 = f64::INFINITY;
+        r.keeps = (r.keeps + RECOVERS).min(1.0);
         let own = (lane - lanes.start) as u32;
         let left_m = self.tracks.fixed[lane].length_m.min(r.halt_m) - x;
         if r.dwells() || x - r.length_m < 0.0 || (left_m < v * (1.0 + v / 6.0) && !r.last_road) {
@@ -86,24 +91,41 @@ impl Traffic {
         let need_m = f64::from(changes) * (URGENT_M + 2.0 * v);
         let urgency = (1.0 - (left_m - need_m) / EARLY_M).clamp(0.0, 1.0);
         let safe = SAFE_MPS2 + (URGENT_MPS2 - SAFE_MPS2) * urgency;
-        let p = self.prospect(lane, k, target);
+        let keeps = 1.0 - SQUEEZE * (0.4 + 0.6 * urgency);
+        let p = self.prospect(lane, k, target, keeps);
         // Nearly standing, any gap will do.
         let others = p.behind.is_none_or(|(_, a)| a >= -safe) || p.behind_mps < SLOW_MPS;
         if p.free && (p.own >= -safe || v < SLOW_MPS) && others {
             self.change(lane, k, &p);
             return;
         }
-        if urgency > 0.0 {
-            self.ask_for_gap(id, v, &p, urgency);
-        }
+        self.ask_for_gap(lane, k, &p, urgency);
     }
 
     /// The one behind on the other lane lets a vehicle in, which follows the one ahead there;
-    /// both by comfortable braking.
-    fn ask_for_gap(&mut self, id: u32, v: f64, p: &Prospect, urgency: f64) {
-        let b = self.classes[self.riders[id as usize].class as usize].of.driver.b_mps2;
-        if v > SLOW_MPS {
+    /// both by comfortable braking. Who comes to the end of a queue there doesn't drive by it.
+    fn ask_for_gap(&mut self, lane: usize, k: usize, p: &Prospect, urgency: f64) {
+        let (id, x, v) = self.at(lane, k);
+        let r = &self.riders[id as usize];
+        let b = self.classes[r.class as usize].of.driver.b_mps2;
+        let rear_m = x - r.length_m;
+        let waited_s = self.clock.now_s - r.stood_since_s;
+        if p.is_last {
+            self.riders[id as usize].coop_mps2 = p.own.max(-b);
+        } else if v > SLOW_MPS && urgency > 0.0 {
             self.riders[id as usize].coop_mps2 = p.own.max(-b * urgency);
+        }
+        if waited_s > WAITED_S {
+            // Those beside it drive on, the first behind it stays.
+            let t = &self.tracks.all[p.lane];
+            if let Some(behind) = t.behind(rear_m).checked_sub(1) {
+                let r = &mut self.riders[t.id[behind] as usize];
+                r.coop_mps2 = r.coop_mps2.min(0.0);
+            }
+            return;
+        }
+        if urgency == 0.0 {
+            return;
         }
         if let Some((behind, a)) = p.behind.filter(|_| p.can_let_in) {
             let r = &mut self.riders[behind as usize];
@@ -135,7 +157,7 @@ impl Traffic {
             if !usable {
                 continue;
             }
-            let p = self.prospect(lane, k, target);
+            let p = self.prospect(lane, k, target, 1.0);
             let gain = p.own - now - self.params.politeness * p.loss;
             let safe = p.behind.is_none_or(|(_, a)| a >= -SAFE_MPS2);
             if p.free
@@ -151,8 +173,9 @@ impl Traffic {
         }
     }
 
-    /// What a lane beside would mean for a vehicle.
-    fn prospect(&self, lane: usize, k: usize, target: usize) -> Prospect {
+    /// What a lane beside would mean for a vehicle if it and the one behind kept a share of their
+    /// headways there.
+    fn prospect(&self, lane: usize, k: usize, target: usize, keeps: f64) -> Prospect {
         let (id, x, v) = self.at(lane, k);
         let r = &self.riders[id as usize];
         let class = &self.classes[r.class as usize];
@@ -167,20 +190,22 @@ impl Traffic {
             ahead_rear_m = t.x[at] - self.riders[ahead as usize].length_m;
             let gap_m = ahead_rear_m - x;
             free &= gap_m > LEAST_GAP_M;
-            own -= class.taken(v, gap_m, t.v[at]);
+            own -= class.taken_by(keeps.min(r.keeps), v, gap_m, t.v[at]);
         }
         let mut behind = None;
         let mut behind_mps = 0.0;
         let mut loss = 0.0;
         let mut can_let_in = true;
+        let mut is_last = ahead_rear_m.is_finite();
         if let Some(follower) = at.checked_sub(1) {
             let (fid, fx, fv) = (t.id[follower], t.x[follower], t.v[follower]);
             let gap_m = x - r.length_m - fx;
             free &= gap_m > LEAST_GAP_M;
             can_let_in = gap_m > LEAST_GAP_M || fv > SLOW_MPS;
+            is_last &= gap_m > FAR_M;
             let o = &self.riders[fid as usize];
             let of = &self.classes[o.class as usize];
-            let a = of.behind(fv, o.want_mps, gap_m, v);
+            let a = of.free(fv, o.want_mps) - of.taken_by(keeps.min(o.keeps), fv, gap_m, v);
             let before = if ahead_rear_m.is_finite() {
                 of.behind(fv, o.want_mps, ahead_rear_m - fx, t.v[at])
             } else {
@@ -193,7 +218,7 @@ impl Traffic {
             // Somebody may come over a connection who sees nothing of this.
             free &= self.followable(target, x - r.length_m, v, URGENT_MPS2);
         }
-        Prospect { lane: target, x, own, behind, behind_mps, loss, free, can_let_in }
+        Prospect { lane: target, x, keeps, own, behind, behind_mps, loss, free, is_last, can_let_in }
     }
 
     fn change(&mut self, lane: usize, k: usize, p: &Prospect) {
@@ -211,7 +236,12 @@ impl Traffic {
         self.lie_on_loops(lane, p.x, length_m, false);
         self.lie_on_loops(p.lane, p.x, length_m, true);
         self.arrive_on_lane(id, p.lane);
+        if let Some((behind, _)) = p.behind {
+            let o = &mut self.riders[behind as usize];
+            o.keeps = o.keeps.min(p.keeps);
+        }
         let r = &mut self.riders[id as usize];
+        r.keeps = r.keeps.min(p.keeps);
         r.via = NONE;
         r.changed = self.clock.steps;
         r.stopping = false;
@@ -228,6 +258,14 @@ const SAFE_MPS2: f64 = 2.0;
 const URGENT_MPS2: f64 = 4.5;
 /// Braking to let somebody in who must change, m/s².
 const LET_IN_MPS2: f64 = 2.0;
+/// Who must change lanes, and who lets it in, do with so much less than their headways at most …
+const SQUEEZE: f64 = 0.6;
+/// … and come back to them by so much a second.
+const RECOVERS: f64 = 0.08;
+/// Who has stood for so long, and must change, is let in by who is behind it, seconds.
+const WAITED_S: f64 = 8.0;
+/// Nobody so far behind presses, metres.
+const FAR_M: f64 = 10.0;
 /// Slower ones don't wait for a gap to come by, m/s.
 const SLOW_MPS: f64 = 2.0;
 /// Gain below which nobody changes, m/s² (Kesting et al.: 0.1 to 0.3).
@@ -235,7 +273,7 @@ const THRESHOLD_MPS2: f64 = 0.3;
 /// Gap that there must be beside, metres.
 const LEAST_GAP_M: f64 = 0.5;
 /// From so far before the last place for it a change begins to press, metres.
-const EARLY_M: f64 = 120.0;
+const EARLY_M: f64 = 200.0;
 /// Room for one change, besides two seconds' way, metres.
 const URGENT_M: f64 = 15.0;
 /// Nobody changes for speed so shortly before a junction, metres and seconds …

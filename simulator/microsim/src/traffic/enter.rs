@@ -3,6 +3,7 @@
 use super::junction::speed_for_decision;
 use super::loops::Motion;
 use super::rider::Rider;
+use super::route::distance_to_mask;
 use super::tracks::NONE;
 use super::{StartLane, Traffic, TrafficTrip};
 use crate::random::Traits;
@@ -168,7 +169,14 @@ impl Traffic {
                 && self.usable(start.rider, *l)
         };
         let open = lanes.filter(open).fold(0u32, |set, l| set | 1 << (l - first));
-        if start.lane == StartLane::Free || open & mask == 0 { open } else { open & mask }
+        if start.lane == StartLane::Free || open & mask != 0 {
+            return if start.lane == StartLane::Free { open } else { open & mask };
+        }
+        // Its lane begins later: as near to that as it gets.
+        let off = |l: u32| distance_to_mask(mask, l);
+        let open = || (0..32u32).filter(|l| open >> l & 1 == 1);
+        let best = open().map(off).min();
+        open().filter(|l| Some(off(*l)) == best).fold(0, |set, l| set | 1 << l)
     }
 
     /// Lets one in on the emptiest of its lanes, of equals on the rightmost, if the gap behind

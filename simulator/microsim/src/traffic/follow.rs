@@ -40,7 +40,7 @@ impl Traffic {
         let mut most = f64::INFINITY;
         if let Some(&ahead) = t.id.get(k + 1) {
             let rear_m = t.x[k + 1] - self.riders[ahead as usize].length_m;
-            taken = class.taken(v, rear_m - x, t.v[k + 1]);
+            taken = class.taken_by(r.keeps, v, rear_m - x, t.v[k + 1]);
         }
         // In a junction, those on other ways from the same lane may be nearer.
         if track >= self.tracks.lanes {

@@ -11,6 +11,8 @@ pub(super) struct Rider {
     pub want_mps: f64,
     /// No more than this, on behalf of others, m/s²; infinite: no such wish.
     pub coop_mps2: f64,
+    /// Share of its time headway that it keeps: after a change of lanes less than 1 for a while.
+    pub keeps: f64,
     /// Its lane leads nowhere on its route: it stops so long before the end, metres.
     pub hold_m: f64,
     /// Index of its class.
@@ -98,6 +100,7 @@ impl Rider {
             length_m: of.driver.length_m,
             want_mps: 0.0,
             coop_mps2: f64::INFINITY,
+            keeps: 1.0,
             hold_m: 0.0,
             class,
             next: NONE,
@@ -151,8 +154,14 @@ impl Class {
     /// What is taken from the free acceleration for someone `gap_m` ahead at `ahead_mps`, m/s²:
     /// `a·(s*/s)²` with `s* = s0 + max(0, v·T + v·Δv / (2·√(a·b)))`.
     pub(crate) fn taken(&self, v: f64, gap_m: f64, ahead_mps: f64) -> f64 {
+        self.taken_by(1.0, v, gap_m, ahead_mps)
+    }
+
+    /// The same for someone who keeps a share of the headway only.
+    pub(crate) fn taken_by(&self, keeps: f64, v: f64, gap_m: f64, ahead_mps: f64) -> f64 {
         let d = &self.of.driver;
-        let wanted = d.s0_m + (v * (d.headway_s + (v - ahead_mps) * self.approach)).max(0.0);
+        let headway_s = keeps * d.headway_s;
+        let wanted = d.s0_m + (v * (headway_s + (v - ahead_mps) * self.approach)).max(0.0);
         let ratio = wanted / gap_m.max(MIN_GAP_M);
         d.a_mps2 * ratio * ratio
     }
