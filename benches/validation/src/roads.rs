@@ -28,15 +28,15 @@ pub fn straight(before_m: f64, behind_m: f64) -> Arc<Streets> {
     })
 }
 
-/// A ring of roads of one lane without anything at their joints.
+/// A ring of roads of one lane, with a signal at each joint.
 pub fn ring(roads: u32, road_m: f64) -> Arc<Streets> {
     let joint = |n: u32| {
         let way = vec![Enu::new(0.0, 0.0), Enu::new(0.0, JOINT_M)];
-        connection((n, (n + 1) % roads), n, way, Turn::Straight, None)
+        connection((n, (n + 1) % roads), n, way, Turn::Straight, Some(FIRST))
     };
     built(StreetsParts {
         roads: (0..roads).map(|n| road(Some(n), road_m - JOINT_M)).collect(),
-        junctions: (0..roads).map(|_| junction(JunctionControl::Priority)).collect(),
+        junctions: (0..roads).map(|_| junction(JunctionControl::Signals)).collect(),
         connections: (0..roads).map(joint).collect(),
         ..StreetsParts::default()
     })

@@ -36,7 +36,7 @@ pub fn run(quick: bool) -> Chapter {
     let mut chapter = Chapter::new("Ring road: string stability");
     chapter.text(format!(
         "Equal vehicles on a ring of {RING_M} m: {ROADS} roads of one lane, and routes that go \
-         round and round; step 0.1 s. What disturbs them is how they come on. In stable streams \
+         round and round; step 0.1 s. They start from queues, one on each road: that is the disturbance. In stable streams \
          the spread of their speeds dies out, in unstable ones it stays or grows. Theory: \
          f_v²/2 − f_ṡ·f_v − f_s > 0 is stable (Wilson 2008, Phil. Trans. R. Soc. A 366; Treiber \
          and Kesting 2013, section 15.4), and the growth of the fastest wave that fits on the \
@@ -112,27 +112,34 @@ impl Case {
         let mut all = Vec::new();
         for first in 0..ROADS {
             let way: Vec<u32> = (0..laps * ROADS).map(|n| (first + n) % ROADS).collect();
-            let departs_s: Vec<f64> = (0..each).map(f64::from).collect();
+            // Not as many on each: what is the same everywhere excites no long wave.
+            let own = each + u32::from(first == 0) - u32::from(first == ROADS / 2);
+            let departs_s: Vec<f64> = (0..own).map(f64::from).collect();
             all.extend(trips(0, &departs_s, &way));
         }
         let vehicles = all.len();
         let demand = TrafficDemand { classes: vec![alike(self.driver())], trips: all };
         let mut drive = Drive::new(&streets, &demand, 0.1, 1);
+        while drive.traffic.counts().inserted < vehicles as u64 && drive.now_s() < FILL_S {
+            drive.step_one(Aspect::Stop);
+        }
+        let inserted = drive.traffic.counts().inserted as usize;
+        let start_s = drive.now_s();
         let mut watch = Watch::new(ROADS as usize - 1);
         let (mut spread, mut times) = (Vec::new(), Vec::new());
-        while drive.now_s() < end_s {
+        while drive.now_s() < start_s + end_s {
             drive.step_one(Aspect::Go);
             let came = watch.see(&drive);
             if came.vehicles > 0 {
                 times.push(came.travel_s / came.vehicles as f64);
             }
             let minute = (spread.len() + 1) as f64;
-            if drive.now_s() >= 60.0 * minute {
+            if drive.now_s() >= start_s + 60.0 * minute {
                 spread.push((minute, variation(&times)));
                 times.clear();
             }
         }
-        Outcome { spread, vehicles }
+        Outcome { spread, vehicles: inserted }
     }
 }
 
@@ -149,6 +156,8 @@ fn variation(values: &[f64]) -> f64 {
 
 const ROADS: u32 = 10;
 const RING_M: f64 = 1_000.0;
+/// By then all are in their queues, seconds.
+const FILL_S: f64 = 600.0;
 /// Less spread is none.
 const STILL: f64 = 0.01;
 /// Slower growth or decay isn't seen within half an hour, 1/s.
