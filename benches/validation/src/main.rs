@@ -6,6 +6,7 @@ mod following;
 mod report;
 mod roads;
 mod saturation;
+mod signal;
 mod stats;
 mod svg;
 
@@ -32,6 +33,8 @@ fn main() -> ExitCode {
     let all: Vec<(&str, Box<dyn Fn() -> Chapter>)> = vec![
         ("saturation", Box::new(move || saturation::run(quick))),
         ("following", Box::new(move || following::run(quick))),
+        ("signal", Box::new(move || signal::run(quick))),
+        ("left", Box::new(move || signal::left::run(quick))),
         ("ring", Box::new(move || following::ring::run(quick))),
     ];
     for (name, experiment) in all {
