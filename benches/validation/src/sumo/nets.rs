@@ -86,8 +86,8 @@ fn coordinate(net: &Path) -> Result<(), Error> {
 /// Through traffic both ways, across, and from and to the main road.
 fn pairs() -> Vec<(String, String, f64)> {
     let mut out = vec![
-        ("W_J0".to_owned(), "J4_E".to_owned(), 600.0),
-        ("E_J4".to_owned(), "J0_W".to_owned(), 500.0),
+        ("W_J0".to_owned(), "J4_E".to_owned(), 500.0),
+        ("E_J4".to_owned(), "J0_W".to_owned(), 400.0),
     ];
     for n in 0..SPACING_M.len() {
         let mut add = |from: String, to: String, per_h| out.push((from, to, per_h));
@@ -95,8 +95,11 @@ fn pairs() -> Vec<(String, String, f64)> {
         add(format!("S{n}_J{n}"), format!("J{n}_N{n}"), 120.0);
         add(format!("N{n}_J{n}"), "J4_E".into(), 40.0);
         add(format!("S{n}_J{n}"), "J0_W".into(), 40.0);
-        add("W_J0".into(), format!("J{n}_N{n}"), 40.0);
-        add("E_J4".into(), format!("J{n}_S{n}"), 40.0);
+        add("W_J0".into(), format!("J{n}_S{n}"), 40.0);
+        add("E_J4".into(), format!("J{n}_N{n}"), 40.0);
+        // Permitted left turns against some 700 an hour: SUMO lets about 40 through.
+        add("W_J0".into(), format!("J{n}_N{n}"), 20.0);
+        add("E_J4".into(), format!("J{n}_S{n}"), 20.0);
     }
     out
 }
