@@ -1,6 +1,5 @@
 //! The one place that starts and steps the simulator for experiments on roads made here.
 
-use crate::roads;
 use microsim::traffic::{
     StartLane, Traffic, TrafficDemand, TrafficParams, TrafficTrip, VehicleClass,
 };
@@ -27,14 +26,9 @@ impl Drive {
         self.traffic.now().as_secs_f64()
     }
 
-    /// One step, with the first signal group of [`roads`] at `first` and the second at `second`.
-    pub fn step(&mut self, first: Aspect, second: Aspect) {
-        self.traffic.step(|_, group| if group == roads::FIRST { first } else { second });
-    }
-
-    /// The same with one signal, or none.
-    pub fn step_one(&mut self, aspect: Aspect) {
-        self.step(aspect, aspect);
+    /// One step, all signals of [`roads`](crate::roads) alike.
+    pub fn step(&mut self, aspect: Aspect) {
+        self.traffic.step(|_, _| aspect);
     }
 }
 
@@ -43,7 +37,6 @@ pub struct Watch {
     connection: usize,
     vehicles: u64,
     travel_s: f64,
-    loss_s: f64,
 }
 
 /// What came to a connection in a step: how many, and the sum of their times on the road before.
@@ -51,23 +44,19 @@ pub struct Watch {
 pub struct Came {
     pub vehicles: u64,
     pub travel_s: f64,
-    pub loss_s: f64,
 }
 
 impl Watch {
     pub const fn new(connection: usize) -> Self {
-        Self { connection, vehicles: 0, travel_s: 0.0, loss_s: 0.0 }
+        Self { connection, vehicles: 0, travel_s: 0.0 }
     }
 
     /// Those since the last call.
     pub fn see(&mut self, drive: &Drive) -> Came {
         let now = drive.traffic.passages()[self.connection];
-        let came = Came {
-            vehicles: now.vehicles - self.vehicles,
-            travel_s: now.travel_s - self.travel_s,
-            loss_s: now.loss_s - self.loss_s,
-        };
-        (self.vehicles, self.travel_s, self.loss_s) = (now.vehicles, now.travel_s, now.loss_s);
+        let came =
+            Came { vehicles: now.vehicles - self.vehicles, travel_s: now.travel_s - self.travel_s };
+        (self.vehicles, self.travel_s) = (now.vehicles, now.travel_s);
         came
     }
 }

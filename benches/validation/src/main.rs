@@ -1,8 +1,13 @@
 //! Validation of the traffic simulator: against theory, and against SUMO on the same networks.
+//!
+//! `cargo xtask validate` builds and runs it. Every experiment ends with its bars, one line each:
+//! `bar <name> <measured> <goal> met|short`; all of them, with pictures, go to one page, and for
+//! machines to one JSON document.
 
 mod bar;
 mod drive;
 mod following;
+mod options;
 mod report;
 mod roads;
 mod saturation;
@@ -11,74 +16,98 @@ mod stats;
 mod sumo;
 mod svg;
 
+use options::Options;
 use report::Chapter;
-use std::io::Write as _;
-use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Instant;
+use sumo::Network;
 
 fn main() -> ExitCode {
-    let mut options = Options::default();
-    let mut args = std::env::args().skip(1);
-    while let Some(arg) = args.next() {
-        match (arg.as_str(), &mut options) {
-            ("--quick", o) => o.quick = true,
-            ("--out", o) => o.out = args.next().unwrap_or_default().into(),
-            ("--only", o) => o.only = args.next(),
-            ("--net", o) => o.nets.push(args.next().unwrap_or_default().into()),
-            _ => return ExitCode::from(2),
+    let options = match Options::parse(std::env::args().skip(1)) {
+        Ok(Some(options)) => options,
+        Ok(None) => {
+            print!("{}", options::HELP);
+            return ExitCode::SUCCESS;
         }
-    }
+        Err(problem) => {
+            eprint!("error: {problem}\n\n{}", options::HELP);
+            return ExitCode::from(2);
+        }
+    };
     let start = Instant::now();
-    let mut chapters: Vec<Chapter> = Vec::new();
-    let quick = options.quick;
-    let mut all: Vec<(String, Box<dyn Fn() -> Result<Chapter, sumo::Error>>)> = Vec::new();
-    let own: Vec<(&str, Box<dyn Fn() -> Chapter>)> = vec![
-        ("saturation", Box::new(move || saturation::run(quick))),
-        ("following", Box::new(move || following::run(quick))),
-        ("signal", Box::new(move || signal::run(quick))),
-        ("left", Box::new(move || signal::left::run(quick))),
-        ("ring", Box::new(move || following::ring::run(quick))),
-    ];
-    all.extend(own.into_iter().map(|(name, f)| {
-        let boxed: Box<dyn Fn() -> Result<Chapter, sumo::Error>> = Box::new(move || Ok(f()));
-        (name.to_owned(), boxed)
-    }));
-    use sumo::Network;
-    let nets = [Network::Grid(4), Network::Grid(10), Network::Corridor].into_iter();
-    for net in nets.chain(options.nets.iter().cloned().map(Network::Config)) {
-        let out = options.out.join("sumo");
-        all.push((net.name(), Box::new(move || net.run(&out, quick))));
-    }
-    for (name, experiment) in all {
-        if options.only.as_ref().is_some_and(|only| *only != name) {
-            continue;
-        }
-        let chapter = match experiment() {
-            Ok(chapter) => chapter,
-            Err(e) => {
-                eprintln!("error: {name}: {e}");
-                continue;
+    let experiments = experiments(&options);
+    let count = experiments.len();
+    let (mut chapters, mut failed) = (Vec::new(), Vec::new());
+    for (n, (name, experiment)) in experiments.into_iter().enumerate() {
+        let begun = Instant::now();
+        let outcome = experiment();
+        let took_s = begun.elapsed().as_secs_f64();
+        match outcome {
+            Ok(chapter) => {
+                let met = chapter.bars.iter().filter(|b| b.met()).count();
+                let all = chapter.bars.len();
+                println!("{}/{count} {name}: {met} of {all} bars met, {took_s:.1} s", n + 1);
+                chapters.push(chapter);
             }
-        };
-        println!("{name}: done after {:.1} s", start.elapsed().as_secs_f64());
-        for bar in &chapter.bars {
-            println!("{bar}");
+            Err(error) => {
+                eprintln!("error: {name}: {error}");
+                failed.push(format!("{name}: {error}"));
+            }
         }
-        let _ = std::io::stdout().flush();
-        chapters.push(chapter);
     }
-    if let Err(e) = report::write(&options.out, &[], &chapters) {
-        eprintln!("error: {}: {e}", options.out.display());
+    for bar in chapters.iter().flat_map(|c| &c.bars) {
+        println!("{bar}");
+    }
+    let about = about(&options, start.elapsed().as_secs_f64(), &failed);
+    if let Err(error) = report::write(&options.out, &about, &chapters) {
+        eprintln!("error: {}: {error}", options.out.display());
         return ExitCode::FAILURE;
     }
-    ExitCode::SUCCESS
+    println!("report: {}", options.out.join("validation.html").display());
+    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-#[derive(Default)]
-struct Options {
-    quick: bool,
-    out: PathBuf,
-    only: Option<String>,
-    nets: Vec<PathBuf>,
+type Own = fn(bool) -> Chapter;
+type Experiment = Box<dyn Fn() -> Result<Chapter, sumo::Error>>;
+
+/// All of them, in the order of the report.
+fn experiments(options: &Options) -> Vec<(String, Experiment)> {
+    let quick = options.quick;
+    let own: [(&str, Own); 5] = [
+        ("saturation", saturation::run),
+        ("following", following::run),
+        ("ring", following::ring::run),
+        ("signal", signal::run),
+        ("left", signal::left::run),
+    ];
+    let boxed = |(name, run): (&str, Own)| -> (String, Experiment) {
+        (name.to_owned(), Box::new(move || Ok(run(quick))))
+    };
+    let mut all: Vec<(String, Experiment)> = own.into_iter().map(boxed).collect();
+    let big = (!quick).then_some(Network::Grid(10));
+    let nets = [Network::Grid(4), Network::Corridor].into_iter().chain(big);
+    for net in nets.chain(options.nets.iter().cloned().map(Network::Config)) {
+        let folder = options.out.join("sumo");
+        all.push((net.name(), Box::new(move || net.run(&folder, quick))));
+    }
+    all.retain(|(name, _)| options.only.is_empty() || options.only.contains(name));
+    all
+}
+
+/// What stands over the report.
+fn about(options: &Options, took_s: f64, failed: &[String]) -> Vec<(&'static str, String)> {
+    let said = |program: &str, args: &[&str]| {
+        let output = Command::new(program).args(args).output().ok()?;
+        let text = String::from_utf8(output.stdout).ok()?;
+        text.lines().next().map(|line| line.trim().to_owned())
+    };
+    let commit = said("git", &["describe", "--always", "--abbrev=12", "--dirty=, changed"]);
+    let mut about = vec![
+        ("commit", commit.unwrap_or_else(|| "unknown".to_owned())),
+        ("SUMO", said("sumo", &["--version"]).unwrap_or_else(|| "not found".to_owned())),
+        ("length", if options.quick { "quick" } else { "full" }.to_owned()),
+        ("took", format!("{took_s:.0} s")),
+    ];
+    about.extend(failed.iter().map(|why| ("failed", why.clone())));
+    about
 }

@@ -9,9 +9,8 @@ use roadnet::{IntersectionId, SignalGroupId, Turn};
 use std::sync::Arc;
 use units::Enu;
 
-/// Signal groups: the road that is looked at, and the other.
-pub const FIRST: SignalGroupId = SignalGroupId(1);
-pub const SECOND: SignalGroupId = SignalGroupId(2);
+/// The one signal group.
+const GROUP: SignalGroupId = SignalGroupId(1);
 /// 50 km/h.
 pub const LIMIT_MPS: f64 = 13.9;
 /// Way through the junction of [`straight`].
@@ -23,7 +22,7 @@ pub fn straight(before_m: f64, behind_m: f64) -> Arc<Streets> {
     built(StreetsParts {
         roads: vec![road(Some(0), before_m), road(None, behind_m)],
         junctions: vec![junction(JunctionControl::Signals)],
-        connections: vec![connection((0, 1), 0, way, Turn::Straight, Some(FIRST))],
+        connections: vec![connection((0, 1), 0, way, Turn::Straight, Some(GROUP))],
         ..StreetsParts::default()
     })
 }
@@ -32,7 +31,7 @@ pub fn straight(before_m: f64, behind_m: f64) -> Arc<Streets> {
 pub fn ring(roads: u32, road_m: f64) -> Arc<Streets> {
     let joint = |n: u32| {
         let way = vec![Enu::new(0.0, 0.0), Enu::new(0.0, JOINT_M)];
-        connection((n, (n + 1) % roads), n, way, Turn::Straight, Some(FIRST))
+        connection((n, (n + 1) % roads), n, way, Turn::Straight, Some(GROUP))
     };
     built(StreetsParts {
         roads: (0..roads).map(|n| road(Some(n), road_m - JOINT_M)).collect(),
@@ -54,11 +53,11 @@ pub fn left_turn(before_m: f64, behind_m: f64) -> Arc<Streets> {
     let left: Vec<Enu> = (0..=12).map(|i| at(f64::from(i) / 12.0)).collect();
     let oncoming = vec![Enu::new(-ONCOMING_M, far), Enu::new(-ONCOMING_M, near)];
     let zone = meeting_zone(&left, &oncoming, REACH_M);
-    let mut turn = connection((0, 1), 0, left, Turn::Left, Some(FIRST));
+    let mut turn = connection((0, 1), 0, left, Turn::Left, Some(GROUP));
     turn.limit_mps = TURN_MPS;
     // One waits with the front right before the zone.
     turn.wait_m = Some(zone.first_m.0 - 0.5);
-    let mut through = connection((2, 3), 0, oncoming, Turn::Straight, Some(FIRST));
+    let mut through = connection((2, 3), 0, oncoming, Turn::Straight, Some(GROUP));
     for (c, other, (entry_m, exit_m), yields) in
         [(&mut turn, 1, zone.first_m, true), (&mut through, 0, zone.second_m, false)]
     {

@@ -48,18 +48,16 @@ impl Discharge {
 fn crossings(queue: usize, step_s: f64, seed: u64) -> Vec<f64> {
     let streets = roads::straight(500.0, 500.0);
     let departs_s: Vec<f64> = (0..queue).map(|n| 3.0 * n as f64).collect();
-    let demand = TrafficDemand {
-        classes: vec![VehicleClass::car()],
-        trips: trips(0, &departs_s, &[0, 1]),
-    };
+    let demand =
+        TrafficDemand { classes: vec![VehicleClass::car()], trips: trips(0, &departs_s, &[0, 1]) };
     let mut drive = Drive::new(&streets, &demand, step_s, seed);
     let green_s = 3.0 * queue as f64 + 90.0;
     while drive.now_s() < green_s - 1e-9 {
-        drive.step_one(Aspect::Stop);
+        drive.step(Aspect::Stop);
     }
     let mut line = StopLine::new(0);
     while line.times_s.len() < queue && drive.now_s() < green_s + 300.0 {
-        drive.step_one(Aspect::Go);
+        drive.step(Aspect::Go);
         line.see(&drive);
     }
     line.times_s.resize(queue, f64::NAN);
@@ -76,7 +74,8 @@ pub fn run(quick: bool) -> Chapter {
          measurement technique; passage of the front over the stop line)."
     ));
     let replications = if quick { 3 } else { 20 };
-    let mut rows = vec![["step, s", "flow, veh/h", "±", "lost time, s", "±"].map(str::to_owned).to_vec()];
+    let mut rows =
+        vec![["step, s", "flow, veh/h", "±", "lost time, s", "±"].map(str::to_owned).to_vec()];
     let mut plot = Plot::new("Discharge headway", "place in the queue", "headway, s");
     let mut flows = Vec::new();
     for step_s in STEPS_S {

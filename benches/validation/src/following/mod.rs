@@ -33,7 +33,9 @@ fn equilibrium(chapter: &mut Chapter, quick: bool) {
     let speeds: &[f64] = if quick { &[4.0, 10.0] } else { &[2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 13.0] };
     let e = Equilibrium { driver, v0_mps: LIMIT_MPS };
     let (mut worst, mut dots, mut rows) = (0.0f64, Vec::new(), Vec::new());
-    rows.push(["speed, m/s", "step, s", "gap, m", "theory, m", "off, %"].map(str::to_owned).to_vec());
+    rows.push(
+        ["speed, m/s", "step, s", "gap, m", "theory, m", "off, %"].map(str::to_owned).to_vec(),
+    );
     for &v in speeds {
         for &step_s in steps_s {
             let gap_m = platoon_gap_m(v, step_s);
@@ -65,7 +67,7 @@ fn platoon_gap_m(v: f64, step_s: f64) -> f64 {
     let mut drive = Drive::new(&streets, &demand, step_s, 1);
     let mut line = StopLine::new(0);
     while line.times_s.len() <= PLATOON && drive.now_s() < 3_600.0 {
-        drive.step_one(Aspect::Go);
+        drive.step(Aspect::Go);
         line.see(&drive);
     }
     // The last ones are still coming up; the first see the leader only.
@@ -87,18 +89,20 @@ fn wave(chapter: &mut Chapter, quick: bool) {
     let starts: Vec<(f64, f64)> = lengths.iter().map(|n| last_start(*n)).collect();
     let (first, last) = (starts[0], starts[starts.len() - 1]);
     let w_mps = (last.1 - first.1) / (last.0 - first.0);
-    let plot = Plot::new("Wave of starting", "time from the start of green, s", "place in the queue, m")
-        .with("measured", Mark::Dots, starts.clone())
-        .with("(s0 + l)/T", Mark::Dashed, {
-            vec![first, (last.0, first.1 + theory_mps * (last.0 - first.0))]
-        });
+    let plot =
+        Plot::new("Wave of starting", "time from the start of green, s", "place in the queue, m")
+            .with("measured", Mark::Dots, starts.clone())
+            .with("(s0 + l)/T", Mark::Dashed, {
+                vec![first, (last.0, first.1 + theory_mps * (last.0 - first.0))]
+            });
     chapter.plots.push(plot);
     chapter.tables.push(vec![
         ["", "m/s"].map(str::to_owned).to_vec(),
         row("measured", &[w_mps]),
         row("(s0 + l)/T", &[theory_mps]),
     ]);
-    chapter.values["wave_mps"] = json!({ "measured": w_mps, "theory": theory_mps, "starts": starts });
+    chapter.values["wave_mps"] =
+        json!({ "measured": w_mps, "theory": theory_mps, "starts": starts });
     let off = (w_mps / theory_mps - 1.0).abs();
     chapter.bars.push(Bar::new("following/start_wave_off", off, Goal::Most(0.05)));
 }
@@ -113,12 +117,12 @@ fn last_start(queue: usize) -> (f64, f64) {
     let mut drive = Drive::new(&streets, &demand, 0.1, 1);
     let green_s = 3.0 * queue as f64 + 90.0;
     while drive.now_s() < green_s {
-        drive.step_one(Aspect::Stop);
+        drive.step(Aspect::Stop);
     }
     let mut queue_m = drive.traffic.queue_m(StreetLaneIndex(0));
     let at_m = queue_m;
     while queue_m > 0.0 && drive.now_s() < green_s + 300.0 {
-        drive.step_one(Aspect::Go);
+        drive.step(Aspect::Go);
         queue_m = drive.traffic.queue_m(StreetLaneIndex(0));
     }
     (drive.now_s() - green_s, at_m)

@@ -32,7 +32,8 @@ pub fn run(quick: bool) -> Chapter {
     let head = ["oncoming, veh/h", "measured, veh/h", "±", "HCM, veh/h", "off, %"];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     let (mut dots, mut curve) = (Vec::new(), Vec::new());
-    let flows: &[f64] = if quick { &[200.0, 600.0] } else { &[200.0, 400.0, 600.0, 800.0, 1_000.0] };
+    let flows: &[f64] =
+        if quick { &[200.0, 600.0] } else { &[200.0, 400.0, 600.0, 800.0, 1_000.0] };
     for &oncoming in flows {
         let runs = if quick { 2 } else { 10 };
         let all: Vec<f64> = (0..runs).map(|seed| turned_per_h(oncoming, seed)).collect();
@@ -66,7 +67,7 @@ fn turned_per_h(oncoming_per_h: f64, seed: u64) -> f64 {
     let mut watch = Watch::new(0);
     let mut counted = 0;
     while drive.now_s() < end_s - 1e-9 {
-        drive.step_one(TIMES.aspect(drive.now_s()));
+        drive.step(TIMES.aspect(drive.now_s()));
         let came = watch.see(&drive);
         if drive.now_s() > warm_s {
             counted += came.vehicles;

@@ -95,7 +95,7 @@ fn saturated_per_h(times: Times, seed: u64) -> f64 {
     let mut drive = Drive::new(&streets, &demand, STEP_S, seed);
     let mut line = StopLine::new(0);
     while drive.now_s() < end_s - 1e-9 {
-        drive.step_one(times.aspect(drive.now_s()));
+        drive.step(times.aspect(drive.now_s()));
         line.see(&drive);
     }
     let counted = line.times_s.iter().filter(|t| **t > warm_s).count();
@@ -170,7 +170,7 @@ fn delay_s(times: Times, flow_per_h: f64, seed: u64) -> f64 {
     let mut drive = Drive::new(&streets, &demand, STEP_S, seed);
     let all = departs_s.len() as u64;
     while drive.traffic.counts().arrived < all && drive.now_s() < 3.0 * PERIOD_S {
-        drive.step_one(times.aspect(drive.now_s()));
+        drive.step(times.aspect(drive.now_s()));
     }
     let of = |r: &microsim::traffic::TripRecord| {
         r.time_loss_s + r.inserted_s.unwrap_or(f64::NAN) - r.depart_s

@@ -12,8 +12,6 @@ pub struct Case {
     pub routes: Vec<PathBuf>,
     pub additional: Vec<PathBuf>,
     pub flows: demand::Flows,
-    /// Demand ends then, seconds.
-    pub end_s: f64,
 }
 
 impl Case {
@@ -34,7 +32,7 @@ impl Case {
         let net = files("net-file").into_iter().next().map(absolute).ok_or_else(missing)?;
         let all = |name| files(name).into_iter().map(absolute).collect();
         let (routes, additional) = (all("route-files"), all("additional-files"));
-        Ok(Self { net, routes, additional, flows: demand::Flows::Given, end_s: 0.0 })
+        Ok(Self { net, routes, additional, flows: demand::Flows::Given })
     }
 
     /// The same with the demand of a seed.
@@ -67,8 +65,7 @@ impl Case {
             let name = file.display().to_string();
             additional.read(&net, &name, text.as_bytes()).map_err(|e| content(&e))?;
         }
-        streets(&net, &additional, None).map_err(|all| {
-            Error::Content(all.first().map(ToString::to_string).unwrap_or_default())
-        })
+        streets(&net, &additional, None)
+            .map_err(|all| Error::Content(all.first().map(ToString::to_string).unwrap_or_default()))
     }
 }

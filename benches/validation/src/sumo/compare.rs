@@ -72,9 +72,8 @@ pub fn chapter(name: &str, case: &Case, pairs: &[(Side, Side)]) -> Chapter {
 }
 
 fn trips(chapter: &mut Chapter, name: &str, pairs: &[(Side, Side)]) {
-    let mean = |of: &dyn Fn(&(Side, Side)) -> f64| {
-        Mean::of(&pairs.iter().map(of).collect::<Vec<_>>())
-    };
+    let mean =
+        |of: &dyn Fn(&(Side, Side)) -> f64| Mean::of(&pairs.iter().map(of).collect::<Vec<_>>());
     let travel = (mean(&|p| p.0.travel_s), mean(&|p| p.1.travel_s));
     let entry = (mean(&|p| p.0.entry_s), mean(&|p| p.1.entry_s));
     let arrived = (mean(&|p| p.0.arrived as f64), mean(&|p| p.1.arrived as f64));
@@ -130,12 +129,13 @@ fn pictures(chapter: &mut Chapter, used: &[&Approach]) {
     let scatter = |title: &str, unit: &str, of: &dyn Fn(&Approach) -> (f64, f64)| {
         let dots: Vec<(f64, f64)> = used.iter().map(|a| (of(a).1, of(a).0)).collect();
         let most = dots.iter().fold(1.0f64, |m, d| m.max(d.0).max(d.1));
-        let mut plot =
-            Plot::new(title, &format!("SUMO, {unit}"), &format!("ours, {unit}"));
+        let mut plot = Plot::new(title, &format!("SUMO, {unit}"), &format!("ours, {unit}"));
         plot.square = true;
-        plot.with("one approach", Mark::Dots, dots).with("the same", Mark::Dashed, {
-            vec![(0.0, 0.0), (most, most)]
-        })
+        plot.with("one approach", Mark::Dots, dots).with(
+            "the same",
+            Mark::Dashed,
+            vec![(0.0, 0.0), (most, most)],
+        )
     };
     chapter.plots.push(scatter("Mean delay", "s", &|a| a.delay_s));
     chapter.plots.push(scatter("95 % queue", "m", &|a| a.queue_m));
@@ -160,6 +160,6 @@ fn list(chapter: &mut Chapter, mut used: Vec<&Approach>) {
     chapter.values["approaches"] = each.collect();
 }
 
-/// Fewer vehicles in a run tell little about an approach.
-const FEWEST: f64 = 30.0;
+/// Fewer vehicles in a run tell little about an approach: 3 s are less than the noise.
+const FEWEST: f64 = 60.0;
 const LISTED: usize = 40;

@@ -62,7 +62,7 @@ pub fn routes(net: &StreetNet, flows: &Flows, seed: u64) -> String {
 }
 
 /// One hour, seconds.
-pub const DEMAND_S: f64 = 3_600.0;
+const DEMAND_S: f64 = 3_600.0;
 /// Shorter trips hardly meet a signal.
 const LEAST_ROADS: usize = 3;
 /// The cars of the simulator.

@@ -1,7 +1,7 @@
 //! Networks of our own, built by SUMO's programs.
 
 use super::case::Case;
-use super::demand::{DEMAND_S, Flows};
+use super::demand::Flows;
 use super::{Error, read, write};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -105,7 +105,7 @@ fn pairs() -> Vec<(String, String, f64)> {
 }
 
 fn case(net: PathBuf, flows: Flows) -> Case {
-    Case { net, routes: Vec::new(), additional: Vec::new(), flows, end_s: DEMAND_S }
+    Case { net, routes: Vec::new(), additional: Vec::new(), flows }
 }
 
 fn place(folder: &Path, name: &str) -> PathBuf {

@@ -34,9 +34,8 @@ pub fn run(case: &Case, seed: u64) -> Result<Side, Error> {
     let step = Duration::from_secs_f64(STEP_S);
     let params = TrafficParams { step, ..TrafficParams::default() };
     let traffic = Traffic::new(net.streets, &demand, params, seed);
-    let mut traffic = traffic.map_err(|all| {
-        Error::Content(all.first().map(ToString::to_string).unwrap_or_default())
-    })?;
+    let mut traffic = traffic
+        .map_err(|all| Error::Content(all.first().map(ToString::to_string).unwrap_or_default()))?;
     let mut side = Side { loaded: demand.trips.len(), demand_s, ..Side::default() };
     roads(&traffic, &mut side);
     let every = (EVERY_S / STEP_S) as u64;
@@ -74,9 +73,7 @@ pub fn run(case: &Case, seed: u64) -> Result<Side, Error> {
 fn roads(traffic: &Traffic, side: &mut Side) {
     let streets = traffic.streets();
     for road in (0..streets.road_count() as u32).map(RoadIndex) {
-        let length_m = streets.lanes()[streets.lanes_of(road).start].length_m;
-        let passed = Passed { length_m, ..Passed::default() };
-        side.roads.insert(streets.road_name(road).to_owned(), passed);
+        side.roads.insert(streets.road_name(road).to_owned(), Passed::default());
     }
 }
 

@@ -32,14 +32,9 @@ pub struct Passed {
     /// The longest queue of its lanes every few seconds until the end of demand, metres: from the
     /// end of the lane to the rear of the last vehicle slower than 5 km/h.
     pub queues_m: Vec<f64>,
-    pub length_m: f64,
 }
 
 impl Passed {
-    pub fn delay_s(&self) -> f64 {
-        self.loss_s / self.vehicles
-    }
-
     pub fn per_h(&self, demand_s: f64) -> f64 {
         self.in_time * 3_600.0 / demand_s
     }

@@ -50,28 +50,22 @@ pub fn run(case: &Case, folder: &Path, seed: u64) -> Result<Side, Error> {
 fn gather(case: &Case, folder: &Path) -> Result<Side, Error> {
     let net = roads(&read(&case.net)?);
     let mut side = Side { demand_s: last_depart_s(case)?, ..Side::default() };
-    for (name, road) in &net {
-        let passed = Passed { length_m: road.length_m, ..Passed::default() };
-        side.roads.insert(name.clone(), passed);
-    }
-    let kinds = trips(&read(&folder.join(TRIPS))?, &mut side);
+    side.roads.extend(net.keys().map(|name| (name.clone(), Passed::default())));
+    let starts = trips(&read(&folder.join(TRIPS))?, &mut side);
     let limits = kind_limits(case)?;
-    passages(&read(&folder.join(ROUTES))?, &net, (&kinds, &limits), &mut side);
+    passages(&read(&folder.join(ROUTES))?, &net, (&starts, &limits), &mut side);
     queues(&read(&folder.join(QUEUES))?, &limits, &mut side);
     let statistics = read(&folder.join(STATISTICS))?;
     let of = |element: &str, name: &str| {
         let found = tags(&statistics).find(|t| t.name == element);
         found.and_then(|t| t.text(name)).unwrap_or("?").to_owned()
     };
-    side.note = format!(
-        "{} teleported, {} collided",
-        of("teleports", "total"),
-        of("safety", "collisions")
-    );
+    side.note =
+        format!("{} teleported, {} collided", of("teleports", "total"), of("safety", "collisions"));
     Ok(side)
 }
 
-/// Trips that end, and those who wait; how long each vehicle is.
+/// Trips that end, and those who wait; where each vehicle began on its first road.
 fn trips(text: &str, side: &mut Side) -> BTreeMap<String, f64> {
     let (mut travel_s, mut entry_s, mut entered) = (0.0, 0.0, 0);
     let mut starts = BTreeMap::new();
@@ -201,7 +195,8 @@ fn kind_limits(case: &Case) -> Result<BTreeMap<String, Kind>, Error> {
                 Some(t.number(name)).filter(|v| v.is_finite()).unwrap_or(usual)
             };
             let usual_mps = if t.text("vClass") == Some("bus") { BUS_MPS } else { USUAL.max_mps };
-            let kind = Kind { max_mps: or("maxSpeed", usual_mps), gap_m: or("minGap", USUAL.gap_m) };
+            let kind =
+                Kind { max_mps: or("maxSpeed", usual_mps), gap_m: or("minGap", USUAL.gap_m) };
             out.insert(t.text("id").unwrap_or_default().to_owned(), kind);
         }
     }
