@@ -116,8 +116,8 @@ fn connection(
 const LANE_M: f64 = 3.2;
 /// Roads of a ring are joined over this length, metres.
 const JOINT_M: f64 = 1.0;
-/// From stop line to stop line, metres.
-const CROSSING_M: f64 = 24.0;
+/// From stop line to stop line, metres: two cars find room to wait inside, as the HCM has it.
+const CROSSING_M: f64 = 30.0;
 /// From the turning lane to the oncoming one, from middle to middle, metres.
 const ONCOMING_M: f64 = 3.5;
 /// How far to the north of the middle the turning way leaves, metres.
