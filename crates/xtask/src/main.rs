@@ -7,6 +7,7 @@ mod fuzz;
 mod peer;
 mod tally;
 mod test;
+mod validate;
 
 use anyhow::{Context, Result};
 use std::ffi::OsString;
@@ -30,7 +31,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
     std::env::set_current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
         .context("entering the repository")?;
     match words {
-        [] | ["help" | "--help" | "-h", ..] | [_, "--help" | "-h"] if !is_demo(words) => {
+        [] | ["help" | "--help" | "-h", ..] | [_, "--help" | "-h"] if !has_own_help(words) => {
             print!("{HELP}");
             Ok(ExitCode::SUCCESS)
         }
@@ -45,6 +46,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
             fuzz::run(seconds.parse().context("--seconds: a whole number expected")?, targets)
         }
         ["fuzz", targets @ ..] => fuzz::run(60, targets),
+        ["validate", rest @ ..] => validate::run(rest),
         ["codegen"] => codegen::run(codegen::Mode::Write).map(|()| ExitCode::SUCCESS),
         ["codegen", "--check"] => codegen::run(codegen::Mode::Check).map(|()| ExitCode::SUCCESS),
         _ => {
@@ -65,9 +67,9 @@ fn corpus(args: &[&str]) -> Result<ExitCode> {
     Ok(ExitCode::from(status.code().map_or(1, |code| code as u8)))
 }
 
-/// What follows `demo` belongs to `semafor demo`, its `--help` too.
-fn is_demo(words: &[&str]) -> bool {
-    words.first() == Some(&"demo")
+/// What follows `demo` belongs to `semafor demo`, its `--help` too; so with `validate`.
+fn has_own_help(words: &[&str]) -> bool {
+    matches!(words.first(), Some(&("demo" | "validate")))
 }
 
 /// The cargo that runs this task.
@@ -89,6 +91,9 @@ Tasks of the project: cargo xtask <task>
                           line per finding, exit code 1 on any
   fuzz [--seconds N] [TARGET…]
                           runs the fuzz targets, 60 s each or as long as that; builds cargo-fuzz
+  validate [--out FOLDER] [--quick] [--net FILE.sumocfg]…
+                          holds the traffic simulator against theory and SUMO, which it installs
+                          beside what is built: bars, and a report with pictures
   codegen [--check]       generates crates/its-asn1 from asn1/, or tells whether it is fresh
   help                    this table
 ";

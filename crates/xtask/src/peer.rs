@@ -66,6 +66,18 @@ pub fn install_missing() -> Result<()> {
     from(Source::PyPi).into_iter().try_for_each(install_from_pypi)
 }
 
+/// Installs one of [`PEERS`] by its program, if it is missing.
+pub fn install(program: &str) -> Result<()> {
+    let missing = PEERS.iter().filter(|peer| peer.program == program && !peer.is_installed());
+    for peer in missing {
+        match peer.source {
+            Source::Debian => install_from_debian(&[peer])?,
+            Source::PyPi => install_from_pypi(peer)?,
+        }
+    }
+    Ok(())
+}
+
 /// The path of the environment, with what is installed beside what is built in front.
 pub fn search_path() -> OsString {
     let path = std::env::var_os("PATH").unwrap_or_default();

@@ -39,6 +39,7 @@ const EXTERNAL: &[(&str, &[&str])] = &[
     ("tests", &["rand_chacha", "serde_json"]),
     ("benches", &["asn1rs", "rasn", "rustix", "serde_json", "stats_alloc"]),
     ("rivals", &["anyhow", "asn1rs", "rasn", "rasn-compiler"]),
+    ("validation", &["libm", "serde", "serde_json", "thiserror"]),
     // Everybody waits for it before anything else starts: it stays lean.
     ("xtask", &["anyhow"]),
 ];
@@ -50,7 +51,8 @@ const IN_TESTS: &[&str] = &["proptest", "prost", "rand_chacha", "serde_json", "t
 const IN_TESTS_THAT_DO_IO: &[&str] = &["anyhow", "criterion", "rumqttc", "tokio"];
 
 /// Members that may do IO, read the clock and start threads.
-pub const MAY_DO_IO: &[&str] = &["semafor", "sumo", "xtask", "tests", "benches", "rivals"];
+pub const MAY_DO_IO: &[&str] =
+    &["semafor", "sumo", "xtask", "tests", "benches", "rivals", "validation"];
 
 /// Crates that stand for IO, threads, an asynchronous runtime or randomness from outside.
 const IO: &[&str] = &[

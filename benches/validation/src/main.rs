@@ -1,0 +1,113 @@
+//! Validation of the traffic simulator: against theory, and against SUMO on the same networks.
+//!
+//! `cargo xtask validate` builds and runs it. Every experiment ends with its bars, one line each:
+//! `bar <name> <measured> <goal> met|short`; all of them, with pictures, go to one page, and for
+//! machines to one JSON document.
+
+mod bar;
+mod drive;
+mod following;
+mod options;
+mod report;
+mod roads;
+mod saturation;
+mod signal;
+mod stats;
+mod sumo;
+mod svg;
+
+use options::Options;
+use report::Chapter;
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+use sumo::Network;
+
+fn main() -> ExitCode {
+    let options = match Options::parse(std::env::args().skip(1)) {
+        Ok(Some(options)) => options,
+        Ok(None) => {
+            print!("{}", options::HELP);
+            return ExitCode::SUCCESS;
+        }
+        Err(problem) => {
+            eprint!("error: {problem}\n\n{}", options::HELP);
+            return ExitCode::from(2);
+        }
+    };
+    let start = Instant::now();
+    let experiments = experiments(&options);
+    let count = experiments.len();
+    let (mut chapters, mut failed) = (Vec::new(), Vec::new());
+    for (n, (name, experiment)) in experiments.into_iter().enumerate() {
+        let begun = Instant::now();
+        let outcome = experiment();
+        let took_s = begun.elapsed().as_secs_f64();
+        match outcome {
+            Ok(chapter) => {
+                let met = chapter.bars.iter().filter(|b| b.met()).count();
+                let all = chapter.bars.len();
+                println!("{}/{count} {name}: {met} of {all} bars met, {took_s:.1} s", n + 1);
+                chapters.push(chapter);
+            }
+            Err(error) => {
+                eprintln!("error: {name}: {error}");
+                failed.push(format!("{name}: {error}"));
+            }
+        }
+    }
+    for bar in chapters.iter().flat_map(|c| &c.bars) {
+        println!("{bar}");
+    }
+    let about = about(&options, start.elapsed().as_secs_f64(), &failed);
+    if let Err(error) = report::write(&options.out, &about, &chapters) {
+        eprintln!("error: {}: {error}", options.out.display());
+        return ExitCode::FAILURE;
+    }
+    println!("report: {}", options.out.join("validation.html").display());
+    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+type Own = fn(bool) -> Chapter;
+type Experiment = Box<dyn Fn() -> Result<Chapter, sumo::Error>>;
+
+/// All of them, in the order of the report.
+fn experiments(options: &Options) -> Vec<(String, Experiment)> {
+    let quick = options.quick;
+    let own: [(&str, Own); 5] = [
+        ("saturation", saturation::run),
+        ("following", following::run),
+        ("ring", following::ring::run),
+        ("signal", signal::run),
+        ("left", signal::left::run),
+    ];
+    let boxed = |(name, run): (&str, Own)| -> (String, Experiment) {
+        (name.to_owned(), Box::new(move || Ok(run(quick))))
+    };
+    let mut all: Vec<(String, Experiment)> = own.into_iter().map(boxed).collect();
+    let big = (!quick).then_some(Network::Grid(10));
+    let nets = [Network::Grid(4), Network::Corridor].into_iter().chain(big);
+    for net in nets.chain(options.nets.iter().cloned().map(Network::Config)) {
+        let folder = options.out.join("sumo");
+        all.push((net.name(), Box::new(move || net.run(&folder, quick))));
+    }
+    all.retain(|(name, _)| options.only.is_empty() || options.only.contains(name));
+    all
+}
+
+/// What stands over the report.
+fn about(options: &Options, took_s: f64, failed: &[String]) -> Vec<(&'static str, String)> {
+    let said = |program: &str, args: &[&str]| {
+        let output = Command::new(program).args(args).output().ok()?;
+        let text = String::from_utf8(output.stdout).ok()?;
+        text.lines().next().map(|line| line.trim().to_owned())
+    };
+    let commit = said("git", &["describe", "--always", "--abbrev=12", "--dirty=, changed"]);
+    let mut about = vec![
+        ("commit", commit.unwrap_or_else(|| "unknown".to_owned())),
+        ("SUMO", said("sumo", &["--version"]).unwrap_or_else(|| "not found".to_owned())),
+        ("length", if options.quick { "quick" } else { "full" }.to_owned()),
+        ("took", format!("{took_s:.0} s")),
+    ];
+    about.extend(failed.iter().map(|why| ("failed", why.clone())));
+    about
+}

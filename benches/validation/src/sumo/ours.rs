@@ -1,0 +1,159 @@
+//! Our side.
+
+use super::case::Case;
+use super::side::{Passed, Side};
+use super::{EVERY_S, Error, STEP_S, read};
+use microsim::traffic::{
+    FixedProgram, FixedTimes, StartLane, Traffic, TrafficDemand, TrafficParams, TrafficTrip,
+    TripRecord, VehicleClass,
+};
+use microsim::{Aspect, DriverParams};
+use roadnet::streets::{RoadIndex, StreetLaneIndex};
+use scenario::sumo::{DepartLane, LightPlan, StreetDemand, StreetNet, StreetTrip, StreetVehicle};
+use std::time::Duration;
+
+/// Runs until everybody has arrived.
+///
+/// # Errors
+/// If a file can't be read.
+pub fn run(case: &Case, seed: u64) -> Result<Side, Error> {
+    let net = case.streets()?;
+    let mut files = Vec::new();
+    for file in &case.routes {
+        files.push((file.display().to_string(), read(file)?));
+    }
+    let texts = files.iter().map(|(name, text)| (name.clone(), text.as_bytes()));
+    let demand = StreetDemand::read(&net, texts, &mut Default::default());
+    let demand = demand.map_err(|e| Error::Content(e.to_string()))?;
+    let demand_s = demand.trips.last().map_or(0.0, |t| t.depart_s);
+    let times = fixed_times(&net);
+    let demand = TrafficDemand {
+        classes: demand.vehicles.iter().map(class).collect(),
+        trips: demand.trips.iter().map(trip).collect(),
+    };
+    let step = Duration::from_secs_f64(STEP_S);
+    let params = TrafficParams { step, ..TrafficParams::default() };
+    let traffic = Traffic::new(net.streets, &demand, params, seed);
+    let mut traffic = traffic
+        .map_err(|all| Error::Content(all.first().map(ToString::to_string).unwrap_or_default()))?;
+    let mut side = Side { loaded: demand.trips.len(), demand_s, ..Side::default() };
+    roads(&traffic, &mut side);
+    let every = (EVERY_S / STEP_S) as u64;
+    let mut steps = 0u64;
+    let mut open = true;
+    while traffic.counts().arrived < side.loaded as u64
+        && traffic.now().as_secs_f64() < demand_s + AFTER_S
+    {
+        if steps.is_multiple_of(every) && open {
+            queues(&traffic, &mut side);
+        }
+        traffic.step_fixed(&times);
+        steps += 1;
+        if open && traffic.now().as_secs_f64() > demand_s {
+            open = false;
+            passages(&traffic, &mut side, |p| &mut p.in_time);
+        }
+    }
+    passages(&traffic, &mut side, |p| &mut p.vehicles);
+    let records: Vec<&TripRecord> = traffic.records().iter().collect();
+    let arrived: Vec<f64> = records.iter().filter_map(|r| r.travel_s()).collect();
+    let entries: Vec<f64> =
+        records.iter().filter_map(|r| Some(r.inserted_s? - r.depart_s)).collect();
+    side.arrived = arrived.len();
+    side.travel_s = arrived.iter().sum::<f64>() / arrived.len() as f64;
+    side.entry_s = entries.iter().sum::<f64>() / entries.len() as f64;
+    let c = traffic.counts();
+    side.note = format!(
+        "{} took another way, {} entered a junction without room, {} passed at red",
+        c.rerouted, c.impatient, c.red_crossings
+    );
+    Ok(side)
+}
+
+fn roads(traffic: &Traffic, side: &mut Side) {
+    let streets = traffic.streets();
+    for road in (0..streets.road_count() as u32).map(RoadIndex) {
+        side.roads.insert(streets.road_name(road).to_owned(), Passed::default());
+    }
+}
+
+fn queues(traffic: &Traffic, side: &mut Side) {
+    let streets = traffic.streets();
+    for road in (0..streets.road_count() as u32).map(RoadIndex) {
+        let lanes = streets.lanes_of(road).map(|l| traffic.queue_m(StreetLaneIndex(l as u32)));
+        if let Some(passed) = side.roads.get_mut(streets.road_name(road)) {
+            passed.queues_m.push(lanes.fold(0.0, f64::max));
+        }
+    }
+}
+
+/// Adds up what came to each road's stop lines so far.
+fn passages(traffic: &Traffic, side: &mut Side, count: impl Fn(&mut Passed) -> &mut f64) {
+    let streets = traffic.streets();
+    side.roads.values_mut().for_each(|p| p.loss_s = 0.0);
+    for (c, sums) in streets.connections().iter().zip(traffic.passages()) {
+        if let Some(passed) = side.roads.get_mut(streets.road_name(streets.road_of(c.from))) {
+            *count(passed) += sums.vehicles as f64;
+            passed.loss_s += sums.loss_s;
+        }
+    }
+}
+
+fn class(v: &StreetVehicle) -> VehicleClass {
+    VehicleClass {
+        user: v.user,
+        driver: DriverParams {
+            a_mps2: v.accel_mps2,
+            b_mps2: v.decel_mps2,
+            headway_s: v.headway_s,
+            s0_m: v.gap_m,
+            length_m: v.length_m,
+            width_m: v.width_m,
+        },
+        max_mps: v.max_mps,
+        speed_factor: v.speed_factor,
+        speed_factor_sd: v.speed_factor_sd,
+    }
+}
+
+fn trip(t: &StreetTrip) -> TrafficTrip {
+    TrafficTrip {
+        depart_s: t.depart_s,
+        class: t.vehicle,
+        route: t.route.clone(),
+        lane: match t.lane {
+            DepartLane::Best => StartLane::Best,
+            DepartLane::Free => StartLane::Free,
+            DepartLane::Fixed(lane) => StartLane::Fixed(lane),
+        },
+    }
+}
+
+fn fixed_times(net: &StreetNet) -> FixedTimes {
+    let program = |p: &LightPlan| FixedProgram {
+        intersection: p.intersection,
+        offset: Duration::from_secs_f64(p.offset_s.max(0.0)),
+        steps: p
+            .steps
+            .iter()
+            .map(|s| {
+                let shows = s.shows.iter().map(|(group, letter)| (*group, aspect(*letter)));
+                (Duration::from_secs_f64(s.duration_s), shows.collect())
+            })
+            .collect(),
+    };
+    FixedTimes::new(net.plans.iter().map(program).collect())
+}
+
+fn aspect(letter: char) -> Aspect {
+    match letter {
+        'G' | 'g' => Aspect::Go,
+        'y' | 'Y' => Aspect::Caution,
+        'u' | 'U' => Aspect::Prepare,
+        'o' | 'O' => Aspect::Dark,
+        _ => Aspect::Stop,
+    }
+}
+
+/// Who hasn't arrived so long after the last has set out is stuck, seconds.
+pub const AFTER_S: f64 = 7_200.0;
