@@ -1,8 +1,6 @@
 //! The one place that starts and steps the simulator for experiments on roads made here.
 
-use microsim::traffic::{
-    StartLane, Traffic, TrafficDemand, TrafficParams, TrafficTrip, VehicleClass,
-};
+use microsim::traffic::{Traffic, TrafficDemand, TrafficParams, TrafficTrip, VehicleClass};
 use microsim::{Aspect, DriverParams};
 use roadnet::streets::{RoadIndex, Streets};
 use std::sync::Arc;
@@ -90,13 +88,8 @@ impl StopLine {
 /// Trips of one class over one way.
 pub fn trips(class: u32, departs_s: &[f64], roads: &[u32]) -> Vec<TrafficTrip> {
     let route: Vec<RoadIndex> = roads.iter().map(|r| RoadIndex(*r)).collect();
-    let trip = |depart_s: &f64| TrafficTrip {
-        depart_s: *depart_s,
-        class,
-        route: route.clone(),
-        lane: StartLane::Best,
-    };
-    departs_s.iter().map(trip).collect()
+    let trip = |(n, at): (usize, &f64)| TrafficTrip::new(n as u32, *at, class, route.clone());
+    departs_s.iter().enumerate().map(trip).collect()
 }
 
 /// Cars that all want to drive exactly the limit.

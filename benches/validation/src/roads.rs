@@ -83,7 +83,7 @@ fn built(parts: StreetsParts) -> Arc<Streets> {
 
 fn road(to: Option<u32>, length_m: f64) -> Road {
     let users = Users::MOTOR;
-    let lane = StreetLane { length_m, width_m: LANE_M, limit_mps: LIMIT_MPS, users };
+    let lane = StreetLane { begins_m: 0.0, length_m, width_m: LANE_M, limit_mps: LIMIT_MPS, users };
     Road { name: String::new(), to: to.map(JunctionIndex), lanes: vec![lane] }
 }
 
@@ -108,6 +108,8 @@ fn connection(
         turn,
         via,
         signal: signal.map(|group| (IntersectionId { region: None, id: 1 }, group)),
+        on_red: false,
+        stop: false,
         wait_m: None,
         conflicts: Vec::new(),
     }

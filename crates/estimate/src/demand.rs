@@ -98,12 +98,7 @@ impl Estimator {
         by_lane.into_iter().map(demand).collect()
     }
 
-    fn demand_of(
-        &self,
-        lane: LaneId,
-        mut vehicles: Vec<LaneVehicle>,
-        now: Instant,
-    ) -> LaneDemand {
+    fn demand_of(&self, lane: LaneId, mut vehicles: Vec<LaneVehicle>, now: Instant) -> LaneDemand {
         // Stable, so that equal distances keep the stations' order.
         vehicles.sort_by(|a, b| a.to_stop_line_m.total_cmp(&b.to_stop_line_m));
         let mut demand = LaneDemand::from(Queue::of(&vehicles));

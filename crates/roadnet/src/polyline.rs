@@ -136,7 +136,11 @@ impl Polyline {
         let (a, b) = (self.points[i - 1], self.points[i]);
         let along_m = self.along_m[i - 1] + t * (self.along_m[i] - self.along_m[i - 1]);
         let right = (p.x_m - a.x_m) * (b.y_m - a.y_m) - (p.y_m - a.y_m) * (b.x_m - a.x_m);
-        Projection { along_m, offset_m: libm::sqrt(d2).copysign(right), heading: self.headings[i - 1] }
+        Projection {
+            along_m,
+            offset_m: libm::sqrt(d2).copysign(right),
+            heading: self.headings[i - 1],
+        }
     }
 
     /// Points every `step_m` metres and at the end, with their distance from the start.

@@ -49,8 +49,8 @@ pub use demand::{
     Arrivals, BusTrip, Call, Demand, FailedDetector, Flow, Incident, IncidentKind, Mix, OdFlow,
     PedestrianFlow, Trip,
 };
-pub use fuel::fuel_ml_per_s;
 pub use error::{WorldError, WorldErrors};
+pub use fuel::fuel_ml_per_s;
 pub use params::{DriverParams, Params};
 pub use record::{
     CallEvent, CallEventKind, Counts, DetectorEvent, Events, Passage, PedestrianRecord,

@@ -83,7 +83,7 @@ impl StopLineView {
 const REACTION_S: f64 = 1.0;
 /// From green to a queue's first driver letting go of the brake, seconds. With it the lost
 /// time at start-up comes to 2.0 s (HCM 6: typically 2), without to 1.5 s.
-const START_REACTION_S: f64 = 0.5;
+const START_REACTION_S: f64 = 0.7;
 /// Drivers brake no harder than this for an amber that they could still pass, m/s².
 const DILEMMA_BRAKING_MPS2: f64 = 3.5;
 /// Braking that drivers accept before they would pass red, m/s²; dry asphalt gives 8.

@@ -29,7 +29,12 @@ pub fn run(case: &Case, seed: u64) -> Result<Side, Error> {
     let times = fixed_times(&net);
     let demand = TrafficDemand {
         classes: demand.vehicles.iter().map(class).collect(),
-        trips: demand.trips.iter().map(trip).collect(),
+        trips: demand
+            .trips
+            .iter()
+            .enumerate()
+            .map(|(n, t)| trip(n, t, demand.vehicles[t.vehicle as usize].length_m))
+            .collect(),
     };
     let step = Duration::from_secs_f64(STEP_S);
     let params = TrafficParams { step, ..TrafficParams::default() };
@@ -116,16 +121,16 @@ fn class(v: &StreetVehicle) -> VehicleClass {
     }
 }
 
-fn trip(t: &StreetTrip) -> TrafficTrip {
+fn trip(n: usize, t: &StreetTrip, length_m: f64) -> TrafficTrip {
     TrafficTrip {
-        depart_s: t.depart_s,
-        class: t.vehicle,
-        route: t.route.clone(),
         lane: match t.lane {
             DepartLane::Best => StartLane::Best,
             DepartLane::Free => StartLane::Free,
             DepartLane::Fixed(lane) => StartLane::Fixed(lane),
         },
+        // Its rear stands at the start of the road, as SUMO has it.
+        from_m: length_m,
+        ..TrafficTrip::new(n as u32, t.depart_s, t.vehicle, t.route.clone())
     }
 }
 

@@ -218,7 +218,18 @@ impl Traffic {
             // Somebody may come over a connection who sees nothing of this.
             free &= self.followable(target, x - r.length_m, v, URGENT_MPS2);
         }
-        Prospect { lane: target, x, keeps, own, behind, behind_mps, loss, free, is_last, can_let_in }
+        Prospect {
+            lane: target,
+            x,
+            keeps,
+            own,
+            behind,
+            behind_mps,
+            loss,
+            free,
+            is_last,
+            can_let_in,
+        }
     }
 
     fn change(&mut self, lane: usize, k: usize, p: &Prospect) {

@@ -55,6 +55,9 @@ impl Traffic {
             if k + 1 == t.len() {
                 taken = taken.max(self.taken_by_lane(fixed.to as usize, left_m, class, v));
             }
+            if r.leave == Leave::Through {
+                taken = taken.max(self.taken_by_crossings(t.id[k], connection, -x, class, v));
+            }
             if r.leave == Leave::Wait {
                 let gap_m = fixed.wait_m - x + class.of.driver.s0_m - WAIT_GAP_M;
                 taken = taken.max(class.taken(v, gap_m, 0.0));
@@ -66,7 +69,8 @@ impl Traffic {
         } else if r.halt_m < f64::INFINITY {
             taken = taken.max(class.taken(v, r.halt_m - x + class.of.driver.s0_m, 0.0));
         } else if left_m < sight_m(v) + r.hold_m && !r.last_road {
-            taken = taken.max(self.taken_by_junction(r, class, left_m, v, k + 1 == t.len()));
+            let head = k + 1 == t.len();
+            taken = taken.max(self.taken_by_junction(t.id[k], class, left_m, v, head));
             if r.next != NONE {
                 let limit_mps = self.tracks.fixed[self.track_of(r.next)].limit_mps;
                 most = curve(v, limit_mps * r.factor, left_m, self.clock.step_s);
@@ -78,7 +82,8 @@ impl Traffic {
     }
 
     /// What the junction ahead takes from someone on a lane.
-    fn taken_by_junction(&self, r: &Rider, class: &Class, left_m: f64, v: f64, head: bool) -> f64 {
+    fn taken_by_junction(&self, id: u32, class: &Class, left_m: f64, v: f64, head: bool) -> f64 {
+        let r = &self.riders[id as usize];
         let s0 = class.of.driver.s0_m;
         if r.next == NONE {
             return class.taken(v, left_m - r.hold_m + s0 - LINE_GAP_M, 0.0);
@@ -89,6 +94,9 @@ impl Traffic {
         }
         let track = self.track_of(r.next);
         let fixed = &self.tracks.fixed[track];
+        if r.leave == Leave::Through {
+            taken = taken.max(self.taken_by_crossings(id, r.next, left_m, class, v));
+        }
         if r.leave > Leave::None {
             let beyond_m = left_m + fixed.length_m;
             taken = taken.max(self.taken_by_end(fixed.to as usize, beyond_m, r, class, v));

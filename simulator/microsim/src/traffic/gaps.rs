@@ -87,7 +87,7 @@ impl Traffic {
 }
 
 /// How long a vehicle takes for a way if it accelerates up to a speed, seconds.
-fn time_for(class: &Class, way_m: f64, v: f64, top_mps: f64) -> f64 {
+pub(super) fn time_for(class: &Class, way_m: f64, v: f64, top_mps: f64) -> f64 {
     if way_m <= 0.0 {
         return 0.0;
     }
@@ -105,10 +105,10 @@ fn time_for(class: &Class, way_m: f64, v: f64, top_mps: f64) -> f64 {
 }
 
 /// Between the own rear and the other's front, seconds.
-const MARGIN_S: f64 = 0.8;
+pub(super) const MARGIN_S: f64 = 0.0;
 /// Who stands at the line for longer is kept by something else than the zone, seconds.
 const KEPT_S: f64 = 5.0;
 /// Of the largest acceleration, on average up to the desired speed.
-const USED_SHARE: f64 = 0.8;
+const USED_SHARE: f64 = 1.0;
 /// Nobody comes faster than this, m/s.
 const FASTEST_MPS: f64 = 40.0;

@@ -91,7 +91,7 @@ impl Traffic {
     /// Lets a vehicle into the junction if it can be, or keeps it in; false if it must wait.
     fn let_in(&mut self, id: u32, next: u32, distance_m: f64, v: f64) -> bool {
         match self.riders[id as usize].leave {
-            Leave::Through => return true,
+            Leave::Through => return self.still_free(id, next, distance_m, v),
             Leave::Wait => {
                 self.take_rest(id, next, distance_m, v);
                 return true;
@@ -167,8 +167,12 @@ impl Traffic {
                 waits = false;
             }
             let held_by_others = self.locks[m.mirror as usize] > 0;
-            let taken =
-                held_by_others && !(m.merges && self.can_follow(id, m, distance_m + length_m, v));
+            let taken = held_by_others
+                && !if m.merges {
+                    self.can_follow(id, m, distance_m + length_m, v)
+                } else {
+                    self.passes_in_time(id, connection, m, distance_m, v)
+                };
             if taken
                 || ((m.yields || at_red) && !self.gap_suffices(id, connection, m, distance_m, v))
             {

@@ -20,6 +20,7 @@
 
 mod audit;
 mod change;
+mod cross;
 mod demand;
 mod enter;
 mod error;

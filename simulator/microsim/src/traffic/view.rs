@@ -88,7 +88,17 @@ impl Traffic {
             next: some(r.next),
             via: some(r.via),
             standing_s,
-            why: format!("leave {:?} stopping {} denied {} no_room {} mask {:b} hold {} halt {} denied since {}", r.leave, r.stopping, r.denied, r.no_room, r.mask, r.hold_m, r.halt_m, r.denied_since_s),
+            why: format!(
+                "leave {:?} stopping {} denied {} no_room {} mask {:b} hold {} halt {} denied since {}",
+                r.leave,
+                r.stopping,
+                r.denied,
+                r.no_room,
+                r.mask,
+                r.hold_m,
+                r.halt_m,
+                r.denied_since_s
+            ),
             stops: r.stops,
             stood_s: r.waiting_s + standing_s,
         }

@@ -2,7 +2,7 @@
 
 use core::time::Duration;
 use microsim::traffic::{
-    StartLane, Traffic, TrafficDemand, TrafficParams, TrafficTrip, VehicleClass,
+    Traffic, TrafficDemand, TrafficParams, TrafficTrip, VehicleClass,
 };
 use microsim::{Aspect, DriverParams};
 use roadnet::streets::{
@@ -21,7 +21,7 @@ pub fn chain(lengths_m: &[f64], joint_m: f64, ring: bool) -> Streets {
     let joints = if ring { n } else { n - 1 };
     let lane = |length_m| {
         let users = Users::MOTOR;
-        StreetLane { length_m, width_m: 3.2, limit_mps: LIMIT_MPS, users }
+        StreetLane { begins_m: 0.0, length_m, width_m: 3.2, limit_mps: LIMIT_MPS, users }
     };
     let road = |(i, length_m): (usize, &f64)| Road {
         name: i.to_string(),
@@ -38,6 +38,8 @@ pub fn chain(lengths_m: &[f64], joint_m: f64, ring: bool) -> Streets {
         turn: Turn::Straight,
         via: vec![Enu::new(0.0, 0.0), Enu::new(0.0, joint_m)],
         signal: Some((IntersectionId { region: None, id: 1 }, SignalGroupId(1))),
+        on_red: false,
+        stop: false,
         wait_m: None,
         conflicts: Vec::new(),
     };
@@ -59,9 +61,8 @@ pub fn alike(driver: DriverParams) -> VehicleClass {
 /// Trips of a class over a way.
 pub fn trips(class: u32, departs_s: &[f64], roads: &[u32]) -> Vec<TrafficTrip> {
     let route: Vec<RoadIndex> = roads.iter().map(|r| RoadIndex(*r)).collect();
-    let lane = StartLane::Best;
-    let trip = |at: &f64| TrafficTrip { depart_s: *at, class, route: route.clone(), lane };
-    departs_s.iter().map(trip).collect()
+    let trip = |(n, at): (usize, &f64)| TrafficTrip::new(n as u32, *at, class, route.clone());
+    departs_s.iter().enumerate().map(trip).collect()
 }
 
 /// Traffic at time zero.

@@ -56,9 +56,10 @@ fn diagram(
         return;
     }
     let records = testbed.world().records();
-    let here = records.iter().flat_map(|r| &r.passages).filter(|p| {
-        (p.intersection, p.from) == (i.id(), approach) && p.passed_line_s.is_some()
-    });
+    let here = records
+        .iter()
+        .flat_map(|r| &r.passages)
+        .filter(|p| (p.intersection, p.from) == (i.id(), approach) && p.passed_line_s.is_some());
     let arrivals: Vec<f64> =
         here.filter_map(|p| Some(p.passed_line_s? - p.delay_s.max(0.0))).collect();
     let x = |s: f64| LEFT + (s - begin_s) / (end_s - begin_s).max(1.0) * WIDTH;

@@ -1,0 +1,149 @@
+//! Ways that cross: two may hold the zone if the first is out before the second is in.
+//!
+//! Who yields passes before somebody who still approaches with right of way if its rear is out
+//! of the zone before the other's front comes to it; who has right of way isn't kept by
+//! somebody who will be out by then. It looks again in every step as long as it could stop.
+
+use super::Traffic;
+use super::gaps::{MARGIN_S, time_for};
+use super::rider::{Class, Leave};
+use roadnet::streets::{Meeting, StreetConnectionIndex};
+
+/// Someone who holds a zone from the other way.
+#[derive(Clone, Copy, Debug)]
+struct Holder {
+    id: u32,
+    /// To the start of the zone, and until the rear has left it, metres.
+    entry_m: f64,
+    exit_m: f64,
+    v: f64,
+    inside: bool,
+}
+
+impl Traffic {
+    /// Whether a vehicle and all who hold a crossing zone from the other way are in it one after
+    /// the other, as far as one can tell.
+    pub(super) fn passes_in_time(
+        &self,
+        id: u32,
+        connection: u32,
+        m: &Meeting,
+        distance_m: f64,
+        v: f64,
+    ) -> bool {
+        let other_yields = self.streets.all_meetings()[m.mirror as usize].yields;
+        let signal = self.tracks.fixed[self.track_of(connection)].of;
+        if m.yields == other_yields || signal == super::tracks::NONE {
+            return false;
+        }
+        let r = &self.riders[id as usize];
+        let class = &self.classes[r.class as usize];
+        let limit_mps = self.tracks.fixed[self.track_of(connection)].limit_mps * r.factor;
+        let out_s = time_for(class, distance_m + m.exit_m + r.length_m, v, limit_mps) + MARGIN_S;
+        let in_s = time_for(class, distance_m + m.entry_m, v, r.want_mps.max(v));
+        let (mut seen, mut fine) = (0, true);
+        self.see_crossing(m, &mut |o| {
+            seen += 1;
+            let of = &self.riders[o.id as usize];
+            let class = &self.classes[of.class as usize];
+            fine &= if m.yields {
+                !o.inside && time_for(class, o.entry_m, o.v, of.want_mps.max(o.v)) > out_s
+            } else {
+                let limit = self.tracks.fixed[self.track_of(m.other.0)].limit_mps * of.factor;
+                time_for(class, o.exit_m, o.v, limit) + IN_TIME_S <= in_s
+            };
+        });
+        // Somebody who isn't found, for it has changed lanes with its rear in the zone.
+        fine && seen >= self.locks[m.mirror as usize]
+    }
+
+    /// Whether a vehicle that was let in may go on; if not, and it can stop, it gives back what
+    /// it holds.
+    pub(super) fn still_free(&mut self, id: u32, next: u32, distance_m: f64, v: f64) -> bool {
+        if v * v > 2.0 * STOP_MPS2 * distance_m {
+            return true;
+        }
+        let meetings = self.streets.meetings(StreetConnectionIndex(next));
+        let free = meetings.iter().all(|m| {
+            m.merges
+                || m.yields
+                || self.locks[m.mirror as usize] == 0
+                || self.passes_in_time(id, next, m, distance_m, v)
+        });
+        if !free {
+            self.revoke(id, next);
+            let r = &mut self.riders[id as usize];
+            r.denied = true;
+            r.no_room = false;
+        }
+        free
+    }
+
+    /// What zones on the way take from someone with right of way who was let in, as long as
+    /// somebody is in one who won't be out in time: its start is a wall then.
+    pub(super) fn taken_by_crossings(
+        &self,
+        id: u32,
+        connection: u32,
+        distance_m: f64,
+        class: &Class,
+        v: f64,
+    ) -> f64 {
+        let mut taken = 0.0f64;
+        for m in self.streets.meetings(StreetConnectionIndex(connection)) {
+            let entry_m = distance_m + m.entry_m;
+            let held = !m.merges && !m.yields && self.locks[m.mirror as usize] > 0;
+            if held && entry_m > 0.0 && !self.passes_in_time(id, connection, m, distance_m, v) {
+                taken = taken.max(class.taken(v, entry_m + class.of.driver.s0_m - SHORT_M, 0.0));
+            }
+        }
+        taken
+    }
+
+    fn see_crossing(&self, m: &Meeting, see: &mut impl FnMut(Holder)) {
+        let track = self.track_of(m.other.0);
+        let fixed = &self.tracks.fixed[track];
+        let waits_before = fixed.wait_m <= m.other_entry_m;
+        let holds =
+            |leave: Leave| leave == Leave::Through || (leave == Leave::Wait && !waits_before);
+        let (entry_m, exit_m) = (m.other_entry_m, m.other_exit_m);
+        let has = |id: u32| {
+            let r = &self.riders[id as usize];
+            r.via == m.other.0 && r.via_held <= m.mirror && r.via_held < r.via_end
+        };
+        let mut show = |id: u32, x: f64, v: f64, inside: bool| {
+            let exit_m = exit_m + self.riders[id as usize].length_m - x;
+            see(Holder { id, entry_m: entry_m - x, exit_m, v, inside });
+        };
+        let t = &self.tracks.all[track];
+        for k in 0..t.len() {
+            if has(t.id[k]) && holds(self.riders[t.id[k] as usize].leave) {
+                show(t.id[k], t.x[k], t.v[k], true);
+            }
+        }
+        let to = &self.tracks.all[fixed.to as usize];
+        for k in 0..to.len() {
+            if has(to.id[k]) {
+                show(to.id[k], fixed.length_m + to.x[k], to.v[k], true);
+            }
+        }
+        let from = self.streets.connections()[m.other.at()].from.at();
+        let lane = &self.tracks.all[from];
+        for k in (0..lane.len()).rev() {
+            let r = &self.riders[lane.id[k] as usize];
+            if r.leave == Leave::None && !r.last_road {
+                break;
+            }
+            if r.next == m.other.0 && !r.last_road && holds(r.leave) {
+                show(lane.id[k], lane.x[k] - self.tracks.fixed[from].length_m, lane.v[k], false);
+            }
+        }
+    }
+}
+
+/// Who must stop inside a junction does so far before the zone, metres.
+const SHORT_M: f64 = 0.5;
+/// Between the rear of one who yields and the front of one with right of way, seconds.
+const IN_TIME_S: f64 = 0.2;
+/// Who could stop by this braking looks again whether it may go, m/s².
+const STOP_MPS2: f64 = 3.5;
