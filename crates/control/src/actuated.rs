@@ -261,7 +261,10 @@ fn new_hold(
             next_s = next_s.or(Some(eta_s));
         }
     }
-    let until_s = (next_s? - free_s).max(MIN_COMMITMENT_S);
+    // Those who don't send need no less green than the loops have seen them ask for.
+    let by_loops = (demand.passage_left_s > 0.0).then_some(demand.passage_left_s);
+    let by_cams = next_s.map(|s| s - free_s);
+    let until_s = by_cams.into_iter().chain(by_loops).reduce(f64::max)?.max(MIN_COMMITMENT_S);
     let after = |s: f64| now + Duration::from_millis((s * 1_000.0) as u64);
     let until = after(until_s);
     // What is committed must be kept, so nothing beyond the maximum is.

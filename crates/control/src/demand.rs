@@ -20,6 +20,9 @@ pub struct GroupDemand {
     /// When vehicles would pass the stop line on a green that is on now: seconds ahead,
     /// ascending, standing queues discharging at saturation headway.
     pub arrivals_s: Vec<f64>,
+    /// For how long the loops of its lanes say that somebody may follow who doesn't send, seconds:
+    /// what is left of the passage time since the last actuation.
+    pub passage_left_s: f64,
     /// Vehicles standing.
     pub queue_veh: u32,
     /// On one of its lanes no detector can be believed: who doesn't send CAMs is not seen.
@@ -34,8 +37,13 @@ impl Demands {
 
     /// One group's demand; none for a group that is not there.
     pub fn group(&self, id: SignalGroupId) -> &GroupDemand {
-        const NONE: &GroupDemand =
-            &GroupDemand { called: false, arrivals_s: Vec::new(), queue_veh: 0, blind: false };
+        const NONE: &GroupDemand = &GroupDemand {
+            called: false,
+            arrivals_s: Vec::new(),
+            passage_left_s: 0.0,
+            queue_veh: 0,
+            blind: false,
+        };
         self.groups.get(&id).unwrap_or(NONE)
     }
 }
@@ -70,8 +78,8 @@ fn add_lane(sum: &mut GroupDemand, lane: &Lane, demand: &LaneDemand, now: Instan
         sum.called |= arrival <= CALL_AHEAD_S;
         sum.arrivals_s.push(arrival);
     }
-    if demand.vehicles.is_empty() {
-        // Nobody sends: the loops alone speak.
+    if demand.vehicles.is_empty() || demand.heard_share < HEARD_SHARE {
+        // Nobody sends, or many don't: the loops speak too.
         if demand.waiting {
             sum.arrivals_s.push(0.0);
         }
@@ -79,7 +87,7 @@ fn add_lane(sum: &mut GroupDemand, lane: &Lane, demand: &LaneDemand, now: Instan
             let left_s = LOOP_PASSAGE_S - now.since(at).as_secs_f64();
             if left_s > 0.0 {
                 sum.called = true;
-                sum.arrivals_s.push(left_s);
+                sum.passage_left_s = sum.passage_left_s.max(left_s);
             }
         }
     }
@@ -97,6 +105,8 @@ fn arrival_s(distance_m: f64, speed_mps: f64, limit_mps: f64) -> f64 {
     }
 }
 
+/// Where more send CAMs the loops see nobody else.
+const HEARD_SHARE: f64 = 0.9;
 /// A vehicle that is this near, seconds, calls its green: about the time an interstage takes.
 pub const CALL_AHEAD_S: f64 = 8.0;
 /// Saturation headway at 1,850 veh/h, seconds.

@@ -82,6 +82,11 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// Whether who waits and who comes makes a difference to it.
+    pub const fn looks_at_demand(&self) -> bool {
+        matches!(self.base, BasePolicy::Actuated(_))
+    }
+
     /// A policy that begins at `now`.
     pub fn new(kind: PolicyKind, priority: PriorityConfig, signal: &Observed, now: Now) -> Self {
         let base = match kind {

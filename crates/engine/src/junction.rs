@@ -155,7 +155,10 @@ impl Junction {
             let intersection = self.intersection.id();
             out.push(Output::Event(Event::ControllerSilent { intersection }));
         }
-        let demands = demands(&self.intersection, &self.estimator, now.mono);
+        let demands = match self.policy.looks_at_demand() {
+            true => demands(&self.intersection, &self.estimator, now.mono),
+            false => Demands::default(),
+        };
         let calls = self.calls(now, lateness);
         let mode = self.observed.mode(now.mono);
         let steering = in_charge && mode.is_some_and(|m| m != ControllerMode::FailSafe);

@@ -19,6 +19,9 @@ pub struct LaneDemand {
     pub queue_veh: u32,
     /// The tracked ones among them.
     pub queue_tracked_veh: u32,
+    /// The share of those who pass the loops that send CAMs, 0..=1: 1 where no loop is believed, 0
+    /// before anybody has passed one.
+    pub heard_share: f64,
     /// From the stop line to the rear of the last one in the queue, metres.
     pub queue_m: f64,
     /// Seconds until the first moving vehicle is at the stop line at its present speed.
@@ -109,6 +112,7 @@ impl Estimator {
         demand.next_arrival_s =
             moving.map(|v| v.to_stop_line_m.max(0.0) / v.speed_mps).min_by(f64::total_cmp);
         demand.vehicles = vehicles;
+        demand.heard_share = self.heard_share(lane, now);
         for d in self.map.detectors_of(lane) {
             self.add_loop(&mut demand, d, now);
         }
@@ -213,6 +217,23 @@ impl Estimator {
         let travel_s = (d.to_stop_line_m + d.length_m) / lane.speed_limit_mps;
         let left_s = travel_s - now.since(last_rise?).as_secs_f64();
         (left_s >= 0.0).then_some(left_s)
+    }
+
+    /// What share of those whom loops have counted on a lane have been tracked over its stop line.
+    fn heard_share(&self, lane: LaneId, now: Instant) -> f64 {
+        let Some(began) = self.began else { return 0.0 };
+        let tracked = self.counts.by_lane.get(&lane).map_or(0.0, |flow| flow.per_hour(now, began));
+        let loops = self.map.detectors_of(lane).filter(|d| d.kind != DetectorKind::PushButton);
+        let counted = loops
+            .filter_map(|d| self.detectors.get(&d.id))
+            .filter(|memory| !matches!(memory.state(now), DetectorState::Suspect(_)))
+            .map(|memory| memory.flow.per_hour(now, began))
+            .reduce(f64::max);
+        match counted {
+            None => 1.0,
+            Some(counted) if counted > 0.0 => (tracked / counted).min(1.0),
+            Some(_) => 0.0,
+        }
     }
 
     /// Flow of a lane, vehicles per hour: tracks count the equipped, loops count everybody

@@ -21,6 +21,8 @@ pub struct Intersection {
     connections: Vec<Connection>,
     movements: Vec<Movement>,
     signal_groups: BTreeMap<SignalGroupId, SignalGroupKind>,
+    /// Of each signal group the lanes that it lets in, in order.
+    group_lanes: BTreeMap<SignalGroupId, Vec<LaneId>>,
     conflicts: ConflictMatrix,
     permitted: Vec<(SignalGroupId, SignalGroupId)>,
     declared: Vec<(SignalGroupId, SignalGroupId)>,
@@ -152,8 +154,9 @@ impl Intersection {
             revision: data.revision,
             frame: LocalFrame::new(data.ref_point),
             lanes,
-            connections,
             movements,
+            group_lanes: group_lanes(&connections),
+            connections,
             signal_groups,
             conflicts,
             permitted,
@@ -232,13 +235,7 @@ impl Intersection {
 
     /// Lanes that a signal group lets in, in order.
     pub fn lanes_of_group(&self, group: SignalGroupId) -> impl Iterator<Item = LaneId> {
-        let lanes: BTreeSet<_> = self
-            .connections
-            .iter()
-            .filter(|c| c.signal_group == Some(group))
-            .map(|c| c.from)
-            .collect();
-        lanes.into_iter()
+        self.group_lanes.get(&group).map_or(&[][..], Vec::as_slice).iter().copied()
     }
 
     /// Conflicts between signal groups.
@@ -405,6 +402,16 @@ fn group_kinds(
         }
     }
     kinds
+}
+
+fn group_lanes(connections: &[Connection]) -> BTreeMap<SignalGroupId, Vec<LaneId>> {
+    let mut out: BTreeMap<SignalGroupId, BTreeSet<LaneId>> = BTreeMap::new();
+    for c in connections {
+        if let Some(group) = c.signal_group {
+            out.entry(group).or_default().insert(c.from);
+        }
+    }
+    out.into_iter().map(|(group, lanes)| (group, lanes.into_iter().collect())).collect()
 }
 
 fn check_permitted(

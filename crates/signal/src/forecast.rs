@@ -151,9 +151,8 @@ impl<'a> Chain<'a> {
             return Some(Bounds::exact(green.saturating_sub(red_amber)));
         }
         let wait = |from: usize| {
-            let interstage = self.program.interstage(&self.greens[from], &self.greens[k]);
-            let green = interstage.gaining.iter().find(|(g, _)| *g == group);
-            green.map_or(Duration::ZERO, |(_, d)| d.saturating_sub(red_amber))
+            let after = self.program.green_after(&self.greens[from], &self.greens[k], group);
+            after.saturating_sub(red_amber)
         };
         let before = self.ends[k - 1];
         if !self.intention.skips {

@@ -8,13 +8,16 @@
 use roadnet::{
     Conflict, ConflictZone, Connection, Intersection, LaneKind, SignalGroupId, Turn, zones_between,
 };
-use std::collections::BTreeMap;
 use units::Duration;
 
 /// Intergreens of every ordered pair of signal groups that must not be green together.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct IntergreenMatrix {
-    times: BTreeMap<(SignalGroupId, SignalGroupId), Duration>,
+    /// Rows are losing groups, columns gaining ones, by their numbers: it is asked for all the
+    /// time.
+    times: Vec<Option<Duration>>,
+    /// Rows, and columns: one more than the highest number.
+    size: usize,
 }
 
 /// Where a program's intergreens come from.
@@ -33,17 +36,34 @@ impl IntergreenMatrix {
     /// Shortest time from the end of `losing`'s green to the start of `gaining`'s; `None` if
     /// they don't conflict.
     pub fn get(&self, losing: SignalGroupId, gaining: SignalGroupId) -> Option<Duration> {
-        self.times.get(&(losing, gaining)).copied()
+        let (row, column) = (usize::from(losing.0), usize::from(gaining.0));
+        if row.max(column) >= self.size {
+            return None;
+        }
+        self.times.get(row * self.size + column).copied().flatten()
     }
 
     /// Every entry: losing, gaining, time.
     pub fn iter(&self) -> impl Iterator<Item = (SignalGroupId, SignalGroupId, Duration)> + '_ {
-        self.times.iter().map(|((l, g), t)| (*l, *g, *t))
+        let group = |n: usize| SignalGroupId(u8::try_from(n).unwrap_or(u8::MAX));
+        self.times
+            .iter()
+            .enumerate()
+            .filter_map(move |(at, t)| Some((group(at / self.size), group(at % self.size), (*t)?)))
     }
 
     /// Sets one entry.
     pub(crate) fn set(&mut self, losing: SignalGroupId, gaining: SignalGroupId, t: Duration) {
-        self.times.insert((losing, gaining), t);
+        let (row, column) = (usize::from(losing.0), usize::from(gaining.0));
+        let size = self.size.max(row.max(column) + 1);
+        if size > self.size {
+            let mut times = vec![None; size * size];
+            for (l, g, known) in self.iter() {
+                times[usize::from(l.0) * size + usize::from(g.0)] = Some(known);
+            }
+            (self.times, self.size) = (times, size);
+        }
+        self.times[row * size + column] = Some(t);
     }
 }
 

@@ -247,19 +247,29 @@ impl SignalProgram {
         to: &BTreeSet<SignalGroupId>,
     ) -> Interstage {
         let losing: Vec<_> = from.difference(to).copied().collect();
-        let gaining: Vec<_> = to
-            .difference(from)
-            .map(|g| {
-                let own = self.times(*g).map_or(Duration::ZERO, |t| t.red_amber);
-                let cleared = losing.iter().filter_map(|l| {
-                    let flashing = self.times(*l).map_or(Duration::ZERO, |t| t.flashing_green);
-                    Some(flashing + self.intergreens.get(*l, *g)?)
-                });
-                (*g, cleared.fold(own, Duration::max))
-            })
-            .collect();
+        let gaining: Vec<_> =
+            to.difference(from).map(|g| (*g, self.green_after(from, to, *g))).collect();
         let duration = gaining.iter().map(|(_, d)| *d).max().unwrap_or_default();
         Interstage { losing, gaining, duration }
+    }
+
+    /// How long after the beginning of that interstage a group that gains green has it; zero for
+    /// one that has had it or doesn't get it.
+    pub fn green_after(
+        &self,
+        from: &BTreeSet<SignalGroupId>,
+        to: &BTreeSet<SignalGroupId>,
+        group: SignalGroupId,
+    ) -> Duration {
+        if from.contains(&group) || !to.contains(&group) {
+            return Duration::ZERO;
+        }
+        let own = self.times(group).map_or(Duration::ZERO, |t| t.red_amber);
+        let cleared = from.iter().filter(|l| !to.contains(l)).filter_map(|l| {
+            let flashing = self.times(*l).map_or(Duration::ZERO, |t| t.flashing_green);
+            Some(flashing + self.intergreens.get(*l, group)?)
+        });
+        cleared.fold(own, Duration::max)
     }
 }
 

@@ -15,8 +15,11 @@ pub(crate) struct Ways {
     turning: BTreeMap<ApproachRef, Vec<Flow>>,
     /// For each kind of vehicle that has asked.
     finders: BTreeMap<Users, WayFinder>,
-    found: BTreeMap<(Users, ApproachRef, ApproachRef), Option<Arc<[RoadIndex]>>>,
+    found: BTreeMap<(Users, ApproachRef, ApproachRef), Option<Way>>,
 }
+
+/// Roads one after the other.
+type Way = Arc<[RoadIndex]>;
 
 impl Ways {
     pub(crate) fn new(net: &Arc<NetworkStreets>, flows: &[Flow]) -> Self {

@@ -153,14 +153,16 @@ pub(super) fn check_trip(
             errors.push(TrafficError::NoConnection { trip, from: pair[0], to: pair[1] });
         }
     }
-    let mut roads = t.route.iter();
+    let mut at = 0;
     for (halt, h) in t.halts.iter().enumerate() {
         let lane = streets.lanes().get(h.lane.at());
         let on = lane
             .is_some_and(|l| (l.begins_m..=l.length_m).contains(&h.at_m) && l.users.contains(user));
         let road = |r: &RoadIndex| streets.lanes_of(*r).contains(&h.lane.at());
         // Several halts may be on one road.
-        let passes = roads.clone().next().is_some_and(road) || roads.any(|r| road(r));
+        let here = t.route[at..].iter().position(road);
+        at += here.unwrap_or(0);
+        let passes = here.is_some();
         if !(on && passes && (0.0..=MAX_DWELL_S).contains(&h.dwell_s)) {
             errors.push(TrafficError::Halt { trip, halt, at_m: h.at_m, dwell_s: h.dwell_s });
         }

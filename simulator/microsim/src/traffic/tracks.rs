@@ -99,7 +99,9 @@ impl Tracks {
         let control = |c: &StreetConnection| streets.junctions()[c.junction.at()].control;
         let yields = |i: usize, c: &StreetConnection| {
             let meetings = streets.meetings(StreetConnectionIndex(i as u32));
-            c.signal.is_none() && control(c) != JunctionControl::Zipper && meetings.iter().any(|m| m.yields)
+            c.signal.is_none()
+                && control(c) != JunctionControl::Zipper
+                && meetings.iter().any(|m| m.yields)
         };
         let connection = |(i, c): (usize, &StreetConnection)| Fixed {
             length_m: c.length_m,

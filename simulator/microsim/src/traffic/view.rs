@@ -13,7 +13,7 @@ pub enum At {
 }
 
 /// One vehicle on the road as it is now.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub struct OnRoad {
     /// Its trip.
     pub trip: u32,
@@ -39,8 +39,6 @@ pub struct OnRoad {
     pub next: Option<StreetConnectionIndex>,
     /// The connection over which it came to its lane, if any.
     pub via: Option<StreetConnectionIndex>,
-    pub standing_s: f64,
-    pub why: String,
     /// How often it has stopped, halts not counted.
     pub stops: u32,
     /// How long it has stood, halts not counted, seconds.
@@ -87,18 +85,6 @@ impl Traffic {
             dwells_until_s: r.dwells().then_some(r.dwell_until_s),
             next: some(r.next),
             via: some(r.via),
-            standing_s,
-            why: format!(
-                "leave {:?} stopping {} denied {} no_room {} mask {:b} hold {} halt {} denied since {}",
-                r.leave,
-                r.stopping,
-                r.denied,
-                r.no_room,
-                r.mask,
-                r.hold_m,
-                r.halt_m,
-                r.denied_since_s
-            ),
             stops: r.stops,
             stood_s: r.waiting_s + standing_s,
         }

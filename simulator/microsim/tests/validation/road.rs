@@ -1,9 +1,7 @@
 //! Roads of one lane, and cars on them.
 
 use core::time::Duration;
-use microsim::traffic::{
-    Traffic, TrafficDemand, TrafficParams, TrafficTrip, VehicleClass,
-};
+use microsim::traffic::{Traffic, TrafficDemand, TrafficParams, TrafficTrip, VehicleClass};
 use microsim::{Aspect, DriverParams};
 use roadnet::streets::{
     Junction, JunctionControl, JunctionIndex, LaneAt, Road, RoadIndex, StreetConnectionParts,

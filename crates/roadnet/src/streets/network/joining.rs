@@ -68,7 +68,7 @@ impl Joined {
         let mut out = Vec::new();
         for (k, arm) in arms.iter().enumerate() {
             match (arm.ingress, fed[k]) {
-                (true, Some(from)) => out.push(Self::joined(from, &arms[from], k, arm)),
+                (true, Some(from)) => out.push(Self::both(from, &arms[from], k, arm)),
                 (true, None) => out.push(Self::ingress(k, arm)),
                 (false, _) if !led[k] => out.push(Self::egress(k, arm)),
                 (false, _) => {}
@@ -101,86 +101,101 @@ impl Joined {
         Self { egress: None, ingress: Some(k), lanes, replaced: Vec::new() }
     }
 
-    fn joined(from: usize, egress: &Arm, to: usize, ingress: &Arm) -> Self {
-        let main = longest(ingress);
-        let start = main.line.start();
-        let beside = |l: &ArmLane| l.line.project(start).offset_m.abs();
-        let near = egress.lanes.iter().min_by(|a, b| beside(a).total_cmp(&beside(b)));
-        let near = near.unwrap_or(&egress.lanes[0]);
-        let foot = near.line.project(start);
-        let gap_m = if foot.along_m >= near.line.length_m() - SAME_M {
-            near.line.end().distance_m(start)
-        } else {
-            0.0
-        };
-        let joint_m = foot.along_m + gap_m;
-        let all_m = joint_m + main.line.length_m();
-        let left = |p: Enu| -main.line.project(p).offset_m;
-        let whole = |l: &&ArmLane| l.line.length_m() >= main.line.length_m() - NEAR_M;
-        let mut free: Vec<usize> =
-            (0..ingress.lanes.len()).filter(|k| whole(&&ingress.lanes[*k])).collect();
+    fn both(from: usize, egress: &Arm, to: usize, ingress: &Arm) -> Self {
+        let seam = Seam::between(egress, ingress);
         let mut lanes: Vec<(f64, JoinedLane)> = Vec::new();
         let mut left_over: Vec<(usize, f64)> = Vec::new();
+        let mut free = seam.whole_lanes(ingress);
         for (k, lane) in egress.lanes.iter().enumerate() {
-            // Where it is sideways of the main lane when that begins.
-            let beside = lane.line.at(foot.along_m).0;
-            let aside_m = sideways(&main.line, beside);
-            let apart =
-                |j: &usize| (sideways(&main.line, ingress.lanes[*j].line.start()) - aside_m).abs();
+            let aside_m = seam.aside_m(&lane.line);
+            let apart = |j: &usize| seam.apart_m(&ingress.lanes[*j], aside_m);
             let best = free.iter().copied().min_by(|a, b| apart(a).total_cmp(&apart(b)));
-            let must = egress.lanes.len() == 1;
-            match best.filter(|j| must || apart(j) <= ASIDE_M) {
+            match best.filter(|j| egress.lanes.len() == 1 || apart(j) <= ASIDE_M) {
                 Some(j) => {
                     free.retain(|f| *f != j);
-                    let ingress_from_m = all_m - ingress.lanes[j].line.length_m();
-                    let own = JoinedLane {
-                        egress: Some(k),
-                        ingress: Some(j),
-                        begins_m: 0.0,
-                        ends_m: all_m,
-                        ingress_from_m,
-                    };
-                    lanes.push((left(ingress.lanes[j].line.end()), own));
+                    let begins_m = 0.0;
+                    lanes.push(seam.lane(&ingress.lanes[j], (Some(k), j), begins_m));
                 }
                 None => left_over.push((k, aside_m)),
             }
         }
         let taken: Vec<usize> = lanes.iter().filter_map(|(_, l)| l.ingress).collect();
         for (j, lane) in ingress.lanes.iter().enumerate().filter(|(j, _)| !taken.contains(j)) {
-            let begins_m = (all_m - lane.line.length_m()).max(0.0);
-            let ingress_from_m = all_m - lane.line.length_m();
-            let own = JoinedLane {
-                egress: None,
-                ingress: Some(j),
-                begins_m,
-                ends_m: all_m,
-                ingress_from_m,
-            };
-            lanes.push((left(lane.line.end()), own));
+            let begins_m = (seam.all_m - lane.line.length_m()).max(0.0);
+            lanes.push(seam.lane(lane, (None, j), begins_m));
         }
-        for (k, aside_m) in &left_over {
-            if joint_m >= SHORTEST_M {
-                let own = JoinedLane {
-                    egress: Some(*k),
-                    ingress: None,
-                    begins_m: 0.0,
-                    ends_m: joint_m,
-                    ingress_from_m: 0.0,
-                };
-                lanes.push((*aside_m, own));
-            }
+        let ends = seam.joint_m >= SHORTEST_M;
+        for (k, aside_m) in left_over.iter().filter(|_| ends) {
+            let (begins_m, ingress_from_m) = (0.0, 0.0);
+            let (egress, ingress, ends_m) = (Some(*k), None, seam.joint_m);
+            lanes
+                .push((*aside_m, JoinedLane { egress, ingress, begins_m, ends_m, ingress_from_m }));
         }
         lanes.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.ingress.cmp(&b.1.ingress)));
         let mut replaced = Vec::new();
-        if joint_m < SHORTEST_M {
-            for (k, aside_m) in left_over {
-                let apart = |n: &usize| (lanes[*n].0 - aside_m).abs();
-                let to = (0..lanes.len()).min_by(|a, b| apart(a).total_cmp(&apart(b)));
-                replaced.extend(to.map(|to| (k, to)));
-            }
+        for (k, aside_m) in left_over.into_iter().filter(|_| !ends) {
+            let apart = |n: &usize| (lanes[*n].0 - aside_m).abs();
+            let to = (0..lanes.len()).min_by(|a, b| apart(a).total_cmp(&apart(b)));
+            replaced.extend(to.map(|to| (k, to)));
         }
         let lanes = lanes.into_iter().map(|(_, l)| l).collect();
         Self { egress: Some(from), ingress: Some(to), lanes, replaced }
+    }
+}
+
+/// Where the lanes of one carriageway go over into those of another.
+struct Seam<'a> {
+    /// The longest ingress lane.
+    main: &'a ArmLane,
+    /// Where that begins, along the nearest egress lane, metres.
+    foot_m: f64,
+    /// The same from the start of the road: behind the end of that lane if it ends before.
+    joint_m: f64,
+    /// Length of the road.
+    all_m: f64,
+}
+
+impl<'a> Seam<'a> {
+    fn between(egress: &Arm, ingress: &'a Arm) -> Self {
+        let main = longest(ingress);
+        let start = main.line.start();
+        let beside = |l: &ArmLane| l.line.project(start).offset_m.abs();
+        let near = egress.lanes.iter().min_by(|a, b| beside(a).total_cmp(&beside(b)));
+        let near = near.unwrap_or(&egress.lanes[0]);
+        let foot_m = near.line.project(start).along_m;
+        let ends_before = foot_m >= near.line.length_m() - SAME_M;
+        let gap_m = if ends_before { near.line.end().distance_m(start) } else { 0.0 };
+        let joint_m = foot_m + gap_m;
+        Self { main, foot_m, joint_m, all_m: joint_m + main.line.length_m() }
+    }
+
+    /// Ingress lanes that are there from the seam on.
+    fn whole_lanes(&self, ingress: &Arm) -> Vec<usize> {
+        let least_m = self.main.line.length_m() - NEAR_M;
+        (0..ingress.lanes.len()).filter(|k| ingress.lanes[*k].line.length_m() >= least_m).collect()
+    }
+
+    /// How far to the left of the main lane an egress lane is at the seam, metres.
+    fn aside_m(&self, line: &Polyline) -> f64 {
+        sideways(&self.main.line, line.at(self.foot_m).0)
+    }
+
+    /// How far from that an ingress lane begins.
+    fn apart_m(&self, lane: &ArmLane, aside_m: f64) -> f64 {
+        (sideways(&self.main.line, lane.line.start()) - aside_m).abs()
+    }
+
+    /// A lane to the stop line, with how far to the left it ends there.
+    fn lane(
+        &self,
+        ingress: &ArmLane,
+        (egress, number): (Option<usize>, usize),
+        begins_m: f64,
+    ) -> (f64, JoinedLane) {
+        let ingress_from_m = self.all_m - ingress.line.length_m();
+        let left_m = -self.main.line.project(ingress.line.end()).offset_m;
+        let (ingress, ends_m) = (Some(number), self.all_m);
+        (left_m, JoinedLane { egress, ingress, begins_m, ends_m, ingress_from_m })
     }
 }
 

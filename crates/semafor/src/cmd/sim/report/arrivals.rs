@@ -2,7 +2,7 @@
 //! the green that they found (the Purdue coordination diagram, Day et al. 2010).
 
 use super::chart::{LEFT, WIDTH, begin, time_axis};
-use roadnet::{ApproachId, Intersection, SignalGroupId, Turn};
+use roadnet::{ApproachId, Intersection, IntersectionId, SignalGroupId, Turn};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use testbed::Testbed;
@@ -28,6 +28,25 @@ struct Cycle {
     end_s: f64,
 }
 
+/// The cycles of a group between two times.
+fn cycles(
+    testbed: &Testbed,
+    of: (IntersectionId, SignalGroupId),
+    period: (f64, f64),
+) -> Vec<Cycle> {
+    let spans = testbed.lamps().spans(of, period);
+    // Steady and flashing green are one.
+    let mut greens: Vec<(f64, f64)> = Vec::new();
+    for (from_s, to_s, _) in spans.into_iter().filter(|s| s.2.is_green()) {
+        match greens.last_mut().filter(|last| from_s - last.1 < 0.05) {
+            Some(last) => last.1 = to_s,
+            None => greens.push((from_s, to_s)),
+        }
+    }
+    let cycle = |w: &[(f64, f64)]| Cycle { begin_s: w[0].1, green_s: w[1].0, end_s: w[1].1 };
+    greens.windows(2).map(cycle).collect()
+}
+
 fn diagram(
     text: &mut String,
     testbed: &Testbed,
@@ -36,21 +55,7 @@ fn diagram(
 ) {
     let begin_s = testbed.setup().warm_up.as_secs_f64();
     let end_s = testbed.now().as_secs_f64();
-    let spans = testbed.lamps().spans((i.id(), group), (begin_s, end_s));
-    let greens: Vec<(f64, f64)> =
-        spans.iter().filter(|s| s.2.is_green()).map(|s| (s.0, s.1)).collect();
-    // Steady and flashing green are one.
-    let mut joined: Vec<(f64, f64)> = Vec::new();
-    for (from_s, to_s) in greens {
-        match joined.last_mut().filter(|last| from_s - last.1 < 0.05) {
-            Some(last) => last.1 = to_s,
-            None => joined.push((from_s, to_s)),
-        }
-    }
-    let cycles: Vec<Cycle> = joined
-        .windows(2)
-        .map(|w| Cycle { begin_s: w[0].1, green_s: w[1].0, end_s: w[1].1 })
-        .collect();
+    let cycles = cycles(testbed, (i.id(), group), (begin_s, end_s));
     let highest = cycles.iter().map(|c| c.end_s - c.begin_s).fold(0.0, f64::max);
     if highest <= 0.0 {
         return;
