@@ -58,13 +58,6 @@ pub(crate) fn crossroads() -> Intersection {
         signal_group: Some(SignalGroupId(20)),
         turn_on_red: false,
     });
-    let detector = |id, lane, kind, to_stop_line_m| Detector {
-        id: DetectorId(id),
-        lane: LaneId(lane),
-        kind,
-        to_stop_line_m,
-        length_m: 2.0,
-    };
     let detectors = vec![
         detector(1, 2, DetectorKind::StopLine, 0.5),
         detector(2, 2, DetectorKind::Advance, 40.0),
@@ -125,4 +118,8 @@ pub(crate) fn cam(now: Now, station: u32, at: Enu, speed_mps: f64, heading: Head
 
 fn crossroads_frame() -> units::LocalFrame {
     units::LocalFrame::new(Wgs84::new(47.0245, 28.8322).unwrap())
+}
+
+fn detector(id: u16, lane: u8, kind: DetectorKind, to_stop_line_m: f64) -> Detector {
+    Detector { id: DetectorId(id), lane: LaneId(lane), kind, to_stop_line_m, length_m: 2.0 }
 }

@@ -54,7 +54,7 @@ fn delay_s(flow_per_h: f64, green_s: f64, seed: u64) -> f64 {
     loop {
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888);
         let unit = ((random >> 11) as f64 + 1.0) / (1u64 << 53) as f64;
-        at_s -= unit.ln() * 3_600.0 / flow_per_h;
+        at_s -= libm::log(unit) * 3_600.0 / flow_per_h;
         if at_s >= 3_600.0 {
             break;
         }
