@@ -47,9 +47,11 @@ impl World {
         }
         let next_s = self.clock.next_s();
         for on in traffic.vehicles() {
-            let At::Lane(lane) = on.at else { continue };
+            let (lane, left_m) = match on.at {
+                At::Lane(lane) => (lane, net.streets.lanes()[lane.at()].length_m - on.x_m),
+                At::Connection(c) => (net.streets.connections()[c.at()].from, -on.x_m),
+            };
             let road = net.streets.road_of(lane);
-            let left_m = net.streets.lanes()[lane.at()].length_m - on.x_m;
             for z in zones.iter_mut() {
                 let here = net.entries(z.zone.entry).contains(&road);
                 let comes = here && left_m <= z.zone.to_stop_line_m;
