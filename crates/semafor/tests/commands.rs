@@ -89,7 +89,8 @@ fn a_run_is_one_json_document_with_the_figures_of_its_seeds() {
     let saturation = movements.iter().map(|m| m["saturation"].as_f64().unwrap());
     assert!(saturation.fold(0.0, f64::max) < 1.2, "what comes goes through");
     let page = std::fs::read_to_string(page).unwrap();
-    assert_eq!((page.matches("<svg").count(), page.matches("</svg>").count()), (3, 3));
+    // Delay, queue and timing, and the arrivals in the cycle of four approaches.
+    assert_eq!((page.matches("<svg").count(), page.matches("</svg>").count()), (7, 7));
     assert!(!page.contains("http"), "it needs nothing beside it");
     assert!(!page.contains("NaN"), "no figure is missing");
     let csv = std::fs::read_to_string(csv).unwrap();

@@ -88,7 +88,7 @@ pub fn run(args: &SimArgs) -> anyhow::Result<ExitCode> {
             "scenario": scenario.name,
             "policy": args.policy.name(),
             "priority": args.scenario.control.priority.name(),
-            "penetration": args.scenario.control.penetration,
+            "penetration": Setup::of(&scenario, options, *args.seeds.start()).penetration,
             "seeds": args.seeds.clone().collect::<Vec<_>>(),
             "kpi": runs.summaries(),
             "movements": runs.movements(),
