@@ -1,7 +1,7 @@
 //! Where a bus is with regard to the stops: the bridge from tracks to boards.
 
 use crate::junction::Junction;
-use estimate::Track;
+use estimate::{LaneMatch, Track};
 use passenger::{Ahead, BusKinematics, BusPlace, BusSighting, Timetable};
 use roadnet::{Connection, LaneUse, StopPoint};
 use signal::{Bounds, Lamp};
@@ -21,8 +21,8 @@ pub(crate) fn sightings(
         .iter()
         .filter(|s| s.intersection == id)
         .filter_map(|stop| {
-            let place = if at.lane == stop.lane {
-                on_stop_lane(stop, at.along_m, track)
+            let place = if let Some(along_m) = along_stop_lane(junction, stop, &at) {
+                on_stop_lane(stop, along_m, track)
             } else if at.lane_use == LaneUse::Ingress {
                 approaching(junction, stop, kinematics, track)?
             } else {
@@ -43,6 +43,24 @@ pub(crate) fn sightings(
             })
         })
         .collect()
+}
+
+/// How far along the stop's lane a bus is on it, or on one beside it, metres.
+fn along_stop_lane(junction: &Junction, stop: &StopPoint, at: &LaneMatch) -> Option<f64> {
+    if at.lane == stop.lane {
+        return Some(at.along_m);
+    }
+    let intersection = junction.intersection();
+    let (here, there) = (intersection.lane(at.lane)?, intersection.lane(stop.lane)?);
+    let beside = (here.approach, here.lane_use) == (there.approach, there.lane_use);
+    if !beside || at.connection.is_some() {
+        return None;
+    }
+    // Lanes side by side share their stop lines, or where they leave the intersection.
+    match there.lane_use {
+        LaneUse::Ingress => Some(there.centreline.length_m() - at.to_stop_line_m?),
+        LaneUse::Egress | LaneUse::Both => Some(at.along_m),
+    }
 }
 
 fn on_stop_lane(stop: &StopPoint, along_m: f64, track: &Track) -> BusPlace {
@@ -68,7 +86,10 @@ fn approaching(
 ) -> Option<BusPlace> {
     let at = track.lane?;
     let intersection = junction.intersection();
-    let way = intersection.connections_from(at.lane).find(|c| c.to == stop.lane)?;
+    let ways = || intersection.connections_from(at.lane);
+    let approach = |lane| intersection.lane(lane).map(|l| (l.approach, l.lane_use));
+    let beside = |c: &&Connection| approach(c.to) == approach(stop.lane);
+    let way = ways().find(|c| c.to == stop.lane).or_else(|| ways().find(beside))?;
     if at.connection.is_some_and(|c| c != way.id) && at.to_stop_line_m.is_none_or(|d| d < 0.0) {
         return None;
     }

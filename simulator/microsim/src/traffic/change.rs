@@ -144,6 +144,11 @@ impl Traffic {
         let (id, v, now) = (t.id[k], t.v[k], t.a[k]);
         let r = &self.riders[id as usize];
         let class = &self.classes[r.class as usize];
+        // Who runs to a timetable stays in its lane where it can.
+        let halts = self.records[r.trip as usize].halts;
+        if halts.0 != halts.1 {
+            return;
+        }
         let recent = r.changed > 0 && self.clock.steps - r.changed < CALM_S * self.clock.per_s;
         let late = left_m < LATE_M + LATE_S * v && !r.last_road;
         if recent || late || class.free(v, r.want_mps) - now < THRESHOLD_MPS2 {
