@@ -9,6 +9,7 @@ use super::Traffic;
 use super::enter::NOBODY_M;
 use super::rider::Leave;
 use super::tracks::NONE;
+use super::travel::STILL_MPS;
 use crate::signals::{Aspect, StopLineView};
 use roadnet::streets::StreetConnectionIndex;
 
@@ -103,8 +104,10 @@ impl Traffic {
         let patient = now_s - since_s < self.params.impatience_s || since_s.is_infinite();
         let fixed = &self.tracks.fixed[self.track_of(next)];
         let stops_first = fixed.stop || self.at_red(next);
-        let stopped = !stops_first || (v < STANDING_MPS && distance_m < STOP_M);
-        if distance_m > fixed.seen_m || !stopped {
+        let seen_m = fixed.seen_m;
+        let r = &mut self.riders[id as usize];
+        r.stopped |= v < STILL_MPS && distance_m < STOP_M;
+        if distance_m > seen_m || (stops_first && !r.stopped) {
             return false;
         }
         // There is nobody to keep a junction clear for where no ways meet.

@@ -71,7 +71,9 @@ impl Traffic {
     fn stand(&mut self, o: &Obstacle) -> u32 {
         let class = &self.classes[0].of;
         let mut rider = Rider::new((NONE, 0), class, 1.0, 0, (0, 0));
-        rider.length_m = (o.to_m - o.from_m).max(1.0);
+        // Whoever is at the end of a lane has left it.
+        let to_m = o.to_m.min(self.tracks.fixed[o.lane.at()].length_m - SHORT_OF_END_M);
+        rider.length_m = (to_m - o.from_m).max(1.0);
         rider.obstacle = true;
         let id = match self.free.pop() {
             Some(slot) => {
@@ -83,7 +85,7 @@ impl Traffic {
                 (self.riders.len() - 1) as u32
             }
         };
-        self.tracks.put(o.lane.at(), o.to_m, 0.0, id);
+        self.tracks.put(o.lane.at(), to_m, 0.0, id);
         self.tracks.all[o.lane.at()].still = 0;
         id
     }
@@ -102,5 +104,7 @@ impl Traffic {
     }
 }
 
+/// What closes a lane up to its end ends so far before it, metres.
+const SHORT_OF_END_M: f64 = 0.1;
 /// Besides the way to stop, metres.
 const CLEAR_M: f64 = 5.0;

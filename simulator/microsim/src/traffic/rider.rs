@@ -30,6 +30,8 @@ pub(super) struct Rider {
     pub obstacle: bool,
     /// It stops at its signal.
     pub stopping: bool,
+    /// It has stood at the stop line before its next connection.
+    pub stopped: bool,
     /// It was refused the junction in the last step.
     pub denied: bool,
     /// It was refused for want of room behind the junction, or because of somebody waiting in it.
@@ -110,6 +112,7 @@ impl Rider {
             leave: Leave::None,
             obstacle: false,
             stopping: false,
+            stopped: false,
             denied: false,
             no_room: false,
             last_road: false,

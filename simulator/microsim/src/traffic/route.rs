@@ -84,6 +84,7 @@ impl Traffic {
         let right = r.mask & ((1 << own) - 1) != 0 && r.mask >> own == 0;
         let lost = next == NONE && !r.last_road;
         let hold_m = f64::from(own) * HOLD_M;
+        r.stopped = false;
         r.hold_m = if lost && right { hold_m.min(0.5 * fixed.length_m) } else { 0.0 };
         r.next = next;
         r.want_mps = (limit_mps * r.factor).min(max_mps);

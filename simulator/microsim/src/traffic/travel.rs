@@ -287,6 +287,6 @@ impl Traffic {
 /// The longest vehicle there may be, metres: farther on a lane no rear is in a junction behind.
 const LONGEST_M: f64 = 60.0;
 /// Slower is standing, m/s.
-const STILL_MPS: f64 = 0.1;
+pub(super) const STILL_MPS: f64 = 0.1;
 /// Who has been faster can stop anew, m/s.
 const ROLLING_MPS: f64 = 1.0;
