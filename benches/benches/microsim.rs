@@ -6,16 +6,13 @@
 //! ours runs.
 
 use benches::Run;
-use microsim::Aspect;
-use microsim::traffic::{
-    FixedProgram, FixedTimes, StartLane, Traffic, TrafficDemand, TrafficParams, TrafficTrip,
-    VehicleClass,
-};
-use scenario::sumo::{Additional, DepartLane, Net, StreetDemand, StreetNet, streets};
+use microsim::traffic::{Traffic, TrafficParams};
+use scenario::sumo::{Additional, Net, StreetDemand, StreetNet, streets};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
+use testbed::{street_demand, street_times};
 
 fn main() {
     let run = Run::start("microsim");
@@ -168,8 +165,8 @@ fn simulate(folder: &Path) -> Figures {
     let text = std::fs::read(folder.join(ROUTES)).expect("the trips");
     let files = [(ROUTES.to_owned(), text.as_slice())];
     let demand = StreetDemand::read(&net, files, &mut Default::default()).expect("trips");
-    let times = fixed_times(&net);
-    let demand = traffic_demand(&demand);
+    let times = street_times(&net);
+    let demand = street_demand(&demand);
     let (lanes, loaded) = (net.streets.lanes().len(), demand.trips.len());
     let step = Duration::from_secs_f64(STEP_S);
     let params = TrafficParams { step, ..TrafficParams::default() };
@@ -205,60 +202,6 @@ fn simulate(folder: &Path) -> Figures {
             counts.lane_changes, counts.rerouted, counts.impatient, counts.red_crossings
         ),
     }
-}
-
-fn traffic_demand(demand: &StreetDemand) -> TrafficDemand {
-    let class = |v: &scenario::sumo::StreetVehicle| VehicleClass {
-        user: v.user,
-        driver: microsim::DriverParams {
-            a_mps2: v.accel_mps2,
-            b_mps2: v.decel_mps2,
-            headway_s: v.headway_s,
-            s0_m: v.gap_m,
-            length_m: v.length_m,
-            width_m: v.width_m,
-        },
-        max_mps: v.max_mps,
-        speed_factor: v.speed_factor,
-        speed_factor_sd: v.speed_factor_sd,
-    };
-    let trip = |(n, t): (usize, &scenario::sumo::StreetTrip)| TrafficTrip {
-        lane: match t.lane {
-            DepartLane::Best => StartLane::Best,
-            DepartLane::Free => StartLane::Free,
-            DepartLane::Fixed(lane) => StartLane::Fixed(lane),
-        },
-        // Its rear stands at the start of the road, as SUMO has it.
-        from_m: demand.vehicles[t.vehicle as usize].length_m,
-        ..TrafficTrip::new(n as u32, t.depart_s, t.vehicle, t.route.clone())
-    };
-    TrafficDemand {
-        classes: demand.vehicles.iter().map(class).collect(),
-        trips: demand.trips.iter().enumerate().map(trip).collect(),
-    }
-}
-
-fn fixed_times(net: &StreetNet) -> FixedTimes {
-    let aspect = |letter: char| match letter {
-        'G' | 'g' => Aspect::Go,
-        'y' | 'Y' => Aspect::Caution,
-        'u' | 'U' => Aspect::Prepare,
-        'o' | 'O' => Aspect::Dark,
-        _ => Aspect::Stop,
-    };
-    let program = |p: &scenario::sumo::LightPlan| FixedProgram {
-        intersection: p.intersection,
-        offset: Duration::from_secs_f64(p.offset_s.max(0.0)),
-        steps: p
-            .steps
-            .iter()
-            .map(|s| {
-                let shows = s.shows.iter().map(|(group, letter)| (*group, aspect(*letter)));
-                (Duration::from_secs_f64(s.duration_s), shows.collect())
-            })
-            .collect(),
-    };
-    FixedTimes::new(net.plans.iter().map(program).collect())
 }
 
 /// SUMO twice: once without any output, for its time, and once for its statistics.

@@ -38,6 +38,11 @@ impl VehicleKind {
     pub const ALL: [Self; 6] =
         [Self::Car, Self::Truck, Self::Bus, Self::Tram, Self::Bicycle, Self::Emergency];
 
+    /// Its place among the classes of drivers.
+    pub(crate) fn place(self) -> u32 {
+        Self::ALL.iter().position(|k| *k == self).unwrap_or(0) as u32
+    }
+
     /// Whether it runs to a timetable.
     pub const fn is_public_transport(self) -> bool {
         matches!(self, Self::Bus | Self::Tram)
@@ -91,8 +96,6 @@ pub struct Sent<T> {
     pub at: Instant,
     /// The sender.
     pub vehicle: VehicleId,
-    /// The intersection on whose lanes the sender is.
-    pub intersection: IntersectionId,
     /// What it sent.
     pub message: T,
 }

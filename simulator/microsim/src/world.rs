@@ -282,7 +282,7 @@ impl World {
         now_s: f64,
         until: Option<(At, f64)>,
     ) {
-        let class = self.traffic.class(journey.kind());
+        let class = self.traffic.class(record.kind.place());
         let step_s = self.params.step.as_secs_f64();
         let alone = journey.alone(&self.net.streets, class, record, (step_s, until));
         let (lines_s, end_s) = alone.times_s();

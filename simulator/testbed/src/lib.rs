@@ -16,6 +16,7 @@ mod movements;
 mod record;
 mod setup;
 mod statistics;
+mod streets;
 mod testbed;
 mod trace;
 
@@ -26,5 +27,6 @@ pub use movements::{MovementFigures, SATURATION_VEH_PER_H, los_hbs, los_hcm};
 pub use record::Recording;
 pub use setup::{RunOptions, Setup, SetupError};
 pub use statistics::{Difference, Summary, student_t_975};
+pub use streets::{street_demand, street_times};
 pub use testbed::Testbed;
 pub use trace::LampTrace;

@@ -30,7 +30,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("tests", EVERYTHING_AND_THE_BINARY),
     ("benches", EVERYTHING_AND_THE_BINARY),
     ("rivals", &[]),
-    ("validation", &["microsim", "roadnet", "scenario"]),
+    ("validation", &["microsim", "roadnet", "scenario", "testbed"]),
     ("xtask", &[]),
 ];
 

@@ -3,14 +3,11 @@
 use super::case::Case;
 use super::side::{Passed, Side};
 use super::{EVERY_S, Error, STEP_S, read};
-use microsim::traffic::{
-    FixedProgram, FixedTimes, StartLane, Traffic, TrafficDemand, TrafficParams, TrafficTrip,
-    TripRecord, VehicleClass,
-};
-use microsim::{Aspect, DriverParams};
+use microsim::traffic::{Traffic, TrafficParams, TripRecord};
 use roadnet::streets::{RoadIndex, StreetLaneIndex};
-use scenario::sumo::{DepartLane, LightPlan, StreetDemand, StreetNet, StreetTrip, StreetVehicle};
+use scenario::sumo::StreetDemand;
 use std::time::Duration;
+use testbed::{street_demand, street_times};
 
 /// Runs until everybody has arrived.
 ///
@@ -26,16 +23,8 @@ pub fn run(case: &Case, seed: u64) -> Result<Side, Error> {
     let demand = StreetDemand::read(&net, texts, &mut Default::default());
     let demand = demand.map_err(|e| Error::Content(e.to_string()))?;
     let demand_s = demand.trips.last().map_or(0.0, |t| t.depart_s);
-    let times = fixed_times(&net);
-    let demand = TrafficDemand {
-        classes: demand.vehicles.iter().map(class).collect(),
-        trips: demand
-            .trips
-            .iter()
-            .enumerate()
-            .map(|(n, t)| trip(n, t, demand.vehicles[t.vehicle as usize].length_m))
-            .collect(),
-    };
+    let times = street_times(&net);
+    let demand = street_demand(&demand);
     let step = Duration::from_secs_f64(STEP_S);
     let params = TrafficParams { step, ..TrafficParams::default() };
     let traffic = Traffic::new(net.streets, &demand, params, seed);
@@ -101,62 +90,6 @@ fn passages(traffic: &Traffic, side: &mut Side, count: impl Fn(&mut Passed) -> &
             *count(passed) += sums.vehicles as f64;
             passed.loss_s += sums.loss_s;
         }
-    }
-}
-
-fn class(v: &StreetVehicle) -> VehicleClass {
-    VehicleClass {
-        user: v.user,
-        driver: DriverParams {
-            a_mps2: v.accel_mps2,
-            b_mps2: v.decel_mps2,
-            headway_s: v.headway_s,
-            s0_m: v.gap_m,
-            length_m: v.length_m,
-            width_m: v.width_m,
-        },
-        max_mps: v.max_mps,
-        speed_factor: v.speed_factor,
-        speed_factor_sd: v.speed_factor_sd,
-    }
-}
-
-fn trip(n: usize, t: &StreetTrip, length_m: f64) -> TrafficTrip {
-    TrafficTrip {
-        lane: match t.lane {
-            DepartLane::Best => StartLane::Best,
-            DepartLane::Free => StartLane::Free,
-            DepartLane::Fixed(lane) => StartLane::Fixed(lane),
-        },
-        // Its rear stands at the start of the road, as SUMO has it.
-        from_m: length_m,
-        ..TrafficTrip::new(n as u32, t.depart_s, t.vehicle, t.route.clone())
-    }
-}
-
-fn fixed_times(net: &StreetNet) -> FixedTimes {
-    let program = |p: &LightPlan| FixedProgram {
-        intersection: p.intersection,
-        offset: Duration::from_secs_f64(p.offset_s.max(0.0)),
-        steps: p
-            .steps
-            .iter()
-            .map(|s| {
-                let shows = s.shows.iter().map(|(group, letter)| (*group, aspect(*letter)));
-                (Duration::from_secs_f64(s.duration_s), shows.collect())
-            })
-            .collect(),
-    };
-    FixedTimes::new(net.plans.iter().map(program).collect())
-}
-
-fn aspect(letter: char) -> Aspect {
-    match letter {
-        'G' | 'g' => Aspect::Go,
-        'y' | 'Y' => Aspect::Caution,
-        'u' | 'U' => Aspect::Prepare,
-        'o' | 'O' => Aspect::Dark,
-        _ => Aspect::Stop,
     }
 }
 

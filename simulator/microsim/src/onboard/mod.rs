@@ -61,10 +61,9 @@ impl OnBoard {
         let seen = Observed::new(around, on, unit.before_mps, record.kind);
         unit.before_mps = Some(on.speed_mps);
         let id = record.id;
-        let Some(intersection) = seen.intersection() else { return };
         let boarding = record.kind.is_public_transport().then_some(on.dwells_until_s.is_some());
         unit.cam.poll(&seen, id.station(), boarding, around.params.start, |at, message| {
-            events.cams.push(Sent { at, vehicle: id, intersection, message });
+            events.cams.push(Sent { at, vehicle: id, message });
         });
         let asks = record.kind.is_public_transport() || record.kind == VehicleKind::Emergency;
         if !asks || !around.params.srem {
@@ -73,7 +72,7 @@ impl OnBoard {
         let bus = journey.bus.and_then(|n| around.demand.buses.get(n));
         let asker = Asker { seen: &seen, record, bus, params: around.params };
         unit.priority.poll(&asker, |at, message| {
-            events.srems.push(Sent { at, vehicle: id, intersection, message });
+            events.srems.push(Sent { at, vehicle: id, message });
         });
     }
 

@@ -98,14 +98,6 @@ impl<'a> Observed<'a> {
         self.wgs84(pose(self.around.net, self.on.at, self.on.x_m).0)
     }
 
-    /// The intersection on whose lanes it is.
-    pub(crate) fn intersection(&self) -> Option<IntersectionId> {
-        match self.on.at {
-            At::Lane(lane) => self.around.net.lane_ref(lane, self.on.x_m).map(|l| l.0.intersection),
-            At::Connection(c) => Some(self.around.net.connection(c).0),
-        }
-    }
-
     /// The stop line ahead: the connection behind it, the lane before it, its distance.
     pub(crate) fn line_ahead(&self) -> Option<LineAhead> {
         let At::Lane(lane) = self.on.at else { return None };

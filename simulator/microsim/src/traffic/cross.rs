@@ -1,11 +1,11 @@
-//! Ways that cross: two may hold the zone if the first is out before the second is in.
+//! Ways that cross at signals: two may hold the zone if the first is out before the second is in.
 //!
 //! Who yields passes before somebody who still approaches with right of way if its rear is out
 //! of the zone before the other's front comes to it; who has right of way isn't kept by
 //! somebody who will be out by then. It looks again in every step as long as it could stop.
 
 use super::Traffic;
-use super::gaps::{MARGIN_S, time_for};
+use super::gaps::time_for;
 use super::rider::{Class, Leave};
 use roadnet::streets::{Meeting, StreetConnectionIndex};
 
@@ -39,7 +39,7 @@ impl Traffic {
         let r = &self.riders[id as usize];
         let class = &self.classes[r.class as usize];
         let limit_mps = self.tracks.fixed[self.track_of(connection)].limit_mps * r.factor;
-        let out_s = time_for(class, distance_m + m.exit_m + r.length_m, v, limit_mps) + MARGIN_S;
+        let out_s = time_for(class, distance_m + m.exit_m + r.length_m, v, limit_mps);
         let in_s = time_for(class, distance_m + m.entry_m, v, r.want_mps.max(v));
         let (mut seen, mut fine) = (0, true);
         self.see_crossing(m, &mut |o| {

@@ -1,8 +1,9 @@
 //! Gap acceptance: whether someone who yields is through before the next one with right of way.
 //!
 //! The time until the own rear has left the zone is compared with the time until the other's
-//! front reaches it. From a standstill this asks for the critical headways of the HCM (6th
-//! edition, chapters 19 and 20: 4.1 to 4.5 s for left turns across one lane) without naming them.
+//! front reaches it. That makes critical headways of some 4.8 s for left turns at signals across
+//! one lane (HCM, 6th edition, chapter 31: 4.5 s); their capacity is held against HCM's in
+//! `benches/validation`.
 
 use super::Traffic;
 use super::junction::STANDING_MPS;
@@ -26,7 +27,7 @@ impl Traffic {
         let class = &self.classes[r.class as usize];
         let limit_mps = self.tracks.fixed[self.track_of(connection)].limit_mps * r.factor;
         let way_m = distance_m + m.exit_m + r.length_m;
-        let clear_s = time_for(class, way_m, v, limit_mps) + MARGIN_S;
+        let clear_s = time_for(class, way_m, v, limit_mps);
         let other = &self.streets.connections()[m.other.at()];
         let shown = self.lamps.shown(self.tracks.fixed[self.track_of(m.other.0)].of);
         if matches!(shown.aspect, Aspect::Stop | Aspect::Prepare) {
@@ -91,8 +92,7 @@ pub(super) fn time_for(class: &Class, way_m: f64, v: f64, top_mps: f64) -> f64 {
     if way_m <= 0.0 {
         return 0.0;
     }
-    // IDM drivers accelerate by less than `a` on the whole.
-    let a = USED_SHARE * class.of.driver.a_mps2;
+    let a = class.of.driver.a_mps2;
     if v >= top_mps {
         return way_m / v;
     }
@@ -104,11 +104,7 @@ pub(super) fn time_for(class: &Class, way_m: f64, v: f64, top_mps: f64) -> f64 {
     }
 }
 
-/// Between the own rear and the other's front, seconds.
-pub(super) const MARGIN_S: f64 = 0.0;
 /// Who stands at the line for longer is kept by something else than the zone, seconds.
 const KEPT_S: f64 = 5.0;
-/// Of the largest acceleration, on average up to the desired speed.
-const USED_SHARE: f64 = 1.0;
 /// Nobody comes faster than this, m/s.
 const FASTEST_MPS: f64 = 40.0;

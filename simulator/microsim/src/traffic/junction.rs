@@ -1,7 +1,8 @@
 //! Who may enter a junction: signals, room behind it, and the zones where ways meet.
 //!
 //! Whoever is let in holds the zones of its connection until its rear has left them; nobody
-//! from the other side of a zone gets it meanwhile. All zones, or those before the place where
+//! from the other side of a zone gets it meanwhile, unless one of them is sure to be out before
+//! the other is in (`cross`), or, where ways join, follows (`merge`). All zones, or those before the place where
 //! one waits inside the junction, are taken at once, so that two vehicles never wait for each
 //! other's zones in front of a stop line.
 

@@ -6,15 +6,15 @@
 //!   a lane from which the route goes on.
 //! - Junctions: whoever enters holds the zones in which its way meets others until its rear
 //!   has left them, so nobody else is inside meanwhile (or, where ways join, only one behind
-//!   the other); who yields only enters if it is through
-//!   before anybody with right of way arrives (gap acceptance); nobody enters without room
-//!   behind the junction, unless impatient.
+//!   the other); who yields only enters if it is through before anybody with right of way
+//!   arrives (gap acceptance); nobody enters without room behind a junction where ways meet,
+//!   unless impatient.
 //! - Nobody is ever taken off the road or moved over a jam.
 //!
 //! A step has two passes: everybody decides on the old state, then everybody moves; who leaves
 //! a lane or a connection goes on a list that is worked off in the order of the tracks. Vehicles
 //! lie in arrays lane by lane, ordered by position; queues that stand at a red signal are not
-//! computed, and in the steady state nothing is allocated.
+//! computed, and the lists of a step keep their room for the next.
 //!
 //! It knows no controllers: what signals show comes in with each step.
 

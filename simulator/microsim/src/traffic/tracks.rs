@@ -168,6 +168,6 @@ impl Tracks {
 
 /// Nothing.
 pub(super) const NONE: u32 = u32::MAX;
-/// Who yields sees whether somebody comes from so near to the stop line only, metres: houses,
-/// parked cars and other vehicles hide the other road before.
+/// Without signals, who yields sees whether somebody comes from so near to the stop line only,
+/// metres: houses and parked cars hide the other road before.
 const SEEN_M: f64 = 6.0;

@@ -129,10 +129,9 @@ impl World {
         let equipped = kind.is_public_transport()
             || kind == VehicleKind::Emergency
             || traits.equipment < self.params.penetration;
-        let class = VehicleKind::ALL.iter().position(|k| *k == kind).unwrap_or(0) as u32;
         let trip = TrafficTrip {
             halts,
-            ..TrafficTrip::new(arrival.id.0, arrival.at_s, class, route.clone())
+            ..TrafficTrip::new(arrival.id.0, arrival.at_s, kind.place(), route.clone())
         };
         let bus = match arrival.source {
             Source::Bus(n) => Some(n),

@@ -59,11 +59,6 @@ impl Journey {
         it
     }
 
-    /// Its kind's place among the classes.
-    pub(super) fn kind(&self) -> u32 {
-        VehicleKind::ALL.iter().position(|k| *k == self.record.kind).unwrap_or(0) as u32
-    }
-
     /// On to the next intersection.
     fn go_on(&mut self, since_s: f64) {
         if let Some((intersection, from, to)) = self.to_come.pop() {
