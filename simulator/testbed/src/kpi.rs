@@ -10,13 +10,14 @@ pub struct Kpis(pub BTreeMap<&'static str, f64>);
 
 /// Every name, in the order of tables. Delays include the wait to enter the network; those
 /// still on the way at the end count with their delay so far.
-pub const KPI_NAMES: [&str; 23] = [
+pub const KPI_NAMES: [&str; 24] = [
     "delay_s",
     "delay_p95_s",
     "car_delay_s",
     "bus_delay_s",
     "late_bus_delay_s",
     "punctual_bus_delay_s",
+    "emergency_delay_s",
     "person_delay_s",
     "stops",
     "queue_m",
@@ -83,10 +84,11 @@ impl Kpis {
         let values = [
             delay(&|_| true),
             percentile(records.iter().map(|r| r.delay_s).collect(), 0.95),
-            delay(&|r| !bus(r)),
+            delay(&|r| !bus(r) && r.kind != VehicleKind::Emergency),
             delay(&bus),
             delay(&|r| bus(r) && r.lateness_s >= late_s),
             delay(&|r| bus(r) && r.lateness_s < late_s),
+            delay(&|r| r.kind == VehicleKind::Emergency),
             person_delay / persons,
             mean(records.iter().map(|r| f64::from(r.stops))),
             mean(queues.iter().copied()),
