@@ -41,40 +41,46 @@ pub fn ring(roads: u32, road_m: f64) -> Arc<Streets> {
     })
 }
 
-/// A left turn from a lane of its own across one lane of oncoming traffic: road 0 → road 1 turns
-/// left (connection 0), road 2 → road 3 goes straight on (connection 1).
-pub fn left_turn(before_m: f64, behind_m: f64) -> Arc<Streets> {
-    // Northbound lane at 0 m, the oncoming one a lane's and a half's width to the left of it.
+/// A left turn from a lane of its own across so many lanes of oncoming traffic: road 0 → road 1
+/// turns left (connection 0); each oncoming lane is a road of its own, the nearest first:
+/// 2 → 3 (connection 1), 4 → 5 (connection 2) …
+pub fn left_turn(before_m: f64, behind_m: f64, oncoming: u32) -> Arc<Streets> {
+    // Northbound lane at 0 m, the nearest oncoming one a lane's width to the left of it.
     let (near, far) = (-0.5 * CROSSING_M, 0.5 * CROSSING_M);
     let start = Enu::new(0.0, near);
-    let end = Enu::new(-0.5 * CROSSING_M - ONCOMING_M, ACROSS_M);
+    let end = Enu::new(-0.5 * CROSSING_M - ONCOMING_M * f64::from(oncoming), ACROSS_M);
     let corner = Enu::new(0.0, ACROSS_M);
     let at = |t: f64| start.lerp(corner, t).lerp(corner.lerp(end, t), t);
     let left: Vec<Enu> = (0..=12).map(|i| at(f64::from(i) / 12.0)).collect();
-    let oncoming = vec![Enu::new(-ONCOMING_M, far), Enu::new(-ONCOMING_M, near)];
-    let zone = meeting_zone(&left, &oncoming, REACH_M);
-    let mut turn = connection((0, 1), 0, left, Turn::Left, Some(GROUP));
+    let mut roads = vec![road(Some(0), before_m), road(None, behind_m)];
+    let mut turn = connection((0, 1), 0, left.clone(), Turn::Left, Some(GROUP));
     turn.limit_mps = TURN_MPS;
-    // One waits with the front right before the zone.
-    turn.wait_m = Some(zone.first_m.0 - 0.5);
-    let mut through = connection((2, 3), 0, oncoming, Turn::Straight, Some(GROUP));
-    for (c, other, (entry_m, exit_m), yields) in
-        [(&mut turn, 1, zone.first_m, true), (&mut through, 0, zone.second_m, false)]
-    {
-        let other = StreetConnectionIndex(other);
-        c.conflicts.push(StreetConflict { other, entry_m, exit_m, yields });
+    let mut ways = Vec::new();
+    for n in 1..=oncoming {
+        let x = -ONCOMING_M * f64::from(n);
+        let way = vec![Enu::new(x, far), Enu::new(x, near)];
+        let zone = meeting_zone(&left, &way, REACH_M);
+        if n == 1 {
+            // One waits with the front right before the first zone.
+            turn.wait_m = Some(zone.first_m.0 - 0.5);
+        }
+        roads.extend([road(Some(0), before_m), road(None, behind_m)]);
+        let mut through = connection((2 * n, 2 * n + 1), 0, way, Turn::Straight, Some(GROUP));
+        turn.conflicts.push(conflict(n, zone.first_m, true));
+        through.conflicts.push(conflict(0, zone.second_m, false));
+        ways.push(through);
     }
+    ways.insert(0, turn);
     built(StreetsParts {
-        roads: vec![
-            road(Some(0), before_m),
-            road(None, behind_m),
-            road(Some(0), before_m),
-            road(None, behind_m),
-        ],
+        roads,
         junctions: vec![junction(JunctionControl::Signals)],
-        connections: vec![turn, through],
+        connections: ways,
         ..StreetsParts::default()
     })
+}
+
+fn conflict(other: u32, (entry_m, exit_m): (f64, f64), yields: bool) -> StreetConflict {
+    StreetConflict { other: StreetConnectionIndex(other), entry_m, exit_m, yields }
 }
 
 fn built(parts: StreetsParts) -> Arc<Streets> {

@@ -52,11 +52,13 @@ impl Permitted {
     /// Capacity of the left turn, veh/h: `(s_p·g_u + 3600·n_s)/C`, where
     /// `s_p = v_o·exp(−v_o·t_cg/3600) / (1 − exp(−v_o·t_fh/3600))` with the critical headway
     /// `t_cg = 4.5 s` and the follow-up headway `t_fh = 2.5 s`, `g_u = g − g_q` is what of the
-    /// green is left when the oncoming queue has gone, and `n_s = 2` turn after it.
-    pub fn capacity_per_h(self, v_o: f64) -> f64 {
+    /// green is left when the oncoming queue has gone (`v_o` is spread over `lanes` alike), and
+    /// `n_s = 2` turn after it.
+    pub fn capacity_per_h(self, v_o: f64, lanes: u32) -> f64 {
         let Self { cycle_s, green_s, oncoming_saturation_per_h: s_o } = self;
         let passes = libm::exp(-v_o * 4.5 / 3_600.0) / (1.0 - libm::exp(-v_o * 2.5 / 3_600.0));
-        let g_q = v_o * (cycle_s - green_s) / (s_o - v_o);
+        let of_lane = v_o / f64::from(lanes);
+        let g_q = of_lane * (cycle_s - green_s) / (s_o - of_lane);
         let g_u = (green_s - g_q.min(green_s)).max(0.0);
         (v_o * passes * g_u + 3_600.0 * 2.0) / cycle_s
     }
@@ -75,6 +77,6 @@ mod tests {
         assert!((lane.webster_s(0.8) - (21.55 + 9.0 - 3.59)).abs() < 0.05);
         let turn = Permitted { cycle_s: 90.0, green_s: 60.0, oncoming_saturation_per_h: 1_800.0 };
         // s_p = 400·0.6065/0.2425 = 1000.4; g_q = 8.57; (1000.4·51.43 + 7200)/90.
-        assert!((turn.capacity_per_h(400.0) - 651.7).abs() < 1.0);
+        assert!((turn.capacity_per_h(400.0, 1) - 651.7).abs() < 1.0);
     }
 }

@@ -103,14 +103,15 @@ impl Traffic {
     }
 
     /// The one behind on the other lane lets a vehicle in, which follows the one ahead there;
-    /// both by comfortable braking. Who comes to the end of a queue there doesn't drive by it.
+    /// both by comfortable braking. Who comes to the end of a queue there doesn't drive by it,
+    /// unless that is somebody who waits for it.
     fn ask_for_gap(&mut self, lane: usize, k: usize, p: &Prospect, urgency: f64) {
         let (id, x, v) = self.at(lane, k);
         let r = &self.riders[id as usize];
         let b = self.classes[r.class as usize].of.driver.b_mps2;
         let rear_m = x - r.length_m;
         let waited_s = self.clock.now_s - r.stood_since_s;
-        if p.is_last {
+        if p.is_last && waited_s <= WAITED_S {
             self.riders[id as usize].coop_mps2 = p.own.max(-b);
         } else if v > SLOW_MPS && urgency > 0.0 {
             self.riders[id as usize].coop_mps2 = p.own.max(-b * urgency);
@@ -118,7 +119,7 @@ impl Traffic {
         if waited_s > WAITED_S {
             // Those beside it drive on, the first behind it stays.
             let t = &self.tracks.all[p.lane];
-            if let Some(behind) = t.behind(rear_m).checked_sub(1) {
+            if let Some(behind) = t.behind(rear_m - LEAST_GAP_M).checked_sub(1) {
                 let r = &mut self.riders[t.id[behind] as usize];
                 r.coop_mps2 = r.coop_mps2.min(0.0);
             }

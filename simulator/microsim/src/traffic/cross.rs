@@ -6,6 +6,7 @@
 
 use super::Traffic;
 use super::gaps::time_for;
+use super::junction::AT_LINE_M;
 use super::rider::{Class, Leave};
 use roadnet::streets::{Meeting, StreetConnectionIndex};
 
@@ -18,6 +19,13 @@ struct Holder {
     exit_m: f64,
     v: f64,
     inside: bool,
+}
+
+impl Holder {
+    /// When it will be out of the zone if it goes on as it does, seconds from now.
+    fn leaves_so_s(&self) -> f64 {
+        self.exit_m / self.v.max(f64::MIN_POSITIVE)
+    }
 }
 
 impl Traffic {
@@ -40,27 +48,52 @@ impl Traffic {
         let class = &self.classes[r.class as usize];
         let limit_mps = self.tracks.fixed[self.track_of(connection)].limit_mps * r.factor;
         let out_s = time_for(class, distance_m + m.exit_m + r.length_m, v, limit_mps);
-        let in_s = time_for(class, distance_m + m.entry_m, v, r.want_mps.max(v));
+        let in_s = self.soonest_s(id, m, distance_m, v);
         let (mut seen, mut fine) = (0, true);
         self.see_crossing(m, &mut |o| {
             seen += 1;
-            let of = &self.riders[o.id as usize];
-            let class = &self.classes[of.class as usize];
-            fine &= if m.yields {
+            fine &= if m.yields && o.entry_m <= 0.0 {
+                o.leaves_so_s() <= in_s
+            } else if m.yields {
+                let of = &self.riders[o.id as usize];
+                let class = &self.classes[of.class as usize];
                 !o.inside && time_for(class, o.entry_m, o.v, of.want_mps.max(o.v)) > out_s
             } else {
-                let limit = self.tracks.fixed[self.track_of(m.other.0)].limit_mps * of.factor;
-                time_for(class, o.exit_m, o.v, limit) + IN_TIME_S <= in_s
+                self.leaves_s(m, &o) + IN_TIME_S <= in_s
             };
         });
         // Somebody who isn't found, for it has changed lanes with its rear in the zone.
         fine && seen >= self.locks[m.mirror as usize]
     }
 
+    /// Whether those inside on the other way are out of a zone before someone who yields, and
+    /// was let in before them, is in it.
+    fn leave_in_time(&self, id: u32, m: &Meeting, distance_m: f64, v: f64) -> bool {
+        let in_s = self.soonest_s(id, m, distance_m, v);
+        let mut fine = true;
+        self.see_crossing(m, &mut |o| fine &= o.entry_m > 0.0 || o.leaves_so_s() <= in_s);
+        fine
+    }
+
+    /// When a vehicle is in a zone at the earliest, seconds from now.
+    fn soonest_s(&self, id: u32, m: &Meeting, distance_m: f64, v: f64) -> f64 {
+        let r = &self.riders[id as usize];
+        let class = &self.classes[r.class as usize];
+        time_for(class, distance_m + m.entry_m, v, r.want_mps.max(v))
+    }
+
+    /// When someone on the other way will be out of a zone, seconds from now.
+    fn leaves_s(&self, m: &Meeting, o: &Holder) -> f64 {
+        let of = &self.riders[o.id as usize];
+        let class = &self.classes[of.class as usize];
+        let limit_mps = self.tracks.fixed[self.track_of(m.other.0)].limit_mps * of.factor;
+        time_for(class, o.exit_m, o.v, limit_mps)
+    }
+
     /// Whether a vehicle that was let in may go on; if not, and it can stop, it gives back what
     /// it holds.
     pub(super) fn still_free(&mut self, id: u32, next: u32, distance_m: f64, v: f64) -> bool {
-        if v * v > 2.0 * STOP_MPS2 * distance_m {
+        if v * v > 2.0 * STOP_MPS2 * (distance_m - AT_LINE_M) {
             return true;
         }
         let meetings = self.streets.meetings(StreetConnectionIndex(next));
@@ -92,8 +125,15 @@ impl Traffic {
         let mut taken = 0.0f64;
         for m in self.streets.meetings(StreetConnectionIndex(connection)) {
             let entry_m = distance_m + m.entry_m;
-            let held = !m.merges && !m.yields && self.locks[m.mirror as usize] > 0;
-            if held && entry_m > 0.0 && !self.passes_in_time(id, connection, m, distance_m, v) {
+            if m.merges || self.locks[m.mirror as usize] == 0 || entry_m <= 0.0 {
+                continue;
+            }
+            let free = if m.yields {
+                self.leave_in_time(id, m, distance_m, v)
+            } else {
+                self.passes_in_time(id, connection, m, distance_m, v)
+            };
+            if !free {
                 taken = taken.max(class.taken(v, entry_m + class.of.driver.s0_m - SHORT_M, 0.0));
             }
         }

@@ -48,7 +48,10 @@ impl Traffic {
             let standing = o.denied && track.v[k] < STANDING_MPS;
             let kept_s = self.clock.now_s - o.denied_since_s;
             let signal = o.stopping && shown.aspect != Aspect::Go;
-            if signal || halts || (standing && (o.no_room || kept_s > KEPT_S)) {
+            let behind = track.v[k] < STANDING_MPS
+                && o.next != NONE
+                && self.behind_a_waiter(track.id[k], o.next);
+            if signal || halts || behind || (standing && (o.no_room || kept_s > KEPT_S)) {
                 return true;
             }
             if o.next != m.other.0 || (m.merges && o.leave == Leave::Through) {

@@ -79,7 +79,7 @@ impl Traffic {
                 self.revoke(id, next);
                 continue;
             }
-            if r.leave > Leave::None && v < STANDING_MPS {
+            if r.leave > Leave::None && v < STANDING_MPS && distance_m > AT_LINE_M {
                 // Who stands before the line keeps nobody else out.
                 self.revoke(id, next);
             }
@@ -271,7 +271,7 @@ impl Traffic {
 
     /// Whether somebody waits, or will, inside the junction on another way from the same lane,
     /// and is in the way: who is behind would hold zones that it can't reach.
-    fn behind_a_waiter(&self, id: u32, next: u32) -> bool {
+    pub(super) fn behind_a_waiter(&self, id: u32, next: u32) -> bool {
         self.streets.siblings(StreetConnectionIndex(next)).iter().any(|s| {
             let wait_m = self.tracks.fixed[self.track_of(s.other.0)].wait_m;
             let length_m = self.riders[id as usize].length_m;
@@ -336,6 +336,8 @@ pub(super) fn speed_for_decision(left_m: f64) -> f64 {
 
 /// Who stops at a stop line does so within this distance, metres.
 const STOP_M: f64 = 3.0;
+/// Who was let in and is so near to the line isn't called back: it may be rolling over it, metres.
+pub(super) const AT_LINE_M: f64 = 0.3;
 const DECISION_MARGIN_M: f64 = 5.0;
 /// Nobody looks at a junction from farther away, metres: 20 m/s and braking by 1 m/s².
 const FARTHEST_M: f64 = 250.0;
