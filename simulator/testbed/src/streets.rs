@@ -43,6 +43,7 @@ fn trip(n: usize, t: &StreetTrip, length_m: f64) -> TrafficTrip {
         },
         // Its rear stands at the start of the road, as SUMO has it.
         from_m: length_m,
+        most_mps: t.speed_mps.unwrap_or(f64::INFINITY),
         ..TrafficTrip::new(n as u32, t.depart_s, t.vehicle, t.route.clone())
     }
 }

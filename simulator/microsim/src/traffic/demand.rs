@@ -45,6 +45,8 @@ pub struct TrafficTrip {
     pub lane: StartLane,
     /// Where its front begins, metres from the start of the first road; 0: it drives in.
     pub from_m: f64,
+    /// It begins no faster than this, m/s; infinite: as fast as it can.
+    pub most_mps: f64,
     /// Number of its random stream: what it draws depends on that and the seed alone.
     pub stream: u32,
     /// Where it halts, in the order of its way.
@@ -55,7 +57,8 @@ impl TrafficTrip {
     /// From the start of its first road, on the best lane, without halts.
     pub fn new(stream: u32, depart_s: f64, class: u32, route: Vec<RoadIndex>) -> Self {
         let (lane, halts) = (StartLane::Best, Vec::new());
-        Self { depart_s, class, route, lane, from_m: 0.0, stream, halts }
+        let most_mps = f64::INFINITY;
+        Self { depart_s, class, route, lane, from_m: 0.0, most_mps, stream, halts }
     }
 }
 

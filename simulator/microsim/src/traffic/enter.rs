@@ -32,6 +32,7 @@ struct Start {
     stream: u32,
     lane: StartLane,
     from_m: f64,
+    most_mps: f64,
     /// Once its time has come.
     rider: u32,
 }
@@ -78,6 +79,7 @@ impl Traffic {
             stream: trip.stream,
             lane: trip.lane,
             from_m: trip.from_m,
+            most_mps: trip.most_mps,
             rider: NONE,
         });
     }
@@ -191,7 +193,7 @@ impl Traffic {
         };
         self.arrive_on_lane(rider, lane);
         let from_m = start.from_m.max(self.tracks.fixed[lane].begins_m);
-        let Some((speed, room_m)) = self.entry_speed(rider, lane, from_m) else { return false };
+        let Some((speed, room_m)) = self.entry_speed(start, lane, from_m) else { return false };
         let (now_s, next_s) = (self.clock.now_s, self.clock.next_s());
         let ready_s = start.depart_s.max(now_s);
         let x = from_m + (speed * (next_s - ready_s)).min(room_m);
@@ -215,11 +217,12 @@ impl Traffic {
     /// The speed at which a vehicle can begin with its front at `from_m`: as far from the one
     /// ahead as it would follow it, and nobody behind who would have to brake hard; and how
     /// far it may have driven already.
-    fn entry_speed(&self, rider: u32, lane: usize, from_m: f64) -> Option<(f64, f64)> {
-        let r = &self.riders[rider as usize];
+    fn entry_speed(&self, start: Start, lane: usize, from_m: f64) -> Option<(f64, f64)> {
+        let r = &self.riders[start.rider as usize];
         let class = &self.classes[r.class as usize];
         let end_m = self.tracks.fixed[lane].length_m.min(r.halt_m);
-        let wanted = free_entry_mps(&class.of.driver, r.want_mps, end_m - from_m, r.last_road);
+        let free = free_entry_mps(&class.of.driver, r.want_mps, end_m - from_m, r.last_road);
+        let wanted = free.min(start.most_mps);
         let track = &self.tracks.all[lane];
         if end_m <= from_m {
             return None;

@@ -203,5 +203,5 @@ pub(super) const MAX_BRAKING_MPS2: f64 = 8.0;
 /// Slower ones stand if they don't accelerate by more than [`CREEP_MPS2`].
 const CREEP_MPS: f64 = 0.1;
 const CREEP_MPS2: f64 = 0.15;
-/// Braking by 1.5 m/s² to a standstill takes a third of v².
-const CURVE_SIGHT_S2_PER_M: f64 = 0.34;
+/// Braking by 1 m/s² to a standstill takes half of v².
+const CURVE_SIGHT_S2_PER_M: f64 = 0.51;

@@ -99,9 +99,12 @@ impl Tracks {
         let control = |c: &StreetConnection| streets.junctions()[c.junction.at()].control;
         let yields = |i: usize, c: &StreetConnection| {
             let meetings = streets.meetings(StreetConnectionIndex(i as u32));
-            c.signal.is_none()
-                && control(c) != JunctionControl::Zipper
-                && meetings.iter().any(|m| m.yields)
+            control(c) != JunctionControl::Zipper && meetings.iter().any(|m| m.yields)
+        };
+        let seen_m = |i: usize, c: &StreetConnection| match c.signal {
+            _ if !yields(i, c) => f64::INFINITY,
+            None => SEEN_M,
+            Some(_) => SEEN_AT_SIGNALS_M,
         };
         let connection = |(i, c): (usize, &StreetConnection)| Fixed {
             length_m: c.length_m,
@@ -110,7 +113,7 @@ impl Tracks {
             to: c.to.0,
             of: signal_of(i),
             wait_m: c.wait_m.unwrap_or(f64::INFINITY),
-            seen_m: if yields(i, c) { SEEN_M } else { f64::INFINITY },
+            seen_m: seen_m(i, c),
             stop: c.stop,
             on_red: c.on_red,
             first_loop: 0,
@@ -171,3 +174,5 @@ pub(super) const NONE: u32 = u32::MAX;
 /// Without signals, who yields sees whether somebody comes from so near to the stop line only,
 /// metres: houses and parked cars hide the other road before.
 const SEEN_M: f64 = 6.0;
+/// At signals one sees more, but comes at the speed of the turn and judges the gap then, metres.
+const SEEN_AT_SIGNALS_M: f64 = 25.0;

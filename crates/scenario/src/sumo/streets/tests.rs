@@ -66,7 +66,7 @@ fn the_minor_road_yields_where_the_two_come_together() {
 fn trips_find_their_way_and_flows_are_spread() {
     let demand = read(
         r#"<routes><vType id="bus" vClass="bus" length="18" speedFactor="normc(0.9,0.02,0.8,1)"/>
-        <trip id="t" depart="7.5" from="south" to="east" departLane="best"/>
+        <trip id="t" depart="7.5" from="south" to="east" departLane="best" departSpeed="max"/>
         <flow id="f" type="bus" begin="0" end="30" number="3" from="west" to="east"/>
         <trip id="lost" depart="0" from="east" to="west"/></routes>"#,
     )
@@ -76,6 +76,7 @@ fn trips_find_their_way_and_flows_are_spread() {
     assert_eq!(demand.trips[1].route.len(), 2);
     assert_eq!(demand.trips[1].lane, DepartLane::Best);
     assert_eq!(demand.trips[0].lane, DepartLane::Fixed(0));
+    assert_eq!((demand.trips[0].speed_mps, demand.trips[1].speed_mps), (Some(0.0), None));
     let bus = &demand.vehicles[demand.trips[0].vehicle as usize];
     assert_eq!((bus.length_m, bus.user), (18.0, Users::BUS));
     assert_eq!((bus.speed_factor, bus.speed_factor_sd), (0.9, 0.02));

@@ -31,6 +31,8 @@ pub struct StreetTrip {
     pub route: Vec<RoadIndex>,
     /// The lane on which it begins.
     pub lane: DepartLane,
+    /// The speed at which it begins, m/s; none: as fast as it can.
+    pub speed_mps: Option<f64>,
 }
 
 /// On which lane a trip begins.
@@ -158,16 +160,17 @@ impl Reader<'_> {
             let what = format!("there is no vehicle type \"{}\" before it", shown(kind));
             return Err(e.problem("type", what));
         };
-        let (id, lane) = (e.text("id")?, depart_lane(e)?);
+        let id = e.text("id")?;
+        let depart = (depart_lane(e)?, depart_speed(e)?);
         let departs = Departs::of(e, Window::default())?;
         if let Departs::At(depart_s) = departs {
-            return self.push(e, id.to_owned(), depart_s, vehicle, &way, lane);
+            return self.push(e, id.to_owned(), depart_s, vehicle, &way, depart);
         }
         if departs.number() > MAX_TRIPS as f64 {
             return Err(e.problem("", format!("expected at most {MAX_TRIPS} vehicles")));
         }
         for (k, depart_s) in departs.each(MAX_TRIPS).into_iter().enumerate() {
-            self.push(e, format!("{id}.{k}"), depart_s, vehicle, &way, lane)?;
+            self.push(e, format!("{id}.{k}"), depart_s, vehicle, &way, depart)?;
         }
         Ok(())
     }
@@ -179,7 +182,7 @@ impl Reader<'_> {
         depart_s: f64,
         vehicle: u32,
         way: &Way,
-        lane: DepartLane,
+        (lane, speed_mps): (DepartLane, Option<f64>),
     ) -> Result<(), Problem> {
         if self.demand.trips.len() >= MAX_TRIPS {
             return Err(e.problem("", format!("expected at most {MAX_TRIPS} vehicles")));
@@ -195,7 +198,7 @@ impl Reader<'_> {
                 Vec::new()
             }
         };
-        self.demand.trips.push(StreetTrip { id, depart_s, vehicle, route, lane });
+        self.demand.trips.push(StreetTrip { id, depart_s, vehicle, route, lane, speed_mps });
         Ok(())
     }
 
@@ -274,7 +277,17 @@ fn depart_lane(e: &Element) -> Result<DepartLane, Problem> {
     }
 }
 
+/// SUMO's vehicles begin at a standstill unless something else is said.
+fn depart_speed(e: &Element) -> Result<Option<f64>, Problem> {
+    match e.optional("departSpeed") {
+        None => Ok(Some(0.0)),
+        Some("max" | "desired" | "speedLimit" | "last" | "avg" | "random") => Ok(None),
+        Some(_) => e.number("departSpeed", 0.0..=MAX_MPS).map(Some),
+    }
+}
+
 /// A day of a city.
 const MAX_TRIPS: usize = 10_000_000;
+const MAX_MPS: f64 = 100.0;
 const MAX_ROUTES: usize = 1_000_000;
 const MAX_KINDS: usize = 10_000;
