@@ -4,21 +4,30 @@
 //! The grid comes from SUMO's `netgenerate`, the trips are drawn here and written for both.
 //! `sumo` and `netgenerate` (PyPI: `eclipse-sumo` 1.28) must be on the PATH; with `--alone` only
 //! ours runs.
+//!
+//! Then the same grid once more with an engine at every signal and every vehicle sending its CAMs
+//! as bytes to those in range; and what a vehicle costs in a step on grids of the same density with
+//! some 500, 5,000 and 50,000 vehicles at once, loading not included.
 
 use benches::Run;
-use microsim::traffic::{Traffic, TrafficParams};
+use control::{PolicyKind, PriorityConfig};
+use microsim::traffic::{Traffic, TrafficDemand, TrafficParams, TrafficTrip, VehicleClass};
+use roadnet::streets::{RoadIndex, StreetLaneIndex, Streets};
+use scenario::Overrides;
 use scenario::sumo::{Additional, Net, StreetDemand, StreetNet, streets};
+use signal::IntergreenSource;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
+use sumo::{Coupling, Launch, RunOptions, Simulator};
 use testbed::{street_demand, street_times};
 
 fn main() {
     let run = Run::start("microsim");
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("microsim");
     std::fs::create_dir_all(&folder).expect("a folder for the grid");
-    if let Err(why) = grid(&folder) {
+    if let Err(why) = grid(&folder, 10) {
         println!("skipped: {why}; install eclipse-sumo 1.28 and put its programs on the PATH");
         return run.finish();
     }
@@ -28,6 +37,8 @@ fn main() {
     bar("microsim/grid/memory_b", ours.memory_b, ours.memory_goal_b, {
         ours.memory_b <= ours.memory_goal_b
     });
+    let with_cams = with_cams(&folder);
+    flat(&folder);
     if std::env::args().any(|a| a == "--alone") {
         return run.finish();
     }
@@ -44,6 +55,8 @@ fn main() {
     let off = ours.travel_s / sumo.travel_s - 1.0;
     let stays = ours.arrived == ours.loaded;
     bar("microsim/grid/ratio_to_sumo", ratio, 20.0, ratio >= 20.0);
+    let ratio = with_cams / (sumo.vehicle_s / sumo.cpu_s);
+    bar("microsim/grid/ratio_to_sumo_with_cams", ratio, 5.0, ratio >= 5.0);
     bar("microsim/grid/travel_time_off_sumo", off, 0.10, off.abs() <= 0.10);
     bar("microsim/grid/never_arrived", (ours.loaded - ours.arrived) as f64, 0.0, stays);
     run.finish();
@@ -97,10 +110,10 @@ impl Figures {
     }
 }
 
-/// The grid of the issue: 10 × 10 signals, two lanes, 200 m.
-fn grid(folder: &Path) -> Result<(), String> {
+/// `n` × `n` signals, two lanes, 200 m.
+fn grid(folder: &Path, n: u32) -> Result<(), String> {
     let mut command = Command::new("netgenerate");
-    command.args(["--grid", "--grid.number", "10", "--grid.length", "200", "-L", "2"]);
+    command.args(["--grid", "--grid.number", &n.to_string(), "--grid.length", "200", "-L", "2"]);
     command.args(["--default-junction-type", "traffic_light", "-o"]);
     let status = command.arg(folder.join(NET)).stdout(Stdio::null()).stderr(Stdio::null()).status();
     match status {
@@ -153,24 +166,123 @@ fn write_trips(folder: &Path) {
 }
 
 fn read_net(folder: &Path) -> StreetNet {
-    let text = std::fs::read(folder.join(NET)).expect("the grid");
-    let net = Net::read(NET, text.as_slice()).expect("a network of SUMO's");
+    let file = std::fs::File::open(folder.join(NET)).expect("the grid");
+    let net = Net::read(NET, std::io::BufReader::new(file)).expect("a network of SUMO's");
     streets(&net, &Additional::default(), None).expect("streets")
+}
+
+fn read_trips(folder: &Path, net: &StreetNet) -> TrafficDemand {
+    let file = std::fs::File::open(folder.join(ROUTES)).expect("the trips");
+    let files = [(ROUTES.to_owned(), std::io::BufReader::new(file))];
+    street_demand(StreetDemand::read(net, files, &mut Default::default()).expect("trips"))
+}
+
+/// Vehicle-seconds for each second of processor time with an engine at every signal and CAMs of
+/// every vehicle as bytes; loading included.
+fn with_cams(folder: &Path) -> f64 {
+    let configuration = folder.join("grid.sumocfg");
+    let text = format!(
+        "<configuration><net-file value=\"{NET}\"/><route-files value=\"{ROUTES}\"/></configuration>"
+    );
+    std::fs::write(&configuration, text).expect("a configuration");
+    let before_s = cpu_s();
+    let options = RunOptions {
+        simulator: Simulator::Microsim,
+        launch: Launch { configuration, ..Launch::default() },
+        policy: PolicyKind::Fixed,
+        priority: PriorityConfig::default(),
+        penetration: 1.0,
+        seed: SEED,
+        tripinfo: PathBuf::new(),
+        statistics: PathBuf::new(),
+        overrides: Overrides { intergreens: Some(IntergreenSource::None), ..Overrides::default() },
+        record: None,
+    };
+    let mut vehicle_s = 0.0;
+    let run =
+        Coupling::start(options).and_then(|c| c.run(|p| vehicle_s += p.vehicles as f64 * STEP_S));
+    let cpu_s = cpu_s() - before_s;
+    let figures = run.expect("a run on the grid").figures;
+    println!(
+        "with CAMs: {} engines, {} of {} arrived, delay {:.1} s; {:.3} M vehicle-seconds in \
+         {cpu_s:.2} s of CPU: {:.3} M vehicle-seconds per CPU-second",
+        figures.lights,
+        figures.vehicles.arrived,
+        figures.vehicles.loaded,
+        figures.delay_s.unwrap_or(f64::NAN),
+        vehicle_s / 1e6,
+        vehicle_s / cpu_s / 1e6,
+    );
+    vehicle_s / cpu_s
+}
+
+/// What a vehicle costs in a step, whatever their number.
+fn flat(folder: &Path) {
+    let mut costs = Vec::new();
+    for n in [10, 31, 97] {
+        let folder = folder.join(format!("grid-{n}"));
+        std::fs::create_dir_all(&folder).expect("a folder for the grid");
+        grid(&folder, n).expect("a grid");
+        let net = read_net(&folder);
+        let times = street_times(&net);
+        let demand = wandering(&net.streets, f64::from(n * n));
+        let params = TrafficParams::default();
+        let mut traffic = Traffic::new(net.streets, &demand, params, SEED).expect("traffic");
+        drop(demand);
+        while traffic.now().as_secs_f64() < FILLED_S {
+            traffic.step_fixed(&times);
+        }
+        let (before_s, before) = (cpu_s(), traffic.counts().updates);
+        while traffic.now().as_secs_f64() < MEASURED_S {
+            traffic.step_fixed(&times);
+        }
+        let ns = (cpu_s() - before_s) * 1e9 / (traffic.counts().updates - before) as f64;
+        println!("{} vehicles at once: {ns:.0} ns a vehicle and step", traffic.counts().running());
+        costs.push(ns);
+        std::fs::remove_dir_all(&folder).expect("a grid to remove");
+    }
+    let (low, high) =
+        costs.iter().fold((f64::INFINITY, 0.0f64), |(a, b), c| (a.min(*c), b.max(*c)));
+    let spread = (high - low) / (high + low);
+    bar("microsim/cost_per_vehicle/spread", spread, 0.25, spread <= 0.25);
+}
+
+/// Trips over some eight roads each that turn as it comes, as many per signal as on the grid.
+fn wandering(streets: &Streets, signals: f64) -> TrafficDemand {
+    let mut random = SEED;
+    let mut draw = |below: usize| {
+        random = random.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f);
+        ((random >> 33) as usize) % below
+    };
+    let number = (signals * MEASURED_S * TRIPS as f64 / 100.0 / 3_600.0) as u32;
+    let trip = |n: u32| {
+        let mut road = RoadIndex(draw(streets.road_count()) as u32);
+        let mut route = vec![road];
+        while route.len() < ROADS {
+            let lanes = streets.lanes_of(road);
+            let lane = StreetLaneIndex((lanes.start + draw(lanes.len())) as u32);
+            let out = streets.out_of(lane);
+            let Some(c) = (!out.is_empty()).then(|| out[draw(out.len())]) else { break };
+            road = streets.road_of(streets.connections()[c.at()].to);
+            route.push(road);
+        }
+        let depart_s = f64::from(n) / f64::from(number) * MEASURED_S;
+        TrafficTrip::new(n, depart_s, 0, route)
+    };
+    TrafficDemand { classes: vec![VehicleClass::car()], trips: (0..number).map(trip).collect() }
 }
 
 /// Ours, from the files to the last arrival.
 fn simulate(folder: &Path) -> Figures {
     let (before_b, cpu_s) = (memory_b("VmRSS:"), cpu_s());
     let net = read_net(folder);
-    let text = std::fs::read(folder.join(ROUTES)).expect("the trips");
-    let files = [(ROUTES.to_owned(), text.as_slice())];
-    let demand = StreetDemand::read(&net, files, &mut Default::default()).expect("trips");
     let times = street_times(&net);
-    let demand = street_demand(&demand);
+    let demand = read_trips(folder, &net);
     let (lanes, loaded) = (net.streets.lanes().len(), demand.trips.len());
     let step = Duration::from_secs_f64(STEP_S);
     let params = TrafficParams { step, ..TrafficParams::default() };
     let mut traffic = Traffic::new(net.streets, &demand, params, SEED).expect("traffic");
+    drop(demand);
     let loaded_s = self::cpu_s() - cpu_s;
     let mut peak = 0;
     while traffic.counts().arrived < loaded as u64 && traffic.now().as_secs_f64() < END_S {
@@ -270,5 +382,11 @@ const ROUTES: &str = "trips.rou.xml";
 const TRIPS: usize = 8_000;
 const STEP_S: f64 = 0.5;
 const SEED: u64 = 42;
+/// By then as many arrive as set out, seconds.
+const FILLED_S: f64 = 300.0;
+/// What is measured ends then.
+const MEASURED_S: f64 = 480.0;
+/// Roads of a trip.
+const ROADS: usize = 9;
 /// Who hasn't arrived by then is stuck.
 const END_S: f64 = 14_400.0;

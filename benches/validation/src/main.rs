@@ -4,6 +4,7 @@
 //! `bar <name> <measured> <goal> met|short`; all of them, with pictures, go to one page, and for
 //! machines to one JSON document.
 
+mod against;
 mod bar;
 mod drive;
 mod following;
@@ -13,14 +14,13 @@ mod roads;
 mod saturation;
 mod signal;
 mod stats;
-mod sumo;
 mod svg;
 
+use against::Network;
 use options::Options;
 use report::Chapter;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
-use sumo::Network;
 
 fn main() -> ExitCode {
     let options = match Options::parse(std::env::args().skip(1)) {
@@ -68,7 +68,7 @@ fn main() -> ExitCode {
 }
 
 type Own = fn(bool) -> Chapter;
-type Experiment = Box<dyn Fn() -> Result<Chapter, sumo::Error>>;
+type Experiment = Box<dyn Fn() -> Result<Chapter, against::Error>>;
 
 /// All of them, in the order of the report.
 fn experiments(options: &Options) -> Vec<(String, Experiment)> {
@@ -89,6 +89,11 @@ fn experiments(options: &Options) -> Vec<(String, Experiment)> {
     for net in nets.chain(options.nets.iter().cloned().map(Network::Config)) {
         let folder = options.out.join("sumo");
         all.push((net.name(), Box::new(move || net.run(&folder, quick))));
+    }
+    for file in &options.nets {
+        let (file, folder) = (file.clone(), options.out.join("sumo"));
+        let name = format!("ranking-{}", Network::Config(file.clone()).name());
+        all.push((name, Box::new(move || against::ranking::run(&file, &folder, quick))));
     }
     all.retain(|(name, _)| options.only.is_empty() || options.only.contains(name));
     all

@@ -45,7 +45,8 @@ cargo xtask validate [--out FOLDER] [--quick] [--net FILE.sumocfg]… [--only NA
   --quick        fewer cases and replications, a minute in all
   --net FILE     a network of SUMO's with demand, compared like our own; as often as wanted
   --only NAME    only this experiment: saturation, following, ring, signal, left, grid4,
-                 corridor, grid10, or the name of a --net file without its ending
+                 corridor, grid10, the name of a --net file without its ending, or
+                 ranking- and that name
 
 For example: cargo xtask validate --quick --net town/town.sumocfg
 

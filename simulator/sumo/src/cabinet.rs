@@ -6,8 +6,9 @@ use crate::traci::Sensed;
 use control::{PolicyKind, PriorityConfig, PriorityMode};
 use engine::{Config, Engine, Input, JunctionConfig, Output, RecordedInput, Roles, Step, TICK};
 use its::msg::StationId;
+use microsim::Aspect;
 use passenger::{PassengerConfig, Timetable};
-use roadnet::{DetectorId, Intersection, RoadNetwork};
+use roadnet::{DetectorId, Intersection, RoadNetwork, SignalGroupId};
 use scenario::sumo::{Light, LinkStates};
 use signal::{Controller, SignalProgram};
 use std::collections::{BTreeMap, BTreeSet};
@@ -216,6 +217,11 @@ impl Cabinet {
         }
         self.shown = state;
         Some(&self.shown)
+    }
+
+    /// What drivers see of a signal group.
+    pub fn aspect(&self, group: SignalGroupId) -> Aspect {
+        testbed::aspect(&self.controller, group)
     }
 
     /// What SUMO's links show.

@@ -149,10 +149,10 @@ const HEADING_DEG: f64 = 4.0;
 const POSITION_M: f64 = 4.0;
 const SPEED_MPS: f64 = 0.5;
 /// `VEH_SIGNAL_BLINKER_RIGHT` and `_LEFT`.
-const RIGHT_INDICATOR: i32 = 1;
-const LEFT_INDICATOR: i32 = 2;
+pub(crate) const RIGHT_INDICATOR: i32 = 1;
+pub(crate) const LEFT_INDICATOR: i32 = 2;
 /// Bit 4 of the stop state.
-const AT_A_BUS_STOP: i32 = 16;
+pub(crate) const AT_A_BUS_STOP: i32 = 16;
 /// `VehicleRole` default(0) and publicTransport(1).
 const ROLE_DEFAULT: u8 = 0;
 const ROLE_PUBLIC_TRANSPORT: u8 = 1;

@@ -4,6 +4,8 @@ use crate::cabinet::{Cabinet, Clock, Timing};
 use crate::cam::{Kind, Station};
 use crate::figures::{Asking, DecisionTimes, Figures};
 use crate::files::read_file;
+use crate::own::{Opened, Own};
+use crate::peer::{Peer, Simulator};
 use crate::process::{Launch, Sumo, SumoError};
 use crate::request::{PriorityUnit, standing};
 use crate::traci::{Seen, StepResult, TraciError};
@@ -12,7 +14,7 @@ use engine::TICK;
 use its::msg::StationId;
 use scenario::ImportReport;
 use scenario::Overrides;
-use scenario::sumo::{Additional, Import, Net, Programs, Statistics, Trips, import};
+use scenario::sumo::{Additional, Import, Net, Programs, import, seconds};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -20,7 +22,9 @@ use std::time::{Duration, Instant};
 /// What a run may vary.
 #[derive(Clone, Debug)]
 pub struct RunOptions {
-    /// How SUMO is started.
+    /// Who moves the vehicles.
+    pub simulator: Simulator,
+    /// How SUMO is started; our own takes the configuration from here.
     pub launch: Launch,
     /// How the signals are timed.
     pub policy: PolicyKind,
@@ -63,7 +67,7 @@ pub struct Run {
 
 /// A running SUMO with its engines.
 pub struct Coupling {
-    sumo: Sumo,
+    peer: Peer,
     options: RunOptions,
     imported: Import,
     left_to_sumo: usize,
@@ -92,6 +96,14 @@ impl Coupling {
     /// # Errors
     /// SUMO doesn't start, or its network can't be read.
     pub fn start(options: RunOptions) -> Result<Self, SumoError> {
+        if options.simulator == Simulator::Microsim {
+            let file = &options.launch.configuration;
+            let opened = Own::open(file, &options.overrides, options.seed);
+            let Opened { own, imported, left, begin_s, end_s } =
+                opened.map_err(SumoError::Scenario)?;
+            let peer = Peer::Own(Box::new(own));
+            return Self::with(peer, options, imported, left, (begin_s, end_s));
+        }
         options.launch.check()?;
         let mut launch = options.launch.clone();
         let path = |p: &Path| p.display().to_string();
@@ -109,7 +121,7 @@ impl Coupling {
         let mut sumo = Sumo::start(&launch)?;
         match Self::set_up(&mut sumo, &options) {
             Ok((imported, left_to_sumo, begin_s, end_s)) => {
-                Self::with(sumo, options, imported, left_to_sumo, begin_s, end_s)
+                Self::with(Peer::Sumo(sumo), options, imported, left_to_sumo, (begin_s, end_s))
             }
             Err(SetUpError::Traci(error)) => Err(sumo.explain(error, 0.0)),
             Err(SetUpError::Other(why)) => Err(SumoError::Scenario(why)),
@@ -161,12 +173,11 @@ impl Coupling {
     }
 
     fn with(
-        sumo: Sumo,
+        peer: Peer,
         options: RunOptions,
         imported: Import,
         left_to_sumo: usize,
-        begin_s: f64,
-        end_s: Option<f64>,
+        (begin_s, end_s): (f64, Option<f64>),
     ) -> Result<Self, SumoError> {
         let clock = Clock::new(begin_s);
         let mut cabinets = Vec::new();
@@ -180,7 +191,7 @@ impl Coupling {
             })?);
         }
         Ok(Self {
-            sumo,
+            peer,
             options,
             imported,
             left_to_sumo,
@@ -207,8 +218,11 @@ impl Coupling {
     }
 
     /// SUMO's process, for tests that end it.
-    pub fn process_id(&self) -> u32 {
-        self.sumo.process_id()
+    pub fn process_id(&self) -> Option<u32> {
+        match &self.peer {
+            Peer::Sumo(sumo) => Some(sumo.process_id()),
+            Peer::Own(_) => None,
+        }
     }
 
     /// What was imported.
@@ -241,10 +255,7 @@ impl Coupling {
     pub fn is_over(&mut self) -> Result<bool, SumoError> {
         match self.end_s {
             Some(end_s) => Ok(self.time_s >= end_s - 1e-6),
-            None => {
-                let expected = self.sumo.traci.expected();
-                expected.map(|n| n <= 0).map_err(|e| self.sumo.explain(e, self.time_s))
-            }
+            None => self.peer.is_empty(self.time_s),
         }
     }
 
@@ -269,22 +280,12 @@ impl Coupling {
         self.sense(at);
         for cabinet in &mut self.cabinets {
             cabinet.run_until(at + TICK, &self.clock, &mut self.times);
-            let id = cabinet.id.clone();
-            if let Some(state) = cabinet.changed_state() {
-                self.sumo.traci.set_state(&id, state);
-            }
         }
         let start = Instant::now();
-        let result = self.sumo.traci.step().and_then(|r| Ok((r, self.sumo.traci.time_s()?)));
+        let result = self.peer.step(&mut self.cabinets, self.time_s);
         self.in_sumo += start.elapsed();
-        match result {
-            Ok((latest, time_s)) => {
-                self.latest = latest;
-                self.time_s = time_s;
-                Ok(())
-            }
-            Err(error) => Err(self.sumo.explain(error, self.time_s)),
-        }
+        (self.latest, self.time_s) = result?;
+        Ok(())
     }
 
     /// Every equipped vehicle whose CAM is due sends it to all cabinets in range.
@@ -295,10 +296,8 @@ impl Coupling {
         self.stations.retain(|id, _| here.contains(id.as_str()));
         for seen in &vehicles {
             if !self.kinds.contains_key(&seen.kind) {
-                let kind = self.sumo.traci.vehicle_type(&seen.kind);
-                let kind = kind.map_err(|e| self.sumo.explain(e, self.time_s))?;
-                let (length_m, width_m, class) = kind;
-                self.kinds.insert(seen.kind.clone(), Kind { length_m, width_m, class });
+                let kind = self.peer.kind(&seen.kind, self.time_s)?;
+                self.kinds.insert(seen.kind.clone(), kind);
             }
             let Some(kind) = self.kinds.get(&seen.kind) else { continue };
             if !self.stations.contains_key(&seen.id) {
@@ -328,9 +327,8 @@ impl Coupling {
             let bus = self.kinds.get(&seen.kind).is_some_and(Kind::is_public_transport);
             let Some(Some(station)) = self.stations.get(&seen.id).filter(|_| bus) else { continue };
             if !self.units.contains_key(&seen.id) {
-                let late = self.sumo.traci.parameter(&seen.id, LATE_PARAMETER);
-                let late = late.map_err(|e| self.sumo.explain(e, self.time_s))?;
-                let unit = PriorityUnit::new(station.id, late.parse().ok());
+                let late_s = self.peer.late_s(&seen.id, self.time_s)?;
+                let unit = PriorityUnit::new(station.id, late_s);
                 self.units.insert(seen.id.clone(), unit);
                 self.asking.vehicles += 1;
             }
@@ -347,8 +345,7 @@ impl Coupling {
                 .filter_map(|c| Some((standing(c.intersection(), position, heading)?, c)))
                 .min_by(|(a, _), (b, _)| a.to_stop_line_m.total_cmp(&b.to_stop_line_m));
             let Some((standing, cabinet)) = nearest else { continue };
-            let delay = self.sumo.traci.stop_delay_s(&seen.id);
-            unit.hear_stop_delay(delay.map_err(|e| self.sumo.explain(e, self.time_s))?);
+            unit.hear_stop_delay(self.peer.stop_delay_s(&seen.id, self.time_s)?);
             let to = cabinet.intersection().clone();
             let srem = unit.request(seen, &to, standing, (at, now.utc), position);
             self.asking.note(&srem, self.options.priority.late_threshold_s);
@@ -376,14 +373,13 @@ impl Coupling {
     /// SUMO fails to close, or what it wrote can't be read.
     pub fn finish(mut self) -> Result<Run, SumoError> {
         let took_s = self.started.elapsed().as_secs_f64();
-        self.sumo.finish(self.time_s)?;
+        let files = (self.options.tripinfo.as_path(), self.options.statistics.as_path());
+        let (trips, statistics) = self.peer.finish(self.time_s, files)?;
         for cabinet in &mut self.cabinets {
             let written = cabinet.finish();
             written
                 .map_err(|e| SumoError::Scenario(format!("recording \"{}\": {e}", cabinet.id)))?;
         }
-        let trips = read(&self.options.tripinfo, Trips::read)?;
-        let statistics = read(&self.options.statistics, Statistics::read)?;
         let mut figures = Figures::of(&trips, &statistics);
         let simulated_s = (self.time_s - self.begin_s).max(1e-9);
         figures.priority_requests = self.asking;
@@ -415,7 +411,7 @@ fn open(path: &Path) -> Result<crate::Input, SetUpError> {
     read_file(path).map_err(|e| SetUpError::Other(format!("{}: {e}", path.display())))
 }
 
-fn read<T>(
+pub(crate) fn read<T>(
     path: &Path,
     reader: impl FnOnce(&str, crate::Input) -> Result<T, scenario::Problem>,
 ) -> Result<T, SumoError> {
@@ -443,21 +439,4 @@ fn is_equipped(seen: &Seen, kind: &Kind, penetration: f64, seed: u64) -> bool {
     h = (h ^ (h >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     h ^= h >> 31;
     ((h >> 11) as f64 / (1_u64 << 53) as f64) < penetration
-}
-
-/// A vehicle's parameter with the seconds it is late by when it departs, for those whose stops
-/// have no `until`.
-const LATE_PARAMETER: &str = "late";
-
-/// Seconds, also as `[days:]hours:minutes:seconds`.
-fn seconds(text: &str) -> Option<f64> {
-    let negative = text.starts_with('-');
-    let mut parts = text.trim_start_matches('-').rsplit(':');
-    let mut total = parts.next()?.parse::<f64>().ok()?;
-    for unit_s in [60.0, 3_600.0, 86_400.0] {
-        if let Some(part) = parts.next() {
-            total += part.parse::<f64>().ok()? * unit_s;
-        }
-    }
-    Some(if negative { -total } else { total })
 }

@@ -7,6 +7,9 @@
 //! controller per traffic light gets the engine's requests, and its lamps become the states of
 //! SUMO's links. One engine per traffic light; what it knows of a vehicle is what its CAM says.
 //!
+//! [`Simulator::Microsim`] puts our own traffic simulator in SUMO's place, on the same files and with
+//! everything else the same: so the two can be asked the same question.
+//!
 //! It deliberately decides nothing and knows no route of anyone.
 
 mod cabinet;
@@ -14,6 +17,8 @@ mod cam;
 mod coupling;
 mod figures;
 mod files;
+mod own;
+mod peer;
 mod process;
 mod recording;
 mod request;
@@ -22,5 +27,6 @@ mod traci;
 pub use coupling::{Coupling, Progress, Run, RunOptions};
 pub use figures::{Asking, DecisionTimes, Figures, Pedestrians, TypeFigures, Vehicles};
 pub use files::{Input, read_file};
+pub use peer::Simulator;
 pub use process::{Launch, Sumo, SumoError};
 pub use traci::{Seen, Sensed, TraciError, Walker};

@@ -28,5 +28,5 @@ pub use record::Recording;
 pub use setup::{RunOptions, Setup, SetupError};
 pub use statistics::{Difference, Summary, student_t_975};
 pub use streets::{street_demand, street_times};
-pub use testbed::Testbed;
+pub use testbed::{Testbed, aspect};
 pub use trace::LampTrace;

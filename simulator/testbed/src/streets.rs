@@ -1,19 +1,21 @@
 //! SUMO's networks and routes in the words of the simulator of whole networks.
 
 use microsim::traffic::{
-    FixedProgram, FixedTimes, StartLane, TrafficDemand, TrafficTrip, VehicleClass,
+    FixedProgram, FixedTimes, StartLane, TrafficDemand, TrafficTrip, TripHalt, VehicleClass,
 };
 use microsim::{Aspect, DriverParams};
-use scenario::sumo::{DepartLane, LightPlan, StreetDemand, StreetNet, StreetTrip, StreetVehicle};
+use scenario::sumo::{
+    DepartLane, LightPlan, StreetDemand, StreetHalt, StreetNet, StreetTrip, StreetVehicle,
+};
 use std::time::Duration;
 
 /// Vehicles and their trips. A trip's number is that of its random stream.
-pub fn street_demand(demand: &StreetDemand) -> TrafficDemand {
-    let length_m = |t: &StreetTrip| demand.vehicles[t.vehicle as usize].length_m;
-    let trips = demand.trips.iter().enumerate();
+pub fn street_demand(demand: StreetDemand) -> TrafficDemand {
+    let lengths_m: Vec<f64> = demand.vehicles.iter().map(|v| v.length_m).collect();
+    let trips = demand.trips.into_iter().enumerate();
     TrafficDemand {
         classes: demand.vehicles.iter().map(class).collect(),
-        trips: trips.map(|(n, t)| trip(n, t, length_m(t))).collect(),
+        trips: trips.map(|(n, t)| trip(n, &lengths_m, t)).collect(),
     }
 }
 
@@ -34,7 +36,7 @@ fn class(v: &StreetVehicle) -> VehicleClass {
     }
 }
 
-fn trip(n: usize, t: &StreetTrip, length_m: f64) -> TrafficTrip {
+fn trip(n: usize, lengths_m: &[f64], t: StreetTrip) -> TrafficTrip {
     TrafficTrip {
         lane: match t.lane {
             DepartLane::Best => StartLane::Best,
@@ -42,10 +44,15 @@ fn trip(n: usize, t: &StreetTrip, length_m: f64) -> TrafficTrip {
             DepartLane::Fixed(lane) => StartLane::Fixed(lane),
         },
         // Its rear stands at the start of the road, as SUMO has it.
-        from_m: length_m,
+        from_m: lengths_m[t.vehicle as usize],
         most_mps: t.speed_mps.unwrap_or(f64::INFINITY),
-        ..TrafficTrip::new(n as u32, t.depart_s, t.vehicle, t.route.clone())
+        halts: t.stops.iter().map(halt).collect(),
+        ..TrafficTrip::new(n as u32, t.depart_s, t.vehicle, t.route)
     }
+}
+
+fn halt(s: &StreetHalt) -> TripHalt {
+    TripHalt { lane: s.lane, at_m: s.at_m, dwell_s: s.duration_s }
 }
 
 /// What a network's traffic lights show as their programs have it.

@@ -400,7 +400,7 @@ impl Testbed {
 }
 
 /// What drivers and pedestrians see of a group.
-fn aspect(controller: &Controller, group: SignalGroupId) -> Aspect {
+pub fn aspect(controller: &Controller, group: SignalGroupId) -> Aspect {
     let program = controller.kernel().program();
     let walks = program.kind(group) == Some(SignalGroupKind::Pedestrian);
     match controller.kernel().group(group).map(|s| s.lamp) {

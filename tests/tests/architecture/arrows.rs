@@ -25,12 +25,25 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["engine", "microsim", "scenario", "signal", "control", "passenger", "its", "roadnet"],
     ),
     // It plays the controller of the cabinet, in a world that is SUMO's.
-    ("sumo", &["engine", "scenario", "signal", "control", "passenger", "its", "roadnet"]),
+    (
+        "sumo",
+        &[
+            "control",
+            "engine",
+            "its",
+            "microsim",
+            "passenger",
+            "roadnet",
+            "scenario",
+            "signal",
+            "testbed",
+        ],
+    ),
     ("semafor", EVERYTHING),
     ("tests", EVERYTHING_AND_THE_BINARY),
     ("benches", EVERYTHING_AND_THE_BINARY),
     ("rivals", &[]),
-    ("validation", &["microsim", "roadnet", "scenario", "testbed"]),
+    ("validation", &["control", "microsim", "roadnet", "scenario", "signal", "sumo", "testbed"]),
     ("xtask", &[]),
 ];
 

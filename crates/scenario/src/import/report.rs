@@ -43,6 +43,17 @@ impl ImportReport {
         *self.carried.entry(what).or_default() += n;
     }
 
+    /// Adds all of another one.
+    pub fn merge(&mut self, other: Self) {
+        for (what, n) in other.carried {
+            self.count(what, n);
+        }
+        self.more_notes += other.more_notes;
+        for n in other.notes {
+            self.note(n.fate, n.what, n.why);
+        }
+    }
+
     /// Notes something that was left out or changed.
     pub fn note(&mut self, fate: Fate, what: impl Into<String>, why: impl Into<String>) {
         if self.notes.len() >= MAX_NOTES {

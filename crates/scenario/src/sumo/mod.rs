@@ -7,6 +7,7 @@
 //! be carried over, or had to be assumed, stands in the [`ImportReport`].
 
 mod additional;
+mod configuration;
 mod demand;
 mod groups;
 mod lanes;
@@ -28,6 +29,7 @@ mod write;
 mod xml;
 
 pub use additional::{Additional, BusStop, NetDetector};
+pub use configuration::{Configuration, seconds};
 pub use demand::{RouteReader, TurningCounts};
 pub use light::Light;
 pub use net::{
@@ -37,8 +39,8 @@ pub use net::{
 pub use plane::Plane;
 pub use states::LinkStates;
 pub use streets::{
-    DepartLane, LightPlan, LightStep, StreetDemand, StreetNet, StreetNetError, StreetTrip,
-    StreetVehicle, streets,
+    DepartLane, LightPlan, LightStep, StreetDemand, StreetHalt, StreetNet, StreetNetError,
+    StreetTrip, StreetVehicle, streets,
 };
 pub use tripinfo::{Statistics, Trip, Trips};
 

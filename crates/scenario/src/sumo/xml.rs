@@ -116,9 +116,14 @@ impl<R: BufRead> Elements<R> {
 
     /// The root element, which must be called `name`.
     pub(super) fn root(&mut self, name: &str) -> Result<Element, Problem> {
-        let found = self.next();
-        let other = match found {
-            Ok(Some(Item::Open(e))) if e.name == name => return Ok(e),
+        self.root_of(&[name])
+    }
+
+    /// The root element, which must have one of these names.
+    pub(super) fn root_of(&mut self, names: &[&str]) -> Result<Element, Problem> {
+        let name = names.first().copied().unwrap_or_default();
+        let other = match self.next() {
+            Ok(Some(Item::Open(e))) if names.contains(&e.name.as_str()) => return Ok(e),
             Ok(Some(Item::Open(e))) => return Err(e.problem("", format!("expected <{name}>"))),
             Ok(_) => format!("found nothing, expected <{name}>"),
             Err(e) => return Err(e),

@@ -154,6 +154,7 @@ impl Traffic {
         let (wait_m, length_m) = (fixed.wait_m, fixed.length_m);
         let held = self.riders[id as usize].leave == Leave::Wait;
         let at_red = !held && self.at_red(connection);
+        let yields = !(held && self.is_over(connection));
         let mut waits = wait_m.is_finite();
         let meetings = self.streets.meetings(StreetConnectionIndex(connection));
         let mut through = true;
@@ -163,9 +164,11 @@ impl Traffic {
                 continue;
             }
             if !held && self.waiters[m.other.at()] > 0 {
-                // Who waits inside goes first, except after those to whom it yields; and no
-                // two wait inside whose ways meet: each would hold what the other needs.
-                if !self.streets.all_meetings()[m.mirror as usize].yields {
+                // Who waits inside goes first, except after those to whom it yields, and before
+                // everybody once its own green is over; and no two wait inside whose ways meet:
+                // each would hold what the other needs.
+                let yields = self.streets.all_meetings()[m.mirror as usize].yields;
+                if !yields || self.is_over(m.other.0) {
                     return Leave::None;
                 }
                 waits = false;
@@ -178,7 +181,9 @@ impl Traffic {
                     self.passes_in_time(id, connection, m, distance_m, v)
                 };
             if taken
-                || ((m.yields || at_red) && !self.gap_suffices(id, connection, m, distance_m, v))
+                || (yields
+                    && (m.yields || at_red)
+                    && !self.gap_suffices(id, connection, m, distance_m, v))
             {
                 through = false;
                 waits &= !before;
@@ -277,6 +282,12 @@ impl Traffic {
             let length_m = self.riders[id as usize].length_m;
             self.waiters[s.other.at()] > 0 && wait_m - length_m < s.shared_m
         })
+    }
+
+    /// Whether the green of a connection is over: who still waits inside must be let out.
+    fn is_over(&self, connection: u32) -> bool {
+        let signal = self.tracks.fixed[self.track_of(connection)].of;
+        signal != NONE && matches!(self.lamps.shown(signal).aspect, Aspect::Stop | Aspect::Prepare)
     }
 
     /// Whether one may only go as at a stop sign, for the signal is red.

@@ -43,6 +43,8 @@ pub struct OnRoad {
     pub stops: u32,
     /// How long it has stood, halts not counted, seconds.
     pub stood_s: f64,
+    /// What it has lost so far against an empty road without signals, seconds.
+    pub lost_s: f64,
 }
 
 impl Traffic {
@@ -72,6 +74,7 @@ impl Traffic {
         };
         let standing_s =
             if r.stood_since_s.is_finite() { self.clock.now_s - r.stood_since_s } else { 0.0 };
+        let inserted_s = self.records[r.trip as usize].inserted_s.unwrap_or(self.clock.now_s);
         OnRoad {
             trip: r.trip,
             class: r.class,
@@ -87,6 +90,7 @@ impl Traffic {
             via: some(r.via),
             stops: r.stops,
             stood_s: r.waiting_s + standing_s,
+            lost_s: (self.clock.now_s - inserted_s - r.free_s - t.x[k] / r.want_mps).max(0.0),
         }
     }
 

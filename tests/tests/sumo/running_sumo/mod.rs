@@ -1,13 +1,14 @@
 //! What only a running SUMO can say.
 
 mod detectors;
+mod own;
 mod rivals;
 mod second_opinion;
 mod timetables;
 mod varied;
 
 use crate::file;
-use ::sumo::{Coupling, Launch, Run, RunOptions};
+use ::sumo::{Coupling, Launch, Run, RunOptions, Simulator};
 use control::{PolicyKind, PriorityConfig};
 use scenario::Overrides;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ pub fn folder(name: &str) -> PathBuf {
 
 pub fn options(name: &str, folder: &Path, policy: PolicyKind) -> RunOptions {
     RunOptions {
+        simulator: Simulator::Sumo,
         launch: Launch {
             program: None,
             configuration: file(&format!("{name}.sumocfg")),

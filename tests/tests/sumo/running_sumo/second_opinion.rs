@@ -143,7 +143,9 @@ fn sumo_dying_in_mid_run_is_one_error() {
     for _ in 0..20 {
         coupling.step().expect("a step");
     }
-    let killed = Command::new("kill").args(["-9", &coupling.process_id().to_string()]).status();
+    let killed = Command::new("kill")
+        .args(["-9", &coupling.process_id().expect("a process").to_string()])
+        .status();
     assert!(killed.expect("kill").success());
     let error = (0..50).find_map(|_| coupling.step().err()).expect("an error");
     assert!(matches!(error, SumoError::Died { .. }), "{error}");

@@ -8,7 +8,7 @@ mod trips;
 mod vehicles;
 
 pub use signals::{LightPlan, LightStep};
-pub use trips::{DepartLane, StreetDemand, StreetTrip};
+pub use trips::{DepartLane, StreetDemand, StreetHalt, StreetTrip};
 pub use vehicles::StreetVehicle;
 
 use super::additional::Additional;

@@ -5,7 +5,7 @@ use crate::import::{Fate, ImportReport};
 use crate::problems::Problem;
 use crate::sumo::demand::{Departs, Window};
 use crate::sumo::xml::{Element, Elements, Item, shown};
-use roadnet::streets::{RoadIndex, Streets, Users, WayFinder};
+use roadnet::streets::{RoadIndex, StreetLaneIndex, Streets, Users, WayFinder};
 use std::collections::BTreeMap;
 use std::io::BufRead;
 
@@ -33,6 +33,21 @@ pub struct StreetTrip {
     pub lane: DepartLane,
     /// The speed at which it begins, m/s; none: as fast as it can.
     pub speed_mps: Option<f64>,
+    /// Where it halts, in the order of its way.
+    pub stops: Vec<StreetHalt>,
+    /// Its parameter `late`, seconds.
+    pub late_s: Option<f64>,
+}
+
+/// A halt of a vehicle at a bus stop.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct StreetHalt {
+    /// The lane.
+    pub lane: StreetLaneIndex,
+    /// Where the front stands, metres from the start of the road.
+    pub at_m: f64,
+    /// How long it stands, seconds.
+    pub duration_s: f64,
 }
 
 /// On which lane a trip begins.
@@ -146,10 +161,17 @@ impl Reader<'_> {
         report: &mut ImportReport,
     ) -> Result<(), Problem> {
         let mut inner = None;
+        let (mut stops, mut late_s) = (Vec::new(), None);
         while let Some(Item::Open(child)) = elements.next()? {
             match child.name.as_str() {
                 "route" => inner = Some(self.roads(&child)?),
-                "stop" => report.note(Fate::LeftOut, "stops of vehicles", "not taken yet"),
+                "stop" => match self.halt(&child)? {
+                    Some(halt) => stops.push(halt),
+                    None => report.note(Fate::LeftOut, "stops of vehicles", "not at a bus stop"),
+                },
+                "param" if child.optional("key") == Some("late") => {
+                    late_s = child.optional("value").and_then(|v| v.parse().ok());
+                }
                 _ => {}
             }
             elements.skip()?;
@@ -161,35 +183,37 @@ impl Reader<'_> {
             return Err(e.problem("type", what));
         };
         let id = e.text("id")?;
-        let depart = (depart_lane(e)?, depart_speed(e)?);
+        let trip = StreetTrip {
+            id: id.to_owned(),
+            depart_s: 0.0,
+            vehicle,
+            route: Vec::new(),
+            lane: depart_lane(e)?,
+            speed_mps: depart_speed(e)?,
+            stops,
+            late_s,
+        };
         let departs = Departs::of(e, Window::default())?;
         if let Departs::At(depart_s) = departs {
-            return self.push(e, id.to_owned(), depart_s, vehicle, &way, depart);
+            return self.push(e, StreetTrip { depart_s, ..trip }, &way);
         }
         if departs.number() > MAX_TRIPS as f64 {
             return Err(e.problem("", format!("expected at most {MAX_TRIPS} vehicles")));
         }
         for (k, depart_s) in departs.each(MAX_TRIPS).into_iter().enumerate() {
-            self.push(e, format!("{id}.{k}"), depart_s, vehicle, &way, depart)?;
+            let id = format!("{id}.{k}");
+            self.push(e, StreetTrip { id, depart_s, ..trip.clone() }, &way)?;
         }
         Ok(())
     }
 
-    fn push(
-        &mut self,
-        e: &Element,
-        id: String,
-        depart_s: f64,
-        vehicle: u32,
-        way: &Way,
-        (lane, speed_mps): (DepartLane, Option<f64>),
-    ) -> Result<(), Problem> {
+    fn push(&mut self, e: &Element, trip: StreetTrip, way: &Way) -> Result<(), Problem> {
         if self.demand.trips.len() >= MAX_TRIPS {
             return Err(e.problem("", format!("expected at most {MAX_TRIPS} vehicles")));
         }
         let route = match way {
             Way::Said(roads) => {
-                let user = self.demand.vehicles[vehicle as usize].user;
+                let user = self.demand.vehicles[trip.vehicle as usize].user;
                 check_way(&self.net.streets, roads, user).map_err(|w| e.problem("route", w))?;
                 roads.clone()
             }
@@ -198,8 +222,20 @@ impl Reader<'_> {
                 Vec::new()
             }
         };
-        self.demand.trips.push(StreetTrip { id, depart_s, vehicle, route, lane, speed_mps });
+        self.demand.trips.push(StreetTrip { route, ..trip });
         Ok(())
+    }
+
+    /// A halt at a bus stop; none at other places.
+    fn halt(&self, e: &Element) -> Result<Option<StreetHalt>, Problem> {
+        let Some(id) = e.optional("busStop") else { return Ok(None) };
+        let streets = &self.net.streets;
+        let found = streets.stops().iter().find(|s| s.id.0 == id);
+        let missing = || e.problem("busStop", format!("there is no bus stop \"{}\"", shown(id)));
+        let stop = found.ok_or_else(missing)?;
+        let duration_s = e.number_or("duration", 0.0..=86_400.0, 0.0)?;
+        let lane = streets.lane_at(stop.lane);
+        Ok(Some(StreetHalt { lane, at_m: stop.at_m, duration_s }))
     }
 
     fn way(&self, e: &Element, inner: Option<Vec<RoadIndex>>) -> Result<Way, Problem> {
@@ -249,6 +285,10 @@ impl Reader<'_> {
             trips[trip].route = way.unwrap_or_default();
         }
         trips.retain(|t| !t.route.is_empty());
+        let beside = trips.iter_mut().map(|t| on_the_way(&self.net.streets, t)).sum::<usize>();
+        if beside > 0 {
+            report.note(Fate::LeftOut, format!("{beside} stops"), "not on their vehicles' ways");
+        }
         if lost > 0 {
             let why = "no way leads from where they begin to where they end";
             report.note(Fate::LeftOut, format!("{lost} trips"), why);
@@ -257,6 +297,21 @@ impl Reader<'_> {
         trips.sort_by(|a, b| a.depart_s.total_cmp(&b.depart_s));
         Ok(self.demand)
     }
+}
+
+/// Keeps the halts that lie on a trip's way in its order; how many don't.
+fn on_the_way(streets: &Streets, trip: &mut StreetTrip) -> usize {
+    let before = trip.stops.len();
+    let (mut from, mut last_m) = (0, f64::NEG_INFINITY);
+    let route = &trip.route;
+    trip.stops.retain(|s| {
+        let road = streets.road_of(s.lane);
+        let Some(ahead) = route[from..].iter().position(|r| *r == road) else { return false };
+        let on = ahead > 0 || s.at_m > last_m;
+        (from, last_m) = if on { (from + ahead, s.at_m) } else { (from, last_m) };
+        on
+    });
+    before - trip.stops.len()
 }
 
 /// Why a vehicle can't go over these roads one after the other.

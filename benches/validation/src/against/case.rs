@@ -1,8 +1,7 @@
 //! A network with demand, as files for both.
 
-use super::tags::tags;
 use super::{Error, demand, read};
-use scenario::sumo::{Additional, Net, StreetNet, streets};
+use scenario::sumo::{Additional, Configuration, Net, StreetNet, streets};
 use std::path::{Path, PathBuf};
 
 /// Where everything is.
@@ -21,17 +20,16 @@ impl Case {
     /// If it can't be read or names no network.
     pub fn of_config(file: &Path) -> Result<Self, Error> {
         let text = read(file)?;
+        let read = Configuration::read(&file.display().to_string(), text.as_bytes());
+        let c = read.map_err(|e| Error::Content(e.to_string()))?;
         let folder = file.parent().unwrap_or(Path::new("."));
-        let files = |name: &str| -> Vec<PathBuf> {
-            let found = tags(&text).find(|t| t.name == name).and_then(|t| t.text("value"));
-            let each = found.unwrap_or_default().split([',', ' ']).filter(|f| !f.is_empty());
-            each.map(|f| folder.join(f)).collect()
+        let absolute = |f: &String| {
+            let path = folder.join(f);
+            std::path::absolute(&path).unwrap_or(path)
         };
-        let absolute = |f: PathBuf| std::path::absolute(&f).unwrap_or(f);
-        let missing = || Error::Content(format!("{}: it names no net-file", file.display()));
-        let net = files("net-file").into_iter().next().map(absolute).ok_or_else(missing)?;
-        let all = |name| files(name).into_iter().map(absolute).collect();
-        let (routes, additional) = (all("route-files"), all("additional-files"));
+        let net = absolute(&c.net);
+        let routes = c.routes.iter().map(absolute).collect();
+        let additional = c.additional.iter().map(absolute).collect();
         Ok(Self { net, routes, additional, flows: demand::Flows::Given })
     }
 

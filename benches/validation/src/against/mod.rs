@@ -6,6 +6,7 @@ mod compare;
 mod demand;
 mod nets;
 mod ours;
+pub mod ranking;
 mod side;
 mod tags;
 mod theirs;

@@ -24,7 +24,7 @@ pub fn run(case: &Case, seed: u64) -> Result<Side, Error> {
     let demand = demand.map_err(|e| Error::Content(e.to_string()))?;
     let demand_s = demand.trips.last().map_or(0.0, |t| t.depart_s);
     let times = street_times(&net);
-    let demand = street_demand(&demand);
+    let demand = street_demand(demand);
     let step = Duration::from_secs_f64(STEP_S);
     let params = TrafficParams { step, ..TrafficParams::default() };
     let traffic = Traffic::new(net.streets, &demand, params, seed);

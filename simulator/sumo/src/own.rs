@@ -1,0 +1,293 @@
+//! Semafor's own traffic simulator in SUMO's place: the same files, engines and messages.
+
+use crate::cabinet::Cabinet;
+use crate::cam::{AT_A_BUS_STOP, LEFT_INDICATOR, RIGHT_INDICATOR};
+use crate::files::read_file;
+use crate::traci::{Seen, Sensed, StepResult};
+use microsim::Aspect;
+use microsim::traffic::{At, OnRoad, Traffic, TrafficParams, TripRecord};
+use roadnet::streets::{Streets, Users};
+use roadnet::{IntersectionId, Turn};
+use scenario::sumo::{
+    Additional, Configuration, Import, Net, Programs, Statistics, StreetDemand, StreetTrip,
+    StreetVehicle, Trip, Trips, import, streets,
+};
+use scenario::{ImportReport, Overrides};
+use std::collections::BTreeMap;
+use std::path::Path;
+use testbed::street_demand;
+use units::Enu;
+
+/// A run of it.
+pub(crate) struct Own {
+    traffic: Traffic,
+    begin_s: f64,
+    trips: Vec<Name>,
+    kinds: Vec<(String, Class)>,
+    /// Where lanes and, behind them, connections lie.
+    shapes: Vec<Shape>,
+    /// Detectors as the streets count them.
+    detectors: Vec<(String, bool)>,
+    occupied: Vec<bool>,
+}
+
+/// What is known of a trip besides its way.
+struct Name {
+    id: String,
+    kind: usize,
+    late_s: Option<f64>,
+}
+
+/// Length and width in metres, and SUMO's class.
+pub(crate) type Class = (f64, f64, String);
+
+/// A line, and its length as vehicles count it.
+struct Shape {
+    points: Vec<Enu>,
+    length_m: f64,
+    /// Of the points, metres.
+    drawn_m: f64,
+}
+
+/// What a configuration comes to.
+pub(crate) struct Opened {
+    pub own: Own,
+    pub imported: Import,
+    pub left: usize,
+    pub begin_s: f64,
+    pub end_s: Option<f64>,
+}
+
+impl Own {
+    /// Reads what a configuration of SUMO's names.
+    ///
+    /// # Errors
+    /// The first thing that can't be read or taken.
+    pub fn open(file: &Path, overrides: &Overrides, seed: u64) -> Result<Opened, String> {
+        let c = read(file, Configuration::read)?;
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let mut net = read(&folder.join(&c.net), Net::read)?;
+        let mut additional = Additional::default();
+        for name in &c.additional {
+            read(&folder.join(name), |name, input| additional.read(&net, name, input))?;
+        }
+        net.begin_at(c.begin_s);
+        for (_, program) in &mut additional.programs {
+            program.begin_at(c.begin_s);
+        }
+        let mut imported = import(&net, &additional, &Programs::new(), overrides);
+        let net_streets =
+            streets(&net, &additional, Some(&imported.lights)).map_err(|e| first(&e))?;
+        let mut files = Vec::new();
+        for name in &c.routes {
+            let path = folder.join(name);
+            let input = read_file(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+            files.push((path.display().to_string(), input));
+        }
+        let mut report = ImportReport::default();
+        let mut demand = StreetDemand::read(&net_streets, files, &mut report)
+            .map_err(|problem| problem.to_string())?;
+        imported.report.merge(report);
+        let within = |at_s: f64| at_s >= c.begin_s && c.end_s.is_none_or(|end| at_s < end);
+        demand.trips.retain(|t| within(t.depart_s));
+        demand.trips.iter_mut().for_each(|t| t.depart_s -= c.begin_s);
+        let left = net.lights.len() - imported.lights.len();
+        let shapes = shapes(&net, &net_streets.streets);
+        let detectors = detectors(&imported, &net_streets.streets);
+        let class = |v: &StreetVehicle| {
+            (v.id.clone(), (v.length_m, v.width_m, class_of(v.user).to_owned()))
+        };
+        let name =
+            |t: &StreetTrip| Name { id: t.id.clone(), kind: t.vehicle as usize, late_s: t.late_s };
+        let kinds = demand.vehicles.iter().map(class).collect();
+        let trips = demand.trips.iter().map(name).collect();
+        let params = TrafficParams::default();
+        let traffic = Traffic::new(net_streets.streets, &street_demand(demand), params, seed);
+        let own = Self {
+            traffic: traffic.map_err(|e| first(&e))?,
+            begin_s: c.begin_s,
+            kinds,
+            trips,
+            shapes,
+            occupied: vec![false; detectors.len()],
+            detectors,
+        };
+        Ok(Opened { own, imported, left, begin_s: c.begin_s, end_s: c.end_s })
+    }
+
+    /// One step, during which the lamps stay as they are.
+    pub fn step(&mut self, cabinets: &[Cabinet]) -> StepResult {
+        let by: BTreeMap<IntersectionId, &Cabinet> =
+            cabinets.iter().map(|c| (c.intersection().id(), c)).collect();
+        self.traffic.step(|id, group| by.get(&id).map_or(Aspect::Dark, |c| c.aspect(group)));
+        StepResult {
+            vehicles: self.traffic.vehicles().map(|o| self.seen(&o)).collect(),
+            walkers: Vec::new(),
+            detectors: self.sensed(),
+        }
+    }
+
+    /// Its time, seconds.
+    pub fn time_s(&self) -> f64 {
+        self.begin_s + self.traffic.now().as_secs_f64()
+    }
+
+    /// Whether everybody has come to the end of their trips.
+    pub fn is_over(&self) -> bool {
+        let c = self.traffic.counts();
+        self.traffic.to_come() + c.waiting + c.running() == 0
+    }
+
+    /// A vehicle type by its id.
+    pub fn class(&self, kind: &str) -> Class {
+        let found = self.kinds.iter().find(|(id, _)| id == kind);
+        found.map(|(_, class)| class.clone()).unwrap_or_default()
+    }
+
+    /// By how much a vehicle is late as it sets out, as its parameter has it, seconds.
+    pub fn late_s(&self, id: &str) -> Option<f64> {
+        self.trips.iter().find(|t| t.id == id)?.late_s
+    }
+
+    /// What SUMO would have written.
+    pub fn results(&self) -> (Trips, Statistics) {
+        let records = self.traffic.records();
+        let now_s = self.traffic.now().as_secs_f64();
+        let trip = |(r, name): (&TripRecord, &Name)| Trip {
+            kind: self.kinds[name.kind].0.clone(),
+            inserted: r.inserted_s.is_some(),
+            arrived: r.arrived_s.is_some(),
+            depart_delay_s: r.inserted_s.unwrap_or(now_s) - r.depart_s,
+            time_loss_s: r.time_loss_s,
+            waiting_s: r.waiting_s,
+        };
+        let mut vehicles: Vec<Trip> = records.iter().zip(&self.trips).map(trip).collect();
+        for o in self.traffic.vehicles() {
+            let v = &mut vehicles[o.trip as usize];
+            (v.time_loss_s, v.waiting_s) = (o.lost_s, o.stood_s);
+        }
+        let inserted = vehicles.iter().filter(|t| t.inserted).count();
+        let statistics = Statistics { loaded: vehicles.len(), inserted, ..Statistics::default() };
+        (Trips { vehicles, walks_waiting_s: Vec::new() }, statistics)
+    }
+
+    fn seen(&self, o: &OnRoad) -> Seen {
+        let lanes = self.traffic.streets().lanes().len();
+        let shape = match o.at {
+            At::Lane(lane) => &self.shapes[lane.at()],
+            At::Connection(c) => &self.shapes[lanes + c.at()],
+        };
+        let (position, angle_deg) = shape.at(o.x_m);
+        let connection = match o.at {
+            At::Connection(c) => Some(c),
+            At::Lane(_) => o.next,
+        };
+        let turn = connection.map(|c| self.traffic.streets().connections()[c.at()].turn);
+        let name = &self.trips[o.trip as usize];
+        Seen {
+            id: name.id.clone(),
+            position,
+            angle_deg,
+            speed_mps: o.speed_mps,
+            acceleration_mps2: o.acceleration_mps2,
+            kind: self.kinds[name.kind].0.clone(),
+            lights: match turn {
+                Some(Turn::Left | Turn::UTurn) => LEFT_INDICATOR,
+                Some(Turn::Right) => RIGHT_INDICATOR,
+                _ => 0,
+            },
+            stopped: if o.dwells_until_s.is_some() { STOPPED | AT_A_BUS_STOP } else { 0 },
+        }
+    }
+
+    /// What the detectors saw in the last step.
+    fn sensed(&mut self) -> BTreeMap<String, Sensed> {
+        let mut left = vec![0u32; self.detectors.len()];
+        for event in &self.traffic.events().loops {
+            let at = event.detector as usize;
+            left[at] += u32::from(!event.occupied);
+            self.occupied[at] = event.occupied;
+        }
+        let all = self.detectors.iter().zip(left).zip(&self.occupied);
+        all.map(|(((id, area), left), &occupied)| {
+            let sensed =
+                if *area { Sensed::Area(occupied) } else { Sensed::Loop { left, occupied } };
+            (id.clone(), sensed)
+        })
+        .collect()
+    }
+}
+
+impl Shape {
+    fn new(points: Vec<Enu>, length_m: f64) -> Self {
+        let drawn_m = points.windows(2).map(|p| p[0].distance_m(p[1])).sum();
+        Self { points, length_m, drawn_m }
+    }
+
+    /// The place so far from the start, and the direction there in degrees from north.
+    fn at(&self, x_m: f64) -> (Enu, f64) {
+        let mut left_m = x_m / self.length_m.max(f64::MIN_POSITIVE) * self.drawn_m;
+        let mut last = (self.points.first().copied().unwrap_or_default(), 0.0);
+        for pair in self.points.windows(2) {
+            let angle_deg = pair[0].heading_to(pair[1]).degrees();
+            let length_m = pair[0].distance_m(pair[1]);
+            if left_m <= length_m && length_m > 0.0 {
+                return (pair[0].lerp(pair[1], left_m / length_m), angle_deg);
+            }
+            left_m -= length_m;
+            last = (pair[1], angle_deg);
+        }
+        last
+    }
+}
+
+fn shapes(net: &Net, streets: &Streets) -> Vec<Shape> {
+    let mut all = Vec::with_capacity(streets.lanes().len() + streets.connections().len());
+    for road in (0..streets.road_count() as u32).map(roadnet::streets::RoadIndex) {
+        let lanes = net.edges.get(streets.road_name(road)).map(|e| &e.lanes);
+        let drawn = lanes.into_iter().flatten();
+        all.extend(drawn.map(|l| Shape::new(l.shape.clone(), l.length_m)));
+    }
+    let end = |lane: &Shape| lane.points.last().copied().unwrap_or_default();
+    let start = |lane: &Shape| lane.points.first().copied().unwrap_or_default();
+    for c in streets.connections() {
+        let way = vec![end(&all[c.from.at()]), start(&all[c.to.at()])];
+        all.push(Shape::new(way, c.length_m));
+    }
+    all
+}
+
+/// The ids of the streets' detectors, and which of them are areas.
+fn detectors(imported: &Import, streets: &Streets) -> Vec<(String, bool)> {
+    let named = |d: &roadnet::streets::LaneDetector| {
+        let mut lights = imported.lights.iter();
+        let light = lights.find(|l| l.intersection.id() == d.intersection)?;
+        light.detectors.get(&d.id).map(|n| (n.id.clone(), n.area))
+    };
+    streets.detectors().iter().map(|d| named(d).unwrap_or_default()).collect()
+}
+
+fn first<E: std::fmt::Display>(errors: &[E]) -> String {
+    errors.first().map(ToString::to_string).unwrap_or_default()
+}
+
+fn class_of(user: Users) -> &'static str {
+    match user {
+        Users::BUS => "bus",
+        Users::TRAM => "tram",
+        Users::BICYCLE => "bicycle",
+        _ => "passenger",
+    }
+}
+
+fn read<T>(
+    path: &Path,
+    reader: impl FnOnce(&str, crate::Input) -> Result<T, scenario::Problem>,
+) -> Result<T, String> {
+    let name = path.display().to_string();
+    let input = read_file(path).map_err(|e| format!("{name}: {e}"))?;
+    reader(&name, input).map_err(|problem| problem.to_string())
+}
+
+/// Bit 0 of the stop state.
+const STOPPED: i32 = 1;
