@@ -355,3 +355,45 @@ fn expectations_are_read() {
 
 /// What a lane discharges per hour of green in the simulator.
 const SATURATION_VEH_PER_H: f64 = 1_830.0;
+
+/// The scenarios of the repository by the names of their folders.
+fn shipped() -> Vec<(String, Scenario)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios");
+    let entries = |at: &std::path::Path| {
+        let all = std::fs::read_dir(at).expect("a folder").map(|e| e.expect("an entry").path());
+        let mut all: Vec<_> = all.collect();
+        all.sort();
+        all
+    };
+    let name = |p: &std::path::Path| {
+        p.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+    };
+    let load = |at: &std::path::PathBuf| {
+        let texts = entries(at).into_iter().filter(|f| !name(f).ends_with(".md"));
+        let files = texts.fold(Files::new(name(at)), |files, f| {
+            files.with(name(&f), std::fs::read_to_string(&f).expect("a text"))
+        });
+        let loaded = Scenario::load(&files, &Overrides::default());
+        (name(at), loaded.unwrap_or_else(|problems| panic!("{problems}")))
+    };
+    entries(&folder).iter().filter(|p| p.is_dir()).map(load).collect()
+}
+
+#[test]
+fn in_every_scenario_of_ours_somebody_arrives_and_nobody_collides() {
+    let all = shipped();
+    assert!(all.len() >= 6, "{:?}", all.iter().map(|(name, _)| name).collect::<Vec<_>>());
+    for (name, scenario) in &all {
+        assert!(scenario.expected.is_some(), "{name} says what to expect of it");
+        let options = testbed::RunOptions::default();
+        let mut run = testbed::Testbed::new(testbed::Setup::of(scenario, options, 3))
+            .unwrap_or_else(|e| panic!("{name}: {e}"));
+        for minutes in 1..=8 {
+            run.run_until(units::Instant::ZERO + Duration::from_secs(60 * minutes));
+            let fault = run.world().traffic().audit();
+            assert_eq!(fault, None, "{name}, after {minutes} minutes");
+        }
+        let counts = run.world().traffic().counts();
+        assert!(counts.arrived > 20, "{name}: {counts:?}");
+    }
+}

@@ -6,15 +6,13 @@
 //! buttons with times inside the step, and the CAMs and SREMs of equipped vehicles. What an
 //! engineer wants to know comes out as records.
 //!
-//! - Car following: the Intelligent Driver Model (Treiber, Hennecke, Helbing 2000) with the
-//!   ballistic update (Treiber and Kanagaraj 2015).
-//! - A vehicle's route is ingress lane → connection → egress lane; there it is gone.
-//! - Two connections into one egress lane are never used from two lanes at once: the second
-//!   stream waits at its stop line until the first has passed.
+//! Vehicles drive on [`traffic`], over streets made from the intersections and the links between
+//! them: car following by the Intelligent Driver Model, lane changes, permitted turns, junctions
+//! without signals, room behind a junction. Where nothing is linked, a vehicle enters on an
+//! approach and leaves on an egress.
 //!
 //! It deliberately does not know the controller, the engine or any policy: the world can't
-//! cheat. It has no lane changing and no gap acceptance of permitted turns yet; pedestrians
-//! are demand and stand in nobody's way.
+//! cheat. Pedestrians are demand and stand in nobody's way.
 //!
 //! ```
 //! use microsim::{Aspect, Demand, Params, World};

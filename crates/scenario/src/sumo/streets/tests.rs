@@ -83,6 +83,38 @@ fn trips_find_their_way_and_flows_are_spread() {
 }
 
 #[test]
+fn buses_halt_where_their_way_leads_by_and_the_stop_is_on_the_road() {
+    let net = Net::read("t.net.xml", NET.as_bytes()).unwrap();
+    let mut additional = Additional::default();
+    let stops = r#"<additional><busStop id="far" lane="east_0" startPos="20" endPos="40"/>
+        <busStop id="near" lane="west_0" startPos="20" endPos="40"/></additional>"#;
+    additional.read(&net, "t.add.xml", stops.as_bytes()).unwrap();
+    let net = streets(&net, &additional, None).unwrap();
+    let read = |stops: &str| {
+        let text = format!(
+            "<routes><vehicle id=\"b\" depart=\"0\"><param key=\"late\" value=\"90\"/>\
+             <route edges=\"west east\"/>{stops}</vehicle></routes>"
+        );
+        let mut report = ImportReport::default();
+        let files = [("t.rou.xml".to_owned(), text.as_bytes())];
+        StreetDemand::read(&net, files, &mut report).map(|d| (d.trips[0].clone(), report))
+    };
+    let (trip, report) = read(
+        "<stop busStop=\"near\" duration=\"12\"/><stop busStop=\"far\" duration=\"20\"/>\
+         <stop busStop=\"near\" duration=\"5\"/>",
+    )
+    .unwrap();
+    let halts: Vec<(f64, f64)> = trip.stops.iter().map(|s| (s.at_m, s.duration_s)).collect();
+    assert_eq!((halts, trip.late_s), (vec![(40.0, 12.0), (40.0, 20.0)], Some(90.0)));
+    assert_eq!(report.notes.len(), 1, "{report}");
+    let (beside, report) =
+        read("<stop busStop=\"near\" parking=\"true\" duration=\"9\"/>").unwrap();
+    assert!(beside.stops.is_empty() && report.notes[0].why.contains("beside"), "{report}");
+    let told = read("<stop busStop=\"nowhere\"/>").unwrap_err().to_string();
+    assert!(told.contains("there is no bus stop \"nowhere\""), "{told}");
+}
+
+#[test]
 fn wrong_trips_are_told_with_their_line() {
     for (routes, part) in [
         (

@@ -167,7 +167,10 @@ impl Reader<'_> {
                 "route" => inner = Some(self.roads(&child)?),
                 "stop" => match self.halt(&child)? {
                     Some(halt) => stops.push(halt),
-                    None => report.note(Fate::LeftOut, "stops of vehicles", "not at a bus stop"),
+                    None => {
+                        let why = "not at a bus stop, or beside the road (parking)";
+                        report.note(Fate::LeftOut, "a stop of a vehicle", why);
+                    }
                 },
                 "param" if child.optional("key") == Some("late") => {
                     late_s = child.optional("value").and_then(|v| v.parse().ok());
@@ -226,9 +229,10 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// A halt at a bus stop; none at other places.
+    /// A halt at a bus stop on the road; none at other places, or beside the road.
     fn halt(&self, e: &Element) -> Result<Option<StreetHalt>, Problem> {
-        let Some(id) = e.optional("busStop") else { return Ok(None) };
+        let beside = matches!(e.optional("parking"), Some("true" | "1" | "opportunistic"));
+        let Some(id) = e.optional("busStop").filter(|_| !beside) else { return Ok(None) };
         let streets = &self.net.streets;
         let found = streets.stops().iter().find(|s| s.id.0 == id);
         let missing = || e.problem("busStop", format!("there is no bus stop \"{}\"", shown(id)));
