@@ -14,7 +14,7 @@ use engine::TICK;
 use its::msg::StationId;
 use scenario::ImportReport;
 use scenario::Overrides;
-use scenario::sumo::{Additional, Import, Net, Programs, import, seconds};
+use scenario::sumo::{Additional, Import, Net, Programs, import, seconds_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -158,7 +158,7 @@ impl Coupling {
         for (_, program) in &mut additional.programs {
             program.begin_at(begin_s);
         }
-        let end_s = seconds(&traci.option("end")?).filter(|end| *end >= 0.0);
+        let end_s = seconds_of(&traci.option("end")?).filter(|end| *end >= 0.0);
         let imported = import(&net, &additional, &programs, &options.overrides);
         if let Some(junction) = net.junctions.keys().next() {
             traci.subscribe(junction)?;

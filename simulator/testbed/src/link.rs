@@ -1,8 +1,10 @@
 //! Loss, delay and noise between the world and the engine.
 
+use its::msg::StationId;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use units::{Duration, LocalFrame, Wgs84};
+use std::collections::BTreeMap;
+use units::{Duration, Enu, Instant, LocalFrame, Wgs84};
 
 /// Qualities of the radio and of the vehicles' positions.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -11,8 +13,16 @@ pub struct Link {
     pub loss: f64,
     /// From generation to arrival at the engine.
     pub delay: Duration,
-    /// Standard deviation of a position, metres in each direction.
+    /// Standard deviation of the noise of a position, metres in each direction: another one in
+    /// every message.
     pub gnss_sd_m: f64,
+    /// Standard deviation of a receiver's bias: the same as long as it drives.
+    pub gnss_bias_sd_m: f64,
+    /// Standard deviation of a receiver's drift: a first-order Gauss–Markov process with a
+    /// correlation time of [`DRIFT_S`].
+    pub gnss_drift_sd_m: f64,
+    /// Share of vehicles on a loop that it loses for a moment, 0..=1.
+    pub loop_flicker: f64,
     /// How far a roadside unit hears, metres.
     pub range_m: f64,
     /// From a controller's report to the engine, and from a request to the controller.
@@ -20,13 +30,16 @@ pub struct Link {
 }
 
 impl Default for Link {
-    /// No loss, 20 ms over the air, half a metre of noise, heard within 500 m, 20 ms to the
+    /// No loss, 20 ms over the air, half a metre of noise without bias or drift, heard within 500 m, 20 ms to the
     /// controller.
     fn default() -> Self {
         Self {
             loss: 0.0,
             delay: Duration::from_millis(20),
             gnss_sd_m: 0.5,
+            gnss_bias_sd_m: 0.0,
+            gnss_drift_sd_m: 0.0,
+            loop_flicker: 0.0,
             range_m: 500.0,
             controller_delay: Duration::from_millis(20),
         }
@@ -35,35 +48,148 @@ impl Default for Link {
 
 /// The link's dice.
 #[derive(Clone, Debug)]
-pub(crate) struct Dice(ChaCha8Rng);
+pub(crate) struct Dice {
+    seed: u64,
+    rng: ChaCha8Rng,
+    receivers: BTreeMap<StationId, Receiver>,
+}
+
+/// What a station's receiver is wrong by, metres, and since when.
+#[derive(Clone, Debug)]
+struct Receiver {
+    rng: ChaCha8Rng,
+    bias: Enu,
+    drift: Enu,
+    at: Instant,
+}
 
 impl Dice {
     /// A stream of its own, independent of the world's.
     pub fn new(seed: u64) -> Self {
-        let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        rng.set_stream(LINK_STREAM);
-        Self(rng)
+        Self { seed, rng: stream(seed, 0), receivers: BTreeMap::new() }
     }
 
     /// Uniform in 0..1.
     pub fn uniform(&mut self) -> f64 {
-        (self.0.next_u64() >> 11) as f64 / (1u64 << 53) as f64
+        uniform(&mut self.rng)
     }
 
-    /// Standard normal (Box and Muller 1958).
-    fn normal(&mut self) -> f64 {
-        let r = libm::sqrt(-2.0 * libm::log(1.0 - self.uniform()));
-        r * libm::cos(core::f64::consts::TAU * self.uniform())
+    /// The position that a station believes to be at.
+    pub fn noisy(
+        &mut self,
+        frame: &LocalFrame,
+        (station, at): (StationId, Instant),
+        p: Wgs84,
+        link: &Link,
+    ) -> Wgs84 {
+        let mut off = normals(&mut self.rng, link.gnss_sd_m);
+        if link.gnss_bias_sd_m > 0.0 || link.gnss_drift_sd_m > 0.0 {
+            let receiver = self.receiver(station, at, link);
+            off = Enu::new(
+                off.x_m + receiver.bias.x_m + receiver.drift.x_m,
+                off.y_m + receiver.bias.y_m + receiver.drift.y_m,
+            );
+        }
+        let place = frame.to_enu(p);
+        frame.to_wgs84(Enu::new(place.x_m + off.x_m, place.y_m + off.y_m))
     }
 
-    /// A position with noise.
-    pub fn noisy(&mut self, frame: &LocalFrame, p: Wgs84, sd_m: f64) -> Wgs84 {
-        let mut at = frame.to_enu(p);
-        at.x_m += self.normal() * sd_m;
-        at.y_m += self.normal() * sd_m;
-        frame.to_wgs84(at)
+    /// A station's receiver as it is now; those not asked for a while are forgotten.
+    fn receiver(&mut self, station: StationId, at: Instant, link: &Link) -> &Receiver {
+        if self.receivers.len() >= MOST_RECEIVERS {
+            self.receivers.retain(|_, r| at.since(r.at) < FORGOTTEN);
+        }
+        let seed = self.seed;
+        let receiver = self.receivers.entry(station).or_insert_with(|| {
+            let mut rng = stream(seed, 1 + u64::from(station.0));
+            let bias = normals(&mut rng, link.gnss_bias_sd_m);
+            let drift = normals(&mut rng, link.gnss_drift_sd_m);
+            Receiver { rng, bias, drift, at }
+        });
+        let keeps = libm::exp(-at.since(receiver.at).as_secs_f64() / DRIFT_S);
+        let new_sd = link.gnss_drift_sd_m * libm::sqrt(1.0 - keeps * keeps);
+        let new = normals(&mut receiver.rng, new_sd);
+        let old = receiver.drift;
+        receiver.drift = Enu::new(keeps * old.x_m + new.x_m, keeps * old.y_m + new.y_m);
+        receiver.at = at;
+        receiver
     }
+}
+
+/// A stream for a use of the seed, none of the world's.
+fn stream(seed: u64, number: u64) -> ChaCha8Rng {
+    let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    rng.set_stream(LINK_STREAM + number);
+    rng
+}
+
+fn uniform(rng: &mut ChaCha8Rng) -> f64 {
+    (rng.next_u64() >> 11) as f64 / (1u64 << 53) as f64
+}
+
+/// Two independent normal values (Box and Muller 1958).
+fn normals(rng: &mut ChaCha8Rng, sd: f64) -> Enu {
+    let mut one = || {
+        let r = libm::sqrt(-2.0 * libm::log(1.0 - uniform(rng)));
+        r * libm::cos(core::f64::consts::TAU * uniform(rng)) * sd
+    };
+    let x_m = one();
+    Enu::new(x_m, one())
 }
 
 /// "link" in ASCII: no stream of the world has this number.
 const LINK_STREAM: u64 = 0x6c69_6e6b_0000_0000;
+/// Errors of reflections and of the ionosphere change over minutes, seconds.
+pub const DRIFT_S: f64 = 60.0;
+/// So many receivers are known before those that have fallen silent are looked for.
+const MOST_RECEIVERS: usize = 4_096;
+const FORGOTTEN: Duration = Duration::from_secs(30);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Errors of one station, a second apart, metres to the east.
+    fn errors(link: Link, station: u32, seconds: u64) -> Vec<f64> {
+        let mut dice = Dice::new(7);
+        let origin = Wgs84::new(47.0, 28.8).expect("a place");
+        let frame = LocalFrame::new(origin);
+        let at = |s: u64| (StationId(station), Instant::ZERO + Duration::from_secs(s));
+        (0..seconds).map(|s| frame.to_enu(dice.noisy(&frame, at(s), origin, &link)).x_m).collect()
+    }
+
+    fn mean_and_sd(of: &[f64]) -> (f64, f64) {
+        let mean = of.iter().sum::<f64>() / of.len() as f64;
+        let square = of.iter().map(|e| (e - mean) * (e - mean)).sum::<f64>() / of.len() as f64;
+        (mean, libm::sqrt(square))
+    }
+
+    #[test]
+    fn noise_bias_and_drift_are_as_large_as_asked_for() {
+        let none = Link { gnss_sd_m: 0.0, ..Link::default() };
+        assert!(errors(none, 1, 10).iter().all(|e| e.abs() < 0.02), "what a WGS84 value rounds");
+        let noise = errors(Link { gnss_sd_m: 2.0, ..none }, 1, 4_000);
+        let (mean, sd) = mean_and_sd(&noise);
+        assert!(mean.abs() < 0.15 && (sd - 2.0).abs() < 0.15, "{mean} {sd}");
+        let biased = Link { gnss_bias_sd_m: 3.0, ..none };
+        let biases: Vec<f64> = (0..2_000).map(|n| errors(biased, n, 1)[0]).collect();
+        let (mean, sd) = mean_and_sd(&biases);
+        assert!(mean.abs() < 0.25 && (sd - 3.0).abs() < 0.25, "{mean} {sd}");
+        let one = errors(biased, 5, 100);
+        assert!(one.iter().all(|e| (e - one[0]).abs() < 0.02), "a bias stays");
+    }
+
+    #[test]
+    fn drift_is_forgotten_over_a_minute() {
+        let link = Link { gnss_sd_m: 0.0, gnss_drift_sd_m: 2.0, ..Link::default() };
+        let drift = errors(link, 1, 60_000);
+        let (_, sd) = mean_and_sd(&drift);
+        assert!((sd - 2.0).abs() < 0.3, "{sd}");
+        let after = |lag: usize| {
+            let pairs = drift.iter().zip(&drift[lag..]).map(|(a, b)| a * b);
+            pairs.sum::<f64>() / (drift.len() - lag) as f64 / (sd * sd)
+        };
+        assert!(after(1) > 0.95, "{}", after(1));
+        assert!((after(60) - 0.37).abs() < 0.12, "{}", after(60));
+    }
+}

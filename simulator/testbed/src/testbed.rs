@@ -292,7 +292,15 @@ impl Testbed {
             self.calls.take(call);
         }
         for d in events.detectors.iter().filter(|_| self.setup.detectors) {
-            arrivals.push((d.at, What::Detector(d.intersection, d.detector, d.occupied)));
+            let mut tell = |at, occupied| {
+                arrivals.push((at, What::Detector(d.intersection, d.detector, occupied)));
+            };
+            tell(d.at, d.occupied);
+            let flickers = link.loop_flicker > 0.0 && d.occupied;
+            if flickers && self.dice.uniform() < link.loop_flicker {
+                tell(d.at + FLICKER, false);
+                tell(d.at + 2 * FLICKER, true);
+            }
         }
         let frame = *self.world.streets().frame();
         let units = &self.units;
@@ -306,7 +314,8 @@ impl Testbed {
         for sent in &events.cams {
             let mut cam = sent.message.clone();
             let from = frame.to_enu(cam.position);
-            cam.position = self.dice.noisy(&frame, cam.position, link.gnss_sd_m);
+            let who = (cam.station, sent.at);
+            cam.position = self.dice.noisy(&frame, who, cam.position, &link);
             if let Ok(octets) = cam.encode() {
                 on_air(&mut self.dice, sent.at, from, &octets);
             }
@@ -416,5 +425,7 @@ pub fn aspect(controller: &Controller, group: SignalGroupId) -> Aspect {
 
 /// The world's step: [`microsim::Params::step`]'s default.
 const WORLD_STEP: Duration = Duration::from_millis(500);
+/// A loop that loses a vehicle has it back after as long: no vehicle leaves a loop sooner.
+const FLICKER: Duration = Duration::from_millis(50);
 /// Events kept for a caller that doesn't take them.
 pub(crate) const MAX_EVENTS: usize = 65_536;

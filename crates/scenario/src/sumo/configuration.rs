@@ -1,5 +1,6 @@
 //! SUMO's configuration files, `.sumocfg`: which files belong together, and from when to when.
 
+use super::demand::seconds_of;
 use super::xml::{Elements, Item};
 use crate::problems::Problem;
 use std::io::BufRead;
@@ -37,7 +38,7 @@ impl Configuration {
             let seconds = || {
                 let text = e.text("value")?;
                 let wrong = || e.problem("value", "expected seconds, or hours:minutes:seconds");
-                seconds(text).ok_or_else(wrong)
+                seconds_of(text).ok_or_else(wrong)
             };
             match e.name.as_str() {
                 "net-file" | "n" => e.text("value")?.trim().clone_into(&mut read.net),
@@ -53,19 +54,6 @@ impl Configuration {
         }
         Ok(read)
     }
-}
-
-/// Seconds, also as `[days:]hours:minutes:seconds`.
-pub fn seconds(text: &str) -> Option<f64> {
-    let negative = text.starts_with('-');
-    let mut parts = text.trim_start_matches('-').rsplit(':');
-    let mut total = parts.next()?.parse::<f64>().ok()?;
-    for unit_s in [60.0, 3_600.0, 86_400.0] {
-        if let Some(part) = parts.next() {
-            total += part.parse::<f64>().ok()? * unit_s;
-        }
-    }
-    Some(if negative { -total } else { total }).filter(|s| s.is_finite())
 }
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ use roadnet::LaneKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
 use time::MAX_TIME_S;
+pub use time::seconds_of;
 
 /// Reads route files.
 pub struct RouteReader<'n> {

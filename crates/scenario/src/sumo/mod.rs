@@ -29,8 +29,8 @@ mod write;
 mod xml;
 
 pub use additional::{Additional, BusStop, NetDetector};
-pub use configuration::{Configuration, seconds};
-pub use demand::{RouteReader, TurningCounts};
+pub use configuration::Configuration;
+pub use demand::{RouteReader, TurningCounts, seconds_of};
 pub use light::Light;
 pub use net::{
     Direction, Edge, EdgeFunction, Junction, Link, Location, Net, NetLane, Permissions, Request,

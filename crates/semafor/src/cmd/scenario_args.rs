@@ -7,7 +7,7 @@ use scenario::{Files, Overrides, Problems, Scenario, read_intergreens};
 use signal::IntergreenSource;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use testbed::RunOptions;
+use testbed::{Link, RunOptions};
 
 /// What may be varied over a scenario.
 #[derive(Args, Clone, Debug)]
@@ -20,6 +20,47 @@ pub struct ScenarioArgs {
     /// The engine doesn't hear the loops
     #[arg(long)]
     pub no_detectors: bool,
+    /// Radio, positions, loops
+    #[command(flatten)]
+    pub sensing: SensingArgs,
+}
+
+/// How well the engine is told of the world.
+#[derive(Args, Clone, Debug)]
+pub struct SensingArgs {
+    /// Share of messages that are lost on the air, 0..1
+    #[arg(long, value_parser = share, default_value_t = 0.0)]
+    pub air_loss: f64,
+    /// From the making of a message to its arrival, seconds
+    #[arg(long, value_parser = seconds, default_value = "0.02")]
+    pub air_delay: Duration,
+    /// Standard deviation of the noise of positions, metres
+    #[arg(long, value_parser = metres, default_value_t = 0.5)]
+    pub gnss_noise: f64,
+    /// Standard deviation of each receiver's bias, metres
+    #[arg(long, value_parser = metres, default_value_t = 0.0)]
+    pub gnss_bias: f64,
+    /// Standard deviation of each receiver's drift over a minute, metres
+    #[arg(long, value_parser = metres, default_value_t = 0.0)]
+    pub gnss_drift: f64,
+    /// Share of vehicles that a loop loses for a moment, 0..1
+    #[arg(long, value_parser = share, default_value_t = 0.0)]
+    pub loop_flicker: f64,
+}
+
+impl SensingArgs {
+    /// As the testbed knows it.
+    fn link(&self) -> Link {
+        Link {
+            loss: self.air_loss,
+            delay: self.air_delay,
+            gnss_sd_m: self.gnss_noise,
+            gnss_bias_sd_m: self.gnss_bias,
+            gnss_drift_sd_m: self.gnss_drift,
+            loop_flicker: self.loop_flicker,
+            ..Link::default()
+        }
+    }
 }
 
 /// What may be varied over any traffic, simulated here or by SUMO.
@@ -125,7 +166,7 @@ impl ScenarioArgs {
             priority: priority.mode(),
             penetration: self.control.penetration,
             detectors: !self.no_detectors,
-            ..RunOptions::default()
+            link: self.sensing.link(),
         }
     }
 }
@@ -193,6 +234,12 @@ pub fn seeds(text: &str) -> Result<std::ops::RangeInclusive<u64>, String> {
         return Err(format!("{text:?}: expected FIRST..LAST, at most {MAX_SEEDS} seeds"));
     }
     Ok(first..=last)
+}
+
+/// Metres, not negative and no more than a street's width of them.
+pub fn metres(text: &str) -> Result<f64, String> {
+    let m = text.strip_suffix('m').unwrap_or(text).parse::<f64>().map_err(|e| e.to_string())?;
+    if (0.0..=50.0).contains(&m) { Ok(m) } else { Err("expected 0 to 50 m".to_owned()) }
 }
 
 /// Seconds, as `3` or `2.5` or `60s`.

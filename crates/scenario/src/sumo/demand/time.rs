@@ -15,7 +15,7 @@ pub(super) enum Depart {
 /// The seconds that an attribute says, no fewer than `least_s`; `None` if it is missing.
 pub(super) fn seconds(e: &Element, name: &str, least_s: f64) -> Result<Option<f64>, Problem> {
     let Some(text) = e.optional(name) else { return Ok(None) };
-    match parse(text) {
+    match seconds_of(text) {
         Some(s) if s >= least_s => Ok(Some(s)),
         _ => {
             let least =
@@ -39,7 +39,8 @@ pub(super) fn depart(e: &Element, name: &str) -> Result<Option<Depart>, Problem>
     Ok(seconds(e, name, f64::NEG_INFINITY)?.map(Depart::At))
 }
 
-fn parse(text: &str) -> Option<f64> {
+/// Seconds, also as `[days:]hours:minutes:seconds`.
+pub fn seconds_of(text: &str) -> Option<f64> {
     let text = text.trim();
     let whole = |t: &str| t.parse::<i32>().ok().map(f64::from);
     let last = |t: &str| t.parse::<f64>().ok().filter(|s| s.is_finite());
