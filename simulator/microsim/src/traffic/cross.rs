@@ -1,7 +1,8 @@
 //! Ways that cross at signals: two may hold the zone if the first is out before the second is in.
 //!
 //! Who yields passes before somebody who still approaches with right of way if its rear is out
-//! of the zone before the other's front comes to it; who has right of way isn't kept by
+//! of the zone before the other's front comes to it, and starts behind somebody who is still in the
+//! zone if that one will be out by the time it is there; who has right of way isn't kept by
 //! somebody who will be out by then. It looks again in every step as long as it could stop.
 
 use super::Traffic;

@@ -1,9 +1,8 @@
 //! Gap acceptance: whether someone who yields is through before the next one with right of way.
 //!
 //! The time until the own rear has left the zone is compared with the time until the other's
-//! front reaches it. That makes critical headways of some 4.8 s for left turns at signals across
-//! one lane (HCM, 6th edition, chapter 31: 4.5 s); their capacity is held against HCM's in
-//! `benches/validation`.
+//! front reaches it. The capacity that left turns at signals come to is held against the HCM's
+//! (6th edition, chapter 31) in `benches/validation`.
 
 use super::Traffic;
 use super::junction::STANDING_MPS;
