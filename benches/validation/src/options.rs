@@ -42,7 +42,8 @@ The traffic simulator against theory and against SUMO: figures, pictures, bars.
 cargo xtask validate [--out FOLDER] [--quick] [--net FILE.sumocfg]… [--only NAME]…
 
   --out FOLDER   where validation.html and validation.json go (target/validation)
-  --quick        fewer cases and replications, a minute in all
+  --quick        fewer cases and replications, a minute in all, and some for the order of
+                 policies on each --net
   --net FILE     a network of SUMO's with demand, compared like our own; as often as wanted
   --only NAME    only this experiment: saturation, following, ring, signal, left, grid4,
                  corridor, grid10, the name of a --net file without its ending, or

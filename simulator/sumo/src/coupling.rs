@@ -3,7 +3,7 @@
 use crate::cabinet::{Cabinet, Clock, Timing};
 use crate::cam::{Kind, Station};
 use crate::figures::{Asking, DecisionTimes, Figures};
-use crate::files::read_file;
+use crate::files::read_net;
 use crate::own::{Opened, Own};
 use crate::peer::{Peer, Simulator};
 use crate::process::{Launch, Sumo, SumoError};
@@ -14,7 +14,7 @@ use engine::TICK;
 use its::msg::StationId;
 use scenario::ImportReport;
 use scenario::Overrides;
-use scenario::sumo::{Additional, Import, Net, Programs, import, seconds_of};
+use scenario::sumo::{Import, Programs, import, seconds_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -98,9 +98,8 @@ impl Coupling {
     pub fn start(options: RunOptions) -> Result<Self, SumoError> {
         if options.simulator == Simulator::Microsim {
             let file = &options.launch.configuration;
-            let opened = Own::open(file, &options.overrides, options.seed);
-            let Opened { own, imported, left, begin_s, end_s } =
-                opened.map_err(SumoError::Scenario)?;
+            let opened = Own::open(file, &options.overrides, options.seed)?;
+            let Opened { own, imported, left, begin_s, end_s } = opened;
             let peer = Peer::Own(Box::new(own));
             return Self::with(peer, options, imported, left, (begin_s, end_s));
         }
@@ -124,7 +123,7 @@ impl Coupling {
                 Self::with(Peer::Sumo(sumo), options, imported, left_to_sumo, (begin_s, end_s))
             }
             Err(SetUpError::Traci(error)) => Err(sumo.explain(error, 0.0)),
-            Err(SetUpError::Other(why)) => Err(SumoError::Scenario(why)),
+            Err(SetUpError::Other(error)) => Err(error),
         }
     }
 
@@ -140,23 +139,14 @@ impl Coupling {
             if path.is_absolute() || path.exists() { path } else { folder.join(path) }
         };
         let net_file = file(&traci.option("net-file")?);
-        let mut net = Net::read(&net_file.display().to_string(), open(&net_file)?)
-            .map_err(|p| SetUpError::Other(p.to_string()))?;
-        let mut additional = Additional::default();
-        for name in traci.option("additional-files")?.split(',').filter(|n| !n.trim().is_empty()) {
-            let path = file(name.trim());
-            additional
-                .read(&net, &path.display().to_string(), open(&path)?)
-                .map_err(|p| SetUpError::Other(p.to_string()))?;
-        }
+        let additional = traci.option("additional-files")?;
+        let names = additional.split(',').map(str::trim).filter(|n| !n.is_empty());
+        let additional: Vec<PathBuf> = names.map(file).collect();
+        let begin_s = traci.time_s()?;
+        let (net, additional) = read_net(&net_file, &additional, begin_s)?;
         let mut programs = Programs::new();
         for light in &net.lights {
             programs.insert(light.clone(), traci.program(light)?);
-        }
-        let begin_s = traci.time_s()?;
-        net.begin_at(begin_s);
-        for (_, program) in &mut additional.programs {
-            program.begin_at(begin_s);
         }
         let end_s = seconds_of(&traci.option("end")?).filter(|end| *end >= 0.0);
         let imported = import(&net, &additional, &programs, &options.overrides);
@@ -398,7 +388,7 @@ impl Coupling {
 
 enum SetUpError {
     Traci(TraciError),
-    Other(String),
+    Other(SumoError),
 }
 
 impl From<TraciError> for SetUpError {
@@ -407,17 +397,10 @@ impl From<TraciError> for SetUpError {
     }
 }
 
-fn open(path: &Path) -> Result<crate::Input, SetUpError> {
-    read_file(path).map_err(|e| SetUpError::Other(format!("{}: {e}", path.display())))
-}
-
-pub(crate) fn read<T>(
-    path: &Path,
-    reader: impl FnOnce(&str, crate::Input) -> Result<T, scenario::Problem>,
-) -> Result<T, SumoError> {
-    let name = path.display().to_string();
-    let input = read_file(path).map_err(|e| SumoError::Scenario(format!("{name}: {e}")))?;
-    reader(&name, input).map_err(|p| SumoError::Scenario(p.to_string()))
+impl From<SumoError> for SetUpError {
+    fn from(error: SumoError) -> Self {
+        Self::Other(error)
+    }
 }
 
 /// SUMO resolves relative names against its configuration's folder.

@@ -31,11 +31,12 @@ pub struct Figures {
     pub decision_ms: DecisionSummary,
     /// Seconds of this machine per simulated second.
     pub seconds_per_simulated_second: f64,
-    /// The part of it that was SUMO's.
+    /// The part of it that was the traffic's, SUMO's or our own.
     pub sumo_seconds_per_simulated_second: f64,
     /// Traffic lights under an engine.
     pub lights: usize,
-    /// Traffic lights that SUMO kept, because they could not be imported.
+    /// Traffic lights that could not be imported: SUMO keeps them, in our own traffic they are out
+    /// of order.
     pub lights_left_to_sumo: usize,
     /// Messages and readings that engines refused, by kind.
     pub rejected: BTreeMap<String, u64>,

@@ -1,9 +1,12 @@
-//! Opening files, compressed ones too.
+//! Opening and reading files, compressed ones too.
 
+use crate::process::SumoError;
 use flate2::bufread::GzDecoder;
+use scenario::Problem;
+use scenario::sumo::{Additional, Net};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Result};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A file's content as it comes.
 pub type Input = Box<dyn BufRead>;
@@ -19,6 +22,34 @@ pub fn read_file(path: &Path) -> Result<Input> {
         return Ok(Box::new(BufReader::with_capacity(BUFFER, GzDecoder::new(plain))));
     }
     Ok(Box::new(plain))
+}
+
+/// What a reader makes of a file.
+pub(crate) fn read<T>(
+    path: &Path,
+    reader: impl FnOnce(&str, Input) -> std::result::Result<T, Problem>,
+) -> std::result::Result<T, SumoError> {
+    let name = path.display().to_string();
+    let input = read_file(path).map_err(|e| SumoError::Scenario(format!("{name}: {e}")))?;
+    reader(&name, input).map_err(|p| SumoError::Scenario(p.to_string()))
+}
+
+/// A network with its additional files, whose programs begin when the simulation does.
+pub(crate) fn read_net(
+    net: &Path,
+    additional: &[PathBuf],
+    begin_s: f64,
+) -> std::result::Result<(Net, Additional), SumoError> {
+    let mut net = read(net, Net::read)?;
+    let mut all = Additional::default();
+    for file in additional {
+        read(file, |name, input| all.read(&net, name, input))?;
+    }
+    net.begin_at(begin_s);
+    for (_, program) in &mut all.programs {
+        program.begin_at(begin_s);
+    }
+    Ok((net, all))
 }
 
 const GZIP: [u8; 2] = [0x1f, 0x8b];

@@ -2,19 +2,20 @@
 
 use crate::cabinet::Cabinet;
 use crate::cam::{AT_A_BUS_STOP, LEFT_INDICATOR, RIGHT_INDICATOR};
-use crate::files::read_file;
+use crate::files::{read, read_net};
+use crate::process::SumoError;
 use crate::traci::{Seen, Sensed, StepResult};
 use microsim::Aspect;
-use microsim::traffic::{At, OnRoad, Traffic, TrafficParams, TripRecord};
+use microsim::traffic::{At, Fault, OnRoad, Traffic, TrafficParams, TripRecord};
 use roadnet::streets::{Streets, Users};
 use roadnet::{IntersectionId, Turn};
 use scenario::sumo::{
-    Additional, Configuration, Import, Net, Programs, Statistics, StreetDemand, StreetTrip,
-    StreetVehicle, Trip, Trips, import, streets,
+    Configuration, Import, Net, Programs, Statistics, StreetDemand, StreetTrip, StreetVehicle,
+    Trip, Trips, import, streets,
 };
 use scenario::{ImportReport, Overrides};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use testbed::street_demand;
 use units::Enu;
 
@@ -29,6 +30,9 @@ pub(crate) struct Own {
     /// Detectors as the streets count them.
     detectors: Vec<(String, bool)>,
     occupied: Vec<bool>,
+    /// How often two vehicles were found in one place.
+    collided: usize,
+    looked_s: f64,
 }
 
 /// What is known of a trip besides its way.
@@ -63,30 +67,22 @@ impl Own {
     ///
     /// # Errors
     /// The first thing that can't be read or taken.
-    pub fn open(file: &Path, overrides: &Overrides, seed: u64) -> Result<Opened, String> {
+    pub fn open(file: &Path, overrides: &Overrides, seed: u64) -> Result<Opened, SumoError> {
         let c = read(file, Configuration::read)?;
         let folder = file.parent().unwrap_or(Path::new(""));
-        let mut net = read(&folder.join(&c.net), Net::read)?;
-        let mut additional = Additional::default();
-        for name in &c.additional {
-            read(&folder.join(name), |name, input| additional.read(&net, name, input))?;
-        }
-        net.begin_at(c.begin_s);
-        for (_, program) in &mut additional.programs {
-            program.begin_at(c.begin_s);
-        }
+        let additional: Vec<PathBuf> = c.additional.iter().map(|name| folder.join(name)).collect();
+        let (net, additional) = read_net(&folder.join(&c.net), &additional, c.begin_s)?;
         let mut imported = import(&net, &additional, &Programs::new(), overrides);
-        let net_streets =
-            streets(&net, &additional, Some(&imported.lights)).map_err(|e| first(&e))?;
+        let net_streets = streets(&net, &additional, Some(&imported.lights));
+        let net_streets = net_streets.map_err(|e| first(&e))?;
         let mut files = Vec::new();
         for name in &c.routes {
             let path = folder.join(name);
-            let input = read_file(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-            files.push((path.display().to_string(), input));
+            files.push((path.display().to_string(), read(&path, |_, input| Ok(input))?));
         }
         let mut report = ImportReport::default();
-        let mut demand = StreetDemand::read(&net_streets, files, &mut report)
-            .map_err(|problem| problem.to_string())?;
+        let demand = StreetDemand::read(&net_streets, files, &mut report);
+        let mut demand = demand.map_err(|p| SumoError::Scenario(p.to_string()))?;
         imported.report.merge(report);
         let within = |at_s: f64| at_s >= c.begin_s && c.end_s.is_none_or(|end| at_s < end);
         demand.trips.retain(|t| within(t.depart_s));
@@ -111,6 +107,8 @@ impl Own {
             shapes,
             occupied: vec![false; detectors.len()],
             detectors,
+            collided: 0,
+            looked_s: 0.0,
         };
         Ok(Opened { own, imported, left, begin_s: c.begin_s, end_s: c.end_s })
     }
@@ -120,11 +118,24 @@ impl Own {
         let by: BTreeMap<IntersectionId, &Cabinet> =
             cabinets.iter().map(|c| (c.intersection().id(), c)).collect();
         self.traffic.step(|id, group| by.get(&id).map_or(Aspect::Dark, |c| c.aspect(group)));
+        self.look_for_collisions();
         StepResult {
             vehicles: self.traffic.vehicles().map(|o| self.seen(&o)).collect(),
             walkers: Vec::new(),
             detectors: self.sensed(),
         }
+    }
+
+    /// Looks through everything, and so not in every step.
+    fn look_for_collisions(&mut self) {
+        let now_s = self.traffic.now().as_secs_f64();
+        if now_s < self.looked_s + LOOK_S {
+            return;
+        }
+        self.looked_s = now_s;
+        let fault = self.traffic.audit();
+        let collided = matches!(fault, Some(Fault::Overlap { .. } | Fault::Zone { .. }));
+        self.collided += usize::from(collided);
     }
 
     /// Its time, seconds.
@@ -163,11 +174,15 @@ impl Own {
         };
         let mut vehicles: Vec<Trip> = records.iter().zip(&self.trips).map(trip).collect();
         for o in self.traffic.vehicles() {
-            let v = &mut vehicles[o.trip as usize];
-            (v.time_loss_s, v.waiting_s) = (o.lost_s, o.stood_s);
+            vehicles[o.trip as usize].waiting_s = o.stood_s;
+        }
+        for (trip, lost_s) in self.traffic.losses() {
+            vehicles[trip as usize].time_loss_s = lost_s;
         }
         let inserted = vehicles.iter().filter(|t| t.inserted).count();
-        let statistics = Statistics { loaded: vehicles.len(), inserted, ..Statistics::default() };
+        // Nobody is ever moved elsewhere.
+        let (loaded, collided, teleported) = (vehicles.len(), self.collided, 0);
+        let statistics = Statistics { loaded, inserted, teleported, collided };
         (Trips { vehicles, walks_waiting_s: Vec::new() }, statistics)
     }
 
@@ -267,8 +282,8 @@ fn detectors(imported: &Import, streets: &Streets) -> Vec<(String, bool)> {
     streets.detectors().iter().map(|d| named(d).unwrap_or_default()).collect()
 }
 
-fn first<E: std::fmt::Display>(errors: &[E]) -> String {
-    errors.first().map(ToString::to_string).unwrap_or_default()
+fn first<E: std::fmt::Display>(errors: &[E]) -> SumoError {
+    SumoError::Scenario(errors.first().map(ToString::to_string).unwrap_or_default())
 }
 
 fn class_of(user: Users) -> &'static str {
@@ -280,14 +295,7 @@ fn class_of(user: Users) -> &'static str {
     }
 }
 
-fn read<T>(
-    path: &Path,
-    reader: impl FnOnce(&str, crate::Input) -> Result<T, scenario::Problem>,
-) -> Result<T, String> {
-    let name = path.display().to_string();
-    let input = read_file(path).map_err(|e| format!("{name}: {e}"))?;
-    reader(&name, input).map_err(|problem| problem.to_string())
-}
-
+/// Whether anybody has collided is looked for this often, seconds.
+const LOOK_S: f64 = 10.0;
 /// Bit 0 of the stop state.
 const STOPPED: i32 = 1;

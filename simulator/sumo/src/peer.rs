@@ -2,9 +2,11 @@
 
 use crate::cabinet::Cabinet;
 use crate::cam::Kind;
+use crate::files::read;
 use crate::own::Own;
 use crate::process::{Sumo, SumoError};
 use crate::traci::StepResult;
+use scenario::sumo::{Statistics, Trips};
 use std::path::Path;
 
 /// Whose traffic it is.
@@ -93,13 +95,12 @@ impl Peer {
         self,
         at_s: f64,
         (trips, statistics): (&Path, &Path),
-    ) -> Result<(scenario::sumo::Trips, scenario::sumo::Statistics), SumoError> {
-        use crate::coupling::read;
+    ) -> Result<(Trips, Statistics), SumoError> {
         match self {
             Self::Sumo(sumo) => {
                 sumo.finish(at_s)?;
-                let trips = read(trips, scenario::sumo::Trips::read)?;
-                Ok((trips, read(statistics, scenario::sumo::Statistics::read)?))
+                let trips = read(trips, Trips::read)?;
+                Ok((trips, read(statistics, Statistics::read)?))
             }
             Self::Own(own) => Ok(own.results()),
         }

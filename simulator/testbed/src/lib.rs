@@ -10,6 +10,7 @@
 
 mod calls;
 mod demand;
+mod flicker;
 mod kpi;
 mod link;
 mod movements;

@@ -30,8 +30,8 @@ pub struct Link {
 }
 
 impl Default for Link {
-    /// No loss, 20 ms over the air, half a metre of noise without bias or drift, heard within 500 m, 20 ms to the
-    /// controller.
+    /// No loss, 20 ms over the air, half a metre of noise without bias or drift, heard within
+    /// 500 m, 20 ms to the controller.
     fn default() -> Self {
         Self {
             loss: 0.0,

@@ -4,9 +4,9 @@ use crate::link::Link;
 use control::{PolicyKind, PriorityConfig, PriorityMode};
 use engine::{Config, ConfigErrors, Engine, JunctionConfig, Roles};
 use its::msg::StationId;
-use microsim::{Demand, Params, SpeedZone, World, WorldErrors};
+use microsim::{Demand, DetectorEvent, Params, SpeedZone, World, WorldErrors};
 use passenger::{PassengerConfig, Timetable};
-use roadnet::{Intersection, IntersectionId, RoadNetwork};
+use roadnet::{DetectorKind, Intersection, IntersectionId, RoadNetwork};
 use scenario::Scenario;
 use signal::{Faults, SignalProgram};
 use std::collections::BTreeMap;
@@ -118,6 +118,14 @@ impl Setup {
             faults: Faults::default(),
             seed,
         }
+    }
+
+    /// Whether an event is a loop's, and not a push button's.
+    pub(crate) fn is_loop(&self, event: &DetectorEvent) -> bool {
+        let at = self.network.intersection(event.intersection);
+        let mut detectors = at.into_iter().flat_map(|i| i.detectors());
+        let of = |d: &&roadnet::Detector| d.id == event.detector;
+        detectors.find(of).is_some_and(|d| d.kind != DetectorKind::PushButton)
     }
 
     /// The clocks at an instant of the run.

@@ -1,6 +1,7 @@
 //! The virtual clock and what hangs on it.
 
 use crate::calls::Calls;
+use crate::flicker::{Flicker, LOST};
 use crate::kpi::Kpis;
 use crate::link::Dice;
 use crate::movements::MovementFigures;
@@ -25,6 +26,7 @@ pub struct Testbed {
     /// Where the roadside units stand, in the plane of the world's streets.
     units: Vec<(IntersectionId, Enu)>,
     dice: Dice,
+    flicker: Flicker,
     agenda: BinaryHeap<Reverse<Due>>,
     sequence: u64,
     now: Instant,
@@ -51,6 +53,8 @@ struct Due {
 enum What {
     Frame(IntersectionId, Vec<u8>),
     Detector(IntersectionId, DetectorId, bool),
+    /// A loop loses somebody, or has them back.
+    Lost(IntersectionId, DetectorId, bool),
     Status(IntersectionId, StatusInTransit),
     Request(IntersectionId, u8, u32),
 }
@@ -105,6 +109,7 @@ impl Testbed {
             calls,
             units,
             dice: Dice::new(setup.seed),
+            flicker: Flicker::default(),
             setup,
             world,
             engines,
@@ -292,14 +297,12 @@ impl Testbed {
             self.calls.take(call);
         }
         for d in events.detectors.iter().filter(|_| self.setup.detectors) {
-            let mut tell = |at, occupied| {
-                arrivals.push((at, What::Detector(d.intersection, d.detector, occupied)));
-            };
-            tell(d.at, d.occupied);
-            let flickers = link.loop_flicker > 0.0 && d.occupied;
-            if flickers && self.dice.uniform() < link.loop_flicker {
-                tell(d.at + FLICKER, false);
-                tell(d.at + 2 * FLICKER, true);
+            arrivals.push((d.at, What::Detector(d.intersection, d.detector, d.occupied)));
+            let may = link.loop_flicker > 0.0 && d.occupied && self.setup.is_loop(d);
+            if may && self.dice.uniform() < link.loop_flicker {
+                let lost = |lost| What::Lost(d.intersection, d.detector, lost);
+                arrivals.push((d.at + LOST, lost(true)));
+                arrivals.push((d.at + 2 * LOST, lost(false)));
             }
         }
         let frame = *self.world.streets().frame();
@@ -340,8 +343,15 @@ impl Testbed {
         match what {
             What::Frame(at, octets) => self.feed(at, &Input::Frame(&octets)),
             What::Detector(intersection, detector, occupied) => {
-                let input = Input::Detector { intersection, detector, occupied };
-                self.feed(intersection, &input);
+                let flickers = self.setup.link.loop_flicker > 0.0;
+                if !flickers || self.flicker.edge((intersection, detector), occupied) {
+                    self.tell(intersection, detector, occupied);
+                }
+            }
+            What::Lost(intersection, detector, lost) => {
+                if self.flicker.lose((intersection, detector), lost) {
+                    self.tell(intersection, detector, !lost);
+                }
             }
             What::Status(intersection, StatusInTransit(status)) => {
                 self.feed(intersection, &Input::ControllerStatus { intersection, status });
@@ -353,6 +363,10 @@ impl Testbed {
                 }
             }
         }
+    }
+
+    fn tell(&mut self, intersection: IntersectionId, detector: DetectorId, occupied: bool) {
+        self.feed(intersection, &Input::Detector { intersection, detector, occupied });
     }
 
     fn feed(&mut self, to: IntersectionId, input: &Input<'_>) {
@@ -425,7 +439,5 @@ pub fn aspect(controller: &Controller, group: SignalGroupId) -> Aspect {
 
 /// The world's step: [`microsim::Params::step`]'s default.
 const WORLD_STEP: Duration = Duration::from_millis(500);
-/// A loop that loses a vehicle has it back after as long: no vehicle leaves a loop sooner.
-const FLICKER: Duration = Duration::from_millis(50);
 /// Events kept for a caller that doesn't take them.
 pub(crate) const MAX_EVENTS: usize = 65_536;

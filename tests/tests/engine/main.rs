@@ -9,6 +9,7 @@ mod bystander;
 mod determinism;
 mod hostile;
 mod safety;
+mod sensing;
 mod spatem;
 
 use scenario::{Files, Overrides, Scenario};

@@ -24,6 +24,9 @@ fn an_hour(seed: u64) -> (u64, u64) {
             delay: Duration::from_millis(pick(900)),
             gnss_sd_m: pick(40) as f64 / 10.0,
             controller_delay: Duration::from_millis(pick(500)),
+            gnss_bias_sd_m: pick(40) as f64 / 10.0,
+            gnss_drift_sd_m: pick(40) as f64 / 10.0,
+            loop_flicker: pick(5) as f64 / 10.0,
             ..Link::default()
         },
     };

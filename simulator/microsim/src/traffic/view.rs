@@ -43,8 +43,6 @@ pub struct OnRoad {
     pub stops: u32,
     /// How long it has stood, halts not counted, seconds.
     pub stood_s: f64,
-    /// What it has lost so far against an empty road without signals, seconds.
-    pub lost_s: f64,
 }
 
 impl Traffic {
@@ -64,6 +62,17 @@ impl Traffic {
         })
     }
 
+    /// What everybody on the road has lost so far against an empty one without signals: the trip,
+    /// seconds.
+    pub fn losses(&self) -> impl Iterator<Item = (u32, f64)> + '_ {
+        self.tracks.all.iter().flat_map(|t| t.x.iter().zip(&t.id)).filter_map(|(x, id)| {
+            let r = &self.riders[*id as usize];
+            let inserted_s = self.records.get(r.trip as usize)?.inserted_s?;
+            let lost_s = self.clock.now_s - inserted_s - r.free_s - x / r.want_mps;
+            (!r.obstacle).then_some((r.trip, lost_s.max(0.0)))
+        })
+    }
+
     fn on_road(&self, track: usize, k: usize) -> OnRoad {
         let t = &self.tracks.all[track];
         let r = &self.riders[t.id[k] as usize];
@@ -74,7 +83,6 @@ impl Traffic {
         };
         let standing_s =
             if r.stood_since_s.is_finite() { self.clock.now_s - r.stood_since_s } else { 0.0 };
-        let inserted_s = self.records[r.trip as usize].inserted_s.unwrap_or(self.clock.now_s);
         OnRoad {
             trip: r.trip,
             class: r.class,
@@ -90,7 +98,6 @@ impl Traffic {
             via: some(r.via),
             stops: r.stops,
             stood_s: r.waiting_s + standing_s,
-            lost_s: (self.clock.now_s - inserted_s - r.free_s - t.x[k] / r.want_mps).max(0.0),
         }
     }
 
