@@ -1,7 +1,7 @@
 //! What must hold of any octets and any text, whoever sends them.
 
 use crate::any::schema_of;
-use its::msg::Msg;
+use its::msg::{HeardError, Msg, ReadError};
 use its::wire::{self, DecodeError, Message, MessageKind};
 use its_asn1::{
     cam_pdu_descriptions::CAM, denm_pdu_descriptions::DENM, ivim_pdu_descriptions::IVIM,
@@ -25,7 +25,9 @@ pub fn of_octets(octets: &[u8]) -> Result<Message, DecodeError> {
             let back = Message::from_jer_value(message.kind(), &value, &jer.unknown);
             assert_eq!(back.as_ref(), Ok(message));
             // Whatever decodes can be looked at as a validated message without failing.
-            let _ = Msg::try_from(message);
+            if let Ok(msg) = Msg::try_from(message) {
+                of_msg(&msg);
+            }
         }
         Err(error) => {
             assert!(!error.path.is_empty());
@@ -36,6 +38,18 @@ pub fn of_octets(octets: &[u8]) -> Result<Message, DecodeError> {
         agree(kind, octets, octets.len() * 8);
     }
     decoded
+}
+
+/// What is heard of a message without octets is what its octets say.
+fn of_msg(msg: &Msg) {
+    match (msg.heard(), msg.encode()) {
+        (Ok(heard), Ok(octets)) => assert_eq!(its::msg::decode(&octets), Ok(heard)),
+        (Err(HeardError::Msg(why)), Ok(octets)) => {
+            assert_eq!(its::msg::decode(&octets), Err(ReadError::Msg(why)));
+        }
+        (Err(HeardError::Encode(_)), Err(_)) => {}
+        (heard, sent) => panic!("{heard:?}, but {sent:?}"),
+    }
 }
 
 /// A text is an error with a path, or a message that JER gives again.

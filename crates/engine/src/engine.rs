@@ -12,7 +12,7 @@ use its::wire::{self, EncodeError, MessageKind};
 use passenger::Passenger;
 use roadnet::{IntersectionId, RoadNetwork, StopPoint};
 use std::collections::{BTreeMap, VecDeque};
-use units::{Duration, Instant, Now};
+use units::{Duration, Instant, Now, Wgs84};
 
 /// One engine per controller cabinet.
 #[derive(Debug)]
@@ -94,6 +94,7 @@ impl Engine {
     pub fn handle_input(&mut self, now: Now, input: Input<'_>) {
         let result = match input {
             Input::Frame(octets) => self.handle_frame(now, octets).map_err(|r| (Source::Frame, r)),
+            Input::Heard(msg) => self.handle_heard(now, msg).map_err(|r| (Source::Frame, r)),
             Input::Message { topic, payload } => {
                 self.handle_message(topic, payload).map_err(|r| (Source::Message, r))
             }
@@ -191,11 +192,25 @@ impl Engine {
             return Err(Rejection::new(cam_rejection(&e), e));
         }
         let msg = its::msg::decode(octets).map_err(|e| Rejection::new("not_decodable", e))?;
+        self.handle_msg(now, &msg)
+    }
+
+    /// What has been read already is looked through in the order of what has not.
+    fn handle_heard(&mut self, now: Now, msg: &Msg) -> Result<(), Rejection> {
+        if let Msg::Cam(cam) = msg
+            && let Some(e) = self.is_out_of_reach(cam.station, cam.position)
+        {
+            return Err(Rejection::new(cam_rejection(&e), e));
+        }
+        self.handle_msg(now, msg)
+    }
+
+    fn handle_msg(&mut self, now: Now, msg: &Msg) -> Result<(), Rejection> {
         match msg {
-            Msg::Cam(cam) => self.handle_cam(now, &cam),
+            Msg::Cam(cam) => self.handle_cam(now, cam),
             Msg::Srem(srem) => {
                 // Every intersection takes what is for it, whatever the others say.
-                let taken = self.junctions.iter_mut().map(|j| j.handle_srem(now, &srem));
+                let taken = self.junctions.iter_mut().map(|j| j.handle_srem(now, srem));
                 let taken = taken.fold(Ok(()), Result::and);
                 taken.inspect(|()| self.out.accept("srem"))
             }
@@ -214,9 +229,12 @@ impl Engine {
             return None;
         }
         let cam = CamView::read(octets).ok()?;
-        let position = cam.position().ok()?;
+        self.is_out_of_reach(cam.station(), cam.position().ok()?)
+    }
+
+    fn is_out_of_reach(&self, station: StationId, position: Wgs84) -> Option<CamRejection> {
         let estimators = self.junctions.iter().map(Junction::estimator);
-        let mut verdicts = estimators.map(|e| e.consider(cam.station(), position).err());
+        let mut verdicts = estimators.map(|e| e.consider(station, position).err());
         let first = verdicts.next()??;
         verdicts.all(|verdict| verdict.is_some()).then_some(first)
     }

@@ -1,5 +1,6 @@
 //! What goes in and what comes out.
 
+use its::msg::Msg;
 use passenger::Timetable;
 use roadnet::{DetectorId, IntersectionId};
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,9 @@ use signal::{ControllerStatus, SignalRequest, StageId};
 pub enum Input<'a> {
     /// A facilities-layer message as it came over the air: bare UPER.
     Frame(&'a [u8]),
+    /// The same, read already, as [`Msg::heard`] has it: for runs by the thousand that do without
+    /// octets. What comes of it is the same.
+    Heard(&'a Msg),
     /// An MQTT message.
     Message {
         /// Its topic.

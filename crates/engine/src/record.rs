@@ -51,7 +51,8 @@ pub enum RecordedOutput {
 }
 
 impl Step {
-    /// A call with an input; `None` for a timetable, which a replay is given as its file.
+    /// A call with an input; `None` for a timetable, which a replay is given as its file, and for
+    /// a message without octets.
     pub fn of(now: Now, input: &Input<'_>) -> Option<Self> {
         let input = match input {
             Input::Frame(octets) => RecordedInput::Frame(hex(octets)),
@@ -68,7 +69,7 @@ impl Step {
                 status: status.clone(),
             },
             Input::Operator(command) => RecordedInput::Operator(*command),
-            Input::Timetable(_) => return None,
+            Input::Heard(_) | Input::Timetable(_) => return None,
         };
         Some(Self { now, input })
     }

@@ -1,9 +1,10 @@
 //! Loss, delay and noise between the world and the engine.
 
-use its::msg::StationId;
+use its::msg::{HeardError, Msg, StationId};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use units::{Duration, Enu, Instant, LocalFrame, Wgs84};
 
 /// Qualities of the radio and of the vehicles' positions.
@@ -43,6 +44,28 @@ impl Default for Link {
             range_m: 500.0,
             controller_delay: Duration::from_millis(20),
         }
+    }
+}
+
+/// A message on its way to all who hear it.
+#[derive(Clone, Debug)]
+pub(crate) enum OnAir {
+    Octets(Arc<[u8]>),
+    Read(Arc<Msg>),
+}
+
+impl OnAir {
+    /// A message as it goes out, or as it will have been read; `None`: it can't be sent.
+    pub fn of(msg: Msg, octets: bool) -> Option<Self> {
+        if !octets {
+            match msg.heard() {
+                Ok(heard) => return Some(Self::Read(Arc::new(heard))),
+                Err(HeardError::Encode(_)) => return None,
+                // That it makes no sense is for who hears it to find out.
+                Err(HeardError::Msg(_)) => {}
+            }
+        }
+        msg.encode().ok().map(|octets| Self::Octets(octets.into()))
     }
 }
 

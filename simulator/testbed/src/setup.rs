@@ -44,6 +44,9 @@ pub struct Setup {
     pub detectors: bool,
     /// Radio, positions and lines.
     pub link: Link,
+    /// Messages reach the engines as octets. Without them, read already, all that comes of them is
+    /// the same, and sooner.
+    pub octets: bool,
     /// What is wrong with the controllers.
     pub faults: Faults,
     /// The replication.
@@ -74,10 +77,12 @@ pub struct RunOptions {
     pub detectors: bool,
     /// Radio, positions and lines.
     pub link: Link,
+    /// Messages reach the engines as octets, as on the road, or read already.
+    pub octets: bool,
 }
 
 impl Default for RunOptions {
-    /// Fixed-time, no priority, as many cars equipped as the scenario has, loops heard.
+    /// Fixed-time, no priority, as many cars equipped as the scenario has, loops heard, octets.
     fn default() -> Self {
         Self {
             policy: PolicyKind::Fixed,
@@ -85,6 +90,7 @@ impl Default for RunOptions {
             penetration: None,
             detectors: true,
             link: Link::default(),
+            octets: true,
         }
     }
 }
@@ -115,6 +121,7 @@ impl Setup {
             penetration: equipped.unwrap_or(1.0),
             detectors: options.detectors,
             link: options.link,
+            octets: options.octets,
             faults: Faults::default(),
             seed,
         }

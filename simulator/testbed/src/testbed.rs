@@ -3,12 +3,13 @@
 use crate::calls::Calls;
 use crate::flicker::{Flicker, LOST};
 use crate::kpi::Kpis;
-use crate::link::Dice;
+use crate::link::{Dice, OnAir};
 use crate::movements::MovementFigures;
 use crate::record::Recording;
 use crate::setup::{Setup, SetupError};
 use crate::trace::LampTrace;
 use engine::{Engine, Event, Input, Output, RecordedInput, Step};
+use its::msg::Msg;
 use microsim::{Aspect, World};
 use roadnet::{DetectorId, Intersection, IntersectionId, SignalGroupId, SignalGroupKind};
 use signal::{Controller, ControllerStatus, Lamp, STATUS_INTERVAL, SignalRequest};
@@ -42,41 +43,36 @@ pub struct Testbed {
 }
 
 /// Something that will arrive somewhere, ordered by time and then by origin.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Due {
     at: Instant,
     sequence: u64,
     what: What,
 }
 
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum What {
-    Frame(IntersectionId, Vec<u8>),
-    Detector(IntersectionId, DetectorId, bool),
-    /// A loop loses somebody, or has them back.
-    Lost(IntersectionId, DetectorId, bool),
-    Status(IntersectionId, StatusInTransit),
-    Request(IntersectionId, u8, u32),
-}
-
-/// A report on its way; ordering is by the sequence of [`Due`] alone.
-struct StatusInTransit(ControllerStatus);
-
-impl PartialEq for StatusInTransit {
-    fn eq(&self, _: &Self) -> bool {
-        true
+impl PartialEq for Due {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
     }
 }
-impl Eq for StatusInTransit {}
-impl PartialOrd for StatusInTransit {
+impl Eq for Due {}
+impl PartialOrd for Due {
     fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
         Some(self.cmp(other))
     }
 }
-impl Ord for StatusInTransit {
-    fn cmp(&self, _: &Self) -> core::cmp::Ordering {
-        core::cmp::Ordering::Equal
+impl Ord for Due {
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        (self.at, self.sequence).cmp(&(other.at, other.sequence))
     }
+}
+
+enum What {
+    Frame(IntersectionId, OnAir),
+    Detector(IntersectionId, DetectorId, bool),
+    /// A loop loses somebody, or has them back.
+    Lost(IntersectionId, DetectorId, bool),
+    Status(IntersectionId, ControllerStatus),
+    Request(IntersectionId, u8, u32),
 }
 
 impl Testbed {
@@ -281,7 +277,7 @@ impl Testbed {
             .collect();
         let at = self.now + self.setup.link.controller_delay;
         for (id, status) in reports {
-            self.schedule(at, What::Status(id, StatusInTransit(status)));
+            self.schedule(at, What::Status(id, status));
         }
     }
 
@@ -307,10 +303,12 @@ impl Testbed {
         }
         let frame = *self.world.streets().frame();
         let units = &self.units;
-        let mut on_air = |dice: &mut Dice, at: Instant, from: Enu, octets: &[u8]| {
+        let octets = self.setup.octets;
+        let mut on_air = |dice: &mut Dice, at: Instant, from: Enu, msg: Msg| {
+            let Some(sent) = OnAir::of(msg, octets) else { return };
             for (id, _) in units.iter().filter(|(_, unit)| unit.distance_m(from) <= link.range_m) {
                 if dice.uniform() >= link.loss {
-                    arrivals.push((at + link.delay, What::Frame(*id, octets.to_vec())));
+                    arrivals.push((at + link.delay, What::Frame(*id, sent.clone())));
                 }
             }
         };
@@ -319,15 +317,12 @@ impl Testbed {
             let from = frame.to_enu(cam.position);
             let who = (cam.station, sent.at);
             cam.position = self.dice.noisy(&frame, who, cam.position, &link);
-            if let Ok(octets) = cam.encode() {
-                on_air(&mut self.dice, sent.at, from, &octets);
-            }
+            on_air(&mut self.dice, sent.at, from, Msg::Cam(cam));
         }
         for sent in &events.srems {
             let Some(at) = sent.message.requestor.position else { continue };
-            if let Ok(octets) = sent.message.encode() {
-                on_air(&mut self.dice, sent.at, frame.to_enu(at), &octets);
-            }
+            let from = frame.to_enu(at);
+            on_air(&mut self.dice, sent.at, from, Msg::Srem(sent.message.clone()));
         }
         for (at, what) in arrivals {
             self.schedule(at, what);
@@ -341,7 +336,8 @@ impl Testbed {
 
     fn arrive(&mut self, what: What) {
         match what {
-            What::Frame(at, octets) => self.feed(at, &Input::Frame(&octets)),
+            What::Frame(at, OnAir::Octets(octets)) => self.feed(at, &Input::Frame(&octets)),
+            What::Frame(at, OnAir::Read(msg)) => self.feed(at, &Input::Heard(&msg)),
             What::Detector(intersection, detector, occupied) => {
                 let flickers = self.setup.link.loop_flicker > 0.0;
                 if !flickers || self.flicker.edge((intersection, detector), occupied) {
@@ -353,7 +349,7 @@ impl Testbed {
                     self.tell(intersection, detector, !lost);
                 }
             }
-            What::Status(intersection, StatusInTransit(status)) => {
+            What::Status(intersection, status) => {
                 self.feed(intersection, &Input::ControllerStatus { intersection, status });
             }
             What::Request(intersection, stage, sequence) => {

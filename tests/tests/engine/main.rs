@@ -8,6 +8,7 @@ mod boards;
 mod bystander;
 mod determinism;
 mod hostile;
+mod octets;
 mod safety;
 mod sensing;
 mod spatem;

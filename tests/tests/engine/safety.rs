@@ -19,6 +19,7 @@ fn an_hour(seed: u64) -> (u64, u64) {
         priority: [PriorityMode::Off, PriorityMode::Late, PriorityMode::All][pick(3) as usize],
         penetration: Some(pick(4) as f64 / 4.0),
         detectors: pick(2) == 0,
+        octets: true,
         link: Link {
             loss: pick(10) as f64 / 10.0,
             delay: Duration::from_millis(pick(900)),

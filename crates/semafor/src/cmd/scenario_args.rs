@@ -20,6 +20,9 @@ pub struct ScenarioArgs {
     /// The engine doesn't hear the loops
     #[arg(long)]
     pub no_detectors: bool,
+    /// Hands messages to the engines as values instead of octets: the same figures, sooner
+    #[arg(long)]
+    pub no_octets: bool,
     /// Radio, positions, loops
     #[command(flatten)]
     pub sensing: SensingArgs,
@@ -167,6 +170,7 @@ impl ScenarioArgs {
             penetration: self.control.penetration,
             detectors: !self.no_detectors,
             link: self.sensing.link(),
+            octets: !self.no_octets,
         }
     }
 }

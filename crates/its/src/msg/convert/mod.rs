@@ -94,6 +94,34 @@ impl Msg {
             Self::Ssem(message) => message.encode(),
         }
     }
+
+    /// The message as whoever hears it reads it, every value on its field's grid: what
+    /// [`decode`] makes of [`Msg::encode`]'s octets, without these.
+    ///
+    /// # Errors
+    /// A value that its field can't hold; what could be sent but makes no sense to who reads it.
+    pub fn heard(&self) -> Result<Self, HeardError> {
+        let wire = match self {
+            Self::Cam(message) => message.to_wire(),
+            Self::Denm(message) => message.to_wire(),
+            Self::Spatem(message) => message.to_wire(),
+            Self::Mapem(message) => message.to_wire(),
+            Self::Srem(message) => message.to_wire(),
+            Self::Ssem(message) => message.to_wire(),
+        };
+        Ok(Self::try_from(&wire?)?)
+    }
+}
+
+/// Why nobody hears a message.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum HeardError {
+    /// It can't be sent.
+    #[error(transparent)]
+    Encode(#[from] EncodeError),
+    /// It makes no sense.
+    #[error(transparent)]
+    Msg(#[from] MsgError),
 }
 
 /// `try_from` of a whole message and `encode` of a validated one, from `read` and `write`.
