@@ -304,7 +304,7 @@ fn stages_after(program: &SignalProgram, current: StageId) -> Vec<&Stage> {
 }
 
 /// A stage to come, for the forecast.
-fn planned(
+pub(crate) fn planned(
     program: &SignalProgram,
     stage: &Stage,
     view: &View<'_>,

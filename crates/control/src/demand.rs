@@ -1,8 +1,8 @@
 //! Demand per signal group, from what the estimator knows of its lanes.
 
 use crate::actuated::PASSAGE_S;
-use estimate::{Estimator, LaneDemand};
-use roadnet::{Intersection, Lane, LaneKind, SignalGroupId};
+use estimate::{Estimator, LaneDemand, LaneVehicle};
+use roadnet::{Intersection, Lane, LaneId, LaneKind, SignalGroupId, Turn};
 use std::collections::BTreeMap;
 use units::Instant;
 
@@ -10,6 +10,33 @@ use units::Instant;
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Demands {
     groups: BTreeMap<SignalGroupId, GroupDemand>,
+    lanes: Vec<LaneArrivals>,
+}
+
+/// Who comes to one stop line, or waits at one crossing.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LaneArrivals {
+    /// Its lane.
+    pub lane: LaneId,
+    /// The first first.
+    pub arrivals: Vec<Arrival>,
+    /// The signal group of most who come; none at a crossing.
+    pub usual: Option<SignalGroupId>,
+    /// Vehicles per hour over the last minutes.
+    pub veh_per_h: f64,
+    /// What a vehicle takes from the start of the lane to the stop line on an empty road, seconds:
+    /// who comes later is not known yet.
+    pub known_s: f64,
+}
+
+/// One of them.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Arrival {
+    /// The signal group whose green it needs.
+    pub group: SignalGroupId,
+    /// When it would be at the stop line if nobody were in its way, seconds from now; who waits at
+    /// a crossing has been there for so long, and is negative.
+    pub at_s: f64,
 }
 
 /// Who wants one signal group's green.
@@ -31,8 +58,20 @@ pub struct GroupDemand {
 
 impl Demands {
     /// From group to demand.
-    pub fn new(groups: BTreeMap<SignalGroupId, GroupDemand>) -> Self {
-        Self { groups }
+    pub const fn new(groups: BTreeMap<SignalGroupId, GroupDemand>) -> Self {
+        Self { groups, lanes: Vec::new() }
+    }
+
+    /// With who comes, lane by lane.
+    #[must_use]
+    pub fn with_lanes(mut self, lanes: Vec<LaneArrivals>) -> Self {
+        self.lanes = lanes;
+        self
+    }
+
+    /// Who comes, lane by lane.
+    pub fn lanes(&self) -> &[LaneArrivals] {
+        &self.lanes
     }
 
     /// One group's demand; none for a group that is not there.
@@ -65,7 +104,46 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
         sum.arrivals_s.sort_by(f64::total_cmp);
         (*group, sum)
     });
-    Demands::new(groups.collect())
+    let groups = groups.collect();
+    let arrivals = lanes.iter().filter_map(|(id, demand)| {
+        let lane = intersection.lane(*id)?;
+        lane_arrivals(intersection, lane, demand)
+    });
+    let walks = intersection.lanes().iter().filter(|l| l.kind == LaneKind::Crosswalk);
+    let walks = walks.filter_map(|lane| {
+        let since = estimator.pedestrian_call(lane.id)?;
+        let group = intersection.groups_of_lane(lane.id).next()?;
+        let arrivals = vec![Arrival { group, at_s: -now.since(since).as_secs_f64() }];
+        Some(LaneArrivals { lane: lane.id, arrivals, usual: None, veh_per_h: 0.0, known_s: 0.0 })
+    });
+    Demands::new(groups).with_lanes(arrivals.chain(walks).collect())
+}
+
+/// Who comes on a lane; `None` where no signal group lets anybody in.
+fn lane_arrivals(
+    intersection: &Intersection,
+    lane: &Lane,
+    demand: &LaneDemand,
+) -> Option<LaneArrivals> {
+    let group_of = |turn: Turn| {
+        let mut ways = intersection.connections_from(lane.id);
+        ways.find(|c| c.turn == turn).and_then(|c| c.signal_group)
+    };
+    // Who doesn't say goes straight on if that is possible.
+    let else_group = [Turn::Straight, Turn::Right, Turn::Left, Turn::UTurn];
+    let else_group = else_group.into_iter().find_map(group_of)?;
+    let vehicles = demand.vehicles.iter().filter(|v| !v.embarking).take(MAX_ARRIVALS);
+    let arrival = |v: &LaneVehicle| Arrival {
+        group: v.turns.and_then(group_of).unwrap_or(else_group),
+        at_s: arrival_s(v.to_stop_line_m, v.speed_mps, lane.speed_limit_mps),
+    };
+    Some(LaneArrivals {
+        lane: lane.id,
+        arrivals: vehicles.map(arrival).collect(),
+        usual: Some(else_group),
+        veh_per_h: demand.arrivals_veh_per_h,
+        known_s: lane.centreline.length_m() / lane.speed_limit_mps,
+    })
 }
 
 fn add_lane(sum: &mut GroupDemand, lane: &Lane, demand: &LaneDemand, now: Instant) {

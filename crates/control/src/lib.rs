@@ -11,13 +11,15 @@
 //! * [`Priority`] lays green extension and early green for late public transport over either.
 
 mod actuated;
+mod adaptive;
 mod demand;
 mod fixed;
 mod policy;
 mod priority;
 
 pub use actuated::Actuated;
-pub use demand::{Demands, GroupDemand, demands};
+pub use adaptive::Adaptive;
+pub use demand::{Arrival, Demands, GroupDemand, LaneArrivals, demands};
 pub use fixed::FixedTime;
 pub use policy::{BasePolicy, Decision, Policy, PolicyKind, Reason, View};
 pub use priority::{

@@ -1,6 +1,7 @@
 //! A base policy with priority laid over it.
 
 use crate::actuated::Actuated;
+use crate::adaptive::Adaptive;
 use crate::demand::Demands;
 use crate::fixed::FixedTime;
 use crate::priority::{Priority, PriorityCall, PriorityCaller, PriorityConfig};
@@ -49,6 +50,10 @@ pub enum Reason {
     MaxOut,
     /// Nobody else asks.
     Rest,
+    /// It costs the least delay, as far as can be seen.
+    Outlook,
+    /// Somebody has waited for as long as anybody may.
+    LongestWait,
     /// Held for a vehicle with priority.
     PriorityExtension(PriorityCaller),
     /// Ended early for a vehicle with priority.
@@ -63,6 +68,8 @@ pub enum PolicyKind {
     Fixed,
     /// By demand.
     Actuated,
+    /// By the least delay, looked ahead.
+    Adaptive,
 }
 
 /// A base policy.
@@ -72,6 +79,8 @@ pub enum BasePolicy {
     Fixed(FixedTime),
     /// By demand.
     Actuated(Actuated),
+    /// By the least delay, looked ahead.
+    Adaptive(Box<Adaptive>),
 }
 
 /// A base policy with priority laid over it.
@@ -84,7 +93,7 @@ pub struct Policy {
 impl Policy {
     /// Whether who waits and who comes makes a difference to it.
     pub const fn looks_at_demand(&self) -> bool {
-        matches!(self.base, BasePolicy::Actuated(_))
+        !matches!(self.base, BasePolicy::Fixed(_))
     }
 
     /// A policy that begins at `now`.
@@ -92,6 +101,7 @@ impl Policy {
         let base = match kind {
             PolicyKind::Fixed => BasePolicy::Fixed(FixedTime::new(signal, now)),
             PolicyKind::Actuated => BasePolicy::Actuated(Actuated::default()),
+            PolicyKind::Adaptive => BasePolicy::Adaptive(Box::default()),
         };
         Self { base, priority: Priority::new(priority) }
     }
@@ -101,6 +111,7 @@ impl Policy {
         match self.base {
             BasePolicy::Fixed(_) => PolicyKind::Fixed,
             BasePolicy::Actuated(_) => PolicyKind::Actuated,
+            BasePolicy::Adaptive(_) => PolicyKind::Adaptive,
         }
     }
 
@@ -119,6 +130,7 @@ impl Policy {
         let base = match &mut self.base {
             BasePolicy::Fixed(fixed) => fixed.decide(view),
             BasePolicy::Actuated(actuated) => actuated.decide(view)?,
+            BasePolicy::Adaptive(adaptive) => adaptive.decide(view)?,
         };
         Some(self.priority.overlay(view, calls, base))
     }

@@ -5,7 +5,7 @@ use crate::estimator::Estimator;
 use crate::flow::Flow;
 use crate::matching::CROSSED_M;
 use its::msg::StationId;
-use roadnet::{ConnectionId, Detector, DetectorKind, LaneId, LaneUse, MovementId};
+use roadnet::{ConnectionId, Detector, DetectorKind, LaneId, LaneUse, MovementId, Turn};
 use std::collections::BTreeMap;
 use units::{Duration, Instant};
 
@@ -33,6 +33,8 @@ pub struct LaneDemand {
     /// One of the lane's loops is suspect: a policy that lives on loops had better assume
     /// demand here.
     pub loop_suspect: bool,
+    /// Vehicles per hour over the last minutes: by loops or tracks, whichever saw more.
+    pub arrivals_veh_per_h: f64,
     /// Tracked vehicles before the stop line, the nearest first.
     pub vehicles: Vec<LaneVehicle>,
 }
@@ -54,6 +56,9 @@ pub struct LaneVehicle {
     pub public_transport: bool,
     /// Passengers are boarding: it doesn't wait for the signal.
     pub embarking: bool,
+    /// Which way it shows that it turns: left turn indicator or right, straight on without, all
+    /// that is not known `None`.
+    pub turns: Option<Turn>,
 }
 
 /// The demand of one movement.
@@ -113,6 +118,7 @@ impl Estimator {
             moving.map(|v| v.to_stop_line_m.max(0.0) / v.speed_mps).min_by(f64::total_cmp);
         demand.vehicles = vehicles;
         demand.heard_share = self.heard_share(lane, now);
+        demand.arrivals_veh_per_h = self.lane_rate(lane, now);
         for d in self.map.detectors_of(lane) {
             self.add_loop(&mut demand, d, now);
         }
@@ -169,6 +175,7 @@ impl Estimator {
                     standing: t.is_standing(),
                     public_transport: t.is_public_transport(),
                     embarking: t.is_embarking(),
+                    turns: t.turns(),
                 };
                 Some((at.lane, vehicle))
             })

@@ -2,7 +2,7 @@
 
 use crate::kalman::Filter;
 use its::msg::{PublicTransport, StationId, StationType};
-use roadnet::{ConnectionId, LaneId, LaneUse};
+use roadnet::{ConnectionId, LaneId, LaneUse, Turn};
 use units::{Duration, Enu, Heading, Instant};
 
 /// A vehicle heard within the last [`crate::TRACK_TTL`]. All values are filtered and hold at
@@ -133,6 +133,16 @@ impl Track {
     /// Whether passengers are boarding or alighting, as last told.
     pub fn is_embarking(&self) -> bool {
         self.public_transport.as_ref().is_some_and(|p| p.embarking)
+    }
+
+    /// Which way its indicators say that it turns; `None` if they say nothing, or both.
+    pub const fn turns(&self) -> Option<Turn> {
+        match (self.left_turn_signal, self.right_turn_signal) {
+            (Some(true), Some(false) | None) => Some(Turn::Left),
+            (Some(false) | None, Some(true)) => Some(Turn::Right),
+            (Some(false), Some(false)) => Some(Turn::Straight),
+            (None, _) | (_, None) | (Some(true), Some(true)) => None,
+        }
     }
 
     /// Whether it stands or creeps.

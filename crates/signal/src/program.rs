@@ -220,6 +220,11 @@ impl SignalProgram {
         self.stages.values().filter(|s| !s.plan_only)
     }
 
+    /// All stages by number, the plan's own included.
+    pub fn all_stages(&self) -> impl Iterator<Item = &Stage> + '_ {
+        self.stages.values()
+    }
+
     /// One stage, the plan's own included.
     pub fn stage(&self, id: StageId) -> Option<&Stage> {
         self.stages.get(&id)

@@ -307,6 +307,7 @@ fn rsu_toml(rsu: &str, station: StationId, policy: PolicyKind, priority: Priorit
     let policy = match policy {
         PolicyKind::Fixed => "fixed",
         PolicyKind::Actuated => "actuated",
+        PolicyKind::Adaptive => "adaptive",
     };
     let priority = match priority.mode {
         PriorityMode::Off => "off",

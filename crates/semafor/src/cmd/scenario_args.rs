@@ -101,6 +101,8 @@ pub enum PolicyArg {
     Fixed,
     /// By demand: gap-out, max-out, no green for nobody
     Actuated,
+    /// By the least delay, looked ahead a minute
+    Adaptive,
 }
 
 /// `--priority`
@@ -120,6 +122,7 @@ impl PolicyArg {
         match self {
             Self::Fixed => "fixed",
             Self::Actuated => "actuated",
+            Self::Adaptive => "adaptive",
         }
     }
 
@@ -128,6 +131,7 @@ impl PolicyArg {
         match self {
             Self::Fixed => PolicyKind::Fixed,
             Self::Actuated => PolicyKind::Actuated,
+            Self::Adaptive => PolicyKind::Adaptive,
         }
     }
 }

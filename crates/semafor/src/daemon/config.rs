@@ -128,7 +128,11 @@ fn read_rsu(mut t: Reader<'_>) -> Option<DaemonConfig> {
     });
     let station = t.required("station_id").int::<u32>(STATION_IDS);
     let scenario = named(&t.required("scenario"));
-    let policies = [("fixed", PolicyKind::Fixed), ("actuated", PolicyKind::Actuated)];
+    let policies = [
+        ("fixed", PolicyKind::Fixed),
+        ("actuated", PolicyKind::Actuated),
+        ("adaptive", PolicyKind::Adaptive),
+    ];
     let modes =
         [("off", PriorityMode::Off), ("late", PriorityMode::Late), ("all", PriorityMode::All)];
     let policy = or(&t.optional("policy"), PolicyKind::Actuated, |f| f.choice(&policies));

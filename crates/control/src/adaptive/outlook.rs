@@ -1,0 +1,197 @@
+//! What comes of a decision: queues discharged second by second under a simple rule.
+//!
+//! Each lane is a server: whoever is first leaves at the earliest when they would be there on an
+//! empty road, a saturation headway after the one before, and while their signal group is green.
+//! Who yields waits for a gap in the streams with precedence. After the first decision, which is
+//! given, the rule of [`Outlook::most_urgent`] decides: a rollout (Bertsekas, Tsitsiklis and Wu 1997)
+//! of the priority index.
+
+use super::index::Index;
+use super::tables::Tables;
+
+/// Somebody on the way to a stop line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Coming {
+    pub group: usize,
+    /// Seconds from now; negative: has been there for so long.
+    pub at_s: f64,
+    /// How much their waiting counts.
+    pub weight: f64,
+}
+
+/// Lanes and crossings with those who come to them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scene {
+    pub lanes: Vec<Vec<Coming>>,
+}
+
+/// A moment of the outlook.
+#[derive(Clone, Debug)]
+pub(super) struct Moment {
+    /// Seconds from now.
+    pub t_s: f64,
+    pub stage: usize,
+    /// When the way to this stage began; before now it is negative.
+    pub since_s: f64,
+    /// From when until when each group can be passed; infinite: not at all, with no end.
+    pub windows: Vec<(f64, f64)>,
+    /// Of each lane the first who is still there, and when that one may leave at the earliest.
+    pub lanes: Vec<(usize, f64)>,
+    /// Since when each group has been asked for in vain; infinite: it hasn't.
+    pub waiting_s: Vec<f64>,
+    /// Delay so far, seconds times weight.
+    pub cost: f64,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outcome {
+    /// Delay, seconds times weight.
+    pub cost: f64,
+    /// The first change of stage: when, seconds from now, and to which.
+    pub change: Option<(f64, usize)>,
+}
+
+/// The search's view of one intersection.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outlook<'a> {
+    pub tables: &'a Tables,
+    pub scene: &'a Scene,
+}
+
+impl Outlook<'_> {
+    /// Whether the stage may be left for another: all its groups have had their green, and those
+    /// that lose it for long enough.
+    pub fn may_change(&self, m: &Moment, to: usize) -> bool {
+        let (from, to) = (&self.tables.stages[m.stage], &self.tables.stages[to]);
+        let groups = self.tables.groups.iter().enumerate();
+        groups.filter(|(g, _)| from.green[*g]).all(|(g, group)| {
+            let started_s = m.windows[g].0;
+            let served_s = m.t_s + group.flashing_s - started_s;
+            if to.green[g] { started_s <= m.t_s } else { served_s >= group.min_green_s }
+        })
+    }
+
+    /// Goes to another stage.
+    pub fn change(&self, m: &mut Moment, to: usize) {
+        for g in 0..self.tables.groups.len() {
+            let (was, is) = (self.tables.stages[m.stage].green[g], self.tables.stages[to].green[g]);
+            if was && !is {
+                let left_s = if self.tables.groups[g].pedestrian { 0.0 } else { AMBER_USED_S };
+                m.windows[g].1 = m.t_s + self.tables.groups[g].flashing_s + left_s;
+            } else if is && !was {
+                let begins_s = m.t_s + self.tables.gain_s(m.stage, to, g);
+                m.windows[g] = (begins_s, f64::INFINITY);
+            }
+        }
+        (m.stage, m.since_s) = (to, m.t_s);
+    }
+
+    /// Follows a decision to the end: `first` at once, then the rule.
+    pub fn follow(&self, mut m: Moment, first: Option<usize>, index: &mut Index) -> Outcome {
+        let mut change = first.map(|to| (m.t_s, to));
+        if let Some(to) = first {
+            self.change(&mut m, to);
+        }
+        self.pass(&mut m);
+        while m.t_s < HORIZON_S {
+            if let Some(to) = self.most_urgent(&m, index) {
+                change = change.or(Some((m.t_s, to)));
+                self.change(&mut m, to);
+            }
+            self.pass(&mut m);
+        }
+        Outcome { cost: m.cost + self.left(&m), change }
+    }
+
+    /// The stage to change to by the priority index; `None`: stay.
+    pub fn most_urgent(&self, m: &Moment, index: &mut Index) -> Option<usize> {
+        let mut legal = self.tables.choices().filter(|s| *s != m.stage).peekable();
+        legal.peek()?;
+        let mut best: Option<(f64, usize)> = None;
+        let mut own = None;
+        for s in legal {
+            if !self.may_change(m, s) {
+                continue;
+            }
+            let own = *own.get_or_insert_with(|| index.of(self, m, m.stage));
+            let urgency = index.of(self, m, s);
+            if urgency > own && best.is_none_or(|(b, _)| urgency > b) {
+                best = Some((urgency, s));
+            }
+        }
+        best.map(|(_, s)| s)
+    }
+
+    /// One second: who can leaves.
+    fn pass(&self, m: &mut Moment) {
+        m.t_s += STEP_S;
+        for lane in 0..self.scene.lanes.len() {
+            self.pass_lane(m, lane);
+        }
+    }
+
+    fn pass_lane(&self, m: &mut Moment, lane: usize) {
+        let (mut head, mut free_s) = m.lanes[lane];
+        while let Some(c) = self.scene.lanes[lane].get(head) {
+            let (from_s, until_s) = m.windows[c.group];
+            let mut leaves_s = c.at_s.max(free_s);
+            if leaves_s <= from_s + START_UP_S {
+                leaves_s = leaves_s.max(from_s + START_UP_S);
+            }
+            if leaves_s >= m.t_s || leaves_s > until_s {
+                break;
+            }
+            if self.must_yield(m, c.group, leaves_s) {
+                // It looks again in the next second.
+                free_s = m.t_s;
+                break;
+            }
+            m.cost += c.weight * (leaves_s - c.at_s.max(0.0));
+            free_s = leaves_s + HEADWAY_S;
+            head += 1;
+        }
+        m.lanes[lane] = (head, free_s);
+    }
+
+    /// Somebody with precedence comes before one who yields would be through.
+    fn must_yield(&self, m: &Moment, group: usize, at_s: f64) -> bool {
+        self.tables.groups[group].yields_to.iter().any(|&over| {
+            let (from_s, until_s) = m.windows[over];
+            if from_s > at_s || until_s < at_s || self.tables.groups[over].pedestrian {
+                return false;
+            }
+            let next = |(lane, (head, free_s)): (&Vec<Coming>, &(usize, f64))| {
+                let c = lane.get(*head).filter(|c| c.group == over)?;
+                Some(c.at_s.max(*free_s))
+            };
+            let mut lanes = self.scene.lanes.iter().zip(&m.lanes).filter_map(next);
+            lanes.any(|next_s| next_s < at_s + GAP_S)
+        })
+    }
+
+    /// The delay of those who are still there at the end, and what they will probably wait on.
+    fn left(&self, m: &Moment) -> f64 {
+        let lanes = self.scene.lanes.iter().zip(&m.lanes);
+        lanes
+            .map(|(lane, (head, _))| {
+                let waiting = lane[*head..].iter().filter(|c| c.at_s < m.t_s);
+                waiting.map(|c| c.weight * (m.t_s - c.at_s.max(0.0) + REST_S)).sum::<f64>()
+            })
+            .sum()
+    }
+}
+
+/// How far it is looked ahead, seconds.
+const HORIZON_S: f64 = 60.0;
+const STEP_S: f64 = 1.0;
+/// Saturation headway, seconds.
+pub(super) const HEADWAY_S: f64 = 1.95;
+/// From the beginning of green until the first crosses the stop line, seconds.
+pub(super) const START_UP_S: f64 = 1.0;
+/// So long after the end of green somebody passes still, seconds.
+const AMBER_USED_S: f64 = 1.5;
+/// The gap in which one who yields drives, seconds (HCM 6: 4.5 s for permitted left turns).
+const GAP_S: f64 = 4.5;
+/// What who is left at the end waits on, seconds.
+const REST_S: f64 = 10.0;
