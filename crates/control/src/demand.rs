@@ -18,25 +18,22 @@ pub struct Demands {
 pub struct LaneArrivals {
     /// Its lane.
     pub lane: LaneId,
+    /// Which ways lead on from it, and the signal group of each.
+    pub ways: Vec<(Turn, SignalGroupId)>,
     /// The first first.
     pub arrivals: Vec<Arrival>,
-    /// The signal group of most who come; none at a crossing.
-    pub usual: Option<SignalGroupId>,
-    /// Vehicles per hour over the last minutes.
-    pub veh_per_h: f64,
-    /// What a vehicle takes from the start of the lane to the stop line on an empty road, seconds:
-    /// who comes later is not known yet.
-    pub known_s: f64,
 }
 
 /// One of them.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Arrival {
-    /// The signal group whose green it needs.
-    pub group: SignalGroupId,
-    /// When it would be at the stop line if nobody were in its way, seconds from now; who waits at
-    /// a crossing has been there for so long, and is negative.
+    /// Which way they show that they turn.
+    pub turns: Option<Turn>,
+    /// When they would be at the stop line if nobody were in the way, seconds from now; who waits
+    /// at a crossing has been there for so long, and is negative.
     pub at_s: f64,
+    /// They stand.
+    pub standing: bool,
 }
 
 /// Who wants one signal group's green.
@@ -112,9 +109,9 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
     let walks = intersection.lanes().iter().filter(|l| l.kind == LaneKind::Crosswalk);
     let walks = walks.filter_map(|lane| {
         let since = estimator.pedestrian_call(lane.id)?;
-        let group = intersection.groups_of_lane(lane.id).next()?;
-        let arrivals = vec![Arrival { group, at_s: -now.since(since).as_secs_f64() }];
-        Some(LaneArrivals { lane: lane.id, arrivals, usual: None, veh_per_h: 0.0, known_s: 0.0 })
+        let at_s = -now.since(since).as_secs_f64();
+        let arrivals = vec![Arrival { turns: None, at_s, standing: true }];
+        Some(LaneArrivals { lane: lane.id, ways: ways(intersection, lane), arrivals })
     });
     Demands::new(groups).with_lanes(arrivals.chain(walks).collect())
 }
@@ -125,25 +122,21 @@ fn lane_arrivals(
     lane: &Lane,
     demand: &LaneDemand,
 ) -> Option<LaneArrivals> {
-    let group_of = |turn: Turn| {
-        let mut ways = intersection.connections_from(lane.id);
-        ways.find(|c| c.turn == turn).and_then(|c| c.signal_group)
-    };
-    // Who doesn't say goes straight on if that is possible.
-    let else_group = [Turn::Straight, Turn::Right, Turn::Left, Turn::UTurn];
-    let else_group = else_group.into_iter().find_map(group_of)?;
+    let ways = ways(intersection, lane);
     let vehicles = demand.vehicles.iter().filter(|v| !v.embarking).take(MAX_ARRIVALS);
     let arrival = |v: &LaneVehicle| Arrival {
-        group: v.turns.and_then(group_of).unwrap_or(else_group),
+        turns: v.turns,
         at_s: arrival_s(v.to_stop_line_m, v.speed_mps, lane.speed_limit_mps),
+        standing: v.standing,
     };
-    Some(LaneArrivals {
-        lane: lane.id,
-        arrivals: vehicles.map(arrival).collect(),
-        usual: Some(else_group),
-        veh_per_h: demand.arrivals_veh_per_h,
-        known_s: lane.centreline.length_m() / lane.speed_limit_mps,
-    })
+    let arrivals = vehicles.map(arrival).collect();
+    (!ways.is_empty()).then_some(LaneArrivals { lane: lane.id, ways, arrivals })
+}
+
+/// The ways on from a lane that a signal governs.
+fn ways(intersection: &Intersection, lane: &Lane) -> Vec<(Turn, SignalGroupId)> {
+    let ways = intersection.connections_from(lane.id);
+    ways.filter_map(|c| Some((c.turn, c.signal_group?))).collect()
 }
 
 fn add_lane(sum: &mut GroupDemand, lane: &Lane, demand: &LaneDemand, now: Instant) {

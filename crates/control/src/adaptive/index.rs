@@ -35,12 +35,12 @@ impl Index {
         let mut best: f64 = 0.0;
         for (second, leaving) in self.leaving.iter().enumerate() {
             served += leaving;
-            let takes_s = (second as f64 + 1.0).max(LEAST_S) + begins_s;
+            let takes_s = (second as f64 + 1.0).max(super::least()) + begins_s;
             best = best.max(served / takes_s);
         }
         let waited = |g: usize| {
             let since_s = m.waiting_s[g];
-            tables.stages[stage].green[g] && m.t_s - since_s > LONGEST_WAIT_S
+            m.t_s - since_s > super::longest() && tables.helps(m.stage, stage, g)
         };
         if !own && (0..tables.groups.len()).any(waited) {
             best += FORCED;
@@ -50,7 +50,7 @@ impl Index {
 
     /// What the change costs those that will want to go on in the present stage.
     fn lost_s(&self, _outlook: &Outlook<'_>, _m: &Moment, _stage: usize) -> f64 {
-        PENALTY_S
+        super::penalty()
     }
 
     fn add_lane(
@@ -77,7 +77,7 @@ impl Index {
             let is_green = m.windows[c.group].0 <= m.t_s && m.windows[c.group].1.is_infinite();
             let mut start_s = m.t_s;
             if !is_green {
-                start_s += tables.gain_s(m.stage, stage, c.group) + START_UP_S;
+                start_s += tables.gain_s(m.stage, stage, c.group) + super::startup();
             }
             for &over in tables.groups[c.group].yields_to.iter().filter(|over| green[**over]) {
                 start_s = start_s.max(self.flows_s[over]);
@@ -92,7 +92,7 @@ impl Index {
             if leaves_s <= flows.max(m.t_s) + PLATOON_S {
                 *flows = flows.max(leaves_s + 1.0);
             }
-            free_s = leaves_s + HEADWAY_S;
+            free_s = leaves_s + super::headway();
         }
     }
 }

@@ -9,11 +9,40 @@ mod index;
 mod outlook;
 mod tables;
 
+#[allow(clippy::disallowed_methods)]
+pub(crate) fn tune(name: &str, default: f64) -> f64 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+}
+
+macro_rules! tuned {
+    ($f:ident, $name:literal, $d:expr) => {
+        pub(crate) fn $f() -> f64 {
+            static V: std::sync::OnceLock<f64> = std::sync::OnceLock::new();
+            *V.get_or_init(|| tune($name, $d))
+        }
+    };
+}
+tuned!(horizon, "T_HORIZON", 60.0);
+tuned!(rest, "T_REST", 10.0);
+tuned!(penalty, "T_PENALTY", 0.0);
+tuned!(gain, "T_GAIN", 0.05);
+tuned!(startup, "T_STARTUP", 2.0);
+tuned!(headway, "T_HEADWAY", 1.95);
+tuned!(walk, "T_WALK", 1.5);
+tuned!(longest, "T_LONGEST", 90.0);
+tuned!(least, "T_LEAST", 2.0);
+tuned!(gap, "T_GAP", 4.5);
+tuned!(expect, "T_EXPECT", 0.0);
+tuned!(amber, "T_AMBER", 1.5);
+tuned!(period, "T_PERIOD", 1.0);
+tuned!(aging, "T_AGING", 0.0);
+
 use crate::actuated::planned;
-use crate::demand::{CALL_AHEAD_S, LaneArrivals};
+use crate::demand::{Arrival, CALL_AHEAD_S, LaneArrivals};
 use crate::policy::{Decision, Reason, View};
 use index::Index;
-use outlook::{Coming, HEADWAY_S, Moment, Outcome, Outlook, Scene};
+use outlook::{Coming, Moment, Outcome, Outlook, Scene};
+use roadnet::{SignalGroupId, Turn};
 use signal::{Bounds, Intention, Lamp, Stage, StageId};
 use tables::Tables;
 use units::{Duration, Instant};
@@ -68,14 +97,16 @@ impl Adaptive {
     fn note_waiting(&mut self, view: &View<'_>, tables: &Tables) {
         let now = view.now.mono;
         self.waiting.resize(tables.groups.len(), None);
-        for (group, since) in tables.groups.iter().zip(&mut self.waiting) {
-            let green = view.signal.groups().get(&group.id).is_some_and(|s| s.lamp.is_green());
-            let asked = |l: &LaneArrivals| {
-                l.arrivals.iter().any(|a| a.group == group.id && a.at_s < CALL_AHEAD_S)
-            };
-            if green {
+        let scene = scene(view, tables);
+        let is_green = |id| view.signal.groups().get(&id).is_some_and(|s| s.lamp.is_green());
+        for (g, (group, since)) in tables.groups.iter().zip(&mut self.waiting).enumerate() {
+            let yields = group.yields_to.iter().any(|over| is_green(tables.groups[*over].id));
+            let within_s = if yields { AT_LINE_S } else { CALL_AHEAD_S };
+            let asked = |c: &Coming| c.group == g && c.at_s < within_s;
+            let asked = scene.lanes.iter().flatten().any(asked);
+            if !asked || is_green(group.id) && !yields {
                 *since = None;
-            } else if since.is_none() && view.demands.lanes().iter().any(asked) {
+            } else if since.is_none() {
                 *since = Some(now);
             }
         }
@@ -87,7 +118,7 @@ impl Adaptive {
         let outlook = Outlook { tables, scene: &scene };
         let m = self.moment(view, tables, here);
         let stay = outlook.follow(m.clone(), None, &mut self.index);
-        let mut best = (None, Outcome { cost: stay.cost - LEAST_GAIN, ..stay });
+        let mut best = (None, Outcome { cost: stay.cost - gain(), ..stay });
         let mut legal = false;
         for to in tables.choices().filter(|to| *to != here) {
             if !outlook.may_change(&m, to) {
@@ -107,7 +138,11 @@ impl Adaptive {
             None => Reason::Outlook,
         };
         // Who has waited for so long is not weighed against others any more.
-        let forced = self.waiting.iter().flatten().any(|s| view.now.mono.since(*s) > LONGEST_WAIT);
+        let forced = self
+            .waiting
+            .iter()
+            .flatten()
+            .any(|s| view.now.mono.since(*s) > Duration::from_secs_f64(longest()));
         if forced && let Some(to) = outlook.most_urgent(&m, &mut self.index) {
             (target, reason) = (Some(to), Reason::LongestWait);
         }
@@ -149,28 +184,52 @@ impl Adaptive {
     }
 }
 
-/// Those who are known to come, and behind them those who will probably.
+/// Those who are known to come.
 fn scene(view: &View<'_>, tables: &Tables) -> Scene {
     let lane = |l: &LaneArrivals| {
-        let mut lane = Vec::with_capacity(l.arrivals.len() + 16);
-        for a in &l.arrivals {
-            let Some(group) = tables.group(a.group) else { continue };
-            let weight = if tables.groups[group].pedestrian { WALK_WEIGHT } else { 1.0 };
-            lane.push(Coming { group, at_s: a.at_s, weight });
-        }
-        let usual = l.usual.and_then(|g| tables.group(g));
-        if let Some(group) = usual.filter(|_| l.veh_per_h > LEAST_VEH_PER_H) {
-            let every_s = 3_600.0 / l.veh_per_h;
-            let last_s = lane.last().map_or(0.0, |c| c.at_s + HEADWAY_S);
-            let mut at_s = l.known_s.max(last_s) + every_s / 2.0;
-            while at_s < EXPECTED_S {
-                lane.push(Coming { group, at_s, weight: 1.0 });
-                at_s += every_s;
-            }
-        }
-        lane
+        let coming = l.arrivals.iter().enumerate().filter_map(|(n, a)| {
+            let group = group_of(view, tables, l, a, n == 0)?;
+            let weight = if tables.groups[group].pedestrian { walk() } else { 1.0 };
+            Some(Coming { group, at_s: a.at_s, weight })
+        });
+        coming.collect()
     };
     Scene { lanes: view.demands.lanes().iter().map(lane).collect() }
+}
+
+/// The group whose green somebody needs. Where several ways turn as they show, or none does, it is
+/// the one that has green least often: what is green for that one is mostly green for the others.
+/// Who stands at the line though that group has been green for a while needs another.
+fn group_of(
+    view: &View<'_>,
+    tables: &Tables,
+    lane: &LaneArrivals,
+    who: &Arrival,
+    first: bool,
+) -> Option<usize> {
+    let rarest = |ways: &mut dyn Iterator<Item = SignalGroupId>| {
+        ways.filter_map(|id| tables.group(id)).min_by_key(|g| (tables.often(*g), *g))
+    };
+    let shown = |(turn, _): &&(Turn, SignalGroupId)| who.turns == Some(*turn);
+    let all = || lane.ways.iter().map(|(_, id)| *id);
+    let group = rarest(&mut lane.ways.iter().filter(shown).map(|(_, id)| *id));
+    let group = group.or_else(|| rarest(&mut all()))?;
+    let free_since = |g: usize| {
+        let shown = view.signal.groups().get(&tables.groups[g].id)?;
+        let over = &tables.groups[g].yields_to;
+        let yields = over.iter().any(|over| {
+            let over = view.signal.groups().get(&tables.groups[*over].id);
+            over.is_some_and(|s| s.lamp.is_green())
+        });
+        shown.green_started.filter(|_| shown.lamp.is_green() && !yields)
+    };
+    let stuck = |at: Instant| view.now.mono.since(at) > SLOW_START;
+    if first && who.standing && who.at_s < AT_LINE_S && free_since(group).is_some_and(stuck) {
+        let red =
+            |id: &SignalGroupId| view.signal.groups().get(id).is_some_and(|s| !s.lamp.is_green());
+        return rarest(&mut all().filter(red)).or(Some(group));
+    }
+    Some(group)
 }
 
 /// What it means to do, for the forecast.
@@ -199,14 +258,14 @@ fn intention(view: &View<'_>, tables: &Tables, here: usize, outcome: &Outcome) -
     Intention { current, ends: Bounds { min, likely, max: None }, next, skips: true }
 }
 
+/// Who is so near, seconds, and yields, waits for a gap.
+const AT_LINE_S: f64 = 3.0;
 /// How often it is decided.
-const PERIOD: Duration = Duration::from_secs(1);
+const PERIOD: Duration = Duration::from_millis(1000);
 /// A change must gain at least this much, seconds times weight.
 const LEAST_GAIN: f64 = 0.5;
-/// Arrivals are expected up to here, seconds.
-const EXPECTED_S: f64 = 60.0;
-/// Flows below this expect nobody within the horizon, vehicles per hour.
-const LEAST_VEH_PER_H: f64 = 30.0;
+/// Who stands at the line for so long after the beginning of their green needs another's.
+const SLOW_START: Duration = Duration::from_secs(5);
 /// What the waiting of those at a crossing counts, who are one at least.
 const WALK_WEIGHT: f64 = 1.5;
 /// Nobody who asks waits longer if it can be helped.

@@ -77,14 +77,28 @@ impl Outlook<'_> {
         for g in 0..self.tables.groups.len() {
             let (was, is) = (self.tables.stages[m.stage].green[g], self.tables.stages[to].green[g]);
             if was && !is {
-                let left_s = if self.tables.groups[g].pedestrian { 0.0 } else { AMBER_USED_S };
+                let left_s = if self.tables.groups[g].pedestrian { 0.0 } else { super::amber() };
                 m.windows[g].1 = m.t_s + self.tables.groups[g].flashing_s + left_s;
             } else if is && !was {
                 let begins_s = m.t_s + self.tables.gain_s(m.stage, to, g);
                 m.windows[g] = (begins_s, f64::INFINITY);
             }
         }
+        self.let_out(m, to);
         (m.stage, m.since_s) = (to, m.t_s);
+    }
+
+    /// Who waits for a gap inside the junction leaves it when the green has ended.
+    fn let_out(&self, m: &mut Moment, to: usize) {
+        let before = &self.tables.stages[m.stage].green;
+        for (lane, state) in self.scene.lanes.iter().zip(&mut m.lanes) {
+            let Some(c) = lane.get(state.0).filter(|c| c.at_s <= m.t_s) else { continue };
+            let yields = self.tables.groups[c.group].yields_to.iter().any(|over| before[*over]);
+            if yields && before[c.group] && !self.tables.stages[to].green[c.group] {
+                m.cost += c.weight * (m.t_s + AMBER_USED_S - c.at_s.max(0.0));
+                *state = (state.0 + 1, m.t_s + super::headway());
+            }
+        }
     }
 
     /// Follows a decision to the end: `first` at once, then the rule.
@@ -94,7 +108,7 @@ impl Outlook<'_> {
             self.change(&mut m, to);
         }
         self.pass(&mut m);
-        while m.t_s < HORIZON_S {
+        while m.t_s < super::horizon() {
             if let Some(to) = self.most_urgent(&m, index) {
                 change = change.or(Some((m.t_s, to)));
                 self.change(&mut m, to);
@@ -136,8 +150,8 @@ impl Outlook<'_> {
         while let Some(c) = self.scene.lanes[lane].get(head) {
             let (from_s, until_s) = m.windows[c.group];
             let mut leaves_s = c.at_s.max(free_s);
-            if leaves_s <= from_s + START_UP_S {
-                leaves_s = leaves_s.max(from_s + START_UP_S);
+            if leaves_s <= from_s + super::startup() {
+                leaves_s = leaves_s.max(from_s + super::startup());
             }
             if leaves_s >= m.t_s || leaves_s > until_s {
                 break;
@@ -148,7 +162,7 @@ impl Outlook<'_> {
                 break;
             }
             m.cost += c.weight * (leaves_s - c.at_s.max(0.0));
-            free_s = leaves_s + HEADWAY_S;
+            free_s = leaves_s + super::headway();
             head += 1;
         }
         m.lanes[lane] = (head, free_s);
@@ -166,7 +180,7 @@ impl Outlook<'_> {
                 Some(c.at_s.max(*free_s))
             };
             let mut lanes = self.scene.lanes.iter().zip(&m.lanes).filter_map(next);
-            lanes.any(|next_s| next_s < at_s + GAP_S)
+            lanes.any(|next_s| next_s < at_s + super::gap())
         })
     }
 
@@ -176,7 +190,7 @@ impl Outlook<'_> {
         lanes
             .map(|(lane, (head, _))| {
                 let waiting = lane[*head..].iter().filter(|c| c.at_s < m.t_s);
-                waiting.map(|c| c.weight * (m.t_s - c.at_s.max(0.0) + REST_S)).sum::<f64>()
+                waiting.map(|c| c.weight * (m.t_s - c.at_s.max(0.0) + super::rest())).sum::<f64>()
             })
             .sum()
     }

@@ -82,6 +82,28 @@ impl Tables {
         self.gain_s[(from * self.stages.len() + to) * self.groups.len() + group]
     }
 
+    /// In how many stages a group is green.
+    pub fn often(&self, group: usize) -> usize {
+        self.choices().filter(|s| self.stages[*s].green[group]).count()
+    }
+
+    /// Whether a group is green in a stage and yields to nobody there who drives.
+    pub fn frees(&self, stage: usize, group: usize) -> bool {
+        let green = &self.stages[stage].green;
+        let drives = |over: &&usize| green[**over] && !self.groups[**over].pedestrian;
+        green[group] && !self.groups[group].yields_to.iter().any(|over| drives(&over))
+    }
+
+    /// Whether a change from one stage to another helps those who wait for a group: it frees them,
+    /// or, where no stage does, gives them their green, or ends it so that those who wait inside
+    /// the junction get out.
+    pub fn helps(&self, from: usize, to: usize, group: usize) -> bool {
+        if self.choices().any(|s| self.frees(s, group)) {
+            return self.frees(to, group);
+        }
+        self.stages[from].green[group] != self.stages[to].green[group]
+    }
+
     /// The stages that may be chosen.
     pub fn choices(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.stages.len()).filter(|s| !self.stages[*s].plan_only)
