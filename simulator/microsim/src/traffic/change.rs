@@ -9,7 +9,7 @@
 
 use super::Traffic;
 use super::route::distance_to_mask;
-use super::tracks::NONE;
+use super::tracks::{Front, NONE, behind};
 use roadnet::streets::RoadIndex;
 
 /// What a lane beside would mean.
@@ -46,10 +46,10 @@ impl Traffic {
             if lanes.len() < 2 {
                 continue;
             }
-            let mut k = self.tracks.all[lane].len() - self.tracks.all[lane].still;
+            let mut k = self.tracks.moving(lane);
             while k > 0 {
                 k -= 1;
-                let id = self.tracks.all[lane].id[k];
+                let id = self.tracks.on(lane)[k].id;
                 let turn = u64::from(id) + self.clock.steps;
                 if turn.is_multiple_of(self.clock.per_s)
                     && self.riders[id as usize].changed != self.clock.steps
@@ -118,9 +118,9 @@ impl Traffic {
         }
         if waited_s > WAITED_S {
             // Those beside it drive on, the first behind it stays.
-            let t = &self.tracks.all[p.lane];
-            if let Some(behind) = t.behind(rear_m - LEAST_GAP_M).checked_sub(1) {
-                let r = &mut self.riders[t.id[behind] as usize];
+            let there = self.tracks.on(p.lane);
+            if let Some(at) = behind(there, rear_m - LEAST_GAP_M).checked_sub(1) {
+                let r = &mut self.riders[there[at].id as usize];
                 r.coop_mps2 = r.coop_mps2.min(0.0);
             }
             return;
@@ -141,8 +141,7 @@ impl Traffic {
         lanes: &core::ops::Range<usize>,
         left_m: f64,
     ) {
-        let t = &self.tracks.all[lane];
-        let (id, v, now) = (t.id[k], t.v[k], t.a[k]);
+        let Front { id, v, a: now, .. } = self.tracks.on(lane)[k];
         let r = &self.riders[id as usize];
         let class = &self.classes[r.class as usize];
         // Who runs to a timetable stays in its lane where it can.
@@ -186,25 +185,25 @@ impl Traffic {
         let r = &self.riders[id as usize];
         let class = &self.classes[r.class as usize];
         let there = &self.tracks.fixed[target];
-        let t = &self.tracks.all[target];
-        let at = t.behind(x);
+        let t = self.tracks.on(target);
+        let at = behind(t, x);
         let want_mps = (self.tracks.fixed[target].limit_mps * r.factor).min(class.of.max_mps);
         let mut own = class.free(v, want_mps);
         let mut free = x < there.length_m && x - r.length_m >= there.begins_m;
         let mut ahead_rear_m = f64::INFINITY;
-        if let Some(&ahead) = t.id.get(at) {
-            ahead_rear_m = t.x[at] - self.riders[ahead as usize].length_m;
+        if let Some(ahead) = t.get(at) {
+            ahead_rear_m = ahead.rear_m();
             let gap_m = ahead_rear_m - x;
             free &= gap_m > LEAST_GAP_M;
-            own -= class.taken_by(keeps.min(r.keeps), v, gap_m, t.v[at]);
+            own -= class.taken_by(keeps.min(r.keeps), v, gap_m, ahead.v);
         }
-        let mut behind = None;
+        let mut last = None;
         let mut behind_mps = 0.0;
         let mut loss = 0.0;
         let mut can_let_in = true;
         let mut is_last = ahead_rear_m.is_finite();
         if let Some(follower) = at.checked_sub(1) {
-            let (fid, fx, fv) = (t.id[follower], t.x[follower], t.v[follower]);
+            let Front { id: fid, x: fx, v: fv, .. } = t[follower];
             let gap_m = x - r.length_m - fx;
             free &= gap_m > LEAST_GAP_M;
             can_let_in = gap_m > LEAST_GAP_M || fv > SLOW_MPS;
@@ -213,12 +212,12 @@ impl Traffic {
             let of = &self.classes[o.class as usize];
             let a = of.free(fv, o.want_mps) - of.taken_by(keeps.min(o.keeps), fv, gap_m, v);
             let before = if ahead_rear_m.is_finite() {
-                of.behind(fv, o.want_mps, ahead_rear_m - fx, t.v[at])
+                of.behind(fv, o.want_mps, ahead_rear_m - fx, t[at].v)
             } else {
                 of.free(fv, o.want_mps)
             };
             loss = (before - a).max(0.0);
-            behind = Some((fid, a));
+            last = Some((fid, a));
             behind_mps = fv;
         } else if x - r.length_m < there.begins_m + CLOSE_TO_START_M {
             // Somebody may come over a connection who sees nothing of this.
@@ -229,7 +228,7 @@ impl Traffic {
             x,
             keeps,
             own,
-            behind,
+            behind: last,
             behind_mps,
             loss,
             free,
@@ -239,7 +238,7 @@ impl Traffic {
     }
 
     fn change(&mut self, lane: usize, k: usize, p: &Prospect) {
-        let id = self.tracks.all[lane].id[k];
+        let id = self.tracks.on(lane)[k].id;
         let leave = self.riders[id as usize].leave;
         if leave > super::rider::Leave::None {
             let next = self.riders[id as usize].next;
@@ -247,9 +246,9 @@ impl Traffic {
         }
         // What it still holds of the junction behind, its rear has left.
         self.release_passed(id, f64::INFINITY);
-        let (_, _, v) = self.tracks.take(lane, k);
-        self.tracks.put(p.lane, p.x, v, id);
-        let length_m = self.riders[id as usize].length_m;
+        let front = self.tracks.take(lane, k);
+        self.tracks.put(p.lane, Front { x: p.x, a: 0.0, ..front });
+        let length_m = front.length_m;
         self.lie_on_loops(lane, p.x, length_m, false);
         self.lie_on_loops(p.lane, p.x, length_m, true);
         self.arrive_on_lane(id, p.lane);

@@ -9,6 +9,7 @@ use super::Traffic;
 use super::gaps::time_for;
 use super::junction::AT_LINE_M;
 use super::rider::{Class, Leave};
+use super::tracks::Front;
 use roadnet::streets::{Meeting, StreetConnectionIndex};
 
 /// Someone who holds a zone from the other way.
@@ -152,31 +153,28 @@ impl Traffic {
             let r = &self.riders[id as usize];
             r.via == m.other.0 && r.via_held <= m.mirror && r.via_held < r.via_end
         };
-        let mut show = |id: u32, x: f64, v: f64, inside: bool| {
-            let exit_m = exit_m + self.riders[id as usize].length_m - x;
-            see(Holder { id, entry_m: entry_m - x, exit_m, v, inside });
+        let mut show = |f: &Front, x: f64, inside: bool| {
+            let exit_m = exit_m + f.length_m - x;
+            see(Holder { id: f.id, entry_m: entry_m - x, exit_m, v: f.v, inside });
         };
-        let t = &self.tracks.all[track];
-        for k in 0..t.len() {
-            if has(t.id[k]) && holds(self.riders[t.id[k] as usize].leave) {
-                show(t.id[k], t.x[k], t.v[k], true);
+        for f in self.tracks.on(track) {
+            if has(f.id) && holds(self.riders[f.id as usize].leave) {
+                show(f, f.x, true);
             }
         }
-        let to = &self.tracks.all[fixed.to as usize];
-        for k in 0..to.len() {
-            if has(to.id[k]) {
-                show(to.id[k], fixed.length_m + to.x[k], to.v[k], true);
+        for f in self.tracks.on(fixed.to as usize) {
+            if has(f.id) {
+                show(f, fixed.length_m + f.x, true);
             }
         }
         let from = self.streets.connections()[m.other.at()].from.at();
-        let lane = &self.tracks.all[from];
-        for k in (0..lane.len()).rev() {
-            let r = &self.riders[lane.id[k] as usize];
+        for f in self.tracks.on(from).iter().rev() {
+            let r = &self.riders[f.id as usize];
             if r.leave == Leave::None && !r.last_road {
                 break;
             }
             if r.next == m.other.0 && !r.last_road && holds(r.leave) {
-                show(lane.id[k], lane.x[k] - self.tracks.fixed[from].length_m, lane.v[k], false);
+                show(f, f.x - self.tracks.fixed[from].length_m, false);
             }
         }
     }

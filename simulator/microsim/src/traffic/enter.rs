@@ -4,7 +4,7 @@ use super::junction::speed_for_decision;
 use super::loops::Motion;
 use super::rider::Rider;
 use super::route::distance_to_mask;
-use super::tracks::NONE;
+use super::tracks::{Front, NONE};
 use super::{StartLane, Traffic, TrafficTrip};
 use crate::random::Traits;
 use crate::{DriverParams, VehicleId};
@@ -188,7 +188,7 @@ impl Traffic {
         let lanes = self.streets.lanes_of(RoadIndex(start.road));
         let (first, rider) = (lanes.start, start.rider);
         let may = |l: &usize| wanted >> (l - first) & 1 == 1;
-        let Some(lane) = lanes.filter(may).min_by_key(|l| self.tracks.all[*l].len()) else {
+        let Some(lane) = lanes.filter(may).min_by_key(|l| self.tracks.len(*l)) else {
             return false;
         };
         self.arrive_on_lane(rider, lane);
@@ -198,13 +198,13 @@ impl Traffic {
         let ready_s = start.depart_s.max(now_s);
         let x = from_m + (speed * (next_s - ready_s)).min(room_m);
         let inserted_s = if speed > 0.0 { next_s - (x - from_m) / speed } else { next_s };
-        self.tracks.put(lane, x, speed, rider);
+        let length_m = self.riders[rider as usize].length_m;
+        self.tracks.put(lane, Front { x, v: speed, a: 0.0, length_m, id: rider });
         let r = &mut self.riders[rider as usize];
         r.driven_m = -from_m;
         r.free_s = -from_m / r.want_mps;
         r.road_since = (inserted_s, from_m);
         r.rolling = speed > ROLLING_MPS;
-        let length_m = r.length_m;
         // Just outside, so that a loop at the very start of the lane notices it.
         let before_m = (x - speed * self.clock.step_s).min(from_m - OUTSIDE_M);
         self.pass_loops(lane, length_m, Motion { from_m: before_m, to_m: x, v: speed, a: 0.0 });
@@ -223,15 +223,14 @@ impl Traffic {
         let end_m = self.tracks.fixed[lane].length_m.min(r.halt_m);
         let free = free_entry_mps(&class.of.driver, r.want_mps, end_m - from_m, r.last_road);
         let wanted = free.min(start.most_mps);
-        let track = &self.tracks.all[lane];
         if end_m <= from_m {
             return None;
         }
-        let (speed, room_m) = match track.id.first() {
+        let (speed, room_m) = match self.tracks.on(lane).first() {
             None => (wanted, end_m - from_m),
-            Some(&id) => {
-                let gap_m = track.x[0] - self.riders[id as usize].length_m - from_m;
-                entry_speed_behind(&class.of.driver, wanted, gap_m, track.v[0])?
+            Some(f) => {
+                let gap_m = f.rear_m() - from_m;
+                entry_speed_behind(&class.of.driver, wanted, gap_m, f.v)?
             }
         };
         let followable = self.followable(lane, from_m - r.length_m, speed, class.of.driver.b_mps2);
@@ -246,9 +245,8 @@ impl Traffic {
         }
         self.streets.leading_to(StreetLaneIndex(lane as u32)).iter().all(|c| {
             let from = &self.tracks.fixed[self.track_of(c.0)];
-            let track = &self.tracks.all[self.track_of(c.0)];
-            let (left_m, v) = match track.x.last() {
-                Some(x) => (from.length_m - x, track.v[track.len() - 1]),
+            let (left_m, v) = match self.tracks.on(self.track_of(c.0)).last() {
+                Some(f) => (from.length_m - f.x, f.v),
                 // Perhaps somebody at the stop line.
                 None => (from.length_m, from.limit_mps),
             };

@@ -25,8 +25,7 @@ impl Traffic {
         }
         next = 0;
         while let Some(lane) = self.tracks.next(next, lanes) {
-            let track = &self.tracks.all[lane];
-            if track.len() > track.still {
+            if self.tracks.moving(lane) > 0 {
                 self.clear_lane(lane);
             }
             next = lane + 1;
@@ -35,7 +34,7 @@ impl Traffic {
 
     /// Those who wait inside a junction.
     fn clear_inside(&mut self, track: usize) {
-        for k in (0..self.tracks.all[track].len()).rev() {
+        for k in (0..self.tracks.len(track)).rev() {
             let (id, x, v) = self.at(track, k);
             if self.riders[id as usize].leave == Leave::Wait {
                 let connection = (track - self.tracks.lanes) as u32;
@@ -47,7 +46,7 @@ impl Traffic {
     fn clear_lane(&mut self, lane: usize) {
         let length_m = self.tracks.fixed[lane].length_m;
         let mut barred = false;
-        for k in (0..self.tracks.all[lane].len()).rev() {
+        for k in (0..self.tracks.len(lane)).rev() {
             let (id, x, v) = self.at(lane, k);
             let distance_m = length_m - x;
             if distance_m > FARTHEST_M {
@@ -253,19 +252,18 @@ impl Traffic {
     /// those between and those who are on their way.
     fn has_room(&self, id: u32, next: u32) -> bool {
         let lane = self.tracks.fixed[self.track_of(next)].to as usize;
-        let track = &self.tracks.all[lane];
+        let fronts = self.tracks.on(lane);
         let mut taken_m = self.bound_m[lane];
         let mut room_m = self.tracks.fixed[lane].length_m;
-        for k in 0..track.len() {
-            let other = track.id[k];
-            if track.v[k] < STANDING_MPS {
-                room_m = track.x[k] - self.riders[other as usize].length_m;
+        for f in fronts {
+            if f.v < STANDING_MPS {
+                room_m = f.rear_m();
                 break;
             }
-            taken_m += self.need_m(other);
+            taken_m += self.need_m(f.id);
         }
         // An empty lane shorter than the vehicle is as good as it gets.
-        room_m - taken_m >= self.need_m(id) || (track.len() == 0 && taken_m < NOBODY_M)
+        room_m - taken_m >= self.need_m(id) || (fronts.is_empty() && taken_m < NOBODY_M)
     }
 
     /// The room that a vehicle takes up at a standstill, metres.
@@ -320,7 +318,7 @@ impl Traffic {
     fn wait_at_wrong_end(&mut self, lane: usize, k: usize) {
         let (id, _, v) = self.at(lane, k);
         let r = &self.riders[id as usize];
-        let head = k + 1 == self.tracks.all[lane].len();
+        let head = k + 1 == self.tracks.len(lane);
         let patient = self.clock.now_s - r.stood_since_s < self.params.give_up_s;
         if head && v < STANDING_MPS && !patient && r.stood_since_s.is_finite() {
             self.take_another_way(id, lane);
@@ -329,8 +327,8 @@ impl Traffic {
 
     /// A vehicle of a track: who, where, how fast.
     pub(super) fn at(&self, track: usize, k: usize) -> (u32, f64, f64) {
-        let t = &self.tracks.all[track];
-        (t.id[k], t.x[k], t.v[k])
+        let f = &self.tracks.on(track)[k];
+        (f.id, f.x, f.v)
     }
 }
 

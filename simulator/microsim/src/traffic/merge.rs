@@ -31,20 +31,18 @@ impl Traffic {
                 see(Merging { to_end_m, length_m: r.length_m, v });
             }
         };
-        let t = &self.tracks.all[track];
-        for k in 0..t.len() {
-            show(t.id[k], fixed.length_m - t.x[k], t.v[k]);
+        for f in self.tracks.on(track) {
+            show(f.id, fixed.length_m - f.x, f.v);
         }
         let from = self.streets.connections()[m.other.at()].from.at();
-        let lane = &self.tracks.all[from];
-        for k in (0..lane.len()).rev() {
-            let r = &self.riders[lane.id[k] as usize];
+        for f in self.tracks.on(from).iter().rev() {
+            let r = &self.riders[f.id as usize];
             if r.leave == Leave::None && !r.last_road {
                 break;
             }
             if r.next == m.other.0 && !r.last_road {
-                let before_m = self.tracks.fixed[from].length_m - lane.x[k];
-                show(lane.id[k], before_m + fixed.length_m, lane.v[k]);
+                let before_m = self.tracks.fixed[from].length_m - f.x;
+                show(f.id, before_m + fixed.length_m, f.v);
             }
         }
     }

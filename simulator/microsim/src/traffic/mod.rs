@@ -271,6 +271,9 @@ impl Traffic {
         self.loops.settle(&mut self.events.loops);
         self.clock.advance();
         self.counts.updates += self.counts.running();
+        if self.clock.steps.is_multiple_of(TIDY_STEPS) {
+            self.tracks.tidy();
+        }
     }
 
     /// Time since the start, the end of the last step.
@@ -330,3 +333,7 @@ impl TrafficParams {
         }
     }
 }
+
+/// Vehicles are put into the order of the tracks this often: what is worked off one after the
+/// other lies side by side, however big the network is.
+const TIDY_STEPS: u64 = 8;

@@ -105,7 +105,7 @@ impl Traffic {
                 continue;
             }
             let off = distance_to_mask(mask, (to.at() - first) as u32);
-            let there = self.tracks.all[to.at()].len();
+            let there = self.tracks.len(to.at());
             if (off, there) < (best.0, best.1) {
                 best = (off, there, c.0);
             }

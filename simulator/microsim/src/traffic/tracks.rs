@@ -9,6 +9,10 @@ pub(super) struct Tracks {
     pub lanes: usize,
     pub fixed: Vec<Fixed>,
     pub all: Vec<Track>,
+    /// The vehicles of all tracks, those of one side by side.
+    fronts: Vec<Front>,
+    /// Room for the same in another order.
+    spare: Vec<Front>,
     /// A bit for each track, set where somebody is: most connections are empty.
     occupied: Vec<u64>,
 }
@@ -38,42 +42,41 @@ pub(super) struct Fixed {
     pub loops: u16,
 }
 
-/// The vehicles on a track, the rearmost first.
-#[derive(Clone, Debug, Default)]
+/// Where the fronts of a track lie among all, the rearmost first.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Track {
-    /// Positions of their fronts, metres.
-    pub x: Vec<f64>,
-    /// Speeds, m/s.
-    pub v: Vec<f64>,
-    /// Accelerations of this step, m/s².
-    pub a: Vec<f64>,
-    /// Which rider each is.
-    pub id: Vec<u32>,
+    first: u32,
+    len: u32,
+    /// So many would have room there.
+    room: u32,
     /// So many at the front stand and wait for a signal: nothing is computed for them.
-    pub still: usize,
+    pub still: u32,
 }
 
-impl Track {
-    pub(super) fn len(&self) -> usize {
-        self.x.len()
-    }
+/// A vehicle on a track: what everybody around it looks at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Front {
+    /// Position of its front, metres.
+    pub x: f64,
+    /// Speed, m/s.
+    pub v: f64,
+    /// Acceleration of this step, m/s².
+    pub a: f64,
+    pub length_m: f64,
+    /// Which rider it is.
+    pub id: u32,
+}
 
-    fn insert(&mut self, at: usize, x: f64, v: f64, id: u32) {
-        self.x.insert(at, x);
-        self.v.insert(at, v);
-        self.a.insert(at, 0.0);
-        self.id.insert(at, id);
+impl Front {
+    /// Position of its rear, metres.
+    pub(super) fn rear_m(&self) -> f64 {
+        self.x - self.length_m
     }
+}
 
-    pub(super) fn remove(&mut self, at: usize) -> (f64, f64, u32) {
-        self.a.remove(at);
-        (self.x.remove(at), self.v.remove(at), self.id.remove(at))
-    }
-
-    /// How many are behind a position.
-    pub(super) fn behind(&self, x: f64) -> usize {
-        self.x.partition_point(|other| *other < x)
-    }
+/// How many of a track are behind a position.
+pub(super) fn behind(fronts: &[Front], x: f64) -> usize {
+    fronts.partition_point(|other| other.x < x)
 }
 
 impl Tracks {
@@ -123,35 +126,101 @@ impl Tracks {
         let fixed: Vec<Fixed> =
             streets.lanes().iter().enumerate().map(lane).chain(connections).collect();
         let occupied = vec![0; fixed.len().div_ceil(64)];
-        Self { lanes, all: vec![Track::default(); fixed.len()], fixed, occupied }
+        let all = vec![Track::default(); fixed.len()];
+        Self { lanes, all, fixed, fronts: Vec::new(), spare: Vec::new(), occupied }
+    }
+
+    /// The vehicles on a track, the rearmost first.
+    pub(super) fn on(&self, track: usize) -> &[Front] {
+        let t = &self.all[track];
+        &self.fronts[t.first as usize..(t.first + t.len) as usize]
+    }
+
+    /// The same, to change them.
+    pub(super) fn on_mut(&mut self, track: usize) -> &mut [Front] {
+        let t = &self.all[track];
+        &mut self.fronts[t.first as usize..(t.first + t.len) as usize]
+    }
+
+    /// How many are on a track.
+    pub(super) fn len(&self, track: usize) -> usize {
+        self.all[track].len as usize
+    }
+
+    /// How many of them, from the rear, don't just stand and wait.
+    pub(super) fn moving(&self, track: usize) -> usize {
+        let t = &self.all[track];
+        (t.len - t.still) as usize
     }
 
     /// Puts somebody on a track.
-    pub(super) fn put(&mut self, track: usize, x: f64, v: f64, id: u32) {
+    pub(super) fn put(&mut self, track: usize, front: Front) {
+        if self.all[track].len == self.all[track].room {
+            self.widen(track);
+        }
+        let at = behind(self.on(track), front.x);
         let t = &mut self.all[track];
-        let at = t.behind(x);
-        t.insert(at, x, v, id);
+        let first = t.first as usize + at;
+        t.len += 1;
         // Who stands at the front stands on; who comes between them wakes those behind.
-        t.still = t.still.min(t.len() - 1 - at);
+        t.still = t.still.min(t.len - 1 - at as u32);
+        self.fronts.copy_within(first..(t.first + t.len - 1) as usize, first + 1);
+        self.fronts[first] = front;
         self.occupied[track / 64] |= 1 << (track % 64);
     }
 
-    /// Takes somebody from a track: who, where, how fast.
-    pub(super) fn take(&mut self, track: usize, at: usize) -> (u32, f64, f64) {
+    /// Moves a track to where it has more room; what it leaves is used again after
+    /// [`Self::tidy`].
+    fn widen(&mut self, track: usize) {
         let t = &mut self.all[track];
-        let (x, v, id) = t.remove(at);
+        let from = t.first as usize..(t.first + t.len) as usize;
+        t.first = self.fronts.len() as u32;
+        t.room += t.room.max(LEAST_ROOM);
+        self.fronts.extend_from_within(from);
+        self.fronts.resize(t.first as usize + t.room as usize, NOBODY);
+    }
+
+    /// Takes somebody from a track.
+    pub(super) fn take(&mut self, track: usize, at: usize) -> Front {
+        let own = self.on_mut(track);
+        let front = own[at];
+        own.copy_within(at + 1.., at);
+        self.all[track].len -= 1;
         self.note(track);
-        (id, x, v)
+        front
     }
 
     /// Notes whether somebody is on a track.
-    pub(super) fn note(&mut self, track: usize) {
-        let bit = 1 << (track % 64);
-        if self.all[track].x.is_empty() {
-            self.occupied[track / 64] &= !bit;
-        } else {
-            self.occupied[track / 64] |= bit;
+    fn note(&mut self, track: usize) {
+        let t = &mut self.all[track];
+        if t.len == 0 {
+            *t = Track::default();
+            self.occupied[track / 64] &= !(1 << (track % 64));
         }
+    }
+
+    /// Lets go who has come to the end of a track; so many of the others stand still.
+    pub(super) fn let_go(&mut self, track: usize, length_m: f64) {
+        let gone = self.on(track).iter().rev().take_while(|f| f.x >= length_m).count();
+        self.all[track].len -= gone as u32;
+        self.note(track);
+    }
+
+    /// Puts the vehicles of all tracks into the order of these.
+    pub(super) fn tidy(&mut self) {
+        let mut spare = core::mem::take(&mut self.spare);
+        spare.clear();
+        let mut next = 0;
+        while let Some(track) = self.next(next, self.all.len()) {
+            next = track + 1;
+            let first = spare.len() as u32;
+            spare.extend_from_slice(self.on(track));
+            // One may come before it is tidied up again.
+            spare.push(NOBODY);
+            let t = &mut self.all[track];
+            (t.first, t.room) = (first, t.len + 1);
+        }
+        self.spare = core::mem::replace(&mut self.fronts, spare);
     }
 
     /// The first track from one on, and before an end, on which somebody is.
@@ -169,6 +238,10 @@ impl Tracks {
     }
 }
 
+/// Room where there was none.
+const LEAST_ROOM: u32 = 2;
+/// Stands where nobody is.
+const NOBODY: Front = Front { x: 0.0, v: 0.0, a: 0.0, length_m: 0.0, id: NONE };
 /// Nothing.
 pub(super) const NONE: u32 = u32::MAX;
 /// Without signals, who yields sees whether somebody comes from so near to the stop line only,

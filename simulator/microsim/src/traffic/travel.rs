@@ -4,7 +4,7 @@ use super::Traffic;
 use super::loops::Motion;
 use super::record::{ArriveEvent, PassEvent};
 use super::rider::Leave;
-use super::tracks::{NONE, Track};
+use super::tracks::{Front, NONE};
 use crate::motion::{ballistic, time_to_cover};
 use crate::signals::Aspect;
 use core::mem::take;
@@ -28,38 +28,30 @@ impl Traffic {
         let mut next = 0;
         while let Some(track) = self.tracks.next(next, self.tracks.all.len()) {
             next = track + 1;
-            let t = &self.tracks.all[track];
-            let moving = t.len() - t.still;
+            let moving = self.tracks.moving(track);
             if moving == 0 {
                 continue;
             }
-            let mut own = take(&mut self.tracks.all[track]);
             let length_m = self.tracks.fixed[track].length_m;
             for k in 0..moving {
-                self.travel_one(track, length_m, &mut own, k);
+                let front = self.tracks.on(track)[k];
+                self.tracks.on_mut(track)[k] = self.travel_one(track, length_m, front);
             }
-            while own.x.last().is_some_and(|x| *x >= length_m) {
-                let last = own.len() - 1;
-                own.remove(last);
-            }
-            own.still = self.standing_before_signal(track, &own);
-            self.tracks.all[track] = own;
-            self.tracks.note(track);
+            self.tracks.let_go(track, length_m);
+            self.tracks.all[track].still = self.standing_before_signal(track);
         }
     }
 
-    fn travel_one(&mut self, track: usize, length_m: f64, own: &mut Track, k: usize) {
-        let (x, v, a, id) = (own.x[k], own.v[k], own.a[k], own.id[k]);
+    fn travel_one(&mut self, track: usize, length_m: f64, front: Front) -> Front {
+        let Front { x, v, a, id, .. } = front;
         let on_lane = track < self.tracks.lanes;
         let halts = on_lane && self.riders[id as usize].halt_m.is_finite();
         if a == f64::NEG_INFINITY {
             // It stands.
-            own.a[k] = 0.0;
-            own.v[k] = 0.0;
             if !(halts && self.stand_at_halt(id, track, x, 0.0)) {
                 self.note_speed(id, v, 0.0);
             }
-            return;
+            return Front { v: 0.0, a: 0.0, ..front };
         }
         let dt_s = self.clock.step_s;
         let (dx, mut end) = ballistic(v, a, dt_s);
@@ -69,16 +61,13 @@ impl Traffic {
         } else {
             self.note_speed(id, v, end);
         }
-        own.x[k] = to_m;
-        own.v[k] = end;
         let r = &self.riders[id as usize];
         if r.via_held != r.via_end && (x < LONGEST_M || !on_lane) {
             self.note_rear(id, track, to_m);
         }
         let motion = Motion { from_m: x, to_m, v, a };
         if self.tracks.fixed[track].loops > 0 {
-            let length_m = self.riders[id as usize].length_m;
-            self.pass_loops(track, length_m, motion);
+            self.pass_loops(track, front.length_m, motion);
         }
         if self.riders[id as usize].loop_lane != NONE {
             self.pull_off_loops(id, motion);
@@ -88,6 +77,7 @@ impl Traffic {
             let (over_m, track) = (to_m - length_m, track as u32);
             self.transfers.push(Transfer { id, track, over_m, v: end, at_s });
         }
+        Front { x: to_m, v: end, ..front }
     }
 
     /// Counts stops, and the time that a rider stands.
@@ -125,22 +115,24 @@ impl Traffic {
     }
 
     /// How many at the front of a lane stand because of its signal and want nothing else.
-    fn standing_before_signal(&self, track: usize, t: &super::tracks::Track) -> usize {
-        if track >= self.tracks.lanes || t.len() == 0 {
+    fn standing_before_signal(&self, track: usize) -> u32 {
+        if track >= self.tracks.lanes {
             return 0;
         }
-        let head = &self.riders[t.id[t.len() - 1] as usize];
+        let on = self.tracks.on(track);
+        let Some(head) = on.last() else { return 0 };
+        let head = &self.riders[head.id as usize];
         let signal = if head.next == NONE { NONE } else { self.signal_of(head.next) };
         let red = matches!(self.lamps.shown(signal).aspect, Aspect::Stop);
         if !head.stopping || !red {
             return 0;
         }
-        let rests = |k: &usize| {
-            let r = &self.riders[t.id[*k] as usize];
+        let rests = |f: &&Front| {
+            let r = &self.riders[f.id as usize];
             let halts = r.halt_m.is_finite();
-            t.v[*k] == 0.0 && t.a[*k] == 0.0 && !halts && (r.last_road || r.next != NONE)
+            f.v == 0.0 && f.a == 0.0 && !halts && (r.last_road || r.next != NONE)
         };
-        (0..t.len()).rev().take_while(rests).count()
+        on.iter().rev().take_while(rests).count() as u32
     }
 
     fn signal_of(&self, connection: u32) -> u32 {
@@ -179,7 +171,8 @@ impl Traffic {
             let over_m = t.over_m - self.tracks.fixed[to].length_m;
             return Some(Transfer { track: to as u32, over_m, ..t });
         }
-        self.tracks.put(to, t.over_m, t.v, t.id);
+        let length_m = self.riders[t.id as usize].length_m;
+        self.tracks.put(to, Front { x: t.over_m, v: t.v, a: 0.0, length_m, id: t.id });
         self.note_rear(t.id, to, t.over_m);
         None
     }
