@@ -49,10 +49,9 @@ impl Traffic {
             let mut k = self.tracks.moving(lane);
             while k > 0 {
                 k -= 1;
-                let id = self.tracks.on(lane)[k].id;
-                let turn = u64::from(id) + self.clock.steps;
-                if turn.is_multiple_of(self.clock.per_s)
-                    && self.riders[id as usize].changed != self.clock.steps
+                let Front { id, turn, .. } = self.tracks.on(lane)[k];
+                if (u64::from(turn) + self.clock.steps).is_multiple_of(self.clock.per_s)
+                    && self.riders[id as usize].changed != self.clock.steps as u32
                 {
                     self.consider(lane, k, &lanes);
                 }
@@ -70,7 +69,7 @@ impl Traffic {
         r.keeps = (r.keeps + RECOVERS).min(1.0);
         let own = (lane - lanes.start) as u32;
         let left_m = self.tracks.fixed[lane].length_m.min(r.halt_m) - x;
-        if r.dwells() || x - r.length_m < 0.0 || (left_m < v * (1.0 + v / 6.0) && !r.last_road) {
+        if r.dwells || x - r.length_m < 0.0 || (left_m < v * (1.0 + v / 6.0) && !r.last_road) {
             // Its rear is still in the junction behind; or it couldn't stop any more if it
             // weren't let into the one ahead from the other lane.
             return;
@@ -145,11 +144,11 @@ impl Traffic {
         let r = &self.riders[id as usize];
         let class = &self.classes[r.class as usize];
         // Who runs to a timetable stays in its lane where it can.
-        let halts = self.records[r.trip as usize].halts;
-        if halts.0 != halts.1 {
+        if r.halts {
             return;
         }
-        let recent = r.changed > 0 && self.clock.steps - r.changed < CALM_S * self.clock.per_s;
+        let since = self.clock.steps as u32 - r.changed;
+        let recent = r.changed > 0 && u64::from(since) < CALM_S * self.clock.per_s;
         let late = left_m < LATE_M + LATE_S * v && !r.last_road;
         if recent || late || class.free(v, r.want_mps) - now < THRESHOLD_MPS2 {
             return;
@@ -259,7 +258,7 @@ impl Traffic {
         let r = &mut self.riders[id as usize];
         r.keeps = r.keeps.min(p.keeps);
         r.via = NONE;
-        r.changed = self.clock.steps;
+        r.changed = self.clock.steps as u32;
         r.stopping = false;
         r.denied = false;
         r.denied_since_s = f64::INFINITY;

@@ -4,7 +4,7 @@ use super::junction::speed_for_decision;
 use super::loops::Motion;
 use super::rider::Rider;
 use super::route::distance_to_mask;
-use super::tracks::{Front, NONE};
+use super::tracks::NONE;
 use super::{StartLane, Traffic, TrafficTrip};
 use crate::random::Traits;
 use crate::{DriverParams, VehicleId};
@@ -56,6 +56,14 @@ impl Inflow {
     pub(super) fn new(streets: &Streets, seed: u64) -> Self {
         let waiting = vec![VecDeque::new(); streets.road_count()];
         Self { seed, to_come: BinaryHeap::new(), waiting, roads: Vec::new() }
+    }
+
+    /// Shows the riders of those who wait.
+    pub(super) fn see_riders(&mut self, mut see: impl FnMut(&mut u32)) {
+        let Self { waiting, roads, .. } = self;
+        for road in roads {
+            waiting[*road as usize].iter_mut().for_each(|s| see(&mut s.rider));
+        }
     }
 
     pub(super) fn waiting_at(&self, road: usize) -> usize {
@@ -143,20 +151,11 @@ impl Traffic {
         let traits = Traits::draw(self.inflow.seed, VehicleId(start.stream));
         let factor = class.speed_factor + class.speed_factor_sd * traits.haste;
         let record = &self.records[start.trip as usize];
-        let rider =
-            Rider::new((start.trip, start.class), class, factor, record.route, record.halts);
-        let slot = match self.free.pop() {
-            Some(slot) => {
-                self.riders[slot as usize] = rider;
-                slot
-            }
-            None => {
-                self.riders.push(rider);
-                (self.riders.len() - 1) as u32
-            }
-        };
-        self.arrive_on_road(slot);
-        slot
+        let of = (start.trip, start.class);
+        let rider = Rider::new(of, class.driver.length_m, factor, record.route);
+        let id = self.seat(rider, record.halts);
+        self.arrive_on_road(id);
+        id
     }
 
     /// The lanes that it may begin on, as a set.
@@ -198,13 +197,14 @@ impl Traffic {
         let ready_s = start.depart_s.max(now_s);
         let x = from_m + (speed * (next_s - ready_s)).min(room_m);
         let inserted_s = if speed > 0.0 { next_s - (x - from_m) / speed } else { next_s };
-        let length_m = self.riders[rider as usize].length_m;
-        self.tracks.put(lane, Front { x, v: speed, a: 0.0, length_m, id: rider });
         let r = &mut self.riders[rider as usize];
-        r.driven_m = -from_m;
-        r.free_s = -from_m / r.want_mps;
-        r.road_since = (inserted_s, from_m);
         r.rolling = speed > ROLLING_MPS;
+        let length_m = r.length_m;
+        self.tracks.put(lane, r.front(rider, x, speed));
+        let diary = &mut self.diaries[rider as usize];
+        diary.driven_m = -from_m;
+        diary.free_s = -from_m / r.want_mps;
+        diary.road_since = (inserted_s, from_m);
         // Just outside, so that a loop at the very start of the lane notices it.
         let before_m = (x - speed * self.clock.step_s).min(from_m - OUTSIDE_M);
         self.pass_loops(lane, length_m, Motion { from_m: before_m, to_m: x, v: speed, a: 0.0 });

@@ -57,7 +57,7 @@ impl Traffic {
             }
             let to_mps = self.tracks.fixed[fixed.to as usize].limit_mps * r.factor;
             most = curve(v, to_mps, left_m, self.clock.step_s);
-        } else if r.dwells() {
+        } else if r.dwells {
             return f64::NEG_INFINITY;
         } else if r.halt_m < f64::INFINITY {
             taken = taken.max(class.taken(v, r.halt_m - x + class.of.driver.s0_m, 0.0));

@@ -60,7 +60,7 @@ use core::time::Duration;
 use enter::Inflow;
 use lamps::Lamps;
 use loops::Loops;
-use rider::Rider;
+use rider::{Diary, Rider};
 use roadnet::streets::{Streets, WayFinder};
 use roadnet::{IntersectionId, SignalGroupId};
 use std::sync::Arc;
@@ -101,6 +101,10 @@ pub struct Traffic {
     classes: Vec<Class>,
     tracks: Tracks,
     riders: Vec<Rider>,
+    /// Of the same, in the same order.
+    diaries: Vec<Diary>,
+    /// Room for both in another order.
+    spare: (Vec<Rider>, Vec<Diary>),
     free: Vec<u32>,
     /// Roads of all routes, each ended by [`NONE`].
     routes: Vec<u32>,
@@ -118,7 +122,7 @@ pub struct Traffic {
     /// Halts of all trips.
     halts: Vec<TripHalt>,
     loops: Loops,
-    /// With the rider that stands for each, once it stands.
+    /// With the number of the rider that stands for each, once it stands.
     obstacles: Vec<(Obstacle, Option<u32>)>,
     events: TrafficEvents,
     transfers: Vec<Transfer>,
@@ -185,6 +189,8 @@ impl Traffic {
             classes: demand.classes.iter().map(|c| Class::new(*c)).collect(),
             finders: vec![None; demand.classes.len()],
             riders: Vec::new(),
+            diaries: Vec::new(),
+            spare: (Vec::new(), Vec::new()),
             free: Vec::new(),
             routes: Vec::new(),
             locks: vec![0; streets.all_meetings().len()],
@@ -272,7 +278,7 @@ impl Traffic {
         self.clock.advance();
         self.counts.updates += self.counts.running();
         if self.clock.steps.is_multiple_of(TIDY_STEPS) {
-            self.tracks.tidy();
+            self.tidy();
         }
     }
 
@@ -334,6 +340,5 @@ impl TrafficParams {
     }
 }
 
-/// Vehicles are put into the order of the tracks this often: what is worked off one after the
-/// other lies side by side, however big the network is.
+/// Vehicles are put into the order of the tracks this often: in between few come onto others.
 const TIDY_STEPS: u64 = 8;

@@ -2,7 +2,7 @@
 
 use super::Traffic;
 use super::rider::Rider;
-use super::tracks::{Front, NONE};
+use super::tracks::NONE;
 use roadnet::streets::{RoadIndex, StreetLaneIndex};
 
 /// A stretch of a lane on which nobody can drive.
@@ -36,7 +36,7 @@ impl Traffic {
             (Some(n), false) => {
                 let (_, rider) = self.obstacles.remove(n);
                 let on = self.tracks.on(lane);
-                if let Some(at) = on.iter().position(|f| Some(f.id) == rider) {
+                if let Some(at) = on.iter().position(|f| Some(f.turn) == rider) {
                     let gone = self.tracks.take(lane, at);
                     self.free.push(gone.id);
                 }
@@ -67,26 +67,15 @@ impl Traffic {
     }
 
     fn stand(&mut self, o: &Obstacle) -> u32 {
-        let class = &self.classes[0].of;
-        let mut rider = Rider::new((NONE, 0), class, 1.0, 0, (0, 0));
         // Whoever is at the end of a lane has left it.
         let to_m = o.to_m.min(self.tracks.fixed[o.lane.at()].length_m - SHORT_OF_END_M);
         let length_m = (to_m - o.from_m).max(1.0);
-        rider.length_m = length_m;
-        rider.obstacle = true;
-        let id = match self.free.pop() {
-            Some(slot) => {
-                self.riders[slot as usize] = rider;
-                slot
-            }
-            None => {
-                self.riders.push(rider);
-                (self.riders.len() - 1) as u32
-            }
-        };
-        self.tracks.put(o.lane.at(), Front { x: to_m, v: 0.0, a: 0.0, length_m, id });
+        let rider = Rider { obstacle: true, ..Rider::new((NONE, 0), length_m, 1.0, 0) };
+        let id = self.seat(rider, (0, 0));
+        let front = self.riders[id as usize].front(id, to_m, 0.0);
+        self.tracks.put(o.lane.at(), front);
         self.tracks.all[o.lane.at()].still = 0;
-        id
+        front.turn
     }
 
     /// Everybody on a lane's road sees which lanes lead on.

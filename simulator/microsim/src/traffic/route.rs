@@ -31,8 +31,9 @@ impl Traffic {
         r.last_road = next.is_none();
         // Who can use no other lane waits.
         r.mask = if open == 0 { mask } else { open };
-        if r.halt_lane != NONE {
-            r.mask = 1 << (r.halt_lane as usize - self.streets.lanes_of(here).start);
+        if r.halt_m.is_finite() {
+            let lane = self.diaries[rider as usize].halt_lane;
+            r.mask = 1 << (lane as usize - self.streets.lanes_of(here).start);
         }
     }
 

@@ -63,8 +63,9 @@ pub(super) struct Front {
     /// Acceleration of this step, m/s².
     pub a: f64,
     pub length_m: f64,
-    /// Which rider it is.
+    /// Which rider it is, and when it is its turn to look at other lanes.
     pub id: u32,
+    pub turn: u32,
 }
 
 impl Front {
@@ -223,6 +224,11 @@ impl Tracks {
         self.spare = core::mem::replace(&mut self.fronts, spare);
     }
 
+    /// The riders of all tracks.
+    pub(super) fn ids(&mut self) -> impl Iterator<Item = &mut u32> {
+        self.fronts.iter_mut().map(|f| &mut f.id).filter(|id| **id != NONE)
+    }
+
     /// The first track from one on, and before an end, on which somebody is.
     pub(super) fn next(&self, from: usize, end: usize) -> Option<usize> {
         let mut word = from / 64;
@@ -241,7 +247,7 @@ impl Tracks {
 /// Room where there was none.
 const LEAST_ROOM: u32 = 2;
 /// Stands where nobody is.
-const NOBODY: Front = Front { x: 0.0, v: 0.0, a: 0.0, length_m: 0.0, id: NONE };
+const NOBODY: Front = Front { x: 0.0, v: 0.0, a: 0.0, length_m: 0.0, id: NONE, turn: 0 };
 /// Nothing.
 pub(super) const NONE: u32 = u32::MAX;
 /// Without signals, who yields sees whether somebody comes from so near to the stop line only,

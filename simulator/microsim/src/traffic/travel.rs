@@ -88,10 +88,10 @@ impl Traffic {
             let r = &mut self.riders[id as usize];
             if stands {
                 r.stood_since_s = next_s;
-                r.stops += u32::from(r.rolling);
+                self.diaries[id as usize].stops += u32::from(r.rolling);
                 r.rolling = false;
             } else if r.stood_since_s.is_finite() {
-                r.waiting_s += next_s - r.stood_since_s;
+                self.diaries[id as usize].waiting_s += next_s - r.stood_since_s;
                 r.stood_since_s = f64::INFINITY;
             }
         }
@@ -157,8 +157,9 @@ impl Traffic {
         let from = t.track as usize;
         let fixed = self.tracks.fixed[from];
         let r = &mut self.riders[t.id as usize];
-        r.driven_m += fixed.length_m;
-        r.free_s += fixed.length_m / r.want_mps;
+        let diary = &mut self.diaries[t.id as usize];
+        diary.driven_m += fixed.length_m;
+        diary.free_s += fixed.length_m / r.want_mps;
         let on_lane = from < self.tracks.lanes;
         let ends = on_lane && (r.last_road || r.next == NONE);
         self.note_loops_behind(t);
@@ -171,8 +172,8 @@ impl Traffic {
             let over_m = t.over_m - self.tracks.fixed[to].length_m;
             return Some(Transfer { track: to as u32, over_m, ..t });
         }
-        let length_m = self.riders[t.id as usize].length_m;
-        self.tracks.put(to, Front { x: t.over_m, v: t.v, a: 0.0, length_m, id: t.id });
+        let front = self.riders[t.id as usize].front(t.id, t.over_m, t.v);
+        self.tracks.put(to, front);
         self.note_rear(t.id, to, t.over_m);
         None
     }
@@ -182,12 +183,13 @@ impl Traffic {
         let fixed = self.tracks.fixed[t.track as usize];
         let r = &mut self.riders[t.id as usize];
         let rear_behind = t.over_m < r.length_m;
+        let diary = &mut self.diaries[t.id as usize];
         if r.loop_lane != NONE {
-            r.beyond_m += fixed.length_m;
+            diary.beyond_m += fixed.length_m;
         }
         if fixed.loops > 0 && rear_behind {
-            let before = (r.loop_lane, r.beyond_m, r.length_m);
-            (r.loop_lane, r.beyond_m) = (t.track, 0.0);
+            let before = (r.loop_lane, diary.beyond_m, r.length_m);
+            (r.loop_lane, diary.beyond_m) = (t.track, 0.0);
             if before.0 != NONE {
                 let end_m = self.tracks.fixed[before.0 as usize].length_m;
                 self.lie_on_loops(before.0 as usize, end_m + before.1 + t.over_m, before.2, false);
@@ -212,7 +214,8 @@ impl Traffic {
             self.counts.red_violations += 1;
         }
         let held = r.leave > Leave::None;
-        let (since_s, from_m) = r.road_since;
+        let diary = &self.diaries[t.id as usize];
+        let (since_s, from_m) = diary.road_since;
         let travel_s = t.at_s - since_s;
         let free_s = (self.tracks.fixed[t.track as usize].length_m - from_m) / r.want_mps;
         let sums = &mut self.passages[next as usize];
@@ -222,7 +225,7 @@ impl Traffic {
         self.events.passed.push(PassEvent {
             trip: r.trip,
             connection: next,
-            stops: r.stops,
+            stops: diary.stops,
             at_s: t.at_s,
         });
         let max_mps = self.classes[r.class as usize].of.max_mps;
@@ -247,7 +250,7 @@ impl Traffic {
         r.leave = Leave::None;
         r.stopping = false;
         r.place += 1;
-        r.road_since = (t.at_s, 0.0);
+        self.diaries[t.id as usize].road_since = (t.at_s, 0.0);
         self.arrive_on_road(t.id);
         self.arrive_on_lane(t.id, lane);
         lane
@@ -259,7 +262,8 @@ impl Traffic {
         let r = &mut self.riders[t.id as usize];
         if r.loop_lane != NONE {
             let (lane, length_m) = (r.loop_lane as usize, r.length_m);
-            let x = self.tracks.fixed[lane].length_m + r.beyond_m + t.over_m;
+            let x =
+                self.tracks.fixed[lane].length_m + self.diaries[t.id as usize].beyond_m + t.over_m;
             r.loop_lane = NONE;
             self.lie_on_loops(lane, x, length_m, false);
         }
@@ -267,11 +271,12 @@ impl Traffic {
         self.events.arrived.push(ArriveEvent { trip: r.trip, at_s: t.at_s });
         let record = &mut self.records[r.trip as usize];
         record.arrived_s = Some(t.at_s);
-        record.waiting_s = r.waiting_s;
-        record.stops = r.stops;
-        record.length_m = r.driven_m;
+        let diary = &self.diaries[t.id as usize];
+        record.waiting_s = diary.waiting_s;
+        record.stops = diary.stops;
+        record.length_m = diary.driven_m;
         let inserted_s = record.inserted_s.unwrap_or(t.at_s);
-        record.time_loss_s = (t.at_s - inserted_s - r.free_s).max(0.0);
+        record.time_loss_s = (t.at_s - inserted_s - diary.free_s).max(0.0);
         self.counts.arrived += 1;
         self.free.push(t.id);
     }

@@ -69,15 +69,15 @@ impl Traffic {
     pub fn losses(&self) -> impl Iterator<Item = (u32, f64)> + '_ {
         let all = (0..self.tracks.all.len()).flat_map(|t| self.tracks.on(t));
         all.filter_map(|f| {
-            let r = &self.riders[f.id as usize];
+            let (r, diary) = (&self.riders[f.id as usize], &self.diaries[f.id as usize]);
             let inserted_s = self.records.get(r.trip as usize)?.inserted_s?;
-            let lost_s = self.clock.now_s - inserted_s - r.free_s - f.x / r.want_mps;
+            let lost_s = self.clock.now_s - inserted_s - diary.free_s - f.x / r.want_mps;
             (!r.obstacle).then_some((r.trip, lost_s.max(0.0)))
         })
     }
 
     fn on_road(&self, track: usize, f: &Front) -> OnRoad {
-        let r = &self.riders[f.id as usize];
+        let (r, diary) = (&self.riders[f.id as usize], &self.diaries[f.id as usize]);
         let some = |c: u32| (c != super::NONE).then_some(StreetConnectionIndex(c));
         let at = match track.checked_sub(self.tracks.lanes) {
             Some(connection) => At::Connection(StreetConnectionIndex(connection as u32)),
@@ -95,11 +95,11 @@ impl Traffic {
             length_m: f.length_m,
             factor: r.factor,
             wanted_mps: r.want_mps,
-            dwells_until_s: r.dwells().then_some(r.dwell_until_s),
+            dwells_until_s: r.dwells.then_some(diary.dwell_until_s),
             next: some(r.next),
             via: some(r.via),
-            stops: r.stops,
-            stood_s: r.waiting_s + standing_s,
+            stops: diary.stops,
+            stood_s: diary.waiting_s + standing_s,
         }
     }
 
@@ -107,7 +107,7 @@ impl Traffic {
     /// those at a halt not counted, metres; 0 without one.
     pub fn queue_m(&self, lane: StreetLaneIndex) -> f64 {
         let rider = |f: &Front| &self.riders[f.id as usize];
-        let waits = |f: &Front| !rider(f).dwells() && !rider(f).obstacle;
+        let waits = |f: &Front| !rider(f).dwells && !rider(f).obstacle;
         let last = self.tracks.on(lane.at()).iter().find(|f| f.v < QUEUED_MPS && waits(f));
         let length_m = self.tracks.fixed[lane.at()].length_m;
         last.map_or(0.0, |f| length_m - f.rear_m())
