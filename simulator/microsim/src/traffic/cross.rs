@@ -10,7 +10,7 @@ use super::gaps::time_for;
 use super::junction::AT_LINE_M;
 use super::rider::{Class, Leave};
 use super::tracks::Front;
-use roadnet::streets::{Meeting, StreetConnectionIndex};
+use roadnet::streets::Meeting;
 
 /// Someone who holds a zone from the other way.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +65,7 @@ impl Traffic {
             };
         });
         // Somebody who isn't found, for it has changed lanes with its rear in the zone.
-        fine && seen >= self.locks[m.mirror as usize]
+        fine && seen >= self.locks[self.streets.all_meetings()[m.mirror as usize].mirror as usize]
     }
 
     /// Whether those inside on the other way are out of a zone before someone who yields, and
@@ -98,11 +98,13 @@ impl Traffic {
         if v * v > 2.0 * STOP_MPS2 * (distance_m - AT_LINE_M) {
             return true;
         }
-        let meetings = self.streets.meetings(StreetConnectionIndex(next));
-        let free = meetings.iter().all(|m| {
+        if self.held[next as usize] == 0 {
+            return true;
+        }
+        let free = self.zones(next).all(|(k, m)| {
             m.merges
                 || m.yields
-                || self.locks[m.mirror as usize] == 0
+                || self.locks[k] == 0
                 || self.passes_in_time(id, next, m, distance_m, v)
         });
         if !free {
@@ -125,9 +127,12 @@ impl Traffic {
         v: f64,
     ) -> f64 {
         let mut taken = 0.0f64;
-        for m in self.streets.meetings(StreetConnectionIndex(connection)) {
+        if self.held[connection as usize] == 0 {
+            return taken;
+        }
+        for (k, m) in self.zones(connection) {
             let entry_m = distance_m + m.entry_m;
-            if m.merges || self.locks[m.mirror as usize] == 0 || entry_m <= 0.0 {
+            if m.merges || self.locks[k] == 0 || entry_m <= 0.0 {
                 continue;
             }
             let free = if m.yields {

@@ -12,7 +12,7 @@ use super::rider::Leave;
 use super::tracks::NONE;
 use super::travel::STILL_MPS;
 use crate::signals::{Aspect, StopLineView};
-use roadnet::streets::StreetConnectionIndex;
+use roadnet::streets::{Meeting, StreetConnectionIndex};
 
 impl Traffic {
     /// Decides for everybody near a junction, lane by lane and from the stop line back.
@@ -20,7 +20,9 @@ impl Traffic {
         let (lanes, all) = (self.tracks.lanes, self.tracks.all.len());
         let mut next = lanes;
         while let Some(track) = self.tracks.next(next, all) {
-            self.clear_inside(track);
+            if self.waiters[track - lanes] > 0 {
+                self.clear_inside(track);
+            }
             next = track + 1;
         }
         next = 0;
@@ -155,9 +157,8 @@ impl Traffic {
         let at_red = !held && self.at_red(connection);
         let yields = !(held && self.is_over(connection));
         let mut waits = wait_m.is_finite();
-        let meetings = self.streets.meetings(StreetConnectionIndex(connection));
         let mut through = true;
-        for m in meetings {
+        for (k, m) in self.zones(connection) {
             let before = m.entry_m < wait_m;
             if held && before {
                 continue;
@@ -172,7 +173,7 @@ impl Traffic {
                 }
                 waits = false;
             }
-            let held_by_others = self.locks[m.mirror as usize] > 0;
+            let held_by_others = self.locks[k] > 0;
             let taken = held_by_others
                 && !if m.merges {
                     self.can_follow(id, m, distance_m + length_m, v)
@@ -213,7 +214,7 @@ impl Traffic {
             let before = self.streets.all_meetings()[k].entry_m < wait_m;
             let had = from == Leave::Wait && before;
             if !had && (to == Leave::Through || before) {
-                self.locks[k] += 1;
+                self.lock(k, true);
             }
         }
     }
@@ -228,7 +229,7 @@ impl Traffic {
         for k in self.streets.meeting_range(StreetConnectionIndex(next)) {
             let before = self.streets.all_meetings()[k].entry_m < fixed.wait_m;
             if leave == Leave::Through || before {
-                self.locks[k] -= 1;
+                self.lock(k, false);
             }
         }
         self.waiters[next as usize] -= u16::from(leave == Leave::Wait);
@@ -239,13 +240,27 @@ impl Traffic {
 
     /// Gives back the zones that a vehicle's rear has left, `rear_m` behind the stop line.
     pub(super) fn release_passed(&mut self, id: u32, rear_m: f64) {
-        let r = &mut self.riders[id as usize];
-        while r.via_held < r.via_end
-            && self.streets.all_meetings()[r.via_held as usize].exit_m <= rear_m
-        {
-            self.locks[r.via_held as usize] -= 1;
-            r.via_held += 1;
+        let r = &self.riders[id as usize];
+        let (mut held, end) = (r.via_held, r.via_end);
+        while held < end && self.streets.all_meetings()[held as usize].exit_m <= rear_m {
+            self.lock(held as usize, false);
+            held += 1;
         }
+        self.riders[id as usize].via_held = held;
+    }
+
+    /// Takes a zone, or gives it back: the other way's count of those who hold it.
+    fn lock(&mut self, zone: usize, taken: bool) {
+        let m = &self.streets.all_meetings()[zone];
+        for count in [&mut self.locks[m.mirror as usize], &mut self.held[m.other.at()]] {
+            *count = if taken { *count + 1 } else { *count - 1 };
+        }
+    }
+
+    /// The zones of a connection, with their places among all.
+    pub(super) fn zones(&self, connection: u32) -> impl Iterator<Item = (usize, &Meeting)> {
+        let range = self.streets.meeting_range(StreetConnectionIndex(connection));
+        range.clone().zip(&self.streets.all_meetings()[range])
     }
 
     /// Whether there is room behind the junction: before the first who stands there, besides
@@ -276,9 +291,9 @@ impl Traffic {
     /// and is in the way: who is behind would hold zones that it can't reach.
     pub(super) fn behind_a_waiter(&self, id: u32, next: u32) -> bool {
         self.streets.siblings(StreetConnectionIndex(next)).iter().any(|s| {
-            let wait_m = self.tracks.fixed[self.track_of(s.other.0)].wait_m;
+            let wait_m = || self.tracks.fixed[self.track_of(s.other.0)].wait_m;
             let length_m = self.riders[id as usize].length_m;
-            self.waiters[s.other.at()] > 0 && wait_m - length_m < s.shared_m
+            self.waiters[s.other.at()] > 0 && wait_m() - length_m < s.shared_m
         })
     }
 

@@ -6,7 +6,7 @@
 
 use super::Traffic;
 use super::rider::Leave;
-use roadnet::streets::{Meeting, StreetConnectionIndex};
+use roadnet::streets::Meeting;
 
 /// Someone who holds the zone: its front's distance from the end of its way, length, speed.
 #[derive(Clone, Copy, Debug)]
@@ -67,8 +67,11 @@ impl Traffic {
         to_end_m: f64,
         see: &mut impl FnMut(f64, f64),
     ) {
-        for m in self.streets.meetings(StreetConnectionIndex(connection)) {
-            if m.merges && self.locks[m.mirror as usize] > 0 {
+        if self.held[connection as usize] == 0 {
+            return;
+        }
+        for (k, m) in self.zones(connection) {
+            if m.merges && self.locks[k] > 0 {
                 self.see_holders(m, &mut |o| {
                     if o.to_end_m < to_end_m {
                         see(to_end_m - o.to_end_m - o.length_m, o.v);

@@ -108,8 +108,10 @@ pub struct Traffic {
     free: Vec<u32>,
     /// Roads of all routes, each ended by [`NONE`].
     routes: Vec<u32>,
-    /// For each zone how many on this connection hold it.
+    /// For each zone of a connection how many on the other one hold it.
     locks: Vec<u16>,
+    /// Their sum for each connection: mostly nobody.
+    held: Vec<u16>,
     /// For each connection how many wait inside the junction, or may.
     waiters: Vec<u16>,
     /// For each lane the room that those will need who are on their way into it, metres.
@@ -194,6 +196,7 @@ impl Traffic {
             free: Vec::new(),
             routes: Vec::new(),
             locks: vec![0; streets.all_meetings().len()],
+            held: vec![0; streets.connections().len()],
             waiters: vec![0; streets.connections().len()],
             bound_m: vec![0.0; tracks.lanes],
             tracks,
