@@ -42,8 +42,7 @@ impl Traffic {
         v: f64,
     ) -> bool {
         let other_yields = self.streets.all_meetings()[m.mirror as usize].yields;
-        let signal = self.tracks.fixed[self.track_of(connection)].of;
-        if m.yields == other_yields || signal == super::tracks::NONE {
+        if m.yields == other_yields || !self.lamps.light(connection).signal {
             return false;
         }
         let r = &self.riders[id as usize];

@@ -28,7 +28,7 @@ impl Traffic {
         let way_m = distance_m + m.exit_m + r.length_m;
         let clear_s = time_for(class, way_m, v, limit_mps);
         let other = &self.streets.connections()[m.other.at()];
-        let shown = self.lamps.shown(self.tracks.fixed[self.track_of(m.other.0)].of);
+        let shown = self.lamps.light(m.other.0);
         if matches!(shown.aspect, Aspect::Stop | Aspect::Prepare) {
             // Whoever still comes holds the zone.
             return true;

@@ -105,7 +105,7 @@ impl Traffic {
         let since_s = self.riders[id as usize].denied_since_s;
         let patient = now_s - since_s < self.params.impatience_s || since_s.is_infinite();
         let fixed = &self.tracks.fixed[self.track_of(next)];
-        let stops_first = fixed.stop || self.at_red(next);
+        let stops_first = fixed.stop || self.lamps.light(next).stops_first();
         let seen_m = fixed.seen_m;
         let r = &mut self.riders[id as usize];
         r.stopped |= v < STILL_MPS && distance_m < STOP_M;
@@ -154,7 +154,7 @@ impl Traffic {
         let fixed = &self.tracks.fixed[self.track_of(connection)];
         let (wait_m, length_m) = (fixed.wait_m, fixed.length_m);
         let held = self.riders[id as usize].leave == Leave::Wait;
-        let at_red = !held && self.at_red(connection);
+        let at_red = !held && self.lamps.light(connection).stops_first();
         let yields = !(held && self.is_over(connection));
         let mut waits = wait_m.is_finite();
         let mut through = true;
@@ -299,33 +299,27 @@ impl Traffic {
 
     /// Whether the green of a connection is over: who still waits inside must be let out.
     fn is_over(&self, connection: u32) -> bool {
-        let signal = self.tracks.fixed[self.track_of(connection)].of;
-        signal != NONE && matches!(self.lamps.shown(signal).aspect, Aspect::Stop | Aspect::Prepare)
-    }
-
-    /// Whether one may only go as at a stop sign, for the signal is red.
-    fn at_red(&self, connection: u32) -> bool {
-        let fixed = &self.tracks.fixed[self.track_of(connection)];
-        fixed.on_red && self.lamps.shown(fixed.of).aspect == Aspect::Stop
+        matches!(self.lamps.light(connection).aspect, Aspect::Stop | Aspect::Prepare)
     }
 
     fn stops_at_signal(&self, id: u32, next: u32, distance_m: f64, v: f64) -> bool {
-        let signal = self.tracks.fixed[self.track_of(next)].of;
-        if signal == NONE {
-            return false;
-        }
-        let shown = self.lamps.shown(signal);
-        if self.at_red(next) {
+        let light = self.lamps.light(next);
+        if !light.signal || light.stops_first() {
             return false;
         }
         let decided = self.riders[id as usize].stopping;
-        if shown.aspect == Aspect::Go && !decided {
-            return false;
-        }
-        let aspect_age_s = self.clock.now_s - shown.since_s;
+        // Since when it is so only counts for who starts, and who sees amber for the first time.
+        let aspect_age_s = match (light.aspect, decided) {
+            (Aspect::Go, false) => return false,
+            (Aspect::Go, true) | (Aspect::Caution, false) => {
+                let signal = self.tracks.fixed[self.track_of(next)].of;
+                self.clock.now_s - self.lamps.since_s(signal)
+            }
+            _ => 0.0,
+        };
         let step_s = self.clock.step_s;
         let view = StopLineView { distance_m, speed_mps: v, aspect_age_s, step_s };
-        view.in_sight() && view.stops(shown.aspect, decided)
+        view.in_sight() && view.stops(light.aspect, decided)
     }
 
     /// A vehicle at the end of a lane from which its route doesn't go on: after a while it

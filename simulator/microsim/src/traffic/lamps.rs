@@ -2,32 +2,60 @@
 
 use crate::signals::{Aspect, Shown};
 use core::time::Duration;
-use roadnet::streets::Streets;
+use roadnet::streets::{StreetConnection, Streets};
 use roadnet::{IntersectionId, SignalGroupId};
 
 /// Every signal group that governs a connection.
 #[derive(Clone, Debug)]
 pub(super) struct Lamps {
     pub groups: Vec<(IntersectionId, SignalGroupId)>,
-    pub shown: Vec<Shown>,
-    /// Lanes of each group.
-    lanes: Vec<Vec<u32>>,
+    shown: Vec<Shown>,
+    /// What each connection's signal shows.
+    lights: Vec<Light>,
+    /// The connections of all groups and the lanes before them, and where each group's end.
+    governed: Vec<(u32, u32)>,
+    ends: Vec<u32>,
+}
+
+/// What those before a connection see: small, for everybody looks at it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Light {
+    /// Without a signal nothing stops anybody.
+    pub aspect: Aspect,
+    pub signal: bool,
+    /// One may go at red after a stop.
+    pub on_red: bool,
+}
+
+impl Light {
+    /// Whether one may only go as at a stop sign, for the signal is red.
+    pub(super) fn stops_first(self) -> bool {
+        self.on_red && self.aspect == Aspect::Stop
+    }
 }
 
 impl Lamps {
     pub(super) fn new(streets: &Streets) -> Self {
-        let mut groups: Vec<_> = streets.connections().iter().filter_map(|c| c.signal).collect();
+        let connections = streets.connections();
+        let mut groups: Vec<_> = connections.iter().filter_map(|c| c.signal).collect();
         groups.sort_unstable();
         groups.dedup();
-        let mut lanes = vec![Vec::new(); groups.len()];
-        for c in streets.connections() {
-            let group = c.signal.and_then(|s| groups.binary_search(&s).ok());
-            if let Some(group) = group.filter(|g| !lanes[*g].contains(&c.from.0)) {
-                lanes[group].push(c.from.0);
-            }
+        let group = |c: &StreetConnection| c.signal.and_then(|s| groups.binary_search(&s).ok());
+        let some = |(i, c): (usize, &StreetConnection)| Some((group(c)?, i as u32, c.from.0));
+        let mut rows: Vec<_> = connections.iter().enumerate().filter_map(some).collect();
+        rows.sort_unstable();
+        let end = |group: usize| rows.partition_point(|r| r.0 <= group) as u32;
+        let light = |c: &StreetConnection| {
+            let aspect = if c.signal.is_some() { Aspect::Dark } else { Aspect::Go };
+            Light { aspect, signal: c.signal.is_some(), on_red: c.on_red }
+        };
+        Self {
+            shown: vec![Shown { aspect: Aspect::Dark, since_s: 0.0 }; groups.len()],
+            lights: connections.iter().map(light).collect(),
+            ends: (0..groups.len()).map(end).collect(),
+            governed: rows.iter().map(|r| (r.1, r.2)).collect(),
+            groups,
         }
-        let shown = vec![Shown { aspect: Aspect::Dark, since_s: 0.0 }; groups.len()];
-        Self { groups, shown, lanes }
     }
 
     /// The index of a connection's signal.
@@ -37,17 +65,31 @@ impl Lamps {
     }
 
     /// Sets one group; calls `wake` with its lanes if it shows something new.
-    pub(super) fn set(&mut self, group: usize, aspect: Aspect, now_s: f64, wake: impl FnMut(u32)) {
+    pub(super) fn set(
+        &mut self,
+        group: usize,
+        aspect: Aspect,
+        now_s: f64,
+        mut wake: impl FnMut(u32),
+    ) {
         if self.shown[group].aspect != aspect {
             self.shown[group] = Shown { aspect, since_s: now_s };
-            self.lanes[group].iter().copied().for_each(wake);
+            let first = group.checked_sub(1).map_or(0, |before| self.ends[before]);
+            for (connection, lane) in &self.governed[first as usize..self.ends[group] as usize] {
+                self.lights[*connection as usize].aspect = aspect;
+                wake(*lane);
+            }
         }
     }
 
-    /// What a connection's signal shows; without one nothing stops anybody.
-    pub(super) fn shown(&self, signal: u32) -> Shown {
-        let none = Shown { aspect: Aspect::Go, since_s: 0.0 };
-        self.shown.get(signal as usize).copied().unwrap_or(none)
+    /// What those before a connection see.
+    pub(super) fn light(&self, connection: u32) -> Light {
+        self.lights[connection as usize]
+    }
+
+    /// Since when a signal shows what it does, seconds since the start.
+    pub(super) fn since_s(&self, signal: u32) -> f64 {
+        self.shown[signal as usize].since_s
     }
 }
 

@@ -35,8 +35,6 @@ pub(super) struct Fixed {
     pub seen_m: f64,
     /// Of a connection: one stops there first.
     pub stop: bool,
-    /// Of a connection: one may go at red after a stop.
-    pub on_red: bool,
     /// Of a lane: its loops.
     pub first_loop: u32,
     pub loops: u16,
@@ -96,7 +94,6 @@ impl Tracks {
             wait_m: f64::INFINITY,
             seen_m: f64::INFINITY,
             stop: false,
-            on_red: false,
             first_loop: loops[i].0,
             loops: loops[i].1,
         };
@@ -119,7 +116,6 @@ impl Tracks {
             wait_m: c.wait_m.unwrap_or(f64::INFINITY),
             seen_m: seen_m(i, c),
             stop: c.stop,
-            on_red: c.on_red,
             first_loop: 0,
             loops: 0,
         };

@@ -121,10 +121,12 @@ impl Traffic {
         }
         let on = self.tracks.on(track);
         let Some(head) = on.last() else { return 0 };
+        if head.v != 0.0 {
+            return 0;
+        }
         let head = &self.riders[head.id as usize];
-        let signal = if head.next == NONE { NONE } else { self.signal_of(head.next) };
-        let red = matches!(self.lamps.shown(signal).aspect, Aspect::Stop);
-        if !head.stopping || !red {
+        let red = |next| self.lamps.light(next).aspect == Aspect::Stop;
+        if !head.stopping || head.next == NONE || !red(head.next) {
             return 0;
         }
         let rests = |f: &&Front| {
@@ -133,10 +135,6 @@ impl Traffic {
             f.v == 0.0 && f.a == 0.0 && !halts && (r.last_road || r.next != NONE)
         };
         on.iter().rev().take_while(rests).count() as u32
-    }
-
-    fn signal_of(&self, connection: u32) -> u32 {
-        self.tracks.fixed[self.track_of(connection)].of
     }
 
     /// Works off the list of those who left their tracks.
@@ -200,10 +198,9 @@ impl Traffic {
     /// Over the stop line.
     fn enter_junction(&mut self, t: Transfer) -> usize {
         let next = self.riders[t.id as usize].next;
-        let shown = self.lamps.shown(self.signal_of(next));
-        self.counts.red_crossings += u64::from(
-            shown.aspect == Aspect::Stop && !self.tracks.fixed[self.track_of(next)].on_red,
-        );
+        let light = self.lamps.light(next);
+        let red = light.aspect == Aspect::Stop && !light.on_red;
+        self.counts.red_crossings += u64::from(red);
         let to = self.track_of(next);
         let limit_mps = self.tracks.fixed[to].limit_mps;
         // A vehicle longer than the lane between two junctions is still in the first.
