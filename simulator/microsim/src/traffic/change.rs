@@ -10,7 +10,6 @@
 use super::Traffic;
 use super::route::distance_to_mask;
 use super::tracks::{Front, NONE, behind};
-use roadnet::streets::RoadIndex;
 
 /// What a lane beside would mean.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +41,7 @@ impl Traffic {
         let mut next = 0;
         while let Some(lane) = self.tracks.next(next, self.tracks.lanes) {
             next = lane + 1;
-            let lanes = self.streets.lanes_of(RoadIndex(self.tracks.fixed[lane].of));
+            let lanes = self.tracks.fixed[lane].beside();
             if lanes.len() < 2 {
                 continue;
             }
@@ -183,10 +182,10 @@ impl Traffic {
         let (id, x, v) = self.at(lane, k);
         let r = &self.riders[id as usize];
         let class = &self.classes[r.class as usize];
-        let there = &self.tracks.fixed[target];
+        let there = &self.streets.lanes()[target];
         let t = self.tracks.on(target);
         let at = behind(t, x);
-        let want_mps = (self.tracks.fixed[target].limit_mps * r.factor).min(class.of.max_mps);
+        let want_mps = (there.limit_mps * r.factor).min(class.of.max_mps);
         let mut own = class.free(v, want_mps);
         let mut free = x < there.length_m && x - r.length_m >= there.begins_m;
         let mut ahead_rear_m = f64::INFINITY;
@@ -257,6 +256,9 @@ impl Traffic {
         }
         let r = &mut self.riders[id as usize];
         r.keeps = r.keeps.min(p.keeps);
+        if r.via != NONE {
+            self.gates[r.via as usize].tails -= 1;
+        }
         r.via = NONE;
         r.changed = self.clock.steps as u32;
         r.stopping = false;

@@ -97,7 +97,7 @@ impl Traffic {
         if v * v > 2.0 * STOP_MPS2 * (distance_m - AT_LINE_M) {
             return true;
         }
-        if self.held[next as usize] == 0 {
+        if self.gates[next as usize].held == 0 {
             return true;
         }
         let free = self.zones(next).all(|(k, m)| {
@@ -126,7 +126,7 @@ impl Traffic {
         v: f64,
     ) -> f64 {
         let mut taken = 0.0f64;
-        if self.held[connection as usize] == 0 {
+        if self.gates[connection as usize].held == 0 {
             return taken;
         }
         for (k, m) in self.zones(connection) {

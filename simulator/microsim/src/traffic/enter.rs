@@ -166,7 +166,7 @@ impl Traffic {
             return 1 << n;
         }
         let open = |l: &usize| {
-            self.tracks.fixed[*l].begins_m <= start.from_m + NEAR_START_M
+            self.streets.lanes()[*l].begins_m <= start.from_m + NEAR_START_M
                 && self.usable(start.rider, *l)
         };
         let open = lanes.filter(open).fold(0u32, |set, l| set | 1 << (l - first));
@@ -191,7 +191,7 @@ impl Traffic {
             return false;
         };
         self.arrive_on_lane(rider, lane);
-        let from_m = start.from_m.max(self.tracks.fixed[lane].begins_m);
+        let from_m = start.from_m.max(self.streets.lanes()[lane].begins_m);
         let Some((speed, room_m)) = self.entry_speed(start, lane, from_m) else { return false };
         let (now_s, next_s) = (self.clock.now_s, self.clock.next_s());
         let ready_s = start.depart_s.max(now_s);

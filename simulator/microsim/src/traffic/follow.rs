@@ -44,7 +44,7 @@ impl Traffic {
             self.see_merging(connection, left_m, &mut |gap_m, mps| {
                 taken = taken.max(class.taken(v, gap_m, mps));
             });
-            taken = taken.max(self.taken_by_end(fixed.to as usize, left_m, r, class, v));
+            taken = taken.max(self.taken_by_end(left_m + fixed.to_length_m, r, class, v));
             if k + 1 == t.len() {
                 taken = taken.max(self.taken_by_lane(fixed.to as usize, left_m, class, v));
             }
@@ -55,7 +55,7 @@ impl Traffic {
                 let gap_m = fixed.wait_m - x + class.of.driver.s0_m - WAIT_GAP_M;
                 taken = taken.max(class.taken(v, gap_m, 0.0));
             }
-            let to_mps = self.tracks.fixed[fixed.to as usize].limit_mps * r.factor;
+            let to_mps = fixed.to_limit_mps * r.factor;
             most = curve(v, to_mps, left_m, self.clock.step_s);
         } else if r.dwells {
             return f64::NEG_INFINITY;
@@ -92,7 +92,7 @@ impl Traffic {
         }
         if r.leave > Leave::None {
             let beyond_m = left_m + fixed.length_m;
-            taken = taken.max(self.taken_by_end(fixed.to as usize, beyond_m, r, class, v));
+            taken = taken.max(self.taken_by_end(beyond_m + fixed.to_length_m, r, class, v));
             self.see_merging(r.next, beyond_m, &mut |gap_m, mps| {
                 taken = taken.max(class.taken(v, gap_m, mps));
             });
@@ -104,7 +104,7 @@ impl Traffic {
             let gap_m = left_m + fixed.wait_m + s0 - WAIT_GAP_M;
             taken = taken.max(class.taken(v, gap_m, 0.0));
         }
-        if let Some(ahead) = self.tracks.on(track).first() {
+        if let Some(ahead) = self.tracks.last(track) {
             let gap_m = left_m + ahead.x - ahead.length_m;
             taken = taken.max(class.taken(v, gap_m, ahead.v));
         } else {
@@ -117,10 +117,9 @@ impl Traffic {
         taken
     }
 
-    /// What the end of a lane that begins `before_m` ahead takes if it is so near that one must
-    /// be able to stop there: whether one may go on is only known on that lane.
-    fn taken_by_end(&self, lane: usize, before_m: f64, r: &Rider, class: &Class, v: f64) -> f64 {
-        let end_m = before_m + self.tracks.fixed[lane].length_m;
+    /// What the end of the lane behind the junction, `end_m` ahead, takes if it is so near that
+    /// one must be able to stop there: whether one may go on is only known on that lane.
+    fn taken_by_end(&self, end_m: f64, r: &Rider, class: &Class, v: f64) -> f64 {
         let goes_on = || self.routes.get(r.place as usize + 2).is_some_and(|n| *n != NONE);
         if end_m < decision_m(v) && goes_on() {
             return class.taken(v, end_m + class.of.driver.s0_m - LINE_GAP_M, 0.0);
@@ -130,7 +129,7 @@ impl Traffic {
 
     /// What the last vehicle on a lane that begins `before_m` ahead takes.
     fn taken_by_lane(&self, lane: usize, before_m: f64, class: &Class, v: f64) -> f64 {
-        if let Some(ahead) = self.tracks.on(lane).first() {
+        if let Some(ahead) = self.tracks.last(lane) {
             let gap_m = before_m + ahead.x - ahead.length_m;
             return class.taken(v, gap_m, ahead.v);
         }
@@ -145,15 +144,20 @@ impl Traffic {
                 continue;
             }
             let track = self.track_of(s.other.0);
-            let fixed = &self.tracks.fixed[track];
-            if let Some(f) = self.tracks.on(track).iter().find(|f| f.x > x) {
+            if self.tracks.last(track).is_some()
+                && let Some(f) = self.tracks.on(track).iter().find(|f| f.x > x)
+            {
                 if f.rear_m() < s.shared_m {
                     see(f.rear_m() - x, f.v);
                 }
                 continue;
             }
             // A long vehicle's front can be past a short way while its rear is not.
-            if let Some(f) = self.tracks.on(fixed.to as usize).first() {
+            if self.gates[s.other.at()].tails == 0 {
+                continue;
+            }
+            let fixed = &self.tracks.fixed[track];
+            if let Some(f) = self.tracks.last(fixed.to as usize) {
                 let rear_m = f.x + fixed.length_m - f.length_m;
                 if rear_m < s.shared_m && self.riders[f.id as usize].via == s.other.0 {
                     see(rear_m - x, f.v);

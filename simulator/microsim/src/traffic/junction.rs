@@ -20,7 +20,7 @@ impl Traffic {
         let (lanes, all) = (self.tracks.lanes, self.tracks.all.len());
         let mut next = lanes;
         while let Some(track) = self.tracks.next(next, all) {
-            if self.waiters[track - lanes] > 0 {
+            if self.gates[track - lanes].waiters > 0 {
                 self.clear_inside(track);
             }
             next = track + 1;
@@ -106,7 +106,7 @@ impl Traffic {
         let patient = now_s - since_s < self.params.impatience_s || since_s.is_infinite();
         let fixed = &self.tracks.fixed[self.track_of(next)];
         let stops_first = fixed.stop || self.lamps.light(next).stops_first();
-        let seen_m = fixed.seen_m;
+        let seen_m = f64::from(fixed.seen_m);
         let r = &mut self.riders[id as usize];
         r.stopped |= v < STILL_MPS && distance_m < STOP_M;
         if distance_m > seen_m || (stops_first && !r.stopped) {
@@ -163,7 +163,7 @@ impl Traffic {
             if held && before {
                 continue;
             }
-            if !held && self.waiters[m.other.at()] > 0 {
+            if !held && self.gates[m.other.at()].waiters > 0 {
                 // Who waits inside goes first, except after those to whom it yields, and before
                 // everybody once its own green is over; and no two wait inside whose ways meet:
                 // each would hold what the other needs.
@@ -208,8 +208,8 @@ impl Traffic {
         let r = &self.riders[id as usize];
         let inside = r.via == connection && r.via_held > range.start as u32;
         debug_assert!(!inside || from == Leave::Wait);
-        self.waiters[connection as usize] += u16::from(to == Leave::Wait);
-        self.waiters[connection as usize] -= u16::from(from == Leave::Wait);
+        self.gates[connection as usize].waiters += u16::from(to == Leave::Wait);
+        self.gates[connection as usize].waiters -= u16::from(from == Leave::Wait);
         for k in range {
             let before = self.streets.all_meetings()[k].entry_m < wait_m;
             let had = from == Leave::Wait && before;
@@ -232,7 +232,7 @@ impl Traffic {
                 self.lock(k, false);
             }
         }
-        self.waiters[next as usize] -= u16::from(leave == Leave::Wait);
+        self.gates[next as usize].waiters -= u16::from(leave == Leave::Wait);
         let need_m = self.need_m(id);
         self.bound_m[fixed.to as usize] -= need_m;
         self.riders[id as usize].leave = Leave::None;
@@ -252,7 +252,7 @@ impl Traffic {
     /// Takes a zone, or gives it back: the other way's count of those who hold it.
     fn lock(&mut self, zone: usize, taken: bool) {
         let m = &self.streets.all_meetings()[zone];
-        for count in [&mut self.locks[m.mirror as usize], &mut self.held[m.other.at()]] {
+        for count in [&mut self.locks[m.mirror as usize], &mut self.gates[m.other.at()].held] {
             *count = if taken { *count + 1 } else { *count - 1 };
         }
     }
@@ -269,13 +269,13 @@ impl Traffic {
         let lane = self.tracks.fixed[self.track_of(next)].to as usize;
         let fronts = self.tracks.on(lane);
         let mut taken_m = self.bound_m[lane];
-        let mut room_m = self.tracks.fixed[lane].length_m;
+        let mut room_m = self.tracks.fixed[self.track_of(next)].to_length_m;
         for f in fronts {
             if f.v < STANDING_MPS {
                 room_m = f.rear_m();
                 break;
             }
-            taken_m += self.need_m(f.id);
+            taken_m += f.length_m + self.classes[usize::from(f.class)].of.driver.s0_m;
         }
         // An empty lane shorter than the vehicle is as good as it gets.
         room_m - taken_m >= self.need_m(id) || (fronts.is_empty() && taken_m < NOBODY_M)
@@ -293,7 +293,7 @@ impl Traffic {
         self.streets.siblings(StreetConnectionIndex(next)).iter().any(|s| {
             let wait_m = || self.tracks.fixed[self.track_of(s.other.0)].wait_m;
             let length_m = self.riders[id as usize].length_m;
-            self.waiters[s.other.at()] > 0 && wait_m() - length_m < s.shared_m
+            self.gates[s.other.at()].waiters > 0 && wait_m() - length_m < s.shared_m
         })
     }
 

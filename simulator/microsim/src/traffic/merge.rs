@@ -67,7 +67,7 @@ impl Traffic {
         to_end_m: f64,
         see: &mut impl FnMut(f64, f64),
     ) {
-        if self.held[connection as usize] == 0 {
+        if self.gates[connection as usize].held == 0 {
             return;
         }
         for (k, m) in self.zones(connection) {

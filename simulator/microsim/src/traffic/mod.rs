@@ -110,10 +110,8 @@ pub struct Traffic {
     routes: Vec<u32>,
     /// For each zone of a connection how many on the other one hold it.
     locks: Vec<u16>,
-    /// Their sum for each connection: mostly nobody.
-    held: Vec<u16>,
-    /// For each connection how many wait inside the junction, or may.
-    waiters: Vec<u16>,
+    /// Of each connection.
+    gates: Vec<Gate>,
     /// For each lane the room that those will need who are on their way into it, metres.
     bound_m: Vec<f64>,
     lamps: Lamps,
@@ -130,6 +128,17 @@ pub struct Traffic {
     transfers: Vec<Transfer>,
     finders: Vec<Option<WayFinder>>,
     clock: Clock,
+}
+
+/// Who is about a connection: mostly nobody, and then there is no need to look.
+#[derive(Clone, Copy, Default, Debug)]
+struct Gate {
+    /// How many hold its zones from other ways, each zone counted.
+    held: u16,
+    /// How many wait inside the junction, or may.
+    waiters: u16,
+    /// How many came over it, and are on a lane now.
+    tails: u16,
 }
 
 /// Virtual time.
@@ -196,8 +205,7 @@ impl Traffic {
             free: Vec::new(),
             routes: Vec::new(),
             locks: vec![0; streets.all_meetings().len()],
-            held: vec![0; streets.connections().len()],
-            waiters: vec![0; streets.connections().len()],
+            gates: vec![Gate::default(); streets.connections().len()],
             bound_m: vec![0.0; tracks.lanes],
             tracks,
             lamps,

@@ -2,7 +2,7 @@
 
 use super::Traffic;
 use super::rider::Rider;
-use super::tracks::NONE;
+use super::tracks::{Front, NONE};
 use roadnet::streets::{RoadIndex, StreetLaneIndex};
 
 /// A stretch of a lane on which nobody can drive.
@@ -36,7 +36,8 @@ impl Traffic {
             (Some(n), false) => {
                 let (_, rider) = self.obstacles.remove(n);
                 let on = self.tracks.on(lane);
-                if let Some(at) = on.iter().position(|f| Some(f.turn) == rider) {
+                let number = |f: &Front| self.riders[f.id as usize].number;
+                if let Some(at) = on.iter().position(|f| Some(number(f)) == rider) {
                     let gone = self.tracks.take(lane, at);
                     self.free.push(gone.id);
                 }
@@ -75,7 +76,7 @@ impl Traffic {
         let front = self.riders[id as usize].front(id, to_m, 0.0);
         self.tracks.put(o.lane.at(), front);
         self.tracks.all[o.lane.at()].still = 0;
-        front.turn
+        self.riders[id as usize].number
     }
 
     /// Everybody on a lane's road sees which lanes lead on.

@@ -43,9 +43,10 @@ pub(super) struct Rider {
     /// Place in the table of routes.
     pub place: u32,
     pub trip: u32,
-    /// When in a second it is its turn to look at other lanes: a number that stays with it
-    /// wherever it is kept.
-    pub turn: u32,
+    /// A number that stays with it wherever it is kept.
+    pub number: u32,
+    /// In which step of a second it looks at other lanes.
+    pub turn: u8,
     /// What it may do at the next connection, or on this one.
     pub leave: Leave,
     /// It is no vehicle, but something that stands in the way.
@@ -122,6 +123,7 @@ impl Rider {
             changed: 0,
             place,
             trip,
+            number: 0,
             turn: 0,
             leave: Leave::None,
             obstacle: false,
@@ -138,7 +140,13 @@ impl Rider {
 
     /// It on a track.
     pub(super) fn front(&self, id: u32, x: f64, v: f64) -> Front {
-        Front { x, v, a: 0.0, length_m: self.length_m, id, turn: self.turn }
+        let (class, watched) = (self.class as u16, self.is_watched());
+        Front { x, v, a: 0.0, length_m: self.length_m, id, class, turn: self.turn, watched }
+    }
+
+    /// It has loops or zones behind it, or halts.
+    pub(super) fn is_watched(&self) -> bool {
+        self.halts || self.via_held != self.via_end || self.loop_lane != NONE
     }
 }
 
@@ -164,17 +172,20 @@ impl Traffic {
     pub(super) fn seat(&mut self, mut rider: Rider, halts: (u32, u32)) -> u32 {
         rider.halts = halts.0 != halts.1;
         let diary = Diary::new(halts);
-        if let Some(id) = self.free.pop() {
-            rider.turn = self.riders[id as usize].turn;
+        let free = self.free.pop();
+        rider.number = match free {
+            Some(id) => self.riders[id as usize].number,
+            None => self.riders.len() as u32,
+        };
+        rider.turn = (u64::from(rider.number) % self.clock.per_s) as u8;
+        if let Some(id) = free {
             self.riders[id as usize] = rider;
             self.diaries[id as usize] = diary;
             return id;
         }
-        let id = self.riders.len() as u32;
-        rider.turn = id;
         self.riders.push(rider);
         self.diaries.push(diary);
-        id
+        self.riders.len() as u32 - 1
     }
 
     /// Keeps riders in the order in which they are on the tracks: what is worked off one after

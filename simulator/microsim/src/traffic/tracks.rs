@@ -1,6 +1,8 @@
 //! Lanes and connections alike: vehicles by position, in arrays.
 
-use roadnet::streets::{JunctionControl, StreetConnection, StreetConnectionIndex, Streets};
+use roadnet::streets::{
+    JunctionControl, StreetConnection, StreetConnectionIndex, StreetLane, StreetLaneIndex, Streets,
+};
 
 /// What one can drive on. Lanes come first, connections behind them.
 #[derive(Clone, Debug)]
@@ -17,27 +19,38 @@ pub(super) struct Tracks {
     occupied: Vec<u64>,
 }
 
-/// What doesn't change of a track.
+/// What doesn't change of a track; a line of the processor's cache.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 pub(super) struct Fixed {
     /// Where it ends; of a lane, from the start of its road.
     pub length_m: f64,
-    /// Where it begins; 0 of a connection.
-    pub begins_m: f64,
     pub limit_mps: f64,
-    /// Of a connection: the lane that it leads to. Of a lane: unused.
+    /// Of a connection: where one may wait inside the junction; else infinite.
+    pub wait_m: f64,
+    /// Of a connection: the lane that it leads to. Of a lane: the first of its road.
     pub to: u32,
     /// Of a connection: the index of its signal, or [`NONE`]. Of a lane: its road.
     pub of: u32,
-    /// Of a connection: where one may wait inside the junction; else infinite.
-    pub wait_m: f64,
+    /// Of a connection: the length and the limit of the lane that it leads to.
+    pub to_length_m: f64,
+    pub to_limit_mps: f64,
     /// Of a connection: from how near to the stop line one sees whether one may go.
-    pub seen_m: f64,
-    /// Of a connection: one stops there first.
-    pub stop: bool,
+    pub seen_m: f32,
     /// Of a lane: its loops.
     pub first_loop: u32,
     pub loops: u16,
+    /// Of a lane: how many its road has.
+    pub lanes: u8,
+    /// Of a connection: one stops there first.
+    pub stop: bool,
+}
+
+impl Fixed {
+    /// Of a lane: those of its road.
+    pub(super) fn beside(&self) -> core::ops::Range<usize> {
+        self.to as usize..self.to as usize + usize::from(self.lanes)
+    }
 }
 
 /// Where the fronts of a track lie among all, the rearmost first.
@@ -61,9 +74,14 @@ pub(super) struct Front {
     /// Acceleration of this step, m/s².
     pub a: f64,
     pub length_m: f64,
-    /// Which rider it is, and when it is its turn to look at other lanes.
+    /// Which rider it is.
     pub id: u32,
-    pub turn: u32,
+    /// Index of its class.
+    pub class: u16,
+    /// In which step of a second it looks at other lanes.
+    pub turn: u8,
+    /// It has loops or zones behind it, or halts: its way is to be watched.
+    pub watched: bool,
 }
 
 impl Front {
@@ -85,17 +103,23 @@ impl Tracks {
         signal_of: impl Fn(usize) -> u32,
     ) -> Self {
         let lanes = streets.lanes().len();
-        let lane = |(i, l): (usize, &roadnet::streets::StreetLane)| Fixed {
-            length_m: l.length_m,
-            begins_m: l.begins_m,
-            limit_mps: l.limit_mps,
-            to: NONE,
-            of: streets.road_of(roadnet::streets::StreetLaneIndex(i as u32)).0,
-            wait_m: f64::INFINITY,
-            seen_m: f64::INFINITY,
-            stop: false,
-            first_loop: loops[i].0,
-            loops: loops[i].1,
+        let lane = |(i, l): (usize, &StreetLane)| {
+            let road = streets.road_of(StreetLaneIndex(i as u32));
+            let beside = streets.lanes_of(road);
+            Fixed {
+                length_m: l.length_m,
+                limit_mps: l.limit_mps,
+                wait_m: f64::INFINITY,
+                to: beside.start as u32,
+                of: road.0,
+                to_length_m: 0.0,
+                to_limit_mps: 0.0,
+                seen_m: f32::INFINITY,
+                first_loop: loops[i].0,
+                loops: loops[i].1,
+                lanes: beside.len() as u8,
+                stop: false,
+            }
         };
         let control = |c: &StreetConnection| streets.junctions()[c.junction.at()].control;
         let yields = |i: usize, c: &StreetConnection| {
@@ -103,21 +127,23 @@ impl Tracks {
             control(c) != JunctionControl::Zipper && meetings.iter().any(|m| m.yields)
         };
         let seen_m = |i: usize, c: &StreetConnection| match c.signal {
-            _ if !yields(i, c) => f64::INFINITY,
+            _ if !yields(i, c) => f32::INFINITY,
             None => SEEN_M,
             Some(_) => SEEN_AT_SIGNALS_M,
         };
         let connection = |(i, c): (usize, &StreetConnection)| Fixed {
             length_m: c.length_m,
-            begins_m: 0.0,
             limit_mps: c.limit_mps,
+            wait_m: c.wait_m.unwrap_or(f64::INFINITY),
             to: c.to.0,
             of: signal_of(i),
-            wait_m: c.wait_m.unwrap_or(f64::INFINITY),
+            to_length_m: streets.lanes()[c.to.at()].length_m,
+            to_limit_mps: streets.lanes()[c.to.at()].limit_mps,
             seen_m: seen_m(i, c),
-            stop: c.stop,
             first_loop: 0,
             loops: 0,
+            lanes: 0,
+            stop: c.stop,
         };
         let connections = streets.connections().iter().enumerate().map(connection);
         let fixed: Vec<Fixed> =
@@ -131,6 +157,12 @@ impl Tracks {
     pub(super) fn on(&self, track: usize) -> &[Front] {
         let t = &self.all[track];
         &self.fronts[t.first as usize..(t.first + t.len) as usize]
+    }
+
+    /// The last vehicle of a track.
+    pub(super) fn last(&self, track: usize) -> Option<&Front> {
+        let some = self.occupied[track / 64] >> (track % 64) & 1 == 1;
+        if some { self.on(track).first() } else { None }
     }
 
     /// The same, to change them.
@@ -243,11 +275,12 @@ impl Tracks {
 /// Room where there was none.
 const LEAST_ROOM: u32 = 2;
 /// Stands where nobody is.
-const NOBODY: Front = Front { x: 0.0, v: 0.0, a: 0.0, length_m: 0.0, id: NONE, turn: 0 };
+const NOBODY: Front =
+    Front { x: 0.0, v: 0.0, a: 0.0, length_m: 0.0, id: NONE, class: 0, turn: 0, watched: false };
 /// Nothing.
 pub(super) const NONE: u32 = u32::MAX;
 /// Without signals, who yields sees whether somebody comes from so near to the stop line only,
 /// metres: houses and parked cars hide the other road before.
-const SEEN_M: f64 = 6.0;
+const SEEN_M: f32 = 6.0;
 /// At signals one sees more, but comes at the speed of the turn and judges the gap then, metres.
-const SEEN_AT_SIGNALS_M: f64 = 25.0;
+const SEEN_AT_SIGNALS_M: f32 = 25.0;

@@ -45,7 +45,8 @@ impl Traffic {
     fn travel_one(&mut self, track: usize, length_m: f64, front: Front) -> Front {
         let Front { x, v, a, id, .. } = front;
         let on_lane = track < self.tracks.lanes;
-        let halts = on_lane && self.riders[id as usize].halt_m.is_finite();
+        let mut watched = front.watched;
+        let halts = watched && on_lane && self.riders[id as usize].halt_m.is_finite();
         if a == f64::NEG_INFINITY {
             // It stands.
             if !(halts && self.stand_at_halt(id, track, x, 0.0)) {
@@ -61,23 +62,26 @@ impl Traffic {
         } else {
             self.note_speed(id, v, end);
         }
-        let r = &self.riders[id as usize];
-        if r.via_held != r.via_end && (x < LONGEST_M || !on_lane) {
-            self.note_rear(id, track, to_m);
-        }
         let motion = Motion { from_m: x, to_m, v, a };
         if self.tracks.fixed[track].loops > 0 {
             self.pass_loops(track, front.length_m, motion);
         }
-        if self.riders[id as usize].loop_lane != NONE {
-            self.pull_off_loops(id, motion);
+        if watched {
+            let r = &self.riders[id as usize];
+            if r.via_held != r.via_end && (x < LONGEST_M || !on_lane) {
+                self.note_rear(id, track, to_m);
+            }
+            if self.riders[id as usize].loop_lane != NONE {
+                self.pull_off_loops(id, motion);
+            }
+            watched = self.riders[id as usize].is_watched();
         }
         if to_m >= length_m {
             let at_s = self.clock.now_s + time_to_cover(length_m - x, v, a, dt_s);
             let (over_m, track) = (to_m - length_m, track as u32);
             self.transfers.push(Transfer { id, track, over_m, v: end, at_s });
         }
-        Front { x: to_m, v: end, ..front }
+        Front { x: to_m, v: end, watched, ..front }
     }
 
     /// Counts stops, and the time that a rider stands.
@@ -170,9 +174,9 @@ impl Traffic {
             let over_m = t.over_m - self.tracks.fixed[to].length_m;
             return Some(Transfer { track: to as u32, over_m, ..t });
         }
+        self.note_rear(t.id, to, t.over_m);
         let front = self.riders[t.id as usize].front(t.id, t.over_m, t.v);
         self.tracks.put(to, front);
-        self.note_rear(t.id, to, t.over_m);
         None
     }
 
@@ -228,6 +232,9 @@ impl Traffic {
         let max_mps = self.classes[r.class as usize].of.max_mps;
         r.want_mps = (limit_mps * r.factor).min(max_mps);
         r.coop_mps2 = f64::INFINITY;
+        if r.via != NONE {
+            self.gates[r.via as usize].tails -= 1;
+        }
         r.via = next;
         r.via_held = if held { range.start } else { range.end } as u32;
         r.via_end = range.end as u32;
@@ -244,6 +251,7 @@ impl Traffic {
         if r.leave > Leave::None {
             self.bound_m[lane] = (self.bound_m[lane] - need_m).max(0.0);
         }
+        self.gates[r.via as usize].tails += 1;
         r.leave = Leave::None;
         r.stopping = false;
         r.place += 1;
@@ -265,6 +273,9 @@ impl Traffic {
             self.lie_on_loops(lane, x, length_m, false);
         }
         let r = &self.riders[t.id as usize];
+        if r.via != NONE {
+            self.gates[r.via as usize].tails -= 1;
+        }
         self.events.arrived.push(ArriveEvent { trip: r.trip, at_s: t.at_s });
         let record = &mut self.records[r.trip as usize];
         record.arrived_s = Some(t.at_s);

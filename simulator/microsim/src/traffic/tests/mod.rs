@@ -33,7 +33,9 @@ fn run(
             return Err(format!("at {at_s} s: {c:?} and {to_come} to come"));
         }
     }
-    if traffic.locks.iter().chain(&traffic.held).any(|n| *n > 0) {
+    if traffic.locks.iter().any(|n| *n > 0)
+        || traffic.gates.iter().any(|g| g.held + g.waiters + g.tails > 0)
+    {
         return Err("nobody is there, and zones are held".to_owned());
     }
     Ok(traffic)
