@@ -61,7 +61,7 @@ use enter::Inflow;
 use lamps::Lamps;
 use loops::Loops;
 use rider::{Diary, Rider};
-use roadnet::streets::{Streets, WayFinder};
+use roadnet::streets::{RoadIndex, Streets, WayFinder};
 use roadnet::{IntersectionId, SignalGroupId};
 use std::sync::Arc;
 use tracks::{NONE, Tracks};
@@ -127,6 +127,8 @@ pub struct Traffic {
     events: TrafficEvents,
     transfers: Vec<Transfer>,
     finders: Vec<Option<WayFinder>>,
+    /// Room for two ways.
+    ways: (Vec<RoadIndex>, Vec<RoadIndex>),
     clock: Clock,
 }
 
@@ -199,6 +201,7 @@ impl Traffic {
         let mut it = Self {
             classes: demand.classes.iter().map(|c| Class::new(*c)).collect(),
             finders: vec![None; demand.classes.len()],
+            ways: (Vec::new(), Vec::new()),
             riders: Vec::new(),
             diaries: Vec::new(),
             spare: (Vec::new(), Vec::new()),
