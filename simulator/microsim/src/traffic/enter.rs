@@ -53,9 +53,9 @@ impl PartialOrd for Start {
 }
 
 impl Inflow {
-    pub(super) fn new(streets: &Streets, seed: u64) -> Self {
+    pub(super) fn new(streets: &Streets, seed: u64, trips: usize) -> Self {
         let waiting = vec![VecDeque::new(); streets.road_count()];
-        Self { seed, to_come: BinaryHeap::new(), waiting, roads: Vec::new() }
+        Self { seed, to_come: BinaryHeap::with_capacity(trips), waiting, roads: Vec::new() }
     }
 
     /// Shows the riders of those who wait.
