@@ -45,7 +45,8 @@ const EXTERNAL: &[(&str, &[&str])] = &[
 ];
 
 /// What tests and benches of any member may use besides.
-const IN_TESTS: &[&str] = &["proptest", "prost", "rand_chacha", "serde_json", "toml"];
+const IN_TESTS: &[&str] =
+    &["proptest", "prost", "rand_chacha", "serde_json", "stats_alloc", "toml"];
 
 /// What the two members that consist of tests and benches may use besides.
 const IN_TESTS_THAT_DO_IO: &[&str] = &["anyhow", "criterion", "rumqttc", "tokio"];

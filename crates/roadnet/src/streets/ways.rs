@@ -14,7 +14,9 @@ pub struct WayFinder {
     from: Option<RoadIndex>,
     best_ms: Vec<u32>,
     before: Vec<u32>,
+    /// Roads to go on from: the search only goes as far as it was asked for.
     open: BinaryHeap<Reverse<(u32, u32)>>,
+    reached: Vec<u32>,
 }
 
 impl WayFinder {
@@ -43,35 +45,55 @@ impl WayFinder {
             ends.push(next.len() as u32);
         }
         let (best_ms, before) = (vec![u32::MAX; roads], vec![u32::MAX; roads]);
-        Self { ends, next, from: None, best_ms, before, open: BinaryHeap::new() }
+        let (open, reached) = (BinaryHeap::new(), Vec::new());
+        Self { ends, next, from: None, best_ms, before, open, reached }
     }
 
     /// The fastest way from one road to another, both included; `None` if there is none. Ways
     /// from the same road as the last cost no search.
     pub fn way(&mut self, from: RoadIndex, to: RoadIndex) -> Option<Vec<RoadIndex>> {
+        let mut way = Vec::new();
+        self.way_into(from, to, &mut way).then_some(way)
+    }
+
+    /// The same into a list that is there already; false, and an empty list, if there is none.
+    pub fn way_into(&mut self, from: RoadIndex, to: RoadIndex, way: &mut Vec<RoadIndex>) -> bool {
+        way.clear();
         if self.from != Some(from) {
-            self.search(from);
+            self.start(from);
         }
+        self.search(to);
         if self.best_ms[to.at()] == u32::MAX {
-            return None;
+            return false;
         }
-        let mut way = vec![to];
+        way.push(to);
         let mut at = to.0;
         while at != from.0 {
             at = self.before[at as usize];
             way.push(RoadIndex(at));
         }
         way.reverse();
-        Some(way)
+        true
     }
 
-    fn search(&mut self, from: RoadIndex) {
+    fn start(&mut self, from: RoadIndex) {
         self.from = Some(from);
-        self.best_ms.fill(u32::MAX);
+        for road in self.reached.drain(..) {
+            self.best_ms[road as usize] = u32::MAX;
+        }
         self.best_ms[from.at()] = 0;
+        self.reached.push(from.0);
         self.open.clear();
         self.open.push(Reverse((0, from.0)));
-        while let Some(Reverse((ms, at))) = self.open.pop() {
+    }
+
+    /// Goes on until nothing nearer can lead to a road.
+    fn search(&mut self, to: RoadIndex) {
+        while let Some(&Reverse((ms, at))) = self.open.peek() {
+            if ms >= self.best_ms[to.at()] {
+                return;
+            }
+            self.open.pop();
             let at = at as usize;
             if ms > self.best_ms[at] {
                 continue;
@@ -79,7 +101,11 @@ impl WayFinder {
             let start = at.checked_sub(1).map_or(0, |b| self.ends[b] as usize);
             for &(road, cost) in &self.next[start..self.ends[at] as usize] {
                 let total = ms.saturating_add(cost);
-                if total < self.best_ms[road as usize] {
+                let known = self.best_ms[road as usize];
+                if total < known {
+                    if known == u32::MAX {
+                        self.reached.push(road);
+                    }
                     self.best_ms[road as usize] = total;
                     self.before[road as usize] = at as u32;
                     self.open.push(Reverse((total, road)));

@@ -45,7 +45,7 @@ pub(super) fn read(file: &str, input: impl BufRead) -> Result<Net, Problem> {
             "connection" => {
                 limit(&e, links.len(), MAX_LINKS)?;
                 let link = read_link(&e)?;
-                links.push((e, link));
+                links.push((e.named(), link));
             }
             "tlLogic" => {
                 limit(&e, net.lights.len(), MAX_LIGHTS)?;

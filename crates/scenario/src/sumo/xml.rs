@@ -133,6 +133,13 @@ impl<R: BufRead> Elements<R> {
 }
 
 impl Element {
+    /// It without its attributes but its id: enough for problems that show later.
+    pub(super) fn named(self) -> Self {
+        let mut all = self.attributes.into_iter();
+        let id = all.find(|(key, _)| key == "id");
+        Self { attributes: Vec::from_iter(id), ..self }
+    }
+
     /// A problem of this element, or of one of its attributes.
     pub(super) fn problem(&self, attribute: &str, what: impl Into<String>) -> Problem {
         let id = self.optional("id").map(|id| format!("[{id}]")).unwrap_or_default();

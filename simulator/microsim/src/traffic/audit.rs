@@ -36,7 +36,7 @@ impl Traffic {
     pub fn audit(&self) -> Option<Fault> {
         self.overlap().or_else(|| self.shared_zone()).or_else(|| {
             let stand = self.obstacles.iter().filter(|(_, rider)| rider.is_some()).count() as u64;
-            let found: u64 = self.tracks.all.iter().map(|t| t.len() as u64).sum();
+            let found: u64 = (0..self.tracks.all.len()).map(|t| self.tracks.len(t) as u64).sum();
             let found = found - stand;
             let expected = self.counts.running();
             if self.counts.red_violations > 0 {
@@ -50,9 +50,9 @@ impl Traffic {
     }
 
     fn overlap(&self) -> Option<Fault> {
-        for (track, t) in self.tracks.all.iter().enumerate() {
-            for k in 1..t.len() {
-                let gap_m = t.x[k] - self.riders[t.id[k] as usize].length_m - t.x[k - 1];
+        for track in 0..self.tracks.all.len() {
+            for pair in self.tracks.on(track).windows(2) {
+                let gap_m = pair[1].rear_m() - pair[0].x;
                 if gap_m < -ROUNDING_M {
                     return Some(Fault::Overlap { track, gap_m });
                 }
@@ -82,10 +82,10 @@ impl Traffic {
     /// Whether two vehicles in a zone where their ways join are at the same distance from its end.
     fn side_by_side(&self, first: u32, m: &Meeting) -> bool {
         let of = |connection: u32, entry_m: f64| {
-            let own = &self.tracks.all[self.track_of(connection)];
+            let own = self.tracks.on(self.track_of(connection));
             let length_m = self.tracks.fixed[self.track_of(connection)].length_m;
-            let inside = own.x.iter().zip(&own.id).filter(move |(x, _)| **x > entry_m);
-            inside.map(move |(x, id)| (length_m - x, self.riders[*id as usize].length_m))
+            let inside = own.iter().filter(move |f| f.x > entry_m);
+            inside.map(move |f| (length_m - f.x, f.length_m))
         };
         of(first, m.entry_m).any(|(a, la)| {
             of(m.other.0, m.other_entry_m)
@@ -95,16 +95,13 @@ impl Traffic {
 
     /// Whether any part of a vehicle is in a stretch of a connection.
     fn inside(&self, connection: u32, from_m: f64, to_m: f64) -> bool {
-        let own = &self.tracks.all[self.track_of(connection)];
         let fixed = &self.tracks.fixed[self.track_of(connection)];
-        let behind = &self.tracks.all[fixed.to as usize];
-        let length = |id: u32| self.riders[id as usize].length_m;
-        let mut on = own.x.iter().zip(&own.id);
-        let mut past = behind.x.iter().zip(&behind.id);
-        on.any(|(x, id)| *x > from_m && x - length(*id) < to_m - ROUNDING_M)
-            || past.any(|(x, id)| {
-                let came = self.riders[*id as usize].via == connection;
-                came && x + fixed.length_m - length(*id) < to_m - ROUNDING_M
+        let mut on = self.tracks.on(self.track_of(connection)).iter();
+        let mut past = self.tracks.on(fixed.to as usize).iter();
+        on.any(|f| f.x > from_m && f.rear_m() < to_m - ROUNDING_M)
+            || past.any(|f| {
+                let came = self.riders[f.id as usize].via == connection;
+                came && f.x + fixed.length_m - f.length_m < to_m - ROUNDING_M
             })
     }
 }

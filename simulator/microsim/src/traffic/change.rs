@@ -9,8 +9,7 @@
 
 use super::Traffic;
 use super::route::distance_to_mask;
-use super::tracks::NONE;
-use roadnet::streets::RoadIndex;
+use super::tracks::{Front, NONE, behind};
 
 /// What a lane beside would mean.
 #[derive(Clone, Copy, Debug)]
@@ -42,17 +41,16 @@ impl Traffic {
         let mut next = 0;
         while let Some(lane) = self.tracks.next(next, self.tracks.lanes) {
             next = lane + 1;
-            let lanes = self.streets.lanes_of(RoadIndex(self.tracks.fixed[lane].of));
+            let lanes = self.tracks.fixed[lane].beside();
             if lanes.len() < 2 {
                 continue;
             }
-            let mut k = self.tracks.all[lane].len() - self.tracks.all[lane].still;
+            let mut k = self.tracks.moving(lane);
             while k > 0 {
                 k -= 1;
-                let id = self.tracks.all[lane].id[k];
-                let turn = u64::from(id) + self.clock.steps;
-                if turn.is_multiple_of(self.clock.per_s)
-                    && self.riders[id as usize].changed != self.clock.steps
+                let Front { id, turn, .. } = self.tracks.on(lane)[k];
+                if (u64::from(turn) + self.clock.steps).is_multiple_of(self.clock.per_s)
+                    && self.riders[id as usize].changed != self.clock.steps as u32
                 {
                     self.consider(lane, k, &lanes);
                 }
@@ -70,7 +68,7 @@ impl Traffic {
         r.keeps = (r.keeps + RECOVERS).min(1.0);
         let own = (lane - lanes.start) as u32;
         let left_m = self.tracks.fixed[lane].length_m.min(r.halt_m) - x;
-        if r.dwells() || x - r.length_m < 0.0 || (left_m < v * (1.0 + v / 6.0) && !r.last_road) {
+        if r.dwells || x - r.length_m < 0.0 || (left_m < v * (1.0 + v / 6.0) && !r.last_road) {
             // Its rear is still in the junction behind; or it couldn't stop any more if it
             // weren't let into the one ahead from the other lane.
             return;
@@ -118,9 +116,9 @@ impl Traffic {
         }
         if waited_s > WAITED_S {
             // Those beside it drive on, the first behind it stays.
-            let t = &self.tracks.all[p.lane];
-            if let Some(behind) = t.behind(rear_m - LEAST_GAP_M).checked_sub(1) {
-                let r = &mut self.riders[t.id[behind] as usize];
+            let there = self.tracks.on(p.lane);
+            if let Some(at) = behind(there, rear_m - LEAST_GAP_M).checked_sub(1) {
+                let r = &mut self.riders[there[at].id as usize];
                 r.coop_mps2 = r.coop_mps2.min(0.0);
             }
             return;
@@ -141,16 +139,15 @@ impl Traffic {
         lanes: &core::ops::Range<usize>,
         left_m: f64,
     ) {
-        let t = &self.tracks.all[lane];
-        let (id, v, now) = (t.id[k], t.v[k], t.a[k]);
+        let Front { id, v, a: now, .. } = self.tracks.on(lane)[k];
         let r = &self.riders[id as usize];
         let class = &self.classes[r.class as usize];
         // Who runs to a timetable stays in its lane where it can.
-        let halts = self.records[r.trip as usize].halts;
-        if halts.0 != halts.1 {
+        if r.halts {
             return;
         }
-        let recent = r.changed > 0 && self.clock.steps - r.changed < CALM_S * self.clock.per_s;
+        let since = self.clock.steps as u32 - r.changed;
+        let recent = r.changed > 0 && u64::from(since) < CALM_S * self.clock.per_s;
         let late = left_m < LATE_M + LATE_S * v && !r.last_road;
         if recent || late || class.free(v, r.want_mps) - now < THRESHOLD_MPS2 {
             return;
@@ -185,26 +182,26 @@ impl Traffic {
         let (id, x, v) = self.at(lane, k);
         let r = &self.riders[id as usize];
         let class = &self.classes[r.class as usize];
-        let there = &self.tracks.fixed[target];
-        let t = &self.tracks.all[target];
-        let at = t.behind(x);
-        let want_mps = (self.tracks.fixed[target].limit_mps * r.factor).min(class.of.max_mps);
+        let there = &self.streets.lanes()[target];
+        let t = self.tracks.on(target);
+        let at = behind(t, x);
+        let want_mps = (there.limit_mps * r.factor).min(class.of.max_mps);
         let mut own = class.free(v, want_mps);
         let mut free = x < there.length_m && x - r.length_m >= there.begins_m;
         let mut ahead_rear_m = f64::INFINITY;
-        if let Some(&ahead) = t.id.get(at) {
-            ahead_rear_m = t.x[at] - self.riders[ahead as usize].length_m;
+        if let Some(ahead) = t.get(at) {
+            ahead_rear_m = ahead.rear_m();
             let gap_m = ahead_rear_m - x;
             free &= gap_m > LEAST_GAP_M;
-            own -= class.taken_by(keeps.min(r.keeps), v, gap_m, t.v[at]);
+            own -= class.taken_by(keeps.min(r.keeps), v, gap_m, ahead.v);
         }
-        let mut behind = None;
+        let mut last = None;
         let mut behind_mps = 0.0;
         let mut loss = 0.0;
         let mut can_let_in = true;
         let mut is_last = ahead_rear_m.is_finite();
         if let Some(follower) = at.checked_sub(1) {
-            let (fid, fx, fv) = (t.id[follower], t.x[follower], t.v[follower]);
+            let Front { id: fid, x: fx, v: fv, .. } = t[follower];
             let gap_m = x - r.length_m - fx;
             free &= gap_m > LEAST_GAP_M;
             can_let_in = gap_m > LEAST_GAP_M || fv > SLOW_MPS;
@@ -213,12 +210,12 @@ impl Traffic {
             let of = &self.classes[o.class as usize];
             let a = of.free(fv, o.want_mps) - of.taken_by(keeps.min(o.keeps), fv, gap_m, v);
             let before = if ahead_rear_m.is_finite() {
-                of.behind(fv, o.want_mps, ahead_rear_m - fx, t.v[at])
+                of.behind(fv, o.want_mps, ahead_rear_m - fx, t[at].v)
             } else {
                 of.free(fv, o.want_mps)
             };
             loss = (before - a).max(0.0);
-            behind = Some((fid, a));
+            last = Some((fid, a));
             behind_mps = fv;
         } else if x - r.length_m < there.begins_m + CLOSE_TO_START_M {
             // Somebody may come over a connection who sees nothing of this.
@@ -229,7 +226,7 @@ impl Traffic {
             x,
             keeps,
             own,
-            behind,
+            behind: last,
             behind_mps,
             loss,
             free,
@@ -239,7 +236,7 @@ impl Traffic {
     }
 
     fn change(&mut self, lane: usize, k: usize, p: &Prospect) {
-        let id = self.tracks.all[lane].id[k];
+        let id = self.tracks.on(lane)[k].id;
         let leave = self.riders[id as usize].leave;
         if leave > super::rider::Leave::None {
             let next = self.riders[id as usize].next;
@@ -247,9 +244,9 @@ impl Traffic {
         }
         // What it still holds of the junction behind, its rear has left.
         self.release_passed(id, f64::INFINITY);
-        let (_, _, v) = self.tracks.take(lane, k);
-        self.tracks.put(p.lane, p.x, v, id);
-        let length_m = self.riders[id as usize].length_m;
+        let front = self.tracks.take(lane, k);
+        self.tracks.put(p.lane, Front { x: p.x, a: 0.0, ..front });
+        let length_m = front.length_m;
         self.lie_on_loops(lane, p.x, length_m, false);
         self.lie_on_loops(p.lane, p.x, length_m, true);
         self.arrive_on_lane(id, p.lane);
@@ -259,8 +256,11 @@ impl Traffic {
         }
         let r = &mut self.riders[id as usize];
         r.keeps = r.keeps.min(p.keeps);
+        if r.via != NONE {
+            self.gates[r.via as usize].tails -= 1;
+        }
         r.via = NONE;
-        r.changed = self.clock.steps;
+        r.changed = self.clock.steps as u32;
         r.stopping = false;
         r.denied = false;
         r.denied_since_s = f64::INFINITY;

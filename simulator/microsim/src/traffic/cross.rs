@@ -9,7 +9,8 @@ use super::Traffic;
 use super::gaps::time_for;
 use super::junction::AT_LINE_M;
 use super::rider::{Class, Leave};
-use roadnet::streets::{Meeting, StreetConnectionIndex};
+use super::tracks::Front;
+use roadnet::streets::Meeting;
 
 /// Someone who holds a zone from the other way.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +42,7 @@ impl Traffic {
         v: f64,
     ) -> bool {
         let other_yields = self.streets.all_meetings()[m.mirror as usize].yields;
-        let signal = self.tracks.fixed[self.track_of(connection)].of;
-        if m.yields == other_yields || signal == super::tracks::NONE {
+        if m.yields == other_yields || !self.lamps.light(connection).signal {
             return false;
         }
         let r = &self.riders[id as usize];
@@ -64,7 +64,7 @@ impl Traffic {
             };
         });
         // Somebody who isn't found, for it has changed lanes with its rear in the zone.
-        fine && seen >= self.locks[m.mirror as usize]
+        fine && seen >= self.locks[self.streets.all_meetings()[m.mirror as usize].mirror as usize]
     }
 
     /// Whether those inside on the other way are out of a zone before someone who yields, and
@@ -97,11 +97,13 @@ impl Traffic {
         if v * v > 2.0 * STOP_MPS2 * (distance_m - AT_LINE_M) {
             return true;
         }
-        let meetings = self.streets.meetings(StreetConnectionIndex(next));
-        let free = meetings.iter().all(|m| {
+        if self.gates[next as usize].held == 0 {
+            return true;
+        }
+        let free = self.zones(next).all(|(k, m)| {
             m.merges
                 || m.yields
-                || self.locks[m.mirror as usize] == 0
+                || self.locks[k] == 0
                 || self.passes_in_time(id, next, m, distance_m, v)
         });
         if !free {
@@ -124,9 +126,12 @@ impl Traffic {
         v: f64,
     ) -> f64 {
         let mut taken = 0.0f64;
-        for m in self.streets.meetings(StreetConnectionIndex(connection)) {
+        if self.gates[connection as usize].held == 0 {
+            return taken;
+        }
+        for (k, m) in self.zones(connection) {
             let entry_m = distance_m + m.entry_m;
-            if m.merges || self.locks[m.mirror as usize] == 0 || entry_m <= 0.0 {
+            if m.merges || self.locks[k] == 0 || entry_m <= 0.0 {
                 continue;
             }
             let free = if m.yields {
@@ -152,31 +157,28 @@ impl Traffic {
             let r = &self.riders[id as usize];
             r.via == m.other.0 && r.via_held <= m.mirror && r.via_held < r.via_end
         };
-        let mut show = |id: u32, x: f64, v: f64, inside: bool| {
-            let exit_m = exit_m + self.riders[id as usize].length_m - x;
-            see(Holder { id, entry_m: entry_m - x, exit_m, v, inside });
+        let mut show = |f: &Front, x: f64, inside: bool| {
+            let exit_m = exit_m + f.length_m - x;
+            see(Holder { id: f.id, entry_m: entry_m - x, exit_m, v: f.v, inside });
         };
-        let t = &self.tracks.all[track];
-        for k in 0..t.len() {
-            if has(t.id[k]) && holds(self.riders[t.id[k] as usize].leave) {
-                show(t.id[k], t.x[k], t.v[k], true);
+        for f in self.tracks.on(track) {
+            if has(f.id) && holds(self.riders[f.id as usize].leave) {
+                show(f, f.x, true);
             }
         }
-        let to = &self.tracks.all[fixed.to as usize];
-        for k in 0..to.len() {
-            if has(to.id[k]) {
-                show(to.id[k], fixed.length_m + to.x[k], to.v[k], true);
+        for f in self.tracks.on(fixed.to as usize) {
+            if has(f.id) {
+                show(f, fixed.length_m + f.x, true);
             }
         }
         let from = self.streets.connections()[m.other.at()].from.at();
-        let lane = &self.tracks.all[from];
-        for k in (0..lane.len()).rev() {
-            let r = &self.riders[lane.id[k] as usize];
+        for f in self.tracks.on(from).iter().rev() {
+            let r = &self.riders[f.id as usize];
             if r.leave == Leave::None && !r.last_road {
                 break;
             }
             if r.next == m.other.0 && !r.last_road && holds(r.leave) {
-                show(lane.id[k], lane.x[k] - self.tracks.fixed[from].length_m, lane.v[k], false);
+                show(f, f.x - self.tracks.fixed[from].length_m, false);
             }
         }
     }

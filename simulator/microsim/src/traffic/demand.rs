@@ -103,10 +103,13 @@ impl TrafficDemand {
                 }
             }
         }
-        if self.trips.len() > MAX_TRIPS {
-            let (count, limit) = (self.trips.len(), MAX_TRIPS);
-            errors.push(TrafficError::TooMany { what: "trips", count, limit });
-            return;
+        for (what, count, limit) in
+            [("classes", self.classes.len(), MAX_CLASSES), ("trips", self.trips.len(), MAX_TRIPS)]
+        {
+            if count > limit {
+                errors.push(TrafficError::TooMany { what, count, limit });
+                return;
+            }
         }
         for (trip, t) in self.trips.iter().enumerate() {
             if errors.len() >= MAX_ERRORS {
@@ -172,6 +175,8 @@ pub(super) fn check_trip(
     }
 }
 
+/// Indices of classes have two octets on the road.
+const MAX_CLASSES: usize = 65_536;
 /// A day of a city.
 const MAX_TRIPS: usize = 10_000_000;
 /// Nobody reads more at once.

@@ -53,9 +53,17 @@ impl PartialOrd for Start {
 }
 
 impl Inflow {
-    pub(super) fn new(streets: &Streets, seed: u64) -> Self {
+    pub(super) fn new(streets: &Streets, seed: u64, trips: usize) -> Self {
         let waiting = vec![VecDeque::new(); streets.road_count()];
-        Self { seed, to_come: BinaryHeap::new(), waiting, roads: Vec::new() }
+        Self { seed, to_come: BinaryHeap::with_capacity(trips), waiting, roads: Vec::new() }
+    }
+
+    /// Shows the riders of those who wait.
+    pub(super) fn see_riders(&mut self, mut see: impl FnMut(&mut u32)) {
+        let Self { waiting, roads, .. } = self;
+        for road in roads {
+            waiting[*road as usize].iter_mut().for_each(|s| see(&mut s.rider));
+        }
     }
 
     pub(super) fn waiting_at(&self, road: usize) -> usize {
@@ -143,20 +151,11 @@ impl Traffic {
         let traits = Traits::draw(self.inflow.seed, VehicleId(start.stream));
         let factor = class.speed_factor + class.speed_factor_sd * traits.haste;
         let record = &self.records[start.trip as usize];
-        let rider =
-            Rider::new((start.trip, start.class), class, factor, record.route, record.halts);
-        let slot = match self.free.pop() {
-            Some(slot) => {
-                self.riders[slot as usize] = rider;
-                slot
-            }
-            None => {
-                self.riders.push(rider);
-                (self.riders.len() - 1) as u32
-            }
-        };
-        self.arrive_on_road(slot);
-        slot
+        let of = (start.trip, start.class);
+        let rider = Rider::new(of, class.driver.length_m, factor, record.route);
+        let id = self.seat(rider, record.halts);
+        self.arrive_on_road(id);
+        id
     }
 
     /// The lanes that it may begin on, as a set.
@@ -167,7 +166,7 @@ impl Traffic {
             return 1 << n;
         }
         let open = |l: &usize| {
-            self.tracks.fixed[*l].begins_m <= start.from_m + NEAR_START_M
+            self.streets.lanes()[*l].begins_m <= start.from_m + NEAR_START_M
                 && self.usable(start.rider, *l)
         };
         let open = lanes.filter(open).fold(0u32, |set, l| set | 1 << (l - first));
@@ -188,23 +187,24 @@ impl Traffic {
         let lanes = self.streets.lanes_of(RoadIndex(start.road));
         let (first, rider) = (lanes.start, start.rider);
         let may = |l: &usize| wanted >> (l - first) & 1 == 1;
-        let Some(lane) = lanes.filter(may).min_by_key(|l| self.tracks.all[*l].len()) else {
+        let Some(lane) = lanes.filter(may).min_by_key(|l| self.tracks.len(*l)) else {
             return false;
         };
         self.arrive_on_lane(rider, lane);
-        let from_m = start.from_m.max(self.tracks.fixed[lane].begins_m);
+        let from_m = start.from_m.max(self.streets.lanes()[lane].begins_m);
         let Some((speed, room_m)) = self.entry_speed(start, lane, from_m) else { return false };
         let (now_s, next_s) = (self.clock.now_s, self.clock.next_s());
         let ready_s = start.depart_s.max(now_s);
         let x = from_m + (speed * (next_s - ready_s)).min(room_m);
         let inserted_s = if speed > 0.0 { next_s - (x - from_m) / speed } else { next_s };
-        self.tracks.put(lane, x, speed, rider);
         let r = &mut self.riders[rider as usize];
-        r.driven_m = -from_m;
-        r.free_s = -from_m / r.want_mps;
-        r.road_since = (inserted_s, from_m);
         r.rolling = speed > ROLLING_MPS;
         let length_m = r.length_m;
+        self.tracks.put(lane, r.front(rider, x, speed));
+        let diary = &mut self.diaries[rider as usize];
+        diary.driven_m = -from_m;
+        diary.free_s = -from_m / r.want_mps;
+        diary.road_since = (inserted_s, from_m);
         // Just outside, so that a loop at the very start of the lane notices it.
         let before_m = (x - speed * self.clock.step_s).min(from_m - OUTSIDE_M);
         self.pass_loops(lane, length_m, Motion { from_m: before_m, to_m: x, v: speed, a: 0.0 });
@@ -223,15 +223,14 @@ impl Traffic {
         let end_m = self.tracks.fixed[lane].length_m.min(r.halt_m);
         let free = free_entry_mps(&class.of.driver, r.want_mps, end_m - from_m, r.last_road);
         let wanted = free.min(start.most_mps);
-        let track = &self.tracks.all[lane];
         if end_m <= from_m {
             return None;
         }
-        let (speed, room_m) = match track.id.first() {
+        let (speed, room_m) = match self.tracks.on(lane).first() {
             None => (wanted, end_m - from_m),
-            Some(&id) => {
-                let gap_m = track.x[0] - self.riders[id as usize].length_m - from_m;
-                entry_speed_behind(&class.of.driver, wanted, gap_m, track.v[0])?
+            Some(f) => {
+                let gap_m = f.rear_m() - from_m;
+                entry_speed_behind(&class.of.driver, wanted, gap_m, f.v)?
             }
         };
         let followable = self.followable(lane, from_m - r.length_m, speed, class.of.driver.b_mps2);
@@ -246,9 +245,8 @@ impl Traffic {
         }
         self.streets.leading_to(StreetLaneIndex(lane as u32)).iter().all(|c| {
             let from = &self.tracks.fixed[self.track_of(c.0)];
-            let track = &self.tracks.all[self.track_of(c.0)];
-            let (left_m, v) = match track.x.last() {
-                Some(x) => (from.length_m - x, track.v[track.len() - 1]),
+            let (left_m, v) = match self.tracks.on(self.track_of(c.0)).last() {
+                Some(f) => (from.length_m - f.x, f.v),
                 // Perhaps somebody at the stop line.
                 None => (from.length_m, from.limit_mps),
             };

@@ -3,9 +3,8 @@
 use super::Traffic;
 use super::junction::decision_m;
 use super::rider::{Class, Leave, Rider};
-use super::tracks::NONE;
+use super::tracks::{Front, NONE};
 use crate::motion::slowing_to;
-use core::mem::take;
 use roadnet::streets::StreetConnectionIndex;
 
 impl Traffic {
@@ -14,22 +13,17 @@ impl Traffic {
         let mut next = 0;
         while let Some(track) = self.tracks.next(next, self.tracks.all.len()) {
             next = track + 1;
-            let moving = self.tracks.all[track].len() - self.tracks.all[track].still;
-            if moving == 0 {
-                continue;
+            for k in 0..self.tracks.moving(track) {
+                let a = self.acceleration(track, k);
+                self.tracks.on_mut(track)[k].a = a;
             }
-            let mut a = take(&mut self.tracks.all[track].a);
-            for (k, a) in a[..moving].iter_mut().enumerate() {
-                *a = self.acceleration(track, k);
-            }
-            self.tracks.all[track].a = a;
         }
     }
 
     fn acceleration(&self, track: usize, k: usize) -> f64 {
-        let t = &self.tracks.all[track];
-        let (x, v) = (t.x[k], t.v[k]);
-        let r = &self.riders[t.id[k] as usize];
+        let t = self.tracks.on(track);
+        let Front { x, v, id, .. } = t[k];
+        let r = &self.riders[id as usize];
         if r.obstacle {
             return f64::NEG_INFINITY;
         }
@@ -38,9 +32,8 @@ impl Traffic {
         let fixed = &self.tracks.fixed[track];
         let left_m = fixed.length_m - x;
         let mut most = f64::INFINITY;
-        if let Some(&ahead) = t.id.get(k + 1) {
-            let rear_m = t.x[k + 1] - self.riders[ahead as usize].length_m;
-            taken = class.taken_by(r.keeps, v, rear_m - x, t.v[k + 1]);
+        if let Some(ahead) = t.get(k + 1) {
+            taken = class.taken_by(r.keeps, v, ahead.rear_m() - x, ahead.v);
         }
         // In a junction, those on other ways from the same lane may be nearer.
         if track >= self.tracks.lanes {
@@ -51,26 +44,26 @@ impl Traffic {
             self.see_merging(connection, left_m, &mut |gap_m, mps| {
                 taken = taken.max(class.taken(v, gap_m, mps));
             });
-            taken = taken.max(self.taken_by_end(fixed.to as usize, left_m, r, class, v));
+            taken = taken.max(self.taken_by_end(left_m + fixed.to_length_m, r, class, v));
             if k + 1 == t.len() {
                 taken = taken.max(self.taken_by_lane(fixed.to as usize, left_m, class, v));
             }
             if r.leave == Leave::Through {
-                taken = taken.max(self.taken_by_crossings(t.id[k], connection, -x, class, v));
+                taken = taken.max(self.taken_by_crossings(id, connection, -x, class, v));
             }
             if r.leave == Leave::Wait {
                 let gap_m = fixed.wait_m - x + class.of.driver.s0_m - WAIT_GAP_M;
                 taken = taken.max(class.taken(v, gap_m, 0.0));
             }
-            let to_mps = self.tracks.fixed[fixed.to as usize].limit_mps * r.factor;
+            let to_mps = fixed.to_limit_mps * r.factor;
             most = curve(v, to_mps, left_m, self.clock.step_s);
-        } else if r.dwells() {
+        } else if r.dwells {
             return f64::NEG_INFINITY;
         } else if r.halt_m < f64::INFINITY {
             taken = taken.max(class.taken(v, r.halt_m - x + class.of.driver.s0_m, 0.0));
         } else if left_m < sight_m(v) + r.hold_m && !r.last_road {
             let head = k + 1 == t.len();
-            taken = taken.max(self.taken_by_junction(t.id[k], class, left_m, v, head));
+            taken = taken.max(self.taken_by_junction(id, class, left_m, v, head));
             if r.next != NONE {
                 let limit_mps = self.tracks.fixed[self.track_of(r.next)].limit_mps;
                 most = curve(v, limit_mps * r.factor, left_m, self.clock.step_s);
@@ -99,7 +92,7 @@ impl Traffic {
         }
         if r.leave > Leave::None {
             let beyond_m = left_m + fixed.length_m;
-            taken = taken.max(self.taken_by_end(fixed.to as usize, beyond_m, r, class, v));
+            taken = taken.max(self.taken_by_end(beyond_m + fixed.to_length_m, r, class, v));
             self.see_merging(r.next, beyond_m, &mut |gap_m, mps| {
                 taken = taken.max(class.taken(v, gap_m, mps));
             });
@@ -111,10 +104,9 @@ impl Traffic {
             let gap_m = left_m + fixed.wait_m + s0 - WAIT_GAP_M;
             taken = taken.max(class.taken(v, gap_m, 0.0));
         }
-        let own = &self.tracks.all[track];
-        if let Some(&ahead) = own.id.first() {
-            let gap_m = left_m + own.x[0] - self.riders[ahead as usize].length_m;
-            taken = taken.max(class.taken(v, gap_m, own.v[0]));
+        if let Some(ahead) = self.tracks.last(track) {
+            let gap_m = left_m + ahead.x - ahead.length_m;
+            taken = taken.max(class.taken(v, gap_m, ahead.v));
         } else {
             let beyond_m = left_m + fixed.length_m;
             taken = taken.max(self.taken_by_lane(fixed.to as usize, beyond_m, class, v));
@@ -125,12 +117,11 @@ impl Traffic {
         taken
     }
 
-    /// What the end of a lane that begins `before_m` ahead takes if it is so near that one must
-    /// be able to stop there: whether one may go on is only known on that lane.
-    fn taken_by_end(&self, lane: usize, before_m: f64, r: &Rider, class: &Class, v: f64) -> f64 {
-        let end_m = before_m + self.tracks.fixed[lane].length_m;
-        let goes_on = self.routes.get(r.place as usize + 2).is_some_and(|n| *n != NONE);
-        if end_m < decision_m(v) && goes_on {
+    /// What the end of the lane behind the junction, `end_m` ahead, takes if it is so near that
+    /// one must be able to stop there: whether one may go on is only known on that lane.
+    fn taken_by_end(&self, end_m: f64, r: &Rider, class: &Class, v: f64) -> f64 {
+        let goes_on = || self.routes.get(r.place as usize + 2).is_some_and(|n| *n != NONE);
+        if end_m < decision_m(v) && goes_on() {
             return class.taken(v, end_m + class.of.driver.s0_m - LINE_GAP_M, 0.0);
         }
         0.0
@@ -138,10 +129,9 @@ impl Traffic {
 
     /// What the last vehicle on a lane that begins `before_m` ahead takes.
     fn taken_by_lane(&self, lane: usize, before_m: f64, class: &Class, v: f64) -> f64 {
-        let t = &self.tracks.all[lane];
-        if let Some(&ahead) = t.id.first() {
-            let gap_m = before_m + t.x[0] - self.riders[ahead as usize].length_m;
-            return class.taken(v, gap_m, t.v[0]);
+        if let Some(ahead) = self.tracks.last(lane) {
+            let gap_m = before_m + ahead.x - ahead.length_m;
+            return class.taken(v, gap_m, ahead.v);
         }
         0.0
     }
@@ -154,22 +144,23 @@ impl Traffic {
                 continue;
             }
             let track = self.track_of(s.other.0);
-            let t = &self.tracks.all[track];
-            let fixed = &self.tracks.fixed[track];
-            if let Some(k) = t.x.iter().position(|at| *at > x) {
-                let rear_m = t.x[k] - self.riders[t.id[k] as usize].length_m;
-                if rear_m < s.shared_m {
-                    see(rear_m - x, t.v[k]);
+            if self.tracks.last(track).is_some()
+                && let Some(f) = self.tracks.on(track).iter().find(|f| f.x > x)
+            {
+                if f.rear_m() < s.shared_m {
+                    see(f.rear_m() - x, f.v);
                 }
                 continue;
             }
             // A long vehicle's front can be past a short way while its rear is not.
-            let to = &self.tracks.all[fixed.to as usize];
-            if let Some(&id) = to.id.first() {
-                let o = &self.riders[id as usize];
-                let rear_m = to.x[0] + fixed.length_m - o.length_m;
-                if o.via == s.other.0 && rear_m < s.shared_m {
-                    see(rear_m - x, to.v[0]);
+            if self.gates[s.other.at()].tails == 0 {
+                continue;
+            }
+            let fixed = &self.tracks.fixed[track];
+            if let Some(f) = self.tracks.last(fixed.to as usize) {
+                let rear_m = f.x + fixed.length_m - f.length_m;
+                if rear_m < s.shared_m && self.riders[f.id as usize].via == s.other.0 {
+                    see(rear_m - x, f.v);
                 }
             }
         }

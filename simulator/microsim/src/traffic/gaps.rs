@@ -28,28 +28,25 @@ impl Traffic {
         let way_m = distance_m + m.exit_m + r.length_m;
         let clear_s = time_for(class, way_m, v, limit_mps);
         let other = &self.streets.connections()[m.other.at()];
-        let shown = self.lamps.shown(self.tracks.fixed[self.track_of(m.other.0)].of);
+        let shown = self.lamps.light(m.other.0);
         if matches!(shown.aspect, Aspect::Stop | Aspect::Prepare) {
             // Whoever still comes holds the zone.
             return true;
         }
         let lane = other.from.at();
         let length_m = self.tracks.fixed[lane].length_m;
-        let track = &self.tracks.all[lane];
-        for k in (0..track.len()).rev() {
-            let before_m = length_m - track.x[k];
+        for f in self.tracks.on(lane).iter().rev() {
+            let before_m = length_m - f.x;
             if (before_m + m.other_entry_m) / FASTEST_MPS > clear_s {
                 return true;
             }
-            let o = &self.riders[track.id[k] as usize];
+            let o = &self.riders[f.id as usize];
             // Who is kept at the line by something else doesn't come at once, nor who is behind.
             let halts = o.halt_m < f64::INFINITY || o.obstacle;
-            let standing = o.denied && track.v[k] < STANDING_MPS;
+            let standing = o.denied && f.v < STANDING_MPS;
             let kept_s = self.clock.now_s - o.denied_since_s;
             let signal = o.stopping && shown.aspect != Aspect::Go;
-            let behind = track.v[k] < STANDING_MPS
-                && o.next != NONE
-                && self.behind_a_waiter(track.id[k], o.next);
+            let behind = f.v < STANDING_MPS && o.next != NONE && self.behind_a_waiter(f.id, o.next);
             if signal || halts || behind || (standing && (o.no_room || kept_s > KEPT_S)) {
                 return true;
             }
@@ -62,7 +59,7 @@ impl Traffic {
                 return false;
             }
             let of = &self.classes[o.class as usize];
-            let arrives_s = time_for(of, before_m + m.other_entry_m, track.v[k], o.want_mps);
+            let arrives_s = time_for(of, before_m + m.other_entry_m, f.v, o.want_mps);
             // Those behind come later.
             return arrives_s > clear_s;
         }
@@ -76,15 +73,13 @@ impl Traffic {
         }
         self.streets.leading_to(lane).iter().all(|c| {
             let track = self.track_of(c.0);
-            let own = &self.tracks.all[track];
-            let Some(&x) = own.x.last() else { return true };
-            let id = own.id[own.len() - 1];
-            let o = &self.riders[id as usize];
+            let Some(f) = self.tracks.on(track).last() else { return true };
+            let o = &self.riders[f.id as usize];
             let class = &self.classes[o.class as usize];
-            let way_m = self.tracks.fixed[track].length_m - x + beyond_m;
+            let way_m = self.tracks.fixed[track].length_m - f.x + beyond_m;
             let limit_mps = self.tracks.fixed[lane.at()].limit_mps * o.factor;
             debug_assert!(o.via != NONE);
-            time_for(class, way_m, own.v[own.len() - 1], limit_mps) > clear_s
+            time_for(class, way_m, f.v, limit_mps) > clear_s
         })
     }
 }

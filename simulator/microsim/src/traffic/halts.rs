@@ -33,13 +33,17 @@ impl Traffic {
     pub(super) fn look_for_halt(&mut self, id: u32, road: u32) {
         let r = &mut self.riders[id as usize];
         r.halt_m = f64::INFINITY;
-        r.halt_lane = NONE;
-        let next = (r.halt < r.halts_end).then(|| self.halts[r.halt as usize]);
+        if !r.halts {
+            return;
+        }
+        let diary = &mut self.diaries[id as usize];
+        diary.halt_lane = NONE;
+        let next = (diary.halt < diary.halts_end).then(|| self.halts[diary.halt as usize]);
         let Some(halt) = next.filter(|h| self.tracks.fixed[h.lane.at()].of == road) else {
             return;
         };
         r.halt_m = halt.at_m;
-        r.halt_lane = halt.lane.0;
+        diary.halt_lane = halt.lane.0;
     }
 
     /// At the end of a step: opens the doors of who has come to rest at its halt, on the
@@ -48,14 +52,15 @@ impl Traffic {
     pub(super) fn stand_at_halt(&mut self, id: u32, lane: usize, x: f64, v: f64) -> bool {
         let next_s = self.clock.next_s();
         let r = &mut self.riders[id as usize];
-        let halt = self.halts[r.halt as usize];
-        let number = r.halt - self.records[r.trip as usize].halts.0;
-        if r.dwell_until_s >= 0.0 {
-            if next_s < r.dwell_until_s - ROUNDING_S {
+        let diary = &mut self.diaries[id as usize];
+        let halt = self.halts[diary.halt as usize];
+        let number = diary.halt - self.records[r.trip as usize].halts.0;
+        if r.dwells {
+            if next_s < diary.dwell_until_s - ROUNDING_S {
                 return true;
             }
-            r.dwell_until_s = -1.0;
-            r.halt += 1;
+            r.dwells = false;
+            diary.halt += 1;
             let event = HaltEvent { trip: r.trip, halt: number, stands: false, at_s: next_s };
             self.events.halts.push(event);
             self.arrive_on_road(id);
@@ -66,10 +71,11 @@ impl Traffic {
             return false;
         }
         let waited = r.stood_since_s.is_finite() && next_s - r.stood_since_s > GIVE_UP_S;
-        if r.halt_lane != lane as u32 && !waited {
+        if diary.halt_lane != lane as u32 && !waited {
             return false;
         }
-        r.dwell_until_s = next_s + halt.dwell_s;
+        r.dwells = true;
+        diary.dwell_until_s = next_s + halt.dwell_s;
         r.rolling = false;
         let event = HaltEvent { trip: r.trip, halt: number, stands: true, at_s: next_s };
         self.events.halts.push(event);

@@ -12,7 +12,7 @@ use super::rider::Leave;
 use super::tracks::NONE;
 use super::travel::STILL_MPS;
 use crate::signals::{Aspect, StopLineView};
-use roadnet::streets::StreetConnectionIndex;
+use roadnet::streets::{Meeting, StreetConnectionIndex};
 
 impl Traffic {
     /// Decides for everybody near a junction, lane by lane and from the stop line back.
@@ -20,13 +20,14 @@ impl Traffic {
         let (lanes, all) = (self.tracks.lanes, self.tracks.all.len());
         let mut next = lanes;
         while let Some(track) = self.tracks.next(next, all) {
-            self.clear_inside(track);
+            if self.gates[track - lanes].waiters > 0 {
+                self.clear_inside(track);
+            }
             next = track + 1;
         }
         next = 0;
         while let Some(lane) = self.tracks.next(next, lanes) {
-            let track = &self.tracks.all[lane];
-            if track.len() > track.still {
+            if self.tracks.moving(lane) > 0 {
                 self.clear_lane(lane);
             }
             next = lane + 1;
@@ -35,7 +36,7 @@ impl Traffic {
 
     /// Those who wait inside a junction.
     fn clear_inside(&mut self, track: usize) {
-        for k in (0..self.tracks.all[track].len()).rev() {
+        for k in (0..self.tracks.len(track)).rev() {
             let (id, x, v) = self.at(track, k);
             if self.riders[id as usize].leave == Leave::Wait {
                 let connection = (track - self.tracks.lanes) as u32;
@@ -47,7 +48,7 @@ impl Traffic {
     fn clear_lane(&mut self, lane: usize) {
         let length_m = self.tracks.fixed[lane].length_m;
         let mut barred = false;
-        for k in (0..self.tracks.all[lane].len()).rev() {
+        for k in (0..self.tracks.len(lane)).rev() {
             let (id, x, v) = self.at(lane, k);
             let distance_m = length_m - x;
             if distance_m > FARTHEST_M {
@@ -104,8 +105,8 @@ impl Traffic {
         let since_s = self.riders[id as usize].denied_since_s;
         let patient = now_s - since_s < self.params.impatience_s || since_s.is_infinite();
         let fixed = &self.tracks.fixed[self.track_of(next)];
-        let stops_first = fixed.stop || self.at_red(next);
-        let seen_m = fixed.seen_m;
+        let stops_first = fixed.stop || self.lamps.light(next).stops_first();
+        let seen_m = f64::from(fixed.seen_m);
         let r = &mut self.riders[id as usize];
         r.stopped |= v < STILL_MPS && distance_m < STOP_M;
         if distance_m > seen_m || (stops_first && !r.stopped) {
@@ -153,17 +154,16 @@ impl Traffic {
         let fixed = &self.tracks.fixed[self.track_of(connection)];
         let (wait_m, length_m) = (fixed.wait_m, fixed.length_m);
         let held = self.riders[id as usize].leave == Leave::Wait;
-        let at_red = !held && self.at_red(connection);
+        let at_red = !held && self.lamps.light(connection).stops_first();
         let yields = !(held && self.is_over(connection));
         let mut waits = wait_m.is_finite();
-        let meetings = self.streets.meetings(StreetConnectionIndex(connection));
         let mut through = true;
-        for m in meetings {
+        for (k, m) in self.zones(connection) {
             let before = m.entry_m < wait_m;
             if held && before {
                 continue;
             }
-            if !held && self.waiters[m.other.at()] > 0 {
+            if !held && self.gates[m.other.at()].waiters > 0 {
                 // Who waits inside goes first, except after those to whom it yields, and before
                 // everybody once its own green is over; and no two wait inside whose ways meet:
                 // each would hold what the other needs.
@@ -173,7 +173,7 @@ impl Traffic {
                 }
                 waits = false;
             }
-            let held_by_others = self.locks[m.mirror as usize] > 0;
+            let held_by_others = self.locks[k] > 0;
             let taken = held_by_others
                 && !if m.merges {
                     self.can_follow(id, m, distance_m + length_m, v)
@@ -208,13 +208,13 @@ impl Traffic {
         let r = &self.riders[id as usize];
         let inside = r.via == connection && r.via_held > range.start as u32;
         debug_assert!(!inside || from == Leave::Wait);
-        self.waiters[connection as usize] += u16::from(to == Leave::Wait);
-        self.waiters[connection as usize] -= u16::from(from == Leave::Wait);
+        self.gates[connection as usize].waiters += u16::from(to == Leave::Wait);
+        self.gates[connection as usize].waiters -= u16::from(from == Leave::Wait);
         for k in range {
             let before = self.streets.all_meetings()[k].entry_m < wait_m;
             let had = from == Leave::Wait && before;
             if !had && (to == Leave::Through || before) {
-                self.locks[k] += 1;
+                self.lock(k, true);
             }
         }
     }
@@ -229,10 +229,10 @@ impl Traffic {
         for k in self.streets.meeting_range(StreetConnectionIndex(next)) {
             let before = self.streets.all_meetings()[k].entry_m < fixed.wait_m;
             if leave == Leave::Through || before {
-                self.locks[k] -= 1;
+                self.lock(k, false);
             }
         }
-        self.waiters[next as usize] -= u16::from(leave == Leave::Wait);
+        self.gates[next as usize].waiters -= u16::from(leave == Leave::Wait);
         let need_m = self.need_m(id);
         self.bound_m[fixed.to as usize] -= need_m;
         self.riders[id as usize].leave = Leave::None;
@@ -240,32 +240,45 @@ impl Traffic {
 
     /// Gives back the zones that a vehicle's rear has left, `rear_m` behind the stop line.
     pub(super) fn release_passed(&mut self, id: u32, rear_m: f64) {
-        let r = &mut self.riders[id as usize];
-        while r.via_held < r.via_end
-            && self.streets.all_meetings()[r.via_held as usize].exit_m <= rear_m
-        {
-            self.locks[r.via_held as usize] -= 1;
-            r.via_held += 1;
+        let r = &self.riders[id as usize];
+        let (mut held, end) = (r.via_held, r.via_end);
+        while held < end && self.streets.all_meetings()[held as usize].exit_m <= rear_m {
+            self.lock(held as usize, false);
+            held += 1;
         }
+        self.riders[id as usize].via_held = held;
+    }
+
+    /// Takes a zone, or gives it back: the other way's count of those who hold it.
+    fn lock(&mut self, zone: usize, taken: bool) {
+        let m = &self.streets.all_meetings()[zone];
+        for count in [&mut self.locks[m.mirror as usize], &mut self.gates[m.other.at()].held] {
+            *count = if taken { *count + 1 } else { *count - 1 };
+        }
+    }
+
+    /// The zones of a connection, with their places among all.
+    pub(super) fn zones(&self, connection: u32) -> impl Iterator<Item = (usize, &Meeting)> {
+        let range = self.streets.meeting_range(StreetConnectionIndex(connection));
+        range.clone().zip(&self.streets.all_meetings()[range])
     }
 
     /// Whether there is room behind the junction: before the first who stands there, besides
     /// those between and those who are on their way.
     fn has_room(&self, id: u32, next: u32) -> bool {
         let lane = self.tracks.fixed[self.track_of(next)].to as usize;
-        let track = &self.tracks.all[lane];
+        let fronts = self.tracks.on(lane);
         let mut taken_m = self.bound_m[lane];
-        let mut room_m = self.tracks.fixed[lane].length_m;
-        for k in 0..track.len() {
-            let other = track.id[k];
-            if track.v[k] < STANDING_MPS {
-                room_m = track.x[k] - self.riders[other as usize].length_m;
+        let mut room_m = self.tracks.fixed[self.track_of(next)].to_length_m;
+        for f in fronts {
+            if f.v < STANDING_MPS {
+                room_m = f.rear_m();
                 break;
             }
-            taken_m += self.need_m(other);
+            taken_m += f.length_m + self.classes[usize::from(f.class)].of.driver.s0_m;
         }
         // An empty lane shorter than the vehicle is as good as it gets.
-        room_m - taken_m >= self.need_m(id) || (track.len() == 0 && taken_m < NOBODY_M)
+        room_m - taken_m >= self.need_m(id) || (fronts.is_empty() && taken_m < NOBODY_M)
     }
 
     /// The room that a vehicle takes up at a standstill, metres.
@@ -278,41 +291,35 @@ impl Traffic {
     /// and is in the way: who is behind would hold zones that it can't reach.
     pub(super) fn behind_a_waiter(&self, id: u32, next: u32) -> bool {
         self.streets.siblings(StreetConnectionIndex(next)).iter().any(|s| {
-            let wait_m = self.tracks.fixed[self.track_of(s.other.0)].wait_m;
+            let wait_m = || self.tracks.fixed[self.track_of(s.other.0)].wait_m;
             let length_m = self.riders[id as usize].length_m;
-            self.waiters[s.other.at()] > 0 && wait_m - length_m < s.shared_m
+            self.gates[s.other.at()].waiters > 0 && wait_m() - length_m < s.shared_m
         })
     }
 
     /// Whether the green of a connection is over: who still waits inside must be let out.
     fn is_over(&self, connection: u32) -> bool {
-        let signal = self.tracks.fixed[self.track_of(connection)].of;
-        signal != NONE && matches!(self.lamps.shown(signal).aspect, Aspect::Stop | Aspect::Prepare)
-    }
-
-    /// Whether one may only go as at a stop sign, for the signal is red.
-    fn at_red(&self, connection: u32) -> bool {
-        let fixed = &self.tracks.fixed[self.track_of(connection)];
-        fixed.on_red && self.lamps.shown(fixed.of).aspect == Aspect::Stop
+        matches!(self.lamps.light(connection).aspect, Aspect::Stop | Aspect::Prepare)
     }
 
     fn stops_at_signal(&self, id: u32, next: u32, distance_m: f64, v: f64) -> bool {
-        let signal = self.tracks.fixed[self.track_of(next)].of;
-        if signal == NONE {
-            return false;
-        }
-        let shown = self.lamps.shown(signal);
-        if self.at_red(next) {
+        let light = self.lamps.light(next);
+        if !light.signal || light.stops_first() {
             return false;
         }
         let decided = self.riders[id as usize].stopping;
-        if shown.aspect == Aspect::Go && !decided {
-            return false;
-        }
-        let aspect_age_s = self.clock.now_s - shown.since_s;
+        // Since when it is so only counts for who starts, and who sees amber for the first time.
+        let aspect_age_s = match (light.aspect, decided) {
+            (Aspect::Go, false) => return false,
+            (Aspect::Go, true) | (Aspect::Caution, false) => {
+                let signal = self.tracks.fixed[self.track_of(next)].of;
+                self.clock.now_s - self.lamps.since_s(signal)
+            }
+            _ => 0.0,
+        };
         let step_s = self.clock.step_s;
         let view = StopLineView { distance_m, speed_mps: v, aspect_age_s, step_s };
-        view.in_sight() && view.stops(shown.aspect, decided)
+        view.in_sight() && view.stops(light.aspect, decided)
     }
 
     /// A vehicle at the end of a lane from which its route doesn't go on: after a while it
@@ -320,7 +327,7 @@ impl Traffic {
     fn wait_at_wrong_end(&mut self, lane: usize, k: usize) {
         let (id, _, v) = self.at(lane, k);
         let r = &self.riders[id as usize];
-        let head = k + 1 == self.tracks.all[lane].len();
+        let head = k + 1 == self.tracks.len(lane);
         let patient = self.clock.now_s - r.stood_since_s < self.params.give_up_s;
         if head && v < STANDING_MPS && !patient && r.stood_since_s.is_finite() {
             self.take_another_way(id, lane);
@@ -329,8 +336,8 @@ impl Traffic {
 
     /// A vehicle of a track: who, where, how fast.
     pub(super) fn at(&self, track: usize, k: usize) -> (u32, f64, f64) {
-        let t = &self.tracks.all[track];
-        (t.id[k], t.x[k], t.v[k])
+        let f = &self.tracks.on(track)[k];
+        (f.id, f.x, f.v)
     }
 }
 

@@ -2,32 +2,60 @@
 
 use crate::signals::{Aspect, Shown};
 use core::time::Duration;
-use roadnet::streets::Streets;
+use roadnet::streets::{StreetConnection, Streets};
 use roadnet::{IntersectionId, SignalGroupId};
 
 /// Every signal group that governs a connection.
 #[derive(Clone, Debug)]
 pub(super) struct Lamps {
     pub groups: Vec<(IntersectionId, SignalGroupId)>,
-    pub shown: Vec<Shown>,
-    /// Lanes of each group.
-    lanes: Vec<Vec<u32>>,
+    shown: Vec<Shown>,
+    /// What each connection's signal shows.
+    lights: Vec<Light>,
+    /// The connections of all groups and the lanes before them, and where each group's end.
+    governed: Vec<(u32, u32)>,
+    ends: Vec<u32>,
+}
+
+/// What those before a connection see: small, for everybody looks at it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Light {
+    /// Without a signal nothing stops anybody.
+    pub aspect: Aspect,
+    pub signal: bool,
+    /// One may go at red after a stop.
+    pub on_red: bool,
+}
+
+impl Light {
+    /// Whether one may only go as at a stop sign, for the signal is red.
+    pub(super) fn stops_first(self) -> bool {
+        self.on_red && self.aspect == Aspect::Stop
+    }
 }
 
 impl Lamps {
     pub(super) fn new(streets: &Streets) -> Self {
-        let mut groups: Vec<_> = streets.connections().iter().filter_map(|c| c.signal).collect();
+        let connections = streets.connections();
+        let mut groups: Vec<_> = connections.iter().filter_map(|c| c.signal).collect();
         groups.sort_unstable();
         groups.dedup();
-        let mut lanes = vec![Vec::new(); groups.len()];
-        for c in streets.connections() {
-            let group = c.signal.and_then(|s| groups.binary_search(&s).ok());
-            if let Some(group) = group.filter(|g| !lanes[*g].contains(&c.from.0)) {
-                lanes[group].push(c.from.0);
-            }
+        let group = |c: &StreetConnection| c.signal.and_then(|s| groups.binary_search(&s).ok());
+        let some = |(i, c): (usize, &StreetConnection)| Some((group(c)?, i as u32, c.from.0));
+        let mut rows: Vec<_> = connections.iter().enumerate().filter_map(some).collect();
+        rows.sort_unstable();
+        let end = |group: usize| rows.partition_point(|r| r.0 <= group) as u32;
+        let light = |c: &StreetConnection| {
+            let aspect = if c.signal.is_some() { Aspect::Dark } else { Aspect::Go };
+            Light { aspect, signal: c.signal.is_some(), on_red: c.on_red }
+        };
+        Self {
+            shown: vec![Shown { aspect: Aspect::Dark, since_s: 0.0 }; groups.len()],
+            lights: connections.iter().map(light).collect(),
+            ends: (0..groups.len()).map(end).collect(),
+            governed: rows.iter().map(|r| (r.1, r.2)).collect(),
+            groups,
         }
-        let shown = vec![Shown { aspect: Aspect::Dark, since_s: 0.0 }; groups.len()];
-        Self { groups, shown, lanes }
     }
 
     /// The index of a connection's signal.
@@ -37,17 +65,31 @@ impl Lamps {
     }
 
     /// Sets one group; calls `wake` with its lanes if it shows something new.
-    pub(super) fn set(&mut self, group: usize, aspect: Aspect, now_s: f64, wake: impl FnMut(u32)) {
+    pub(super) fn set(
+        &mut self,
+        group: usize,
+        aspect: Aspect,
+        now_s: f64,
+        mut wake: impl FnMut(u32),
+    ) {
         if self.shown[group].aspect != aspect {
             self.shown[group] = Shown { aspect, since_s: now_s };
-            self.lanes[group].iter().copied().for_each(wake);
+            let first = group.checked_sub(1).map_or(0, |before| self.ends[before]);
+            for (connection, lane) in &self.governed[first as usize..self.ends[group] as usize] {
+                self.lights[*connection as usize].aspect = aspect;
+                wake(*lane);
+            }
         }
     }
 
-    /// What a connection's signal shows; without one nothing stops anybody.
-    pub(super) fn shown(&self, signal: u32) -> Shown {
-        let none = Shown { aspect: Aspect::Go, since_s: 0.0 };
-        self.shown.get(signal as usize).copied().unwrap_or(none)
+    /// What those before a connection see.
+    pub(super) fn light(&self, connection: u32) -> Light {
+        self.lights[connection as usize]
+    }
+
+    /// Since when a signal shows what it does, seconds since the start.
+    pub(super) fn since_s(&self, signal: u32) -> f64 {
+        self.shown[signal as usize].since_s
     }
 }
 
@@ -55,6 +97,7 @@ impl Lamps {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct FixedTimes {
     programs: Vec<FixedProgram>,
+    beats: Vec<Beat>,
 }
 
 /// One intersection's program.
@@ -68,22 +111,41 @@ pub struct FixedProgram {
     pub steps: Vec<(Duration, Vec<(SignalGroupId, Aspect)>)>,
 }
 
-impl FixedProgram {
+/// When the steps of programs end that all change at the same time: a town has few of them.
+#[derive(Clone, PartialEq, Debug)]
+struct Beat {
+    offset_us: u64,
+    /// Since the start of the cycle.
+    ends_us: Vec<u64>,
+    /// Places of the programs.
+    programs: Vec<u32>,
+}
+
+impl Beat {
+    fn of(program: &FixedProgram) -> Self {
+        let micros = |d: Duration| d.as_micros() as u64;
+        let ends = program.steps.iter().scan(0, |end, s| {
+            *end += micros(s.0);
+            Some(*end)
+        });
+        let ends_us: Vec<u64> = ends.collect();
+        let offset_us = micros(program.offset) % ends_us.last().copied().unwrap_or(0).max(1);
+        Self { offset_us, ends_us, programs: Vec::new() }
+    }
+
     /// The step at a time, if the cycle has any length.
     fn step_at(&self, at: Duration) -> Option<usize> {
-        let micros = |d: Duration| d.as_micros() as u64;
-        let cycle: u64 = self.steps.iter().map(|s| micros(s.0)).sum();
-        if cycle == 0 {
-            return None;
-        }
-        let offset = micros(self.offset) % cycle;
-        let mut left = (micros(at) + cycle - offset) % cycle;
-        self.steps.iter().position(|s| {
-            let length = micros(s.0);
-            let within = left < length;
-            left = left.saturating_sub(length);
-            within
-        })
+        let cycle = self.ends_us.last().copied().filter(|c| *c > 0)?;
+        let left = (at.as_micros() as u64 + cycle - self.offset_us) % cycle;
+        Some(self.ends_us.partition_point(|end| *end <= left))
+    }
+}
+
+impl FixedProgram {
+    /// What a group shows in a step.
+    fn shows(&self, step: usize, group: SignalGroupId) -> Aspect {
+        let shows = &self.steps[step].1;
+        shows.iter().find(|(g, _)| *g == group).map_or(Aspect::Stop, |(_, a)| *a)
     }
 }
 
@@ -92,7 +154,17 @@ impl FixedTimes {
     pub fn new(mut programs: Vec<FixedProgram>) -> Self {
         programs.sort_by_key(|p| p.intersection);
         programs.dedup_by_key(|p| p.intersection);
-        Self { programs }
+        let own = |(n, p): (usize, &FixedProgram)| Beat { programs: vec![n as u32], ..Beat::of(p) };
+        let mut beats: Vec<Beat> = programs.iter().enumerate().map(own).collect();
+        beats.sort_by(|a, b| (a.offset_us, &a.ends_us).cmp(&(b.offset_us, &b.ends_us)));
+        beats.dedup_by(|next, first| {
+            let same = (next.offset_us, &next.ends_us) == (first.offset_us, &first.ends_us);
+            if same {
+                first.programs.append(&mut next.programs);
+            }
+            same
+        });
+        Self { programs, beats }
     }
 
     /// What a group shows at a time; without a program it is dark.
@@ -104,9 +176,8 @@ impl FixedTimes {
     ) -> Aspect {
         let found = self.programs.binary_search_by_key(&intersection, |p| p.intersection);
         let Some(program) = found.ok().map(|i| &self.programs[i]) else { return Aspect::Dark };
-        let Some(step) = program.step_at(at) else { return Aspect::Dark };
-        let shows = &program.steps[step].1;
-        shows.iter().find(|(g, _)| *g == group).map_or(Aspect::Stop, |(_, a)| *a)
+        let step = Beat::of(program).step_at(at);
+        step.map_or(Aspect::Dark, |step| program.shows(step, group))
     }
 
     /// The same for all groups of [`Lamps`], of which only those are asked that may change in
@@ -118,21 +189,21 @@ impl FixedTimes {
         now: Duration,
         mut wake: impl FnMut(u32),
     ) {
-        let mut first = 0;
-        for program in &self.programs {
-            let id = program.intersection;
-            while first < lamps.groups.len() && lamps.groups[first].0 < id {
-                first += 1;
+        for beat in &self.beats {
+            let step = beat.step_at(now);
+            if before.is_some_and(|before| beat.step_at(before) == step) {
+                continue;
             }
-            let step = program.step_at(now);
-            let end = first + lamps.groups[first..].partition_point(|g| g.0 <= id);
-            if before.is_none_or(|before| program.step_at(before) != step) {
-                for group in first..end {
-                    let aspect = self.aspect(now, id, lamps.groups[group].1);
+            for program in &beat.programs {
+                let program = &self.programs[*program as usize];
+                let id = program.intersection;
+                let mut group = lamps.groups.partition_point(|g| g.0 < id);
+                while let Some((_, of)) = lamps.groups.get(group).copied().filter(|g| g.0 == id) {
+                    let aspect = step.map_or(Aspect::Dark, |step| program.shows(step, of));
                     lamps.set(group, aspect, now.as_secs_f64(), &mut wake);
+                    group += 1;
                 }
             }
-            first = end;
         }
     }
 }

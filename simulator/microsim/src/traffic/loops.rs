@@ -128,7 +128,7 @@ impl Traffic {
     pub(super) fn pull_off_loops(&mut self, id: u32, motion: Motion) {
         let r = &self.riders[id as usize];
         let (lane, length_m) = (r.loop_lane as usize, r.length_m);
-        let end_m = self.tracks.fixed[lane].length_m + r.beyond_m;
+        let end_m = self.tracks.fixed[lane].length_m + self.diaries[id as usize].beyond_m;
         let (from_m, to_m) = (motion.from_m + end_m, motion.to_m + end_m);
         self.pass_loops(lane, length_m, Motion { from_m, to_m, ..motion });
         if to_m - length_m >= self.tracks.fixed[lane].length_m {

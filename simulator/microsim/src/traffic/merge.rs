@@ -6,7 +6,7 @@
 
 use super::Traffic;
 use super::rider::Leave;
-use roadnet::streets::{Meeting, StreetConnectionIndex};
+use roadnet::streets::Meeting;
 
 /// Someone who holds the zone: its front's distance from the end of its way, length, speed.
 #[derive(Clone, Copy, Debug)]
@@ -31,20 +31,18 @@ impl Traffic {
                 see(Merging { to_end_m, length_m: r.length_m, v });
             }
         };
-        let t = &self.tracks.all[track];
-        for k in 0..t.len() {
-            show(t.id[k], fixed.length_m - t.x[k], t.v[k]);
+        for f in self.tracks.on(track) {
+            show(f.id, fixed.length_m - f.x, f.v);
         }
         let from = self.streets.connections()[m.other.at()].from.at();
-        let lane = &self.tracks.all[from];
-        for k in (0..lane.len()).rev() {
-            let r = &self.riders[lane.id[k] as usize];
+        for f in self.tracks.on(from).iter().rev() {
+            let r = &self.riders[f.id as usize];
             if r.leave == Leave::None && !r.last_road {
                 break;
             }
             if r.next == m.other.0 && !r.last_road {
-                let before_m = self.tracks.fixed[from].length_m - lane.x[k];
-                show(lane.id[k], before_m + fixed.length_m, lane.v[k]);
+                let before_m = self.tracks.fixed[from].length_m - f.x;
+                show(f.id, before_m + fixed.length_m, f.v);
             }
         }
     }
@@ -69,8 +67,11 @@ impl Traffic {
         to_end_m: f64,
         see: &mut impl FnMut(f64, f64),
     ) {
-        for m in self.streets.meetings(StreetConnectionIndex(connection)) {
-            if m.merges && self.locks[m.mirror as usize] > 0 {
+        if self.gates[connection as usize].held == 0 {
+            return;
+        }
+        for (k, m) in self.zones(connection) {
+            if m.merges && self.locks[k] > 0 {
                 self.see_holders(m, &mut |o| {
                     if o.to_end_m < to_end_m {
                         see(to_end_m - o.to_end_m - o.length_m, o.v);

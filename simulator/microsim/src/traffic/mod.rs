@@ -60,8 +60,8 @@ use core::time::Duration;
 use enter::Inflow;
 use lamps::Lamps;
 use loops::Loops;
-use rider::Rider;
-use roadnet::streets::{Streets, WayFinder};
+use rider::{Diary, Rider};
+use roadnet::streets::{RoadIndex, Streets, WayFinder};
 use roadnet::{IntersectionId, SignalGroupId};
 use std::sync::Arc;
 use tracks::{NONE, Tracks};
@@ -101,13 +101,17 @@ pub struct Traffic {
     classes: Vec<Class>,
     tracks: Tracks,
     riders: Vec<Rider>,
+    /// Of the same, in the same order.
+    diaries: Vec<Diary>,
+    /// Room for both in another order.
+    spare: (Vec<Rider>, Vec<Diary>),
     free: Vec<u32>,
     /// Roads of all routes, each ended by [`NONE`].
     routes: Vec<u32>,
-    /// For each zone how many on this connection hold it.
+    /// For each zone of a connection how many on the other one hold it.
     locks: Vec<u16>,
-    /// For each connection how many wait inside the junction, or may.
-    waiters: Vec<u16>,
+    /// Of each connection.
+    gates: Vec<Gate>,
     /// For each lane the room that those will need who are on their way into it, metres.
     bound_m: Vec<f64>,
     lamps: Lamps,
@@ -118,12 +122,25 @@ pub struct Traffic {
     /// Halts of all trips.
     halts: Vec<TripHalt>,
     loops: Loops,
-    /// With the rider that stands for each, once it stands.
+    /// With the number of the rider that stands for each, once it stands.
     obstacles: Vec<(Obstacle, Option<u32>)>,
     events: TrafficEvents,
     transfers: Vec<Transfer>,
     finders: Vec<Option<WayFinder>>,
+    /// Room for two ways.
+    ways: (Vec<RoadIndex>, Vec<RoadIndex>),
     clock: Clock,
+}
+
+/// Who is about a connection: mostly nobody, and then there is no need to look.
+#[derive(Clone, Copy, Default, Debug)]
+struct Gate {
+    /// How many hold its zones from other ways, each zone counted.
+    held: u16,
+    /// How many wait inside the junction, or may.
+    waiters: u16,
+    /// How many came over it, and are on a lane now.
+    tails: u16,
 }
 
 /// Virtual time.
@@ -184,15 +201,18 @@ impl Traffic {
         let mut it = Self {
             classes: demand.classes.iter().map(|c| Class::new(*c)).collect(),
             finders: vec![None; demand.classes.len()],
+            ways: (Vec::new(), Vec::new()),
             riders: Vec::new(),
+            diaries: Vec::new(),
+            spare: (Vec::new(), Vec::new()),
             free: Vec::new(),
-            routes: Vec::new(),
+            routes: Vec::with_capacity(demand.trips.iter().map(|t| t.route.len() + 1).sum()),
             locks: vec![0; streets.all_meetings().len()],
-            waiters: vec![0; streets.connections().len()],
+            gates: vec![Gate::default(); streets.connections().len()],
             bound_m: vec![0.0; tracks.lanes],
             tracks,
             lamps,
-            inflow: Inflow::new(&streets, seed),
+            inflow: Inflow::new(&streets, seed, demand.trips.len()),
             records: Vec::with_capacity(demand.trips.len()),
             counts: TrafficCounts::default(),
             halts: Vec::new(),
@@ -271,6 +291,9 @@ impl Traffic {
         self.loops.settle(&mut self.events.loops);
         self.clock.advance();
         self.counts.updates += self.counts.running();
+        if self.clock.steps.is_multiple_of(TIDY_STEPS) {
+            self.tidy();
+        }
     }
 
     /// Time since the start, the end of the last step.
@@ -330,3 +353,6 @@ impl TrafficParams {
         }
     }
 }
+
+/// Vehicles are put into the order of the tracks this often: in between few come onto others.
+const TIDY_STEPS: u64 = 8;

@@ -2,7 +2,7 @@
 
 use super::Traffic;
 use super::rider::Rider;
-use super::tracks::NONE;
+use super::tracks::{Front, NONE};
 use roadnet::streets::{RoadIndex, StreetLaneIndex};
 
 /// A stretch of a lane on which nobody can drive.
@@ -35,10 +35,11 @@ impl Traffic {
             }
             (Some(n), false) => {
                 let (_, rider) = self.obstacles.remove(n);
-                if let Some(at) = self.tracks.all[lane].id.iter().position(|id| Some(*id) == rider)
-                {
-                    let (id, _, _) = self.tracks.take(lane, at);
-                    self.free.push(id);
+                let on = self.tracks.on(lane);
+                let number = |f: &Front| self.riders[f.id as usize].number;
+                if let Some(at) = on.iter().position(|f| Some(number(f)) == rider) {
+                    let gone = self.tracks.take(lane, at);
+                    self.free.push(gone.id);
                 }
                 self.tracks.all[lane].still = 0;
                 self.look_again(lane);
@@ -60,42 +61,30 @@ impl Traffic {
 
     /// Whether nobody is where an obstacle is to stand, or so near that it couldn't stop.
     fn free_of(&self, o: &Obstacle) -> bool {
-        let t = &self.tracks.all[o.lane.at()];
-        (0..t.len()).all(|k| {
-            let rear_m = t.x[k] - self.riders[t.id[k] as usize].length_m;
-            let stops_m = t.v[k] * (1.0 + 0.25 * t.v[k]) + CLEAR_M;
-            rear_m > o.to_m || t.x[k] + stops_m < o.from_m
+        self.tracks.on(o.lane.at()).iter().all(|f| {
+            let stops_m = f.v * (1.0 + 0.25 * f.v) + CLEAR_M;
+            f.rear_m() > o.to_m || f.x + stops_m < o.from_m
         })
     }
 
     fn stand(&mut self, o: &Obstacle) -> u32 {
-        let class = &self.classes[0].of;
-        let mut rider = Rider::new((NONE, 0), class, 1.0, 0, (0, 0));
         // Whoever is at the end of a lane has left it.
         let to_m = o.to_m.min(self.tracks.fixed[o.lane.at()].length_m - SHORT_OF_END_M);
-        rider.length_m = (to_m - o.from_m).max(1.0);
-        rider.obstacle = true;
-        let id = match self.free.pop() {
-            Some(slot) => {
-                self.riders[slot as usize] = rider;
-                slot
-            }
-            None => {
-                self.riders.push(rider);
-                (self.riders.len() - 1) as u32
-            }
-        };
-        self.tracks.put(o.lane.at(), to_m, 0.0, id);
+        let length_m = (to_m - o.from_m).max(1.0);
+        let rider = Rider { obstacle: true, ..Rider::new((NONE, 0), length_m, 1.0, 0) };
+        let id = self.seat(rider, (0, 0));
+        let front = self.riders[id as usize].front(id, to_m, 0.0);
+        self.tracks.put(o.lane.at(), front);
         self.tracks.all[o.lane.at()].still = 0;
-        id
+        self.riders[id as usize].number
     }
 
     /// Everybody on a lane's road sees which lanes lead on.
     fn look_again(&mut self, lane: usize) {
         let road = RoadIndex(self.tracks.fixed[lane].of);
         for lane in self.streets.lanes_of(road) {
-            for k in 0..self.tracks.all[lane].len() {
-                let id = self.tracks.all[lane].id[k];
+            for k in 0..self.tracks.len(lane) {
+                let id = self.tracks.on(lane)[k].id;
                 if !self.riders[id as usize].obstacle {
                     self.arrive_on_road(id);
                 }

@@ -1,10 +1,12 @@
 //! A vehicle on the road, apart from where it is and how fast.
 
+use super::Traffic;
 use super::demand::VehicleClass;
-use super::tracks::NONE;
+use super::tracks::{Front, NONE};
 
-/// What the steps know of a vehicle.
-#[derive(Clone, Debug)]
+/// What every step looks at of a vehicle; two lines of the processor's cache.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 pub(super) struct Rider {
     pub length_m: f64,
     /// Desired speed where it is, m/s.
@@ -15,6 +17,14 @@ pub(super) struct Rider {
     pub keeps: f64,
     /// Its lane leads nowhere on its route: it stops so long before the end, metres.
     pub hold_m: f64,
+    /// Where on its road it halts next, metres; infinite: nowhere.
+    pub halt_m: f64,
+    /// Share of limits that it wants to drive.
+    pub factor: f64,
+    /// Since when it has been refused, seconds; infinite: it isn't.
+    pub denied_since_s: f64,
+    /// Since when it stands, seconds; infinite: it drives.
+    pub stood_since_s: f64,
     /// Index of its class.
     pub class: u32,
     /// The connection that it takes next, counted from the first; [`NONE`]: its lane leads
@@ -24,6 +34,19 @@ pub(super) struct Rider {
     pub via: u32,
     pub via_held: u32,
     pub via_end: u32,
+    /// A lane whose loops its rear has not left.
+    pub loop_lane: u32,
+    /// Lanes of its road from which its route goes on.
+    pub mask: u32,
+    /// Step in which it changed lanes last.
+    pub changed: u32,
+    /// Place in the table of routes.
+    pub place: u32,
+    pub trip: u32,
+    /// A number that stays with it wherever it is kept.
+    pub number: u32,
+    /// In which step of a second it looks at other lanes.
+    pub turn: u8,
     /// What it may do at the next connection, or on this one.
     pub leave: Leave,
     /// It is no vehicle, but something that stands in the way.
@@ -38,34 +61,27 @@ pub(super) struct Rider {
     pub no_room: bool,
     /// Its route ends on this road.
     pub last_road: bool,
-    /// Lanes of its road from which its route goes on.
-    pub mask: u32,
-    /// Where on its road it halts next, metres, and on which lane; infinite: nowhere.
-    pub halt_m: f64,
+    /// It has been faster than 1 m/s since its last stop.
+    pub rolling: bool,
+    /// It stands at a halt.
+    pub dwells: bool,
+    /// It has halts.
+    pub halts: bool,
+}
+
+/// What is only looked at when a vehicle stops, halts or comes to another track.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Diary {
+    /// On which lane it halts next.
     pub halt_lane: u32,
     /// Its next halt, and the end of its halts.
     pub halt: u32,
     pub halts_end: u32,
-    /// Until when it stands at a halt, seconds; negative: it doesn't.
-    pub dwell_until_s: f64,
-    /// A lane whose loops its rear has not left, and how far its end is behind the start of the
-    /// present track, metres.
-    pub loop_lane: u32,
-    pub beyond_m: f64,
-    /// It has been faster than 1 m/s since its last stop.
-    pub rolling: bool,
     pub stops: u32,
-    /// Place in the table of routes.
-    pub place: u32,
-    pub trip: u32,
-    /// Since when it has been refused, seconds; infinite: it isn't.
-    pub denied_since_s: f64,
-    /// Since when it stands, seconds; infinite: it drives.
-    pub stood_since_s: f64,
-    /// Step in which it changed lanes last.
-    pub changed: u64,
-    /// Share of limits that it wants to drive.
-    pub factor: f64,
+    /// Until when it stands at its halt, seconds.
+    pub dwell_until_s: f64,
+    /// How far the end of its loop lane is behind the start of the present track, metres.
+    pub beyond_m: f64,
     /// When it came onto its road, and where, seconds and metres.
     pub road_since: (f64, f64),
     /// Time that an empty road would have taken so far, seconds.
@@ -86,29 +102,29 @@ pub(super) enum Leave {
 }
 
 impl Rider {
-    /// It stands at a halt.
-    pub(super) fn dwells(&self) -> bool {
-        self.dwell_until_s >= 0.0
-    }
-
-    pub(super) fn new(
-        (trip, class): (u32, u32),
-        of: &VehicleClass,
-        factor: f64,
-        place: u32,
-        halts: (u32, u32),
-    ) -> Self {
+    pub(super) fn new((trip, class): (u32, u32), length_m: f64, factor: f64, place: u32) -> Self {
         Self {
-            length_m: of.driver.length_m,
+            length_m,
             want_mps: 0.0,
             coop_mps2: f64::INFINITY,
             keeps: 1.0,
             hold_m: 0.0,
+            halt_m: f64::INFINITY,
+            factor,
+            denied_since_s: f64::INFINITY,
+            stood_since_s: f64::INFINITY,
             class,
             next: NONE,
             via: NONE,
             via_held: 0,
             via_end: 0,
+            loop_lane: NONE,
+            mask: 0,
+            changed: 0,
+            place,
+            trip,
+            number: 0,
+            turn: 0,
             leave: Leave::None,
             obstacle: false,
             stopping: false,
@@ -116,27 +132,79 @@ impl Rider {
             denied: false,
             no_room: false,
             last_road: false,
-            mask: 0,
-            halt_m: f64::INFINITY,
+            rolling: false,
+            dwells: false,
+            halts: false,
+        }
+    }
+
+    /// It on a track.
+    pub(super) fn front(&self, id: u32, x: f64, v: f64) -> Front {
+        let (class, watched) = (self.class as u16, self.is_watched());
+        Front { x, v, a: 0.0, length_m: self.length_m, id, class, turn: self.turn, watched }
+    }
+
+    /// It has loops or zones behind it, or halts.
+    pub(super) fn is_watched(&self) -> bool {
+        self.halts || self.via_held != self.via_end || self.loop_lane != NONE
+    }
+}
+
+impl Diary {
+    pub(super) fn new(halts: (u32, u32)) -> Self {
+        Self {
             halt_lane: NONE,
             halt: halts.0,
             halts_end: halts.1,
-            dwell_until_s: -1.0,
-            loop_lane: NONE,
-            beyond_m: 0.0,
-            rolling: false,
             stops: 0,
-            place,
-            trip,
-            denied_since_s: f64::INFINITY,
-            stood_since_s: f64::INFINITY,
-            changed: 0,
-            factor,
+            dwell_until_s: 0.0,
+            beyond_m: 0.0,
             road_since: (0.0, 0.0),
             free_s: 0.0,
             driven_m: 0.0,
             waiting_s: 0.0,
         }
+    }
+}
+
+impl Traffic {
+    /// Keeps a rider in a free place, or in a new one.
+    pub(super) fn seat(&mut self, mut rider: Rider, halts: (u32, u32)) -> u32 {
+        rider.halts = halts.0 != halts.1;
+        let diary = Diary::new(halts);
+        let free = self.free.pop();
+        rider.number = match free {
+            Some(id) => self.riders[id as usize].number,
+            None => self.riders.len() as u32,
+        };
+        rider.turn = (u64::from(rider.number) % self.clock.per_s) as u8;
+        if let Some(id) = free {
+            self.riders[id as usize] = rider;
+            self.diaries[id as usize] = diary;
+            return id;
+        }
+        self.riders.push(rider);
+        self.diaries.push(diary);
+        self.riders.len() as u32 - 1
+    }
+
+    /// Keeps riders in the order in which they are on the tracks: what is worked off one after
+    /// the other lies side by side, however big the network is.
+    pub(super) fn tidy(&mut self) {
+        self.tracks.tidy();
+        let (riders, diaries) = &mut self.spare;
+        riders.clear();
+        diaries.clear();
+        let mut seat = |id: &mut u32| {
+            riders.push(self.riders[*id as usize]);
+            diaries.push(self.diaries[*id as usize]);
+            *id = riders.len() as u32 - 1;
+        };
+        self.tracks.ids().for_each(&mut seat);
+        self.inflow.see_riders(&mut seat);
+        self.free.iter_mut().for_each(&mut seat);
+        core::mem::swap(&mut self.riders, riders);
+        core::mem::swap(&mut self.diaries, diaries);
     }
 }
 

@@ -31,8 +31,9 @@ impl Traffic {
         r.last_road = next.is_none();
         // Who can use no other lane waits.
         r.mask = if open == 0 { mask } else { open };
-        if r.halt_lane != NONE {
-            r.mask = 1 << (r.halt_lane as usize - self.streets.lanes_of(here).start);
+        if r.halt_m.is_finite() {
+            let lane = self.diaries[rider as usize].halt_lane;
+            r.mask = 1 << (lane as usize - self.streets.lanes_of(here).start);
         }
     }
 
@@ -105,7 +106,7 @@ impl Traffic {
                 continue;
             }
             let off = distance_to_mask(mask, (to.at() - first) as u32);
-            let there = self.tracks.all[to.at()].len();
+            let there = self.tracks.len(to.at());
             if (off, there) < (best.0, best.1) {
                 best = (off, there, c.0);
             }
@@ -134,24 +135,25 @@ impl Traffic {
         let user = self.classes[class].of.user;
         let finder = self.finders[class]
             .get_or_insert_with(|| roadnet::streets::WayFinder::new(&self.streets, user));
-        let mut best: Option<Vec<RoadIndex>> = None;
+        let (best, way) = &mut self.ways;
+        best.clear();
         for c in self.streets.out_of(StreetLaneIndex(lane as u32)) {
             let to = self.streets.connections()[c.at()].to;
             if !self.streets.lanes()[to.at()].users.contains(user) {
                 continue;
             }
-            let way = finder.way(self.streets.road_of(to), RoadIndex(last));
-            if let Some(way) = way
-                && best.as_ref().is_none_or(|b| way.len() < b.len())
-            {
-                best = Some(way);
+            let found = finder.way_into(self.streets.road_of(to), RoadIndex(last), way);
+            if found && (best.is_empty() || way.len() < best.len()) {
+                core::mem::swap(best, way);
             }
         }
-        let Some(way) = best else { return };
+        if best.is_empty() {
+            return;
+        }
         let here = self.routes[place];
         self.riders[rider as usize].place = self.routes.len() as u32;
         self.routes.push(here);
-        self.routes.extend(way.iter().map(|r| r.0));
+        self.routes.extend(self.ways.0.iter().map(|r| r.0));
         self.routes.push(NONE);
         self.records[trip].rerouted = true;
         self.counts.rerouted += 1;

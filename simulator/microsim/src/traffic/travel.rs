@@ -4,7 +4,7 @@ use super::Traffic;
 use super::loops::Motion;
 use super::record::{ArriveEvent, PassEvent};
 use super::rider::Leave;
-use super::tracks::{NONE, Track};
+use super::tracks::{Front, NONE};
 use crate::motion::{ballistic, time_to_cover};
 use crate::signals::Aspect;
 use core::mem::take;
@@ -28,38 +28,31 @@ impl Traffic {
         let mut next = 0;
         while let Some(track) = self.tracks.next(next, self.tracks.all.len()) {
             next = track + 1;
-            let t = &self.tracks.all[track];
-            let moving = t.len() - t.still;
+            let moving = self.tracks.moving(track);
             if moving == 0 {
                 continue;
             }
-            let mut own = take(&mut self.tracks.all[track]);
             let length_m = self.tracks.fixed[track].length_m;
             for k in 0..moving {
-                self.travel_one(track, length_m, &mut own, k);
+                let front = self.tracks.on(track)[k];
+                self.tracks.on_mut(track)[k] = self.travel_one(track, length_m, front);
             }
-            while own.x.last().is_some_and(|x| *x >= length_m) {
-                let last = own.len() - 1;
-                own.remove(last);
-            }
-            own.still = self.standing_before_signal(track, &own);
-            self.tracks.all[track] = own;
-            self.tracks.note(track);
+            self.tracks.let_go(track, length_m);
+            self.tracks.all[track].still = self.standing_before_signal(track);
         }
     }
 
-    fn travel_one(&mut self, track: usize, length_m: f64, own: &mut Track, k: usize) {
-        let (x, v, a, id) = (own.x[k], own.v[k], own.a[k], own.id[k]);
+    fn travel_one(&mut self, track: usize, length_m: f64, front: Front) -> Front {
+        let Front { x, v, a, id, .. } = front;
         let on_lane = track < self.tracks.lanes;
-        let halts = on_lane && self.riders[id as usize].halt_m.is_finite();
+        let mut watched = front.watched;
+        let halts = watched && on_lane && self.riders[id as usize].halt_m.is_finite();
         if a == f64::NEG_INFINITY {
             // It stands.
-            own.a[k] = 0.0;
-            own.v[k] = 0.0;
             if !(halts && self.stand_at_halt(id, track, x, 0.0)) {
                 self.note_speed(id, v, 0.0);
             }
-            return;
+            return Front { v: 0.0, a: 0.0, ..front };
         }
         let dt_s = self.clock.step_s;
         let (dx, mut end) = ballistic(v, a, dt_s);
@@ -69,25 +62,26 @@ impl Traffic {
         } else {
             self.note_speed(id, v, end);
         }
-        own.x[k] = to_m;
-        own.v[k] = end;
-        let r = &self.riders[id as usize];
-        if r.via_held != r.via_end && (x < LONGEST_M || !on_lane) {
-            self.note_rear(id, track, to_m);
-        }
         let motion = Motion { from_m: x, to_m, v, a };
         if self.tracks.fixed[track].loops > 0 {
-            let length_m = self.riders[id as usize].length_m;
-            self.pass_loops(track, length_m, motion);
+            self.pass_loops(track, front.length_m, motion);
         }
-        if self.riders[id as usize].loop_lane != NONE {
-            self.pull_off_loops(id, motion);
+        if watched {
+            let r = &self.riders[id as usize];
+            if r.via_held != r.via_end && (x < LONGEST_M || !on_lane) {
+                self.note_rear(id, track, to_m);
+            }
+            if self.riders[id as usize].loop_lane != NONE {
+                self.pull_off_loops(id, motion);
+            }
+            watched = self.riders[id as usize].is_watched();
         }
         if to_m >= length_m {
             let at_s = self.clock.now_s + time_to_cover(length_m - x, v, a, dt_s);
             let (over_m, track) = (to_m - length_m, track as u32);
             self.transfers.push(Transfer { id, track, over_m, v: end, at_s });
         }
+        Front { x: to_m, v: end, watched, ..front }
     }
 
     /// Counts stops, and the time that a rider stands.
@@ -98,10 +92,10 @@ impl Traffic {
             let r = &mut self.riders[id as usize];
             if stands {
                 r.stood_since_s = next_s;
-                r.stops += u32::from(r.rolling);
+                self.diaries[id as usize].stops += u32::from(r.rolling);
                 r.rolling = false;
             } else if r.stood_since_s.is_finite() {
-                r.waiting_s += next_s - r.stood_since_s;
+                self.diaries[id as usize].waiting_s += next_s - r.stood_since_s;
                 r.stood_since_s = f64::INFINITY;
             }
         }
@@ -125,26 +119,26 @@ impl Traffic {
     }
 
     /// How many at the front of a lane stand because of its signal and want nothing else.
-    fn standing_before_signal(&self, track: usize, t: &super::tracks::Track) -> usize {
-        if track >= self.tracks.lanes || t.len() == 0 {
+    fn standing_before_signal(&self, track: usize) -> u32 {
+        if track >= self.tracks.lanes {
             return 0;
         }
-        let head = &self.riders[t.id[t.len() - 1] as usize];
-        let signal = if head.next == NONE { NONE } else { self.signal_of(head.next) };
-        let red = matches!(self.lamps.shown(signal).aspect, Aspect::Stop);
-        if !head.stopping || !red {
+        let on = self.tracks.on(track);
+        let Some(head) = on.last() else { return 0 };
+        if head.v != 0.0 {
             return 0;
         }
-        let rests = |k: &usize| {
-            let r = &self.riders[t.id[*k] as usize];
+        let head = &self.riders[head.id as usize];
+        let red = |next| self.lamps.light(next).aspect == Aspect::Stop;
+        if !head.stopping || head.next == NONE || !red(head.next) {
+            return 0;
+        }
+        let rests = |f: &&Front| {
+            let r = &self.riders[f.id as usize];
             let halts = r.halt_m.is_finite();
-            t.v[*k] == 0.0 && t.a[*k] == 0.0 && !halts && (r.last_road || r.next != NONE)
+            f.v == 0.0 && f.a == 0.0 && !halts && (r.last_road || r.next != NONE)
         };
-        (0..t.len()).rev().take_while(rests).count()
-    }
-
-    fn signal_of(&self, connection: u32) -> u32 {
-        self.tracks.fixed[self.track_of(connection)].of
+        on.iter().rev().take_while(rests).count() as u32
     }
 
     /// Works off the list of those who left their tracks.
@@ -165,8 +159,9 @@ impl Traffic {
         let from = t.track as usize;
         let fixed = self.tracks.fixed[from];
         let r = &mut self.riders[t.id as usize];
-        r.driven_m += fixed.length_m;
-        r.free_s += fixed.length_m / r.want_mps;
+        let diary = &mut self.diaries[t.id as usize];
+        diary.driven_m += fixed.length_m;
+        diary.free_s += fixed.length_m / r.want_mps;
         let on_lane = from < self.tracks.lanes;
         let ends = on_lane && (r.last_road || r.next == NONE);
         self.note_loops_behind(t);
@@ -179,8 +174,9 @@ impl Traffic {
             let over_m = t.over_m - self.tracks.fixed[to].length_m;
             return Some(Transfer { track: to as u32, over_m, ..t });
         }
-        self.tracks.put(to, t.over_m, t.v, t.id);
         self.note_rear(t.id, to, t.over_m);
+        let front = self.riders[t.id as usize].front(t.id, t.over_m, t.v);
+        self.tracks.put(to, front);
         None
     }
 
@@ -189,12 +185,13 @@ impl Traffic {
         let fixed = self.tracks.fixed[t.track as usize];
         let r = &mut self.riders[t.id as usize];
         let rear_behind = t.over_m < r.length_m;
+        let diary = &mut self.diaries[t.id as usize];
         if r.loop_lane != NONE {
-            r.beyond_m += fixed.length_m;
+            diary.beyond_m += fixed.length_m;
         }
         if fixed.loops > 0 && rear_behind {
-            let before = (r.loop_lane, r.beyond_m, r.length_m);
-            (r.loop_lane, r.beyond_m) = (t.track, 0.0);
+            let before = (r.loop_lane, diary.beyond_m, r.length_m);
+            (r.loop_lane, diary.beyond_m) = (t.track, 0.0);
             if before.0 != NONE {
                 let end_m = self.tracks.fixed[before.0 as usize].length_m;
                 self.lie_on_loops(before.0 as usize, end_m + before.1 + t.over_m, before.2, false);
@@ -205,10 +202,9 @@ impl Traffic {
     /// Over the stop line.
     fn enter_junction(&mut self, t: Transfer) -> usize {
         let next = self.riders[t.id as usize].next;
-        let shown = self.lamps.shown(self.signal_of(next));
-        self.counts.red_crossings += u64::from(
-            shown.aspect == Aspect::Stop && !self.tracks.fixed[self.track_of(next)].on_red,
-        );
+        let light = self.lamps.light(next);
+        let red = light.aspect == Aspect::Stop && !light.on_red;
+        self.counts.red_crossings += u64::from(red);
         let to = self.track_of(next);
         let limit_mps = self.tracks.fixed[to].limit_mps;
         // A vehicle longer than the lane between two junctions is still in the first.
@@ -219,7 +215,8 @@ impl Traffic {
             self.counts.red_violations += 1;
         }
         let held = r.leave > Leave::None;
-        let (since_s, from_m) = r.road_since;
+        let diary = &self.diaries[t.id as usize];
+        let (since_s, from_m) = diary.road_since;
         let travel_s = t.at_s - since_s;
         let free_s = (self.tracks.fixed[t.track as usize].length_m - from_m) / r.want_mps;
         let sums = &mut self.passages[next as usize];
@@ -229,12 +226,15 @@ impl Traffic {
         self.events.passed.push(PassEvent {
             trip: r.trip,
             connection: next,
-            stops: r.stops,
+            stops: diary.stops,
             at_s: t.at_s,
         });
         let max_mps = self.classes[r.class as usize].of.max_mps;
         r.want_mps = (limit_mps * r.factor).min(max_mps);
         r.coop_mps2 = f64::INFINITY;
+        if r.via != NONE {
+            self.gates[r.via as usize].tails -= 1;
+        }
         r.via = next;
         r.via_held = if held { range.start } else { range.end } as u32;
         r.via_end = range.end as u32;
@@ -251,10 +251,11 @@ impl Traffic {
         if r.leave > Leave::None {
             self.bound_m[lane] = (self.bound_m[lane] - need_m).max(0.0);
         }
+        self.gates[r.via as usize].tails += 1;
         r.leave = Leave::None;
         r.stopping = false;
         r.place += 1;
-        r.road_since = (t.at_s, 0.0);
+        self.diaries[t.id as usize].road_since = (t.at_s, 0.0);
         self.arrive_on_road(t.id);
         self.arrive_on_lane(t.id, lane);
         lane
@@ -266,19 +267,24 @@ impl Traffic {
         let r = &mut self.riders[t.id as usize];
         if r.loop_lane != NONE {
             let (lane, length_m) = (r.loop_lane as usize, r.length_m);
-            let x = self.tracks.fixed[lane].length_m + r.beyond_m + t.over_m;
+            let x =
+                self.tracks.fixed[lane].length_m + self.diaries[t.id as usize].beyond_m + t.over_m;
             r.loop_lane = NONE;
             self.lie_on_loops(lane, x, length_m, false);
         }
         let r = &self.riders[t.id as usize];
+        if r.via != NONE {
+            self.gates[r.via as usize].tails -= 1;
+        }
         self.events.arrived.push(ArriveEvent { trip: r.trip, at_s: t.at_s });
         let record = &mut self.records[r.trip as usize];
         record.arrived_s = Some(t.at_s);
-        record.waiting_s = r.waiting_s;
-        record.stops = r.stops;
-        record.length_m = r.driven_m;
+        let diary = &self.diaries[t.id as usize];
+        record.waiting_s = diary.waiting_s;
+        record.stops = diary.stops;
+        record.length_m = diary.driven_m;
         let inserted_s = record.inserted_s.unwrap_or(t.at_s);
-        record.time_loss_s = (t.at_s - inserted_s - r.free_s).max(0.0);
+        record.time_loss_s = (t.at_s - inserted_s - diary.free_s).max(0.0);
         self.counts.arrived += 1;
         self.free.push(t.id);
     }

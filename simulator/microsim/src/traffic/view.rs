@@ -1,5 +1,6 @@
 //! A look at the vehicles from outside.
 
+use super::tracks::Front;
 use super::{Class, Traffic};
 use roadnet::streets::{StreetConnectionIndex, StreetLaneIndex};
 
@@ -56,26 +57,27 @@ impl Traffic {
             Some(track)
         });
         tracks.flat_map(move |track| {
-            let all = 0..self.tracks.all[track].len();
-            all.filter(move |k| !self.riders[self.tracks.all[track].id[*k] as usize].obstacle)
-                .map(move |k| self.on_road(track, k))
+            let vehicles = self.tracks.on(track).iter();
+            vehicles
+                .filter(|f| !self.riders[f.id as usize].obstacle)
+                .map(move |f| self.on_road(track, f))
         })
     }
 
     /// What everybody on the road has lost so far against an empty one without signals: the trip,
     /// seconds.
     pub fn losses(&self) -> impl Iterator<Item = (u32, f64)> + '_ {
-        self.tracks.all.iter().flat_map(|t| t.x.iter().zip(&t.id)).filter_map(|(x, id)| {
-            let r = &self.riders[*id as usize];
+        let all = (0..self.tracks.all.len()).flat_map(|t| self.tracks.on(t));
+        all.filter_map(|f| {
+            let (r, diary) = (&self.riders[f.id as usize], &self.diaries[f.id as usize]);
             let inserted_s = self.records.get(r.trip as usize)?.inserted_s?;
-            let lost_s = self.clock.now_s - inserted_s - r.free_s - x / r.want_mps;
+            let lost_s = self.clock.now_s - inserted_s - diary.free_s - f.x / r.want_mps;
             (!r.obstacle).then_some((r.trip, lost_s.max(0.0)))
         })
     }
 
-    fn on_road(&self, track: usize, k: usize) -> OnRoad {
-        let t = &self.tracks.all[track];
-        let r = &self.riders[t.id[k] as usize];
+    fn on_road(&self, track: usize, f: &Front) -> OnRoad {
+        let (r, diary) = (&self.riders[f.id as usize], &self.diaries[f.id as usize]);
         let some = |c: u32| (c != super::NONE).then_some(StreetConnectionIndex(c));
         let at = match track.checked_sub(self.tracks.lanes) {
             Some(connection) => At::Connection(StreetConnectionIndex(connection as u32)),
@@ -87,30 +89,28 @@ impl Traffic {
             trip: r.trip,
             class: r.class,
             at,
-            x_m: t.x[k],
-            speed_mps: t.v[k],
-            acceleration_mps2: t.a[k].max(-super::follow::MAX_BRAKING_MPS2),
-            length_m: r.length_m,
+            x_m: f.x,
+            speed_mps: f.v,
+            acceleration_mps2: f.a.max(-super::follow::MAX_BRAKING_MPS2),
+            length_m: f.length_m,
             factor: r.factor,
             wanted_mps: r.want_mps,
-            dwells_until_s: r.dwells().then_some(r.dwell_until_s),
+            dwells_until_s: r.dwells.then_some(diary.dwell_until_s),
             next: some(r.next),
             via: some(r.via),
-            stops: r.stops,
-            stood_s: r.waiting_s + standing_s,
+            stops: diary.stops,
+            stood_s: diary.waiting_s + standing_s,
         }
     }
 
     /// From the end of a lane to the rear of the last vehicle on it that is slower than 5 km/h,
     /// those at a halt not counted, metres; 0 without one.
     pub fn queue_m(&self, lane: StreetLaneIndex) -> f64 {
-        let track = &self.tracks.all[lane.at()];
-        let rider = |k: usize| &self.riders[track.id[k] as usize];
-        let waits = |k: usize| !rider(k).dwells() && !rider(k).obstacle;
-        let slow = |k: &usize| track.v[*k] < QUEUED_MPS && waits(*k);
-        let last = (0..track.len()).find(slow);
+        let rider = |f: &Front| &self.riders[f.id as usize];
+        let waits = |f: &Front| !rider(f).dwells && !rider(f).obstacle;
+        let last = self.tracks.on(lane.at()).iter().find(|f| f.v < QUEUED_MPS && waits(f));
         let length_m = self.tracks.fixed[lane.at()].length_m;
-        last.map_or(0.0, |k| length_m - (track.x[k] - rider(k).length_m))
+        last.map_or(0.0, |f| length_m - f.rear_m())
     }
 
     /// How a class drives.

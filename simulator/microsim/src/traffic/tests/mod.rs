@@ -33,7 +33,9 @@ fn run(
             return Err(format!("at {at_s} s: {c:?} and {to_come} to come"));
         }
     }
-    if traffic.locks.iter().any(|n| *n > 0) {
+    if traffic.locks.iter().any(|n| *n > 0)
+        || traffic.gates.iter().any(|g| g.held + g.waiters + g.tails > 0)
+    {
         return Err("nobody is there, and zones are held".to_owned());
     }
     Ok(traffic)
@@ -104,9 +106,9 @@ fn one_more_trip_leaves_the_other_drivers_as_they_were() {
         for _ in 0..60 {
             traffic.step_fixed(&grid.times);
         }
-        let on_road = traffic.tracks.all.iter().flat_map(|t| &t.id);
+        let on_road = (0..traffic.tracks.all.len()).flat_map(|t| traffic.tracks.on(t));
         let mut drivers: Vec<(u32, f64)> =
-            on_road.map(|id| &traffic.riders[*id as usize]).map(|r| (r.trip, r.factor)).collect();
+            on_road.map(|f| &traffic.riders[f.id as usize]).map(|r| (r.trip, r.factor)).collect();
         drivers.sort_by_key(|d| d.0);
         drivers
     };
@@ -155,14 +157,14 @@ fn saturation_veh_per_h(step_ms: u64) -> f64 {
     while traffic.clock.now_s < 500.0 {
         let green = traffic.clock.now_s >= red_s;
         traffic.step(|_, _| if green { Aspect::Go } else { Aspect::Stop });
-        let now: Vec<u32> = traffic.tracks.all[out].id.clone();
-        for id in now.iter().filter(|id| !inside.contains(id)) {
+        let on = traffic.tracks.on(out).iter();
+        let now: Vec<(u32, f64, f64)> =
+            on.map(|f| (traffic.riders[f.id as usize].trip, f.x, f.v)).collect();
+        for (_, x, v) in now.iter().filter(|(trip, ..)| !inside.contains(trip)) {
             // When within the step it passed the line.
-            let k = now.iter().position(|o| o == id).unwrap();
-            let (_, x, v) = traffic.at(out, k);
             passed.push(traffic.clock.now_s - x / v.max(0.1));
         }
-        inside = now;
+        inside = now.iter().map(|(trip, ..)| *trip).collect();
         assert_eq!(traffic.audit(), None);
     }
     passed.sort_by(f64::total_cmp);
@@ -189,8 +191,8 @@ fn a_queue_at_red_sleeps_and_wakes_at_green() {
     while traffic.clock.now_s < 300.0 {
         traffic.step(|_, _| Aspect::Stop);
     }
-    let queue = &traffic.tracks.all[0];
-    assert_eq!((queue.len(), queue.still), (20, 20), "all of it stands and is not computed");
+    let (queue, moving) = (traffic.tracks.len(0), traffic.tracks.moving(0));
+    assert_eq!((queue, moving), (20, 0), "all of it stands and is not computed");
     while traffic.clock.now_s < 500.0 {
         traffic.step(|_, _| Aspect::Go);
         assert_eq!(traffic.audit(), None);
