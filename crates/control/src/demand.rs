@@ -20,6 +20,8 @@ pub struct LaneArrivals {
     pub lane: LaneId,
     /// Which ways lead on from it, and the signal group of each.
     pub ways: Vec<(Turn, SignalGroupId)>,
+    /// The share of those who pass that send CAMs, as far as loops tell; 1 where none does.
+    pub heard_share: f64,
     /// The first first.
     pub arrivals: Vec<Arrival>,
 }
@@ -111,7 +113,8 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
         let since = estimator.pedestrian_call(lane.id)?;
         let at_s = -now.since(since).as_secs_f64();
         let arrivals = vec![Arrival { turns: None, at_s, standing: true }];
-        Some(LaneArrivals { lane: lane.id, ways: ways(intersection, lane), arrivals })
+        let ways = ways(intersection, lane);
+        Some(LaneArrivals { lane: lane.id, ways, heard_share: 1.0, arrivals })
     });
     Demands::new(groups).with_lanes(arrivals.chain(walks).collect())
 }
@@ -130,7 +133,8 @@ fn lane_arrivals(
         standing: v.standing,
     };
     let arrivals = vehicles.map(arrival).collect();
-    (!ways.is_empty()).then_some(LaneArrivals { lane: lane.id, ways, arrivals })
+    let heard_share = demand.heard_share;
+    (!ways.is_empty()).then_some(LaneArrivals { lane: lane.id, ways, heard_share, arrivals })
 }
 
 /// The ways on from a lane that a signal governs.

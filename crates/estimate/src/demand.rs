@@ -33,8 +33,6 @@ pub struct LaneDemand {
     /// One of the lane's loops is suspect: a policy that lives on loops had better assume
     /// demand here.
     pub loop_suspect: bool,
-    /// Vehicles per hour over the last minutes: by loops or tracks, whichever saw more.
-    pub arrivals_veh_per_h: f64,
     /// Tracked vehicles before the stop line, the nearest first.
     pub vehicles: Vec<LaneVehicle>,
 }
@@ -118,7 +116,6 @@ impl Estimator {
             moving.map(|v| v.to_stop_line_m.max(0.0) / v.speed_mps).min_by(f64::total_cmp);
         demand.vehicles = vehicles;
         demand.heard_share = self.heard_share(lane, now);
-        demand.arrivals_veh_per_h = self.lane_rate(lane, now);
         for d in self.map.detectors_of(lane) {
             self.add_loop(&mut demand, d, now);
         }

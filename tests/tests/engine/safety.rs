@@ -15,7 +15,7 @@ fn an_hour(seed: u64) -> (u64, u64) {
     let mut dice = Dice(seed);
     let mut pick = |n: u64| dice.roll() % n;
     let options = RunOptions {
-        policy: [PolicyKind::Fixed, PolicyKind::Actuated][pick(2) as usize],
+        policy: [PolicyKind::Fixed, PolicyKind::Actuated, PolicyKind::Adaptive][pick(3) as usize],
         priority: [PriorityMode::Off, PriorityMode::Late, PriorityMode::All][pick(3) as usize],
         penetration: Some(pick(4) as f64 / 4.0),
         detectors: pick(2) == 0,

@@ -30,27 +30,22 @@ impl Index {
             }
         }
         let own = stage == m.stage;
-        let begins_s = if own { 0.0 } else { self.lost_s(outlook, m, stage) };
+        let lost_s = if own { 0.0 } else { PENALTY_S };
         let mut served = 0.0;
         let mut best: f64 = 0.0;
         for (second, leaving) in self.leaving.iter().enumerate() {
             served += leaving;
-            let takes_s = (second as f64 + 1.0).max(super::least()) + begins_s;
+            let takes_s = (second as f64 + 1.0).max(LEAST_S) + lost_s;
             best = best.max(served / takes_s);
         }
         let waited = |g: usize| {
             let since_s = m.waiting_s[g];
-            m.t_s - since_s > super::longest() && tables.helps(m.stage, stage, g)
+            m.t_s - since_s > LONGEST_WAIT_S && tables.helps(m.stage, stage, g)
         };
         if !own && (0..tables.groups.len()).any(waited) {
             best += FORCED;
         }
         best
-    }
-
-    /// What the change costs those that will want to go on in the present stage.
-    fn lost_s(&self, _outlook: &Outlook<'_>, _m: &Moment, _stage: usize) -> f64 {
-        super::penalty()
     }
 
     fn add_lane(
@@ -77,7 +72,7 @@ impl Index {
             let is_green = m.windows[c.group].0 <= m.t_s && m.windows[c.group].1.is_infinite();
             let mut start_s = m.t_s;
             if !is_green {
-                start_s += tables.gain_s(m.stage, stage, c.group) + super::startup();
+                start_s += tables.gain_s(m.stage, stage, c.group) + START_UP_S;
             }
             for &over in tables.groups[c.group].yields_to.iter().filter(|over| green[**over]) {
                 start_s = start_s.max(self.flows_s[over]);
@@ -92,7 +87,7 @@ impl Index {
             if leaves_s <= flows.max(m.t_s) + PLATOON_S {
                 *flows = flows.max(leaves_s + 1.0);
             }
-            free_s = leaves_s + super::headway();
+            free_s = leaves_s + HEADWAY_S;
         }
     }
 }
@@ -108,6 +103,6 @@ const PLATOON_S: f64 = 4.5;
 /// What a change costs besides its interstage, seconds.
 const PENALTY_S: f64 = 2.0;
 /// Nobody who asks waits longer if it can be helped, seconds.
-const LONGEST_WAIT_S: f64 = 90.0;
+pub(super) const LONGEST_WAIT_S: f64 = 90.0;
 /// More than any rate.
 const FORCED: f64 = 1e3;

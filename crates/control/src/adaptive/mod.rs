@@ -2,40 +2,13 @@
 //!
 //! Once a second it is asked what comes of staying and of each change that is legal now
 //! ([`outlook`]), everything after it decided by the priority index of Lämmer and Helbing
-//! ([`index`]). What is known is what CAMs and detectors say; beyond it, arrivals at the rates of
-//! the last minutes. Whoever has waited for long is served whatever it costs.
+//! ([`index`]). What is known is what CAMs and detectors say; arrivals beyond it, expected at the
+//! rates of the last minutes, were measured to make decisions worse, and are left out. Whoever has
+//! waited for long is served whatever it costs.
 
 mod index;
 mod outlook;
 mod tables;
-
-#[allow(clippy::disallowed_methods)]
-pub(crate) fn tune(name: &str, default: f64) -> f64 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
-}
-
-macro_rules! tuned {
-    ($f:ident, $name:literal, $d:expr) => {
-        pub(crate) fn $f() -> f64 {
-            static V: std::sync::OnceLock<f64> = std::sync::OnceLock::new();
-            *V.get_or_init(|| tune($name, $d))
-        }
-    };
-}
-tuned!(horizon, "T_HORIZON", 60.0);
-tuned!(rest, "T_REST", 10.0);
-tuned!(penalty, "T_PENALTY", 0.0);
-tuned!(gain, "T_GAIN", 0.05);
-tuned!(startup, "T_STARTUP", 2.0);
-tuned!(headway, "T_HEADWAY", 1.95);
-tuned!(walk, "T_WALK", 1.5);
-tuned!(longest, "T_LONGEST", 90.0);
-tuned!(least, "T_LEAST", 2.0);
-tuned!(gap, "T_GAP", 4.5);
-tuned!(expect, "T_EXPECT", 0.0);
-tuned!(amber, "T_AMBER", 1.5);
-tuned!(period, "T_PERIOD", 1.0);
-tuned!(aging, "T_AGING", 0.0);
 
 use crate::actuated::planned;
 use crate::demand::{Arrival, CALL_AHEAD_S, LaneArrivals};
@@ -69,90 +42,83 @@ impl Adaptive {
     /// What to ask for; `None` while the controller's state is not known.
     pub fn decide(&mut self, view: &View<'_>) -> Option<Decision> {
         let now = view.now.mono;
-        let program = view.signal.program();
         let stage = view.signal.stage(now)?;
-        let tables = match self.tables.take() {
-            Some(tables) => tables,
-            None => Tables::new(view.intersection, program),
-        };
-        let decision = match &self.last {
-            Some(last) if last.stage == stage && now < last.at + PERIOD => {
-                Some(last.decision.clone())
-            }
-            _ => {
-                self.note_waiting(view, &tables);
-                self.search(view, &tables, stage)
-            }
-        };
-        self.tables = Some(tables);
-        if let Some(decision) = &decision
-            && self.last.as_ref().is_none_or(|l| l.stage != stage || now >= l.at + PERIOD)
+        if let Some(last) = &self.last
+            && last.stage == stage
+            && now < last.at + PERIOD
         {
-            self.last = Some(Last { at: now, stage, decision: decision.clone() });
+            return Some(last.decision.clone());
         }
+        let tables = self.tables.take();
+        let tables =
+            tables.unwrap_or_else(|| Tables::new(view.intersection, view.signal.program()));
+        let scene = scene(view, &tables);
+        self.note_waiting(view, &tables, &scene);
+        let decision = self.search(view, &tables, &scene, stage);
+        self.tables = Some(tables);
+        self.last = decision.clone().map(|decision| Last { at: now, stage, decision });
         decision
     }
 
-    /// Remembers since when each group is asked for.
-    fn note_waiting(&mut self, view: &View<'_>, tables: &Tables) {
+    /// Remembers since when each group is asked for in vain: it is red, or green and nobody finds
+    /// a gap.
+    fn note_waiting(&mut self, view: &View<'_>, tables: &Tables, scene: &Scene) {
         let now = view.now.mono;
         self.waiting.resize(tables.groups.len(), None);
-        let scene = scene(view, tables);
-        let is_green = |id| view.signal.groups().get(&id).is_some_and(|s| s.lamp.is_green());
-        for (g, (group, since)) in tables.groups.iter().zip(&mut self.waiting).enumerate() {
-            let yields = group.yields_to.iter().any(|over| is_green(tables.groups[*over].id));
+        let green: Vec<bool> = tables.groups.iter().map(|g| is_green(view, g.id)).collect();
+        for (g, since) in self.waiting.iter_mut().enumerate() {
+            let yields = tables.groups[g].yields_to.iter().any(|over| green[*over]);
             let within_s = if yields { AT_LINE_S } else { CALL_AHEAD_S };
-            let asked = |c: &Coming| c.group == g && c.at_s < within_s;
-            let asked = scene.lanes.iter().flatten().any(asked);
-            if !asked || is_green(group.id) && !yields {
+            let asks = |c: &Coming| c.group == g && c.at_s < within_s;
+            if !scene.lanes.iter().flatten().any(asks) || green[g] && !yields {
                 *since = None;
-            } else if since.is_none() {
-                *since = Some(now);
+            } else {
+                since.get_or_insert(now);
             }
         }
     }
 
-    fn search(&mut self, view: &View<'_>, tables: &Tables, stage: StageId) -> Option<Decision> {
+    fn search(
+        &mut self,
+        view: &View<'_>,
+        tables: &Tables,
+        scene: &Scene,
+        stage: StageId,
+    ) -> Option<Decision> {
         let here = tables.stage(stage)?;
-        let scene = scene(view, tables);
-        let outlook = Outlook { tables, scene: &scene };
-        let m = self.moment(view, tables, here);
+        let outlook = Outlook { tables, scene };
+        let m = self.moment(view, tables, scene, here);
+        let legal: Vec<usize> =
+            tables.choices().filter(|to| *to != here && outlook.may_change(&m, *to)).collect();
         let stay = outlook.follow(m.clone(), None, &mut self.index);
-        let mut best = (None, Outcome { cost: stay.cost - gain(), ..stay });
-        let mut legal = false;
-        for to in tables.choices().filter(|to| *to != here) {
-            if !outlook.may_change(&m, to) {
-                continue;
-            }
-            legal = true;
-            let outcome = outlook.follow(m.clone(), Some(to), &mut self.index);
-            if outcome.cost < best.1.cost {
-                best = (Some(to), outcome);
+        let (mut target, mut outcome) = (None, stay);
+        for &to in &legal {
+            let other = outlook.follow(m.clone(), Some(to), &mut self.index);
+            if other.cost < outcome.cost.min(stay.cost - LEAST_GAIN) {
+                (target, outcome) = (Some(to), other);
             }
         }
-        let (mut target, outcome) = best;
         let mut reason = match target {
             Some(_) => Reason::Outlook,
-            None if !legal => Reason::Minimum,
+            None if legal.is_empty() => Reason::Minimum,
             None if scene.lanes.iter().all(Vec::is_empty) => Reason::Rest,
             None => Reason::Outlook,
         };
         // Who has waited for so long is not weighed against others any more.
-        let forced = self
-            .waiting
-            .iter()
-            .flatten()
-            .any(|s| view.now.mono.since(*s) > Duration::from_secs_f64(longest()));
-        if forced && let Some(to) = outlook.most_urgent(&m, &mut self.index) {
+        let longest = |since: &Instant| view.now.mono.since(*since) > LONGEST_WAIT;
+        if self.waiting.iter().flatten().any(longest)
+            && let Some(to) = outlook.most_urgent(&m, &mut self.index)
+        {
             (target, reason) = (Some(to), Reason::LongestWait);
+            outcome.change = Some((0.0, to));
         }
-        let target = target.map_or(stage, |to| tables.stages[to].id);
         let intention = intention(view, tables, here, &outcome);
-        Some(Decision { stage: target, intention, reason })
+        let stage = target.map_or(stage, |to| tables.stages[to].id);
+        Some(Decision { stage, intention, reason })
     }
 
     /// The present moment.
-    fn moment(&self, view: &View<'_>, tables: &Tables, stage: usize) -> Moment {
+    fn moment(&self, view: &View<'_>, tables: &Tables, scene: &Scene, stage: usize) -> Moment {
         let now = view.now.mono;
         let from_now = |at: Instant| {
             if at >= now { at.since(now).as_secs_f64() } else { -now.since(at).as_secs_f64() }
@@ -175,26 +141,50 @@ impl Adaptive {
         Moment {
             t_s: 0.0,
             stage,
-            since_s: from_now(view.signal.stage_since()),
             windows: tables.groups.iter().enumerate().map(window).collect(),
-            lanes: vec![(0, f64::NEG_INFINITY); view.demands.lanes().len()],
+            lanes: vec![(0, f64::NEG_INFINITY); scene.lanes.len()],
             waiting_s: self.waiting.iter().map(waiting).collect(),
             cost: 0.0,
         }
     }
 }
 
-/// Those who are known to come.
+/// Those who are known to come: by their CAMs, and where nobody says so, by loops and buttons.
 fn scene(view: &View<'_>, tables: &Tables) -> Scene {
-    let lane = |l: &LaneArrivals| {
+    let lane = |l: &LaneArrivals| -> Vec<Coming> {
+        // One who sends stands for those who don't.
+        let speaks_for = 1.0 / l.heard_share.clamp(LEAST_HEARD, 1.0);
         let coming = l.arrivals.iter().enumerate().filter_map(|(n, a)| {
             let group = group_of(view, tables, l, a, n == 0)?;
-            let weight = if tables.groups[group].pedestrian { walk() } else { 1.0 };
+            let walks = tables.groups[group].pedestrian;
+            let weight = if walks { WALK_WEIGHT } else { speaks_for };
             Some(Coming { group, at_s: a.at_s, weight })
         });
         coming.collect()
     };
-    Scene { lanes: view.demands.lanes().iter().map(lane).collect() }
+    let mut lanes: Vec<Vec<Coming>> = view.demands.lanes().iter().map(lane).collect();
+    for (g, group) in tables.groups.iter().enumerate() {
+        let demand = view.demands.group(group.id);
+        let heard = |c: &Coming| c.group == g && c.at_s < CALL_AHEAD_S;
+        if lanes.iter().flatten().any(heard) {
+            continue;
+        }
+        let unheard = |at_s| vec![Coming { group: g, at_s, weight: 1.0 }];
+        let red_for =
+            view.signal.groups().get(&group.id).map(|s| view.now.mono.since(s.green_ended));
+        if is_green(view, group.id) {
+            if demand.passage_left_s > 0.0 {
+                lanes.push(unheard(demand.passage_left_s));
+            }
+        } else if demand.called || demand.blind && red_for.is_some_and(|red| red > BLIND_RED) {
+            lanes.push(unheard(0.0));
+        }
+    }
+    Scene { lanes }
+}
+
+fn is_green(view: &View<'_>, group: SignalGroupId) -> bool {
+    view.signal.groups().get(&group).is_some_and(|s| s.lamp.is_green())
 }
 
 /// The group whose green somebody needs. Where several ways turn as they show, or none does, it is
@@ -214,20 +204,13 @@ fn group_of(
     let all = || lane.ways.iter().map(|(_, id)| *id);
     let group = rarest(&mut lane.ways.iter().filter(shown).map(|(_, id)| *id));
     let group = group.or_else(|| rarest(&mut all()))?;
-    let free_since = |g: usize| {
-        let shown = view.signal.groups().get(&tables.groups[g].id)?;
-        let over = &tables.groups[g].yields_to;
-        let yields = over.iter().any(|over| {
-            let over = view.signal.groups().get(&tables.groups[*over].id);
-            over.is_some_and(|s| s.lamp.is_green())
-        });
-        shown.green_started.filter(|_| shown.lamp.is_green() && !yields)
-    };
-    let stuck = |at: Instant| view.now.mono.since(at) > SLOW_START;
-    if first && who.standing && who.at_s < AT_LINE_S && free_since(group).is_some_and(stuck) {
-        let red =
-            |id: &SignalGroupId| view.signal.groups().get(id).is_some_and(|s| !s.lamp.is_green());
-        return rarest(&mut all().filter(red)).or(Some(group));
+    let state = view.signal.groups().get(&tables.groups[group].id)?;
+    let over = tables.groups[group].yields_to.iter();
+    let yields = over.clone().any(|over| is_green(view, tables.groups[*over].id));
+    let free_since = state.green_started.filter(|_| state.lamp.is_green() && !yields);
+    let stuck = free_since.is_some_and(|at| view.now.mono.since(at) > SLOW_START);
+    if first && who.standing && who.at_s < AT_LINE_S && stuck {
+        return rarest(&mut all().filter(|id| !is_green(view, *id))).or(Some(group));
     }
     Some(group)
 }
@@ -258,15 +241,19 @@ fn intention(view: &View<'_>, tables: &Tables, here: usize, outcome: &Outcome) -
     Intention { current, ends: Bounds { min, likely, max: None }, next, skips: true }
 }
 
+/// How often it is decided.
+const PERIOD: Duration = Duration::from_secs(1);
+/// A change must gain at least this much, seconds times weight.
+const LEAST_GAIN: f64 = 0.05;
 /// Who is so near, seconds, and yields, waits for a gap.
 const AT_LINE_S: f64 = 3.0;
-/// How often it is decided.
-const PERIOD: Duration = Duration::from_millis(1000);
-/// A change must gain at least this much, seconds times weight.
-const LEAST_GAIN: f64 = 0.5;
 /// Who stands at the line for so long after the beginning of their green needs another's.
 const SLOW_START: Duration = Duration::from_secs(5);
-/// What the waiting of those at a crossing counts, who are one at least.
-const WALK_WEIGHT: f64 = 1.5;
+/// What the waiting of those at a crossing counts, beside a vehicle's.
+const WALK_WEIGHT: f64 = 0.3;
+/// Fewer than this share are not believed to send.
+const LEAST_HEARD: f64 = 0.2;
+/// Where nobody can be seen, somebody is taken to wait after so long a red.
+const BLIND_RED: Duration = Duration::from_secs(60);
 /// Nobody who asks waits longer if it can be helped.
-const LONGEST_WAIT: Duration = Duration::from_secs(90);
+const LONGEST_WAIT: Duration = Duration::from_secs(index::LONGEST_WAIT_S as u64);

@@ -31,8 +31,6 @@ pub(super) struct Moment {
     /// Seconds from now.
     pub t_s: f64,
     pub stage: usize,
-    /// When the way to this stage began; before now it is negative.
-    pub since_s: f64,
     /// From when until when each group can be passed; infinite: not at all, with no end.
     pub windows: Vec<(f64, f64)>,
     /// Of each lane the first who is still there, and when that one may leave at the earliest.
@@ -77,7 +75,7 @@ impl Outlook<'_> {
         for g in 0..self.tables.groups.len() {
             let (was, is) = (self.tables.stages[m.stage].green[g], self.tables.stages[to].green[g]);
             if was && !is {
-                let left_s = if self.tables.groups[g].pedestrian { 0.0 } else { super::amber() };
+                let left_s = if self.tables.groups[g].pedestrian { 0.0 } else { AMBER_USED_S };
                 m.windows[g].1 = m.t_s + self.tables.groups[g].flashing_s + left_s;
             } else if is && !was {
                 let begins_s = m.t_s + self.tables.gain_s(m.stage, to, g);
@@ -85,7 +83,7 @@ impl Outlook<'_> {
             }
         }
         self.let_out(m, to);
-        (m.stage, m.since_s) = (to, m.t_s);
+        m.stage = to;
     }
 
     /// Who waits for a gap inside the junction leaves it when the green has ended.
@@ -95,8 +93,8 @@ impl Outlook<'_> {
             let Some(c) = lane.get(state.0).filter(|c| c.at_s <= m.t_s) else { continue };
             let yields = self.tables.groups[c.group].yields_to.iter().any(|over| before[*over]);
             if yields && before[c.group] && !self.tables.stages[to].green[c.group] {
-                m.cost += c.weight * (m.t_s + AMBER_USED_S - c.at_s.max(0.0));
-                *state = (state.0 + 1, m.t_s + super::headway());
+                m.cost += c.weight * (m.t_s + CLEARING_S - c.at_s.max(0.0));
+                *state = (state.0 + 1, m.t_s + HEADWAY_S);
             }
         }
     }
@@ -108,7 +106,7 @@ impl Outlook<'_> {
             self.change(&mut m, to);
         }
         self.pass(&mut m);
-        while m.t_s < super::horizon() {
+        while m.t_s < HORIZON_S {
             if let Some(to) = self.most_urgent(&m, index) {
                 change = change.or(Some((m.t_s, to)));
                 self.change(&mut m, to);
@@ -149,10 +147,7 @@ impl Outlook<'_> {
         let (mut head, mut free_s) = m.lanes[lane];
         while let Some(c) = self.scene.lanes[lane].get(head) {
             let (from_s, until_s) = m.windows[c.group];
-            let mut leaves_s = c.at_s.max(free_s);
-            if leaves_s <= from_s + super::startup() {
-                leaves_s = leaves_s.max(from_s + super::startup());
-            }
+            let leaves_s = c.at_s.max(free_s).max(from_s + START_UP_S);
             if leaves_s >= m.t_s || leaves_s > until_s {
                 break;
             }
@@ -162,7 +157,7 @@ impl Outlook<'_> {
                 break;
             }
             m.cost += c.weight * (leaves_s - c.at_s.max(0.0));
-            free_s = leaves_s + super::headway();
+            free_s = leaves_s + HEADWAY_S;
             head += 1;
         }
         m.lanes[lane] = (head, free_s);
@@ -172,7 +167,7 @@ impl Outlook<'_> {
     fn must_yield(&self, m: &Moment, group: usize, at_s: f64) -> bool {
         self.tables.groups[group].yields_to.iter().any(|&over| {
             let (from_s, until_s) = m.windows[over];
-            if from_s > at_s || until_s < at_s || self.tables.groups[over].pedestrian {
+            if from_s > at_s || until_s < at_s {
                 return false;
             }
             let next = |(lane, (head, free_s)): (&Vec<Coming>, &(usize, f64))| {
@@ -180,7 +175,7 @@ impl Outlook<'_> {
                 Some(c.at_s.max(*free_s))
             };
             let mut lanes = self.scene.lanes.iter().zip(&m.lanes).filter_map(next);
-            lanes.any(|next_s| next_s < at_s + super::gap())
+            lanes.any(|next_s| next_s < at_s + GAP_S)
         })
     }
 
@@ -190,7 +185,7 @@ impl Outlook<'_> {
         lanes
             .map(|(lane, (head, _))| {
                 let waiting = lane[*head..].iter().filter(|c| c.at_s < m.t_s);
-                waiting.map(|c| c.weight * (m.t_s - c.at_s.max(0.0) + super::rest())).sum::<f64>()
+                waiting.map(|c| c.weight * (m.t_s - c.at_s.max(0.0) + REST_S)).sum::<f64>()
             })
             .sum()
     }
@@ -202,9 +197,11 @@ const STEP_S: f64 = 1.0;
 /// Saturation headway, seconds.
 pub(super) const HEADWAY_S: f64 = 1.95;
 /// From the beginning of green until the first crosses the stop line, seconds.
-pub(super) const START_UP_S: f64 = 1.0;
+pub(super) const START_UP_S: f64 = 2.0;
 /// So long after the end of green somebody passes still, seconds.
-const AMBER_USED_S: f64 = 1.5;
+const AMBER_USED_S: f64 = 0.5;
+/// After so long who has waited inside the junction is out of it, seconds.
+const CLEARING_S: f64 = 1.5;
 /// The gap in which one who yields drives, seconds (HCM 6: 4.5 s for permitted left turns).
 const GAP_S: f64 = 4.5;
 /// What who is left at the end waits on, seconds.

@@ -18,11 +18,10 @@ pub(super) struct Tables {
 pub(super) struct Group {
     pub id: SignalGroupId,
     pub min_green_s: f64,
-    pub max_green_s: f64,
     /// From the command to the end of its green.
     pub flashing_s: f64,
     pub pedestrian: bool,
-    /// Those that have precedence over it.
+    /// Those with vehicles that have precedence over it. Those on foot are let pass in between.
     pub yields_to: Vec<usize>,
 }
 
@@ -39,16 +38,17 @@ impl Tables {
     pub fn new(intersection: &Intersection, program: &SignalProgram) -> Self {
         let ids: Vec<SignalGroupId> = program.group_ids().collect();
         let number = |id: SignalGroupId| ids.binary_search(&id).ok();
+        let walks = |id| program.kind(id) == Some(SignalGroupKind::Pedestrian);
+        let drives = |id: SignalGroupId| number(id).filter(|_| !walks(id));
         let group = |&id: &SignalGroupId| {
             let times = program.times(id)?;
             let over = intersection.permitted().iter().filter(|(yielding, _)| *yielding == id);
             Some(Group {
                 id,
                 min_green_s: times.min_green.as_secs_f64(),
-                max_green_s: times.max_green.as_secs_f64(),
                 flashing_s: times.flashing_green.as_secs_f64(),
-                pedestrian: program.kind(id) == Some(SignalGroupKind::Pedestrian),
-                yields_to: over.filter_map(|(_, priority)| number(*priority)).collect(),
+                pedestrian: walks(id),
+                yields_to: over.filter_map(|(_, priority)| drives(*priority)).collect(),
             })
         };
         let groups: Vec<Group> = ids.iter().filter_map(group).collect();
@@ -90,8 +90,7 @@ impl Tables {
     /// Whether a group is green in a stage and yields to nobody there who drives.
     pub fn frees(&self, stage: usize, group: usize) -> bool {
         let green = &self.stages[stage].green;
-        let drives = |over: &&usize| green[**over] && !self.groups[**over].pedestrian;
-        green[group] && !self.groups[group].yields_to.iter().any(|over| drives(&over))
+        green[group] && !self.groups[group].yields_to.iter().any(|over| green[*over])
     }
 
     /// Whether a change from one stage to another helps those who wait for a group: it frees them,

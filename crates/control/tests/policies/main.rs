@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on says where")]
 
 mod actuated;
+mod adaptive;
 mod fixed;
 #[path = "../../../signal/tests/junction/mod.rs"]
 mod junction;

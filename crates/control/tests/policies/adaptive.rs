@@ -1,0 +1,137 @@
+//! Adaptive control.
+
+use crate::{Bench, SLACK_S, junction};
+use control::{Arrival, Demands, GroupDemand, LaneArrivals, PolicyKind, PriorityConfig, Reason};
+use proptest::prelude::*;
+use roadnet::{SignalGroupId, Turn};
+use signal::StageId;
+use units::Instant;
+
+/// All-red at the start is over; nobody is there.
+fn resting() -> Bench {
+    let mut bench = Bench::new(PolicyKind::Adaptive, PriorityConfig::default(), 0);
+    bench.until(20.0, &Demands::default(), &[], |_| false);
+    bench
+}
+
+/// Who comes to the lanes of some groups: `(group, arrivals)`; who is there within a second
+/// stands.
+fn demand(of: &[(u8, &[f64])]) -> Demands {
+    let intersection = junction::intersection();
+    let lane = |(group, arrivals): &(u8, &[f64])| {
+        let lane = intersection.lanes_of_group(SignalGroupId(*group)).next().unwrap();
+        let ways = intersection.connections_from(lane);
+        let ways = ways.filter_map(|c| Some((c.turn, c.signal_group?))).collect();
+        let arrival = |at_s: &f64| Arrival { turns: None, at_s: *at_s, standing: *at_s < 1.0 };
+        let arrivals = arrivals.iter().map(arrival).collect();
+        LaneArrivals { lane, ways, heard_share: 1.0, arrivals }
+    };
+    Demands::default().with_lanes(of.iter().map(lane).collect())
+}
+
+#[test]
+fn most_are_served_first() {
+    let mut bench = resting();
+    let stage = bench.stage();
+    let (few, many): (u8, u8) = if stage == StageId(1) { (6, 2) } else { (5, 1) };
+    let queue = [0.5, 2.0, 4.0, 6.0, 8.0];
+    let both = demand(&[(few, &[0.5]), (many, &queue)]);
+    bench.until(30.0, &both, &[], |b| b.is_green(many) || b.is_green(few));
+    assert!(bench.is_green(many));
+}
+
+#[test]
+fn who_comes_alone_is_served_at_once() {
+    let mut bench = resting();
+    for group in [2, 5, 1, 8, 3] {
+        if bench.is_green(group) {
+            continue;
+        }
+        let one = demand(&[(group, &[3.0])]);
+        let took_s = bench.until(60.0, &one, &[], |b| b.is_green(group));
+        // The minimum green of those on foot beside who is served now, and the interstage.
+        assert!(took_s < 20.0, "{group}: {took_s}");
+    }
+}
+
+#[test]
+fn with_nobody_there_it_rests() {
+    let mut bench = resting();
+    let stage = bench.stage();
+    let decision = bench.tick(&Demands::default(), &[]);
+    assert_eq!((decision.stage, decision.reason), (stage, Reason::Rest));
+    bench.until(300.0, &Demands::default(), &[], |_| false);
+    assert_eq!(bench.stage(), stage);
+}
+
+/// Four lanes without a gap against one who turns left.
+#[test]
+fn nobody_waits_for_ever() {
+    let stream: Vec<f64> = (0..20).map(|n| 0.5 + 2.0 * f64::from(n)).collect();
+    let all = demand(&[(1, &stream), (3, &stream), (5, &[0.5])]);
+    let mut bench = resting();
+    bench.until(60.0, &demand(&[(1, &stream), (3, &stream)]), &[], |_| false);
+    assert!(bench.is_green(1));
+    let took_s = bench.until(300.0, &all, &[], |b| b.is_green(5));
+    assert!((60.0..110.0).contains(&took_s), "{took_s}");
+}
+
+/// Its indicator says straight on, and it stands at the green: it wants to turn left.
+#[test]
+fn who_stands_at_a_green_needs_another() {
+    let mut bench = resting();
+    bench.until(60.0, &demand(&[(1, &[0.5])]), &[], |b| b.is_green(1));
+    let here = Arrival { turns: Some(Turn::Straight), at_s: 0.5, standing: true };
+    let ways = vec![(Turn::Straight, SignalGroupId(1)), (Turn::Left, SignalGroupId(5))];
+    let lane = junction::intersection().lanes_of_group(SignalGroupId(1)).next().unwrap();
+    let lane = LaneArrivals { lane, ways, heard_share: 1.0, arrivals: vec![here] };
+    let wrong = Demands::default().with_lanes(vec![lane]);
+    let took_s = bench.until(60.0, &wrong, &[], |b| b.is_green(5));
+    assert!((5.0..30.0).contains(&took_s), "{took_s}");
+}
+
+/// Loops and buttons call for those who don't send, and where not even they do, somebody is taken
+/// to wait after a while.
+#[test]
+fn whom_nobody_hears_gets_a_green_too() {
+    let of = |group: u8, demand: GroupDemand| Demands::new([(SignalGroupId(group), demand)].into());
+    let mut bench = resting();
+    let called = GroupDemand { called: true, ..GroupDemand::default() };
+    let took_s = bench.until(60.0, &of(5, called), &[], |b| b.is_green(5));
+    assert!(took_s < 12.0, "{took_s}");
+    let blind = GroupDemand { blind: true, ..GroupDemand::default() };
+    let took_s = bench.until(300.0, &of(2, blind), &[], |b| b.is_green(2));
+    assert!((30.0..100.0).contains(&took_s), "{took_s}");
+}
+
+proptest! {
+    /// Whatever comes and goes: no stage is left before the moment that was told for it, and what
+    /// is told never moves back.
+    #[test]
+    fn the_earliest_end_is_a_promise(
+        changes in proptest::collection::vec(
+            (1_usize..60, proptest::collection::vec((1_u8..9, 0.0..20.0_f64), 0..6)),
+            1..30,
+        ),
+    ) {
+        let mut bench = resting();
+        let mut told: Option<(StageId, Instant)> = None;
+        for (ticks, arrivals) in changes {
+            let groups: Vec<(u8, [f64; 1])> = arrivals.iter().map(|(g, s)| (*g, [*s])).collect();
+            let groups: Vec<(u8, &[f64])> = groups.iter().map(|(g, s)| (*g, &s[..])).collect();
+            let demands = demand(&groups);
+            for _ in 0..ticks {
+                let decision = bench.tick(&demands, &[]);
+                let (stage, min) = (decision.intention.current, decision.intention.ends.min);
+                if let Some((before, at)) = told {
+                    if before == stage {
+                        prop_assert!(min >= at, "moved back");
+                    } else {
+                        prop_assert!(bench.now.as_secs_f64() + SLACK_S >= at.as_secs_f64());
+                    }
+                }
+                told = Some((stage, min));
+            }
+        }
+    }
+}
