@@ -8,6 +8,8 @@
 //! * [`FixedTime`] runs the program's plan by the civil clock.
 //! * [`Actuated`] gaps out, maxes out and skips stages that nobody asks for (HCM 2016 ch. 31,
 //!   NEMA TS 2 semantics of passage and maximum timers).
+//! * [`Adaptive`] takes the decision with the least delay, looked ahead by rollouts of a priority index
+//!   (Lämmer and Helbing 2008).
 //! * [`Priority`] lays green extension and early green for late public transport over either.
 
 mod actuated;
