@@ -191,7 +191,7 @@ impl SignalProgram {
                 .flat_map(|(a, b, _)| [(a, b), (b, a)])
                 .collect(),
         };
-        crate::program::plan::check(&program, &mut errors);
+        check_greens_of(&program, &mut errors);
         if errors.is_empty() { Ok(program) } else { Err(errors) }
     }
 
@@ -380,4 +380,8 @@ fn resolve(
     out
 }
 
+mod greens;
 mod plan;
+
+pub use greens::PlannedGreen;
+use plan::check as check_greens_of;

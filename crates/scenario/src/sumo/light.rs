@@ -49,6 +49,20 @@ pub struct Light {
 }
 
 impl Light {
+    /// Runs another plan, with the stages that it needs, on the same supply.
+    pub(super) fn run(&mut self, program: Arc<SignalProgram>) {
+        self.parts.stages = program.all_stages().cloned().collect();
+        self.parts.plan = program.plan().clone();
+        for (group, times) in &mut self.parts.groups {
+            *times = program.times(*group).copied().unwrap_or(*times);
+        }
+        if program.intergreens() != self.program.intergreens() {
+            self.parts.intergreens =
+                IntergreenSource::Given(program.intergreens().iter().collect());
+        }
+        self.program = program;
+    }
+
     /// Its fixed plan with the offset of civil time, where SUMO's time 0 is at `zero`: cycles
     /// count from 1970, and not every one of them divides the days since.
     pub fn civil_plan(&self, zero: Utc) -> FixedPlan {

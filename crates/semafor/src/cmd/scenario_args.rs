@@ -3,9 +3,11 @@
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use control::{PolicyKind, PriorityMode};
+use scenario::plan::PlanTable;
 use scenario::{Files, Overrides, Problems, Scenario, read_intergreens};
 use signal::IntergreenSource;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 use testbed::{Link, RunOptions};
 
@@ -89,6 +91,9 @@ pub struct TimeArgs {
     /// Intergreens: computed (RiLSA), none (amber only) or a CSV file
     #[arg(long)]
     pub intergreen: Option<String>,
+    /// The fixed plan of the intersections that it names, as `semafor plan` writes it
+    #[arg(long, value_name = "PLAN.csv")]
+    pub plan: Option<PathBuf>,
 }
 
 /// `--policy`
@@ -188,8 +193,18 @@ impl TimeArgs {
                 Some(problems.into_result(Some(source))?)
             }
         };
-        Ok(Overrides { amber: self.amber, min_green: self.min_green, intergreens })
+        let plans = self.plan.as_deref().map(read_plan).transpose()?;
+        Ok(Overrides { amber: self.amber, min_green: self.min_green, intergreens, plans })
     }
+}
+
+/// A signal plan's file.
+///
+/// # Errors
+/// A file that can't be read, or all problems of the plan.
+pub fn read_plan(path: &Path) -> anyhow::Result<Arc<PlanTable>> {
+    let text = read_text(path)?;
+    Ok(Arc::new(PlanTable::load(&path.display().to_string(), &text)?))
 }
 
 /// The texts of a scenario's folder.

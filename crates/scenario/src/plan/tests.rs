@@ -1,0 +1,1 @@
+//! Plans there and back, and bad ones.
