@@ -8,11 +8,13 @@
 //! * [`FixedTime`] runs the program's plan by the civil clock.
 //! * [`Actuated`] gaps out, maxes out and skips stages that nobody asks for (HCM 2016 ch. 31,
 //!   NEMA TS 2 semantics of passage and maximum timers).
+//! * [`plan`] computes fixed-time plans from the demand: splits, cycle, offsets.
 //! * [`Priority`] lays green extension and early green for late public transport over either.
 
 mod actuated;
 mod demand;
 mod fixed;
+pub mod plan;
 mod policy;
 mod priority;
 
