@@ -88,6 +88,7 @@ pub struct SignalProgram {
     groups: BTreeMap<SignalGroupId, Group>,
     stages: BTreeMap<StageId, Stage>,
     plan: FixedPlan,
+    day: Vec<TimedPlan>,
     intergreens: IntergreenMatrix,
     forbidden: BTreeSet<(SignalGroupId, SignalGroupId)>,
 }
@@ -158,6 +159,10 @@ pub enum ProgramError {
     PlanMinGreen { group: SignalGroupId, stage: StageId, found_ms: u128, min_ms: u128 },
     #[error("plan: signal group {0} is never green")]
     PlanNeverGreen(SignalGroupId),
+    #[error(
+        "plan from {from_s} s after midnight, the next from {next_s} s: expected times of day in order, 900 s apart at least"
+    )]
+    PlanTime { from_s: u64, next_s: u64 },
 }
 
 impl SignalProgram {
@@ -183,6 +188,7 @@ impl SignalProgram {
                 .collect(),
             stages: data.stages.into_iter().map(|s| (s.id, s)).collect(),
             plan: data.plan,
+            day: Vec::new(),
             intergreens,
             forbidden: intersection
                 .conflicts()
@@ -380,8 +386,11 @@ fn resolve(
     out
 }
 
+mod day;
 mod greens;
 mod plan;
 
+pub(crate) use day::place;
+pub use day::{LEAST_PLAN, MOST_CHANGE_PERCENT, RunningPlan, TimedPlan};
 pub use greens::PlannedGreen;
 use plan::check as check_greens_of;

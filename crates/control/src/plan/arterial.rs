@@ -32,8 +32,8 @@ pub struct Hop {
 /// A band reached by a plan in one direction.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct ReachedBand {
-    /// When its first vehicle passes the stop line of the direction's first junction, seconds from
-    /// the start of the common cycle.
+    /// When its first vehicle would pass the stop line of the path's first junction in that
+    /// direction, seconds from the start of the common cycle.
     pub begin_s: f64,
     /// Its width, seconds; 0: there is none.
     pub width_s: f64,
@@ -166,14 +166,53 @@ impl Arterial {
         way
     }
 
-    /// The widest band that a plan leaves open in a direction.
+    /// The bands that a plan leaves open in a direction: one over the whole path where there is
+    /// one of [`LEAST_BAND_S`], else as few as go on from each other, each as far as it gets. With
+    /// the places between which each is, in the order in which they are driven.
+    pub fn reached_parts(
+        &self,
+        model: &Model,
+        plan: &PlanSet,
+        direction: usize,
+    ) -> Vec<(usize, usize, ReachedBand)> {
+        let n = self.junctions.len();
+        // Places in the order of driving.
+        let at = |k: usize| if direction == 0 { k } else { n - 1 - k };
+        let mut parts = Vec::new();
+        let mut from = 0;
+        while from + 1 < n {
+            let band = |to: usize| self.reached_between(model, plan, direction, (at(from), at(to)));
+            let far = (from + 1..n).rev().map(|to| (to, band(to)));
+            let found = far.into_iter().find(|(_, b)| b.width_s >= LEAST_BAND_S);
+            if let Some((to, band)) = found {
+                parts.push((at(from), at(to), band));
+            }
+            from = found.map_or(from + 1, |(to, _)| to);
+        }
+        parts
+    }
+
+    /// The widest band that a plan leaves open in a direction, over the whole path.
     pub fn reached(&self, model: &Model, plan: &PlanSet, direction: usize) -> ReachedBand {
+        let last = self.junctions.len() - 1;
+        let ends = if direction == 0 { (0, last) } else { (last, 0) };
+        self.reached_between(model, plan, direction, ends)
+    }
+
+    fn reached_between(
+        &self,
+        model: &Model,
+        plan: &PlanSet,
+        direction: usize,
+        (from, to): (usize, usize),
+    ) -> ReachedBand {
         let cycle = f64::from(plan.cycle_s.max(1));
-        let way = self.way(direction);
+        let places = from.min(to)..=from.max(to);
+        let way = &self.way(direction)[places.clone()];
         let greens: Vec<Vec<(f64, f64)>> =
-            (0..self.junctions.len()).map(|i| self.greens(model, plan, direction, i)).collect();
+            places.map(|i| self.greens(model, plan, direction, i)).collect();
         let open = |x: f64| {
-            greens.iter().zip(&way).all(|(greens, (s, _))| {
+            greens.iter().zip(way).all(|(greens, (s, _))| {
                 greens.is_empty()
                     || greens.iter().any(|(b, length)| wrap(x + s - b, cycle) < *length)
             })
@@ -208,6 +247,8 @@ fn wrap(x: f64, cycle: f64) -> f64 {
     x - libm::floor(x / cycle) * cycle
 }
 
+/// Narrower bands nobody drives through, seconds.
+pub const LEAST_BAND_S: f64 = 4.0;
 const STEP_S: f64 = 0.5;
 /// Fewer, both ways together, are no main path.
 const LEAST_VEH_PER_H: f64 = 30.0;

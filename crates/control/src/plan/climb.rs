@@ -99,9 +99,11 @@ impl<'m> Climber<'m> {
                     later.offset_s = (later.offset_s + step) % own;
                     let mut earlier = moved.clone();
                     earlier.offset_s = (earlier.offset_s + own - step % own) % own;
-                    let _ = self.consider(junction, moved)
-                        || self.consider(junction, later)
-                        || self.consider(junction, earlier);
+                    for timing in [moved, later, earlier] {
+                        if self.consider(junction, timing) {
+                            break;
+                        }
+                    }
                 }
             }
         }
@@ -120,9 +122,6 @@ impl<'m> Climber<'m> {
                     for heir in [(at + stages.len() - 1) % stages.len(), (at + 1) % stages.len()] {
                         let mut fewer = timing.clone();
                         fewer.lengths_s[heir] += fewer.lengths_s[at];
-                        if heir > at && at == 0 || heir < at && heir == 0 && at != 1 {
-                            // The cycle begins with another stage now; the offset follows below.
-                        }
                         fewer.lengths_s.remove(at);
                         fewer.stages.remove(at);
                         self.consider(junction, fewer);
@@ -202,7 +201,7 @@ impl<'m> Climber<'m> {
 /// A junction, those that it feeds, and those that they feed.
 fn reach_of(model: &Model, junction: usize) -> Vec<usize> {
     let mut reach = vec![junction];
-    for depth in 0..REACH {
+    for _ in 0..REACH {
         for j in reach.clone() {
             for next in &model.feeds_on[j] {
                 if !reach.contains(next) && reach.len() < MOST_REACHED {
@@ -210,7 +209,6 @@ fn reach_of(model: &Model, junction: usize) -> Vec<usize> {
                 }
             }
         }
-        let _ = depth;
     }
     reach
 }

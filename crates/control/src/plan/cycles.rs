@@ -44,10 +44,17 @@ pub fn optimise(model: &Model, search: &Search, tell: &mut dyn FnMut(Progress)) 
     let mut found: Vec<(f64, PlanSet)> = Vec::new();
     let (least, most) = search.cycle_s;
     let mut cycle_s = least;
-    while cycle_s <= most {
+    let mut lowest = f64::INFINITY;
+    // Delay grows with the cycle once that is long enough: much worse is never the best again.
+    while cycle_s <= most
+        && !found
+            .last()
+            .is_some_and(|(cost, plan)| *cost > HOPELESS * lowest && plan.cycle_s > least)
+    {
         if let Some(plan) = start(model, cycle_s, &mut scratch) {
             let (cost, plan) = best_offsets(model, plan);
             tell(Progress { cycle_s, cost_h: cost / 3_600.0, finished: false });
+            lowest = lowest.min(cost);
             found.push((cost, plan));
         }
         cycle_s += search.step_s.max(1);
@@ -119,5 +126,7 @@ fn best_offsets(model: &Model, plan: PlanSet) -> (f64, PlanSet) {
         .unwrap_or_else(|| (f64::INFINITY, PlanSet { cycle_s: 0, timings: Vec::new() }))
 }
 
+/// A cycle that costs so many times the least so far ends the search upwards.
+const HOPELESS: f64 = 1.25;
 /// Sweeps over offsets for every cycle that is looked at.
 const OFFSET_SWEEPS: usize = 6;

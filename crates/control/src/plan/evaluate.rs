@@ -2,7 +2,7 @@
 
 use super::dispersion::Dispersion;
 use super::junction::{PlanSet, Timing};
-use super::model::{Model, Queue};
+use super::model::Model;
 use super::queue::{Outcome, Scratch};
 use roadnet::Turn;
 
@@ -80,7 +80,7 @@ impl State {
             self.serve(model, l, &lamps, scratch);
             let LaneState { arrives, leaves, .. } = &mut self.lanes[l];
             let lane = &model.lanes[l];
-            let outcome = scratch.cycle(lane, &model.params, arrives, leaves);
+            let outcome = scratch.cycle(lane, arrives, leaves);
             self.lanes[l].outcome = outcome;
             self.finish(model, l);
         }
@@ -137,7 +137,7 @@ impl State {
     /// What each part of a lane may discharge in each second.
     fn serve(&self, model: &Model, l: usize, lamps: &Lamps, scratch: &mut Scratch) {
         let (lane, cycle) = (&model.lanes[l], self.cycle);
-        let rate = &mut scratch.service.rate;
+        let rate = &mut scratch.rate;
         rate.clear();
         rate.resize(lane.parts.len() * cycle, 0.0);
         for (p, part) in lane.parts.iter().enumerate() {
@@ -297,12 +297,6 @@ fn fill(row: &mut [f64], from: f64, until: f64) {
         row[index] = (row[index] + end - at).min(1.0);
         at = end;
     }
-}
-
-/// A lane of the model, for those who look at its flow and parts.
-pub(super) fn capacity_of(lane: &Queue, state: &LaneState, cycle: usize) -> f64 {
-    let _ = lane;
-    state.outcome.capacity / cycle as f64
 }
 
 /// Rounds through all junctions until the profiles of loops of roads have settled.

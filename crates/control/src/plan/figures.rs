@@ -1,6 +1,6 @@
 //! What a plan is worth, in the field's figures.
 
-use super::evaluate::{State, capacity_of};
+use super::evaluate::State;
 use super::junction::PlanSet;
 use super::model::Model;
 use super::queue::Scratch;
@@ -141,7 +141,7 @@ fn of_junction(model: &Model, plan: &PlanSet, state: &State, j: usize) -> Inters
 fn of_lane(model: &Model, state: &State, l: usize) -> LaneFigures {
     let lane = &model.lanes[l];
     let own = &state.lanes[l];
-    let capacity = capacity_of(lane, own, state.cycle);
+    let capacity = own.outcome.capacity / state.cycle as f64;
     let groups = &model.junctions[lane.junction].groups;
     LaneFigures {
         lane: lane.lane,

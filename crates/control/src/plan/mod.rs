@@ -30,8 +30,10 @@ mod model;
 mod queue;
 mod saturation;
 mod splits;
+#[cfg(test)]
+mod tests;
 
-pub use arterial::{Arterial, Hop, ReachedBand, arterials};
+pub use arterial::{Arterial, Hop, LEAST_BAND_S, ReachedBand, arterials};
 pub use band::{Bands, bands};
 pub use cycles::{Progress, Search, optimise};
 pub use dispersion::Dispersion;

@@ -5,15 +5,6 @@
 //! but only once the first of them has come to the stop line.
 
 use super::model::Queue;
-use super::saturation::PlanParams;
-
-/// What a part of a lane may discharge in each second of the cycle, vehicles, and in which it
-/// waits for something else than its signal.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Service {
-    /// `part * cycle + second`.
-    pub rate: Vec<f64>,
-}
 
 /// What comes of a cycle.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -26,29 +17,20 @@ pub(super) struct Outcome {
     pub capacity: f64,
     /// The longest queue, vehicles.
     pub longest: f64,
-    /// Vehicle seconds of waiting of buses in a cycle.
-    pub bus_waiting: f64,
 }
 
 /// Room for one lane's calculation.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scratch {
-    pub service: Service,
-    /// What the lane as a whole may discharge in each second.
-    total: Vec<f64>,
-    queue: Vec<f64>,
+    /// What each part of the lane may discharge in each second, vehicles: `part * cycle +
+    /// second`.
+    pub rate: Vec<f64>,
 }
 
 impl Scratch {
     /// One cycle of a queue in its steady state. `arrives` is what comes in each second; into
     /// `leaves` goes, part by part, what is discharged.
-    pub fn cycle(
-        &mut self,
-        lane: &Queue,
-        params: &PlanParams,
-        arrives: &[f64],
-        leaves: &mut [f64],
-    ) -> Outcome {
+    pub fn cycle(&mut self, lane: &Queue, arrives: &[f64], leaves: &mut [f64]) -> Outcome {
         let cycle = arrives.len();
         let parts = lane.parts.len();
         let capacity = self.capacity(lane, cycle);
@@ -57,11 +39,9 @@ impl Scratch {
         let share = if coming > MOST * capacity { MOST * capacity / coming } else { 1.0 };
         let mut outcome = Outcome { capacity, ..Outcome::default() };
         leaves[..parts * cycle].fill(0.0);
-        self.queue.clear();
-        self.queue.resize(cycle, 0.0);
         let mut waiting = 0.0;
         for round in 0..ROUNDS {
-            let mut lane_state = Shared::new(lane);
+            let mut lane_state = Shared::new();
             outcome = Outcome { capacity, ..Outcome::default() };
             let before = waiting;
             for second in 0..cycle {
@@ -75,12 +55,10 @@ impl Scratch {
                 lane_state.discharged(out);
                 outcome.waiting += waiting;
                 outcome.longest = outcome.longest.max(waiting);
-                self.queue[second] = waiting;
-                self.total[second] = out;
                 let weights = self.split(lane, second, cycle);
                 for p in 0..parts {
                     let of = if weights > 0.0 {
-                        let may = self.service.rate[p * cycle + second] > 0.0;
+                        let may = self.rate[p * cycle + second] > 0.0;
                         if may { lane.parts[p].flow / weights } else { 0.0 }
                     } else {
                         lane.parts[p].flow / lane.flow.max(1e-12)
@@ -88,7 +66,6 @@ impl Scratch {
                     leaves[p * cycle + second] = out * of;
                 }
             }
-            let _ = params;
             if round > 0 && libm::fabs(waiting - before) < 1e-3 {
                 break;
             }
@@ -104,15 +81,13 @@ impl Scratch {
 
     /// Sum of the flows of those who may go in a second.
     fn split(&self, lane: &Queue, second: usize, cycle: usize) -> f64 {
-        let may = |p: &usize| self.service.rate[p * cycle + second] > 0.0;
+        let may = |p: &usize| self.rate[p * cycle + second] > 0.0;
         (0..lane.parts.len()).filter(may).map(|p| lane.parts[p].flow).sum()
     }
 
     /// What the lane discharges in a cycle if there is always somebody.
-    fn capacity(&mut self, lane: &Queue, cycle: usize) -> f64 {
-        self.total.clear();
-        self.total.resize(cycle, 0.0);
-        let mut state = Shared::new(lane);
+    fn capacity(&self, lane: &Queue, cycle: usize) -> f64 {
+        let mut state = Shared::new();
         let mut capacity = 0.0;
         // Twice, for the state at the beginning is that of the end.
         for _ in 0..2 {
@@ -135,9 +110,9 @@ impl Scratch {
         queued: bool,
     ) -> f64 {
         if lane.parts.len() == 1 {
-            return self.service.rate[second];
+            return self.rate[second];
         }
-        let rate = |p: usize| self.service.rate[p * cycle + second];
+        let rate = |p: usize| self.rate[p * cycle + second];
         let (mut held, mut free_s, mut all_s, mut none) = (0.0, 0.0, 0.0, true);
         for (p, part) in lane.parts.iter().enumerate() {
             let share = part.flow / lane.flow.max(1e-12);
@@ -151,7 +126,7 @@ impl Scratch {
             all_s += share / r.max(1e-4);
         }
         if none {
-            state.refill(lane);
+            state.refill();
             return 0.0;
         }
         let all = 1.0 / all_s.max(1e-9);
@@ -176,12 +151,12 @@ struct Shared {
 }
 
 impl Shared {
-    const fn new(_lane: &Queue) -> Self {
+    const fn new() -> Self {
         Self { left: f64::INFINITY, held: 0.0 }
     }
 
     /// A red for all: behind it the queue is mixed anew.
-    const fn refill(&mut self, _lane: &Queue) {
+    const fn refill(&mut self) {
         self.left = f64::INFINITY;
         self.held = 0.0;
     }

@@ -3,7 +3,7 @@
 use super::{GroupGreen, KnownIntersection, PlanTable, SignalPlan, stages};
 use crate::problems::{Mark, Problems};
 use roadnet::{Intersection, IntersectionId, SignalGroupId};
-use signal::{PlannedGreen, ProgramError, SignalProgram};
+use signal::{FixedPlan, PlannedGreen, ProgramError, SignalProgram, TimedPlan};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use units::Duration;
@@ -20,27 +20,73 @@ pub(super) fn programs<'a>(
     let named: BTreeMap<&str, usize> =
         known.iter().enumerate().map(|(i, k)| (k.intersection.name(), i)).collect();
     let find = |name: &str| called.get(name).or_else(|| named.get(name)).copied();
-    let mut chosen: BTreeMap<usize, &SignalPlan> = BTreeMap::new();
+    let mut of: BTreeMap<usize, Vec<&SignalPlan>> = BTreeMap::new();
+    for plan in &table.plans {
+        if let Some(index) = find(&plan.intersection) {
+            of.entry(index).or_default().push(plan);
+            continue;
+        }
+        let mark = Mark { field: "intersection".to_owned(), ..plan.mark.clone() };
+        let what = format!("there is no intersection {} with signals", plan.intersection);
+        problems.add(&mark, what);
+    }
     let mut programs: BTreeMap<IntersectionId, Arc<SignalProgram>> =
         known.iter().map(|k| (k.intersection.id(), k.program.clone())).collect();
-    for plan in &table.plans {
-        let Some(index) = find(&plan.intersection) else {
-            let mark = Mark { field: "intersection".to_owned(), ..plan.mark.clone() };
-            let what = format!("there is no intersection {} with signals", plan.intersection);
-            problems.add(&mark, what);
-            continue;
-        };
+    for (index, plans) in of {
         let KnownIntersection { intersection, program, .. } = &known[index];
-        let Some(checked) = one(table, plan, intersection, program, &mut problems) else {
-            continue;
-        };
-        let better = chosen.get(&index).is_none_or(|p| !p.holds_at(at) && plan.holds_at(at));
-        if better {
-            chosen.insert(index, plan);
-            programs.insert(intersection.id(), Arc::new(checked));
+        if let Some(found) = all_of_one(table, &plans, intersection, program, at, &mut problems) {
+            programs.insert(intersection.id(), Arc::new(found));
         }
     }
     problems.into_result(Some(programs))
+}
+
+/// All plans of one intersection: the one in force as the plan, those with times for the day.
+fn all_of_one(
+    table: &PlanTable,
+    plans: &[&SignalPlan],
+    intersection: &Intersection,
+    own: &SignalProgram,
+    at: Duration,
+    problems: &mut Problems,
+) -> Option<SignalProgram> {
+    let mut program = own.clone();
+    let mut checked: Vec<(&SignalPlan, FixedPlan)> = Vec::new();
+    for plan in plans {
+        if let Some(found) = one(table, plan, intersection, &program, problems) {
+            checked.push((plan, found.plan().clone()));
+            program = found;
+        }
+    }
+    let in_force = checked.iter().find(|(p, _)| p.holds_at(at)).or(checked.first())?;
+    let program = program.with_plan(Vec::new(), in_force.1.clone()).ok()?;
+    let mut day: Vec<TimedPlan> = Vec::new();
+    for (plan, fixed) in &checked {
+        let Some((from, to)) = plan.times else { continue };
+        day.push(TimedPlan { from: of_the_day(from), plan: fixed.clone() });
+        // Where no other plan goes on, the intersection's own does.
+        if !checked.iter().any(|(other, _)| other.holds_at(of_the_day(to))) {
+            day.push(TimedPlan { from: of_the_day(to), plan: own.plan().clone() });
+        }
+    }
+    day.sort_by_key(|t| t.from);
+    if day.len() < 2 {
+        return Some(program);
+    }
+    match program.with_day(day) {
+        Ok(program) => Some(program),
+        Err(errors) => {
+            for e in &errors {
+                problems.add(&field(&plans[0].mark, "from"), e.to_string());
+            }
+            None
+        }
+    }
+}
+
+/// A time as one of the day: 24:00 is 00:00.
+fn of_the_day(at: Duration) -> Duration {
+    Duration::from_secs(at.as_secs() % 86_400)
 }
 
 /// One plan in one program.

@@ -125,7 +125,8 @@ impl PlanTable {
 
     /// The programs of a network's intersections with these plans as their fixed plans; those
     /// that the table doesn't name keep theirs. Of several plans of an intersection the one that
-    /// is in force at `at` from midnight UTC is taken, or the first.
+    /// is in force at `at` from midnight UTC is the fixed plan, and those with times are its plans
+    /// of the day.
     ///
     /// # Errors
     /// All problems: intersections and groups that there are not, greens that minimum greens or

@@ -1,5 +1,6 @@
 //! `semafor plan`: splits, cycle and offsets from the demand.
 
+mod diagram;
 mod source;
 mod table;
 mod travels;
@@ -25,6 +26,7 @@ Examples:
   semafor plan scenarios/corridor-5 -o plan.csv --svg plan.svg
   semafor plan town.sumocfg --cycle 60..90 --amber 3 --min-green 5 --intergreen none -o plan.csv
   semafor plan scenarios/corridor-5 --existing plan.csv
+  semafor plan town.sumocfg --times-of-day 06:00,09:00,15:00,19:00 -o day.csv
   semafor sim scenarios/corridor-5 --plan plan.csv
 
 The demand is that of the scenario, or of SUMO's routes, counted turn by turn. Stages and their order,
@@ -49,7 +51,12 @@ pub struct PlanArgs {
     existing: Option<PathBuf>,
     /// Tells what the signals' own plans are worth instead of computing one
     #[arg(long, conflicts_with_all = ["cycle", "existing"])]
-    present: bool,
+    pub present: bool,
+    /// A plan for each time of day from these on (UTC, in SUMO from its time 0), from the demand
+    /// until the next
+    #[arg(long, value_name = "HH:MM,…", value_delimiter = ',', value_parser = time_of_day,
+          conflicts_with_all = ["existing", "present"])]
+    times_of_day: Vec<Duration>,
     /// What a bus is worth, in cars
     #[arg(long, default_value_t = PlanParams::default().bus_weight)]
     bus_weight: f64,
@@ -65,6 +72,9 @@ pub struct PlanArgs {
 
 /// A plan, and what it is worth.
 struct Planned {
+    /// When it is in force, from midnight; always, if nothing is said.
+    times: Option<(Duration, Duration)>,
+    model: Model,
     plan: PlanSet,
     figures: Vec<IntersectionFigures>,
     totals: Totals,
@@ -81,37 +91,115 @@ pub fn run(args: &PlanArgs) -> anyhow::Result<ExitCode> {
         overrides.plans = Some(super::scenario_args::read_plan(file)?);
     }
     let source = Source::open(&args.scenario, &overrides)?;
+    let plans: Vec<Planned> = spans(&args.times_of_day)?
+        .into_iter()
+        .map(|times| planned(args, &source, times))
+        .collect::<anyhow::Result<_>>()?;
+    if let Some(file) = &args.output {
+        let text = written(args, &source, &plans)?;
+        std::fs::write(file, text).with_context(|| format!("{}", file.display()))?;
+    }
+    if let Some(file) = &args.svg {
+        let text = diagram::svg(&source, &plans);
+        std::fs::write(file, text).with_context(|| format!("{}", file.display()))?;
+    }
+    let mut out = std::io::stdout().lock();
+    if args.json {
+        let plan = |p: &Planned| {
+            json!({
+                "times": p.times.map(said),
+                "cycle_s": p.plan.cycle_s,
+                "totals": p.totals,
+                "intersections": p.figures,
+            })
+        };
+        let all: Vec<_> = plans.iter().map(plan).collect();
+        writeln!(out, "{}", json!({ "scenario": source.name, "plans": all }))?;
+    } else {
+        for planned in &plans {
+            write!(out, "{}", table::table(&source, planned))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+impl PlanArgs {
+    /// A plan for a scenario, with everything else as usual.
+    pub fn of(scenario: PathBuf) -> Self {
+        let params = PlanParams::default();
+        Self {
+            scenario,
+            output: None,
+            svg: None,
+            json: false,
+            cycle: None,
+            existing: None,
+            present: false,
+            times_of_day: Vec::new(),
+            bus_weight: params.bus_weight,
+            stop: Duration::from_secs_f64(params.stop_s),
+            name: "semafor".to_owned(),
+            times: TimeArgs { amber: None, min_green: None, intergreen: None, plan: None },
+        }
+    }
+}
+
+/// The plan's file as text.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn csv(args: &PlanArgs) -> anyhow::Result<String> {
+    let source = Source::open(&args.scenario, &args.times.overrides()?)?;
+    let plans: Vec<Planned> = spans(&args.times_of_day)?
+        .into_iter()
+        .map(|times| planned(args, &source, times))
+        .collect::<anyhow::Result<_>>()?;
+    written(args, &source, &plans)
+}
+
+/// From when until when each plan is in force.
+fn spans(times: &[Duration]) -> anyhow::Result<Vec<Option<(Duration, Duration)>>> {
+    if times.is_empty() {
+        return Ok(vec![None]);
+    }
+    let mut sorted = times.to_vec();
+    sorted.sort();
+    sorted.dedup();
+    if sorted.len() < 2 {
+        bail!("--times-of-day: expected at least two, without it one plan is for the whole day");
+    }
+    let n = sorted.len();
+    Ok((0..n).map(|i| Some((sorted[i], sorted[(i + 1) % n]))).collect())
+}
+
+/// One plan, computed or as it is.
+fn planned(
+    args: &PlanArgs,
+    source: &Source,
+    times: Option<(Duration, Duration)>,
+) -> anyhow::Result<Planned> {
+    let (travels, period_s) = source.travels(times);
     let params = PlanParams {
         bus_weight: args.bus_weight.clamp(0.0, 1_000.0),
         stop_s: args.stop.as_secs_f64(),
-        period_h: source.period_s / 3_600.0,
+        period_h: period_s / 3_600.0,
         ..PlanParams::default()
     };
-    let model = Model::new(source.streets(), &source.programs, &source.travels, params)?;
+    let model = Model::new(source.streets(), &source.programs, &travels, params);
+    let model = match times {
+        None => model?,
+        Some(times) => model.with_context(|| said(times))?,
+    };
+    if let Some(times) = times {
+        eprintln!("{}", said(times));
+    }
     let plan = if args.existing.is_some() || args.present {
         model.present()
     } else {
         computed(args, &model)?
     };
     let (figures, totals) = figures(&model, &plan);
-    let planned = Planned { plan, figures, totals };
-    if let Some(file) = &args.output {
-        let text = written(args, &source, &model, &planned.plan)?;
-        std::fs::write(file, text).with_context(|| format!("{}", file.display()))?;
-    }
-    let mut out = std::io::stdout().lock();
-    if args.json {
-        let document = json!({
-            "scenario": source.name,
-            "cycle_s": planned.plan.cycle_s,
-            "totals": planned.totals,
-            "intersections": planned.figures,
-        });
-        writeln!(out, "{document}")?;
-    } else {
-        write!(out, "{}", table::table(&source, &planned))?;
-    }
-    Ok(ExitCode::SUCCESS)
+    Ok(Planned { times, model, plan, figures, totals })
 }
 
 fn computed(args: &PlanArgs, model: &Model) -> anyhow::Result<PlanSet> {
@@ -120,7 +208,8 @@ fn computed(args: &PlanArgs, model: &Model) -> anyhow::Result<PlanSet> {
         let what = if p.finished { "climbed to" } else { "begins at" };
         eprintln!("cycle {} s: {what} {:.1} weighted vehicle hours", p.cycle_s, p.cost_h);
     };
-    match optimise(model, &search, &mut { tell }) {
+    let mut tell = tell;
+    match optimise(model, &search, &mut tell) {
         Some(plan) => Ok(plan),
         None => {
             let (a, b) = search.cycle_s;
@@ -129,41 +218,52 @@ fn computed(args: &PlanArgs, model: &Model) -> anyhow::Result<PlanSet> {
     }
 }
 
-/// The plan's file. Programs' own plans are written as they are.
-fn written(
-    args: &PlanArgs,
-    source: &Source,
-    model: &Model,
-    plan: &PlanSet,
-) -> anyhow::Result<String> {
+/// The plans' file. Programs' own plans are written as they are.
+fn written(args: &PlanArgs, source: &Source, plans: &[Planned]) -> anyhow::Result<String> {
     let own = args.existing.is_some() || args.present;
     let mut programs = Vec::new();
-    for (index, id) in model.intersections().enumerate() {
-        let program = match model.program(plan, index) {
-            _ if own => source.programs[&id].as_ref().clone(),
-            Ok(program) => program,
-            Err(errors) => {
-                let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
-                bail!("intersection {id}: {}", all.join("; "));
-            }
-        };
-        programs.push((id, program));
+    if own {
+        programs.extend(source.programs.iter().map(|(id, p)| (*id, None, p.as_ref().clone())));
     }
-    // Signals that nobody drives over keep theirs.
-    for (id, program) in &source.programs {
-        if own && !programs.iter().any(|(known, _)| known == id) {
-            programs.push((*id, program.as_ref().clone()));
+    for planned in plans.iter().filter(|_| !own) {
+        for (index, id) in planned.model.intersections().enumerate() {
+            let program = planned.model.program(&planned.plan, index).map_err(|errors| {
+                let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
+                anyhow::anyhow!("intersection {id}: {}", all.join("; "))
+            })?;
+            programs.push((id, planned.times, program));
         }
     }
     let rows: Vec<WrittenPlan<'_>> = programs
         .iter()
-        .filter_map(|(id, program)| {
+        .filter_map(|(id, times, program)| {
             let intersection = source.intersection(*id)?;
-            let (called, name) = (source.called(intersection), args.name.clone());
-            Some(WrittenPlan { called, name, times: None, intersection, program })
+            let name = times.map_or(args.name.clone(), |t| format!("{} {}", args.name, clock(t.0)));
+            let called = source.called(intersection);
+            Some(WrittenPlan { called, name, times: *times, intersection, program })
         })
         .collect();
     Ok(write_plans(&rows))
+}
+
+/// `06:00 to 09:00`.
+fn said((from, to): (Duration, Duration)) -> String {
+    format!("{} to {}", clock(from), clock(to))
+}
+
+fn clock(at: Duration) -> String {
+    let minutes = at.as_secs() / 60;
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// `06:30`.
+fn time_of_day(text: &str) -> Result<Duration, String> {
+    let (hours, minutes) = text.split_once(':').unwrap_or((text, ""));
+    let number = |s: &str, below: u64| s.parse::<u64>().ok().filter(|n| *n < below);
+    match (number(hours, 24), number(minutes, 60)) {
+        (Some(h), Some(m)) => Ok(Duration::from_secs(3_600 * h + 60 * m)),
+        _ => Err(format!("{text:?}: expected a time of day as 06:30")),
+    }
 }
 
 /// `50..90` or `80`.

@@ -1,12 +1,13 @@
 //! The table on standard output.
 
-use super::Planned;
 use super::source::Source;
+use super::{Planned, said};
 use control::plan::IntersectionFigures;
 
 /// A row per intersection, and the sum.
 pub(super) fn table(source: &Source, planned: &Planned) -> String {
-    let mut text = format!(
+    let mut text = planned.times.map_or(String::new(), |t| format!("{}\n", said(t)));
+    text.push_str(&format!(
         "{:<16} {:>7} {:>8} {:>7} {:>8} {:>8} {:>8} {:>6} {:>9}  {}\n",
         "intersection",
         "cycle_s",
@@ -18,7 +19,7 @@ pub(super) fn table(source: &Source, planned: &Planned) -> String {
         "stops",
         "webster_s",
         "splits"
-    );
+    ));
     for f in &planned.figures {
         text.push_str(&row(source, f));
     }

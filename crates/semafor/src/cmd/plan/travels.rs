@@ -7,15 +7,24 @@ use scenario::sumo::StreetDemand;
 use scenario::{BusTrip, Demand, Scenario, VehicleKind};
 use std::collections::BTreeMap;
 
-/// Those of SUMO's trips that go the same way are one travel. With for how long there are any,
-/// seconds.
-pub(super) fn of_streets(streets: &Streets, demand: &StreetDemand) -> (Vec<Travel>, f64) {
+/// From when until when there are departures, seconds.
+pub(super) fn departures(demand: &StreetDemand) -> (f64, f64) {
     let first = demand.trips.first().map_or(0.0, |t| t.depart_s);
     let last = demand.trips.last().map_or(0.0, |t| t.depart_s);
-    let period_s = (last - first).max(LEAST_PERIOD_S);
+    (first, last.max(first + LEAST_PERIOD_S))
+}
+
+/// SUMO's trips that begin within a window, seconds; those that go the same way are one travel.
+pub(super) fn of_streets(
+    streets: &Streets,
+    demand: &StreetDemand,
+    (from_s, to_s): (f64, f64),
+) -> Vec<Travel> {
+    let period_s = (to_s - from_s).max(1.0);
     let mut found: BTreeMap<(Vec<RoadIndex>, Users), Vec<f64>> = BTreeMap::new();
     let mut buses = Vec::new();
-    for trip in &demand.trips {
+    let inside = |at_s: f64| from_s <= at_s && at_s <= to_s;
+    for trip in demand.trips.iter().filter(|t| inside(t.depart_s)) {
         let user = demand.vehicles[trip.vehicle as usize].user;
         let bus = user == Users::BUS || user == Users::TRAM;
         if bus {
@@ -40,7 +49,7 @@ pub(super) fn of_streets(streets: &Streets, demand: &StreetDemand) -> (Vec<Trave
         bus: true,
         halts,
     });
-    (cars.chain(buses).collect(), period_s)
+    cars.chain(buses).collect()
 }
 
 /// A scenario's flows, ways and lines within a window of its time, seconds.
