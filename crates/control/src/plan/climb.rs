@@ -59,7 +59,7 @@ impl<'m> Climber<'m> {
             let before = self.cost();
             for junction in 0..self.model.junctions.len() {
                 self.shift_greens(junction);
-                if sweep % 3 == 0 {
+                if sweep.is_multiple_of(3) {
                     self.change_stages(junction);
                     self.halve(junction);
                 }
@@ -152,7 +152,7 @@ impl<'m> Climber<'m> {
     fn halve(&mut self, junction: usize) {
         let own = self.plan.timings[junction].cycle_s();
         let whole = self.plan.cycle_s;
-        let other = if own == whole && whole % 2 == 0 { whole / 2 } else { whole };
+        let other = if own == whole && whole.is_multiple_of(2) { whole / 2 } else { whole };
         if other == own || other < LEAST_CYCLE_S {
             return;
         }
@@ -221,7 +221,7 @@ fn offset_steps(cycle_s: u32, sweep: usize) -> Vec<u32> {
         1 => vec![1, 2, 3, 5, 8],
         _ => vec![1, 2, 4],
     };
-    if sweep % 3 == 0 {
+    if sweep.is_multiple_of(3) {
         return forward;
     }
     forward.iter().flat_map(|s| [*s % cycle_s, cycle_s - s % cycle_s]).collect()

@@ -95,7 +95,7 @@ fn fewest(model: &Model, j: usize, cycle_s: u32, scratch: &mut Scratch) -> Optio
     while k < stages.len() && stages.len() > 2 {
         let mut fewer = stages.clone();
         fewer.remove(k);
-        if junction.serves_all(&fewer) {
+        if junction.is_sound(&fewer) {
             stages = fewer;
         } else {
             k += 1;

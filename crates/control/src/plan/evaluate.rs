@@ -271,8 +271,14 @@ impl Lamps {
         let own = (timing.cycle_s() as usize).max(1);
         let rounds = (cycle / own).max(1);
         let params = &model.params;
+        let fits = cycle.is_multiple_of(own);
         for (g, begin, length) in j.greens(timing) {
             let row = &mut may[g * cycle..(g + 1) * cycle];
+            if !fits {
+                // Its cycle and the others' never come round together.
+                row.iter_mut().for_each(|r| *r = (*r + length / own as f64).min(1.0));
+                continue;
+            }
             if length >= own as f64 {
                 row.fill(1.0);
                 continue;

@@ -82,8 +82,20 @@ pub fn figures(model: &Model, plan: &PlanSet) -> (Vec<IntersectionFigures>, Tota
     let mut scratch = Scratch::default();
     let mut state = State::new(model, plan.cycle_s);
     state.settle(model, plan, &mut scratch);
-    let all: Vec<IntersectionFigures> =
-        (0..model.junctions.len()).map(|j| of_junction(model, plan, &state, j)).collect();
+    let all: Vec<IntersectionFigures> = (0..model.junctions.len())
+        .map(|j| {
+            let own = plan.timings[j].cycle_s();
+            if own > 0 && plan.cycle_s.is_multiple_of(own) {
+                return of_junction(model, plan, &state, j);
+            }
+            // It runs beside the others: what comes to it comes at random.
+            let mut alone = State::new(model, own);
+            for _ in 0..2 {
+                alone.junction(model, plan, j, &mut scratch);
+            }
+            of_junction(model, plan, &alone, j)
+        })
+        .collect();
     let passed: f64 = all.iter().map(|i| i.veh_per_h).sum();
     let delay: f64 = all.iter().map(|i| i.veh_per_h * i.delay_s).sum();
     let stops: f64 = all.iter().map(|i| i.veh_per_h * i.stops).sum();
@@ -107,9 +119,8 @@ fn of_junction(model: &Model, plan: &PlanSet, state: &State, j: usize) -> Inters
         let of = |l: &usize| model.lanes[*l].flow * 3_600.0 * f(*l);
         model.lanes_of[j].iter().map(of).sum::<f64>() / veh_per_h.max(1e-9)
     };
-    let cycle_s = plan.cycle_s.max(1);
     let stops = |l: usize| {
-        let coming = model.lanes[l].flow * f64::from(cycle_s);
+        let coming = model.lanes[l].flow * state.cycle as f64;
         (state.lanes[l].outcome.stops / coming.max(1e-9)).min(1.0)
     };
     let critical = critical(model, j, timing);

@@ -181,18 +181,24 @@ impl Junction {
     pub fn allows(&self, timing: &Timing) -> bool {
         timing.lengths_s.iter().all(|l| *l >= 1)
             && timing.stages.len() >= 2
-            && self.serves_all(&timing.stages)
+            && self.is_sound(&timing.stages)
             && self.too_short(timing).is_none()
     }
 
-    /// Whether every group is green in one of these stages, and none follows itself.
-    pub fn serves_all(&self, stages: &[usize]) -> bool {
+    /// Whether every group is green in one of these stages, none follows itself, and whoever walks
+    /// is let off the crossing as the program does it.
+    pub fn is_sound(&self, stages: &[usize]) -> bool {
         let n = stages.len();
         let differ = (0..n).all(|k| {
             let (a, b) = (stages[k], stages[(k + 1) % n]);
             (0..self.groups.len()).any(|g| self.holds(a, g) != self.holds(b, g))
         });
-        differ && (0..self.groups.len()).all(|g| stages.iter().any(|k| self.holds(*k, g)))
+        let clears = (0..n).all(|k| {
+            let after = (stages[k] + 1) % self.order.len();
+            self.clearing_s[after].is_none() || stages[(k + 1) % n] == after
+        });
+        let served = |g: usize| stages.iter().any(|k| self.holds(*k, g));
+        differ && clears && (0..self.groups.len()).all(served)
     }
 
     /// The shortest timing of these stages that is allowed; `None` if there is none within reason.
@@ -230,7 +236,7 @@ fn stages_of(program: &SignalProgram) -> (Vec<StageId>, Vec<u32>) {
     let plan = program.plan();
     let n = plan.steps.len();
     let main = |i: usize| program.stage(plan.steps[i].stage).is_some_and(|s| !s.plan_only);
-    let mut kept: Vec<usize> = (0..n).filter(|i| main(*i)).collect();
+    let mut kept: Vec<usize> = (0..n).filter(|i| main(*i) || clears(program, *i)).collect();
     let mut i = 0;
     while kept.len() > 1 && i < kept.len() {
         let before = kept[(i + kept.len() - 1) % kept.len()];
@@ -263,6 +269,24 @@ fn stages_of(program: &SignalProgram) -> (Vec<StageId>, Vec<u32>) {
     (kept.iter().map(|i| plan.steps[*i].stage).collect(), lengths.collect())
 }
 
+/// Whether people on foot clear a crossing in a step that is the plan's alone, and have no more
+/// than that: no intergreen gives them as long.
+fn clears(program: &SignalProgram, step: usize) -> bool {
+    let plan = program.plan();
+    let n = plan.steps.len();
+    let stage = |i: usize| program.stage(plan.steps[i % n].stage);
+    let (Some(before), Some(own)) = (stage(step + n - 1), stage(step)) else { return false };
+    let length = plan.length_of(step);
+    before
+        .green
+        .difference(&own.green)
+        .filter(|g| program.kind(**g) == Some(SignalGroupKind::Pedestrian))
+        .any(|l| {
+            let mut gaining = program.group_ids();
+            gaining.any(|g| program.intergreens().get(*l, g).is_some_and(|t| t < length))
+        })
+}
+
 /// Where in the program's own cycle the first stage begins.
 fn first_at(program: &SignalProgram, order: &[StageId]) -> Duration {
     let plan = program.plan();
@@ -271,7 +295,8 @@ fn first_at(program: &SignalProgram, order: &[StageId]) -> Duration {
     last.map_or(Duration::ZERO, |i| plan.steps[(i + 1) % n].at)
 }
 
-/// Stages in which nobody begins and only people on foot have ended: as long as they are.
+/// Stages in which nobody begins and only people on foot have ended, and steps of the plan's own
+/// that are kept: no shorter than they are.
 fn clearing(program: &SignalProgram, order: &[StageId], lengths: &[u32]) -> Vec<Option<u32>> {
     let n = order.len();
     let walks = |g: &SignalGroupId| program.kind(*g) == Some(SignalGroupKind::Pedestrian);
@@ -282,7 +307,7 @@ fn clearing(program: &SignalProgram, order: &[StageId], lengths: &[u32]) -> Vec<
             let mut ended = before.green.difference(&own.green).peekable();
             let clears =
                 own.green.is_subset(&before.green) && ended.peek().is_some() && ended.all(walks);
-            clears.then_some(lengths[k])
+            (clears || own.plan_only).then_some(lengths[k])
         })
         .collect()
 }

@@ -169,8 +169,7 @@ impl Model {
     }
 
     /// The programs' own plans, as far as they go through their stages in whole seconds; the
-    /// common cycle is the longest. Intersections with a cycle that doesn't fit into it are not
-    /// judged rightly.
+    /// common cycle is the longest.
     pub fn present(&self) -> PlanSet {
         let timings: Vec<Timing> = self.junctions.iter().map(|j| j.present.clone()).collect();
         let cycle_s = timings.iter().map(Timing::cycle_s).max().unwrap_or(0);

@@ -24,7 +24,7 @@ pub(super) fn critical(model: &Model, junction: usize, timing: &Timing) -> Criti
     let greens = j.greens(timing);
     // Streams as edges from the stage in which they begin to that in which they have ended.
     let mut edges: Vec<(usize, usize, f64, f64)> = Vec::new();
-    for g in 0..j.groups.len() {
+    for (g, y) in ratio.iter().enumerate() {
         let holds = |k: usize| j.holds(timing.stages[k % n], g);
         for first in (0..n).filter(|k| holds(*k) && !holds(k + n - 1)) {
             let run = (first..first + n).take_while(|k| holds(*k)).count();
@@ -33,7 +33,7 @@ pub(super) fn critical(model: &Model, junction: usize, timing: &Timing) -> Criti
             let params = &model.params;
             let green = (own - params.start_lost_s + params.end_gain_s).max(0.0);
             let lost = (f64::from(held) - green).max(0.0);
-            edges.push((first, run, ratio[g], lost));
+            edges.push((first, run, *y, lost));
         }
     }
     let mut best = (f64::NEG_INFINITY, Critical::default());

@@ -36,6 +36,7 @@ fn matrices<'t>(table: &'t PlanTable, problems: &mut Problems) -> BTreeMap<&'t s
         let own = groups.entry(&plan.intersection).or_default();
         own.extend(plan.greens.iter().map(|g| g.group));
     }
+    let mut told = BTreeSet::new();
     for row in &table.intergreens {
         let Some(known) = groups.get(row.intersection.as_str()) else {
             let what = format!("intersection {} has no plan in this file", row.intersection);
@@ -43,7 +44,7 @@ fn matrices<'t>(table: &'t PlanTable, problems: &mut Problems) -> BTreeMap<&'t s
             continue;
         };
         for (column, group) in [("group", row.losing), ("gaining", row.gaining)] {
-            if !known.contains(&group) {
+            if !known.contains(&group) && told.insert((row.intersection.as_str(), group)) {
                 let what = format!("signal group {group} is green in no plan");
                 problems.add(&field(&row.mark, column), what);
             }

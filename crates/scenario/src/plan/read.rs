@@ -53,6 +53,7 @@ pub(super) fn read(file: &str, text: &str, problems: &mut Problems) -> PlanTable
 
 fn read_plan(row: &Row<'_>, intersection: String) -> Option<SignalPlan> {
     unused(row, "plan", &COLUMNS[7..16]);
+    needed(row, &["plan", "cycle_s"]);
     let name = row.text("plan", MAX_NAME_BYTES);
     let cycle = seconds(row, "cycle_s", 0.0);
     let offset =
@@ -91,6 +92,7 @@ fn read_plan(row: &Row<'_>, intersection: String) -> Option<SignalPlan> {
 
 fn read_green(row: &Row<'_>) -> Option<GroupGreen> {
     unused(row, "green", &["from", "to", "cycle_s", "offset_s", "gaining", "intergreen_s"]);
+    needed(row, &["plan", "group", "green_begin_s", "green_end_s"]);
     let group = row.whole("group", 1..=254).map(group_id);
     let (begin, end) = (time(row, "green_begin_s"), time(row, "green_end_s"));
     let stated = |column: &str| if row.is_empty(column) { None } else { time(row, column) };
@@ -105,6 +107,7 @@ fn read_green(row: &Row<'_>) -> Option<GroupGreen> {
 
 fn read_intergreen(row: &Row<'_>, intersection: String) -> Option<GivenIntergreen> {
     unused(row, "intergreen", &["from", "to", "cycle_s", "offset_s"]);
+    needed(row, &["group", "gaining", "intergreen_s"]);
     let losing = row.whole("group", 1..=254).map(group_id);
     let gaining = row.whole("gaining", 1..=254).map(group_id);
     let time = seconds(row, "intergreen_s", 0.0);
@@ -122,16 +125,19 @@ fn unused(row: &Row<'_>, kind: &str, columns: &[&str]) {
     }
 }
 
+/// Columns without which a kind of row says nothing.
+fn needed(row: &Row<'_>, columns: &[&str]) {
+    for column in columns.iter().filter(|c| !row.has(c)) {
+        row.problem(column, "column is missing");
+    }
+}
+
 fn missing<T>(row: &Row<'_>, column: &str, beside: &str) -> Option<T> {
     row.problem(column, &format!("missing {beside}"));
     None
 }
 
 fn seconds(row: &Row<'_>, column: &str, least: f64) -> Option<Duration> {
-    if !row.has(column) {
-        row.problem(column, "column is missing");
-        return None;
-    }
     // Rounded to the millisecond, finer than any controller.
     let ms = libm::round(row.number(column, least..=MAX_S)? * 1e3);
     Some(Duration::from_millis(ms as u64))

@@ -47,7 +47,7 @@ pub struct PlanArgs {
     #[arg(long, value_name = "A..B", value_parser = cycles)]
     cycle: Option<(u32, u32)>,
     /// Tells what this plan is worth instead of computing one
-    #[arg(long, value_name = "PLAN.csv", conflicts_with_all = ["cycle", "plan"])]
+    #[arg(long, value_name = "PLAN.csv", conflicts_with_all = ["cycle", "present"])]
     existing: Option<PathBuf>,
     /// Tells what the signals' own plans are worth instead of computing one
     #[arg(long, conflicts_with_all = ["cycle", "existing"])]
@@ -139,7 +139,7 @@ impl PlanArgs {
             bus_weight: params.bus_weight,
             stop: Duration::from_secs_f64(params.stop_s),
             name: "semafor".to_owned(),
-            times: TimeArgs { amber: None, min_green: None, intergreen: None, plan: None },
+            times: TimeArgs { amber: None, min_green: None, intergreen: None },
         }
     }
 }

@@ -74,9 +74,23 @@ pub struct ControlArgs {
     /// Share of cars that send CAMs, 0..1; without it as the scenario has it, or all
     #[arg(long, value_parser = share)]
     pub penetration: Option<f64>,
+    /// The fixed plan of the intersections that it names, as `semafor plan` writes it
+    #[arg(long, value_name = "PLAN.csv")]
+    pub plan: Option<PathBuf>,
     /// Times
     #[command(flatten)]
     pub times: TimeArgs,
+}
+
+impl ControlArgs {
+    /// For the loaders of networks.
+    ///
+    /// # Errors
+    /// A file of intergreens or a plan that can't be read.
+    pub fn overrides(&self) -> anyhow::Result<Overrides> {
+        let plans = self.plan.as_deref().map(read_plan).transpose()?;
+        Ok(Overrides { plans, ..self.times.overrides()? })
+    }
 }
 
 /// Times that replace those of every signal program.
@@ -91,9 +105,6 @@ pub struct TimeArgs {
     /// Intergreens: computed (RiLSA), none (amber only) or a CSV file
     #[arg(long)]
     pub intergreen: Option<String>,
-    /// The fixed plan of the intersections that it names, as `semafor plan` writes it
-    #[arg(long, value_name = "PLAN.csv")]
-    pub plan: Option<PathBuf>,
 }
 
 /// `--policy`
@@ -161,7 +172,7 @@ impl ScenarioArgs {
     /// A file that can't be read, or all problems of the scenario.
     pub fn load(&self) -> anyhow::Result<Scenario> {
         let files = read_files(&self.scenario)?;
-        Ok(Scenario::load(&files, &self.control.times.overrides()?)?)
+        Ok(Scenario::load(&files, &self.control.overrides()?)?)
     }
 
     /// The options of a run under one policy.
@@ -193,8 +204,8 @@ impl TimeArgs {
                 Some(problems.into_result(Some(source))?)
             }
         };
-        let plans = self.plan.as_deref().map(read_plan).transpose()?;
-        Ok(Overrides { amber: self.amber, min_green: self.min_green, intergreens, plans })
+        let (amber, min_green) = (self.amber, self.min_green);
+        Ok(Overrides { amber, min_green, intergreens, plans: None })
     }
 }
 
