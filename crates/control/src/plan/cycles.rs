@@ -37,10 +37,15 @@ pub struct Progress {
     pub finished: bool,
 }
 
-/// The plans with the least delay and stops. `None` if no cycle of the range fits an
-/// intersection's stages.
+/// The plans with the least delay and stops. An intersection whose stages fit into no cycle of the
+/// range keeps the plan that it has. `None` if none fits.
 pub fn optimise(model: &Model, search: &Search, tell: &mut dyn FnMut(Progress)) -> Option<PlanSet> {
     let mut scratch = Scratch::default();
+    let kept: Vec<bool> =
+        (0..model.junctions.len()).map(|j| !fits_at_all(model, j, search.cycle_s.1)).collect();
+    if kept.iter().all(|k| *k) {
+        return None;
+    }
     let mut found: Vec<(f64, PlanSet)> = Vec::new();
     let (least, most) = search.cycle_s;
     let mut cycle_s = least;
@@ -51,7 +56,7 @@ pub fn optimise(model: &Model, search: &Search, tell: &mut dyn FnMut(Progress)) 
             .last()
             .is_some_and(|(cost, plan)| *cost > HOPELESS * lowest && plan.cycle_s > least)
     {
-        if let Some(plan) = start(model, cycle_s, &mut scratch) {
+        if let Some(plan) = start(model, cycle_s, &kept, &mut scratch) {
             let (cost, plan) = best_offsets(model, plan);
             tell(Progress { cycle_s, cost_h: cost / 3_600.0, finished: false });
             lowest = lowest.min(cost);
@@ -74,21 +79,34 @@ pub fn optimise(model: &Model, search: &Search, tell: &mut dyn FnMut(Progress)) 
     best.map(|(_, plan)| plan)
 }
 
-/// Splits for arrivals at random and no offsets.
-fn start(model: &Model, cycle_s: u32, scratch: &mut Scratch) -> Option<PlanSet> {
+/// Whether the stages of an intersection fit into any cycle up to a longest one.
+fn fits_at_all(model: &Model, j: usize, longest_s: u32) -> bool {
+    let junction = &model.junctions[j];
+    let all: Vec<usize> = (0..junction.order.len()).collect();
+    let fits = |stages: &[usize]| {
+        let sound = junction.is_sound(stages);
+        sound && junction.shortest(stages).is_some_and(|t| t.cycle_s() <= longest_s)
+    };
+    all.len() >= 2 && (fits(&all) || fits(&fewest_stages(model, j)))
+}
+
+/// Splits for arrivals at random and no offsets; those that are kept have their own plan.
+fn start(model: &Model, cycle_s: u32, kept: &[bool], scratch: &mut Scratch) -> Option<PlanSet> {
     let timings: Option<Vec<Timing>> = (0..model.junctions.len())
         .map(|j| {
+            if kept[j] {
+                return Some(model.junctions[j].present.clone());
+            }
             let all: Vec<usize> = (0..model.junctions[j].order.len()).collect();
             let whole = share_out(model, j, &all, cycle_s, scratch);
-            // Whose stages don't fit in gives the plan no say: it keeps a multiple for itself.
-            whole.or_else(|| fewest(model, j, cycle_s, scratch))
+            whole.or_else(|| share_out(model, j, &fewest_stages(model, j), cycle_s, scratch))
         })
         .collect();
     Some(PlanSet { cycle_s, timings: timings? })
 }
 
 /// The program's stages without those whose groups are all served elsewhere.
-fn fewest(model: &Model, j: usize, cycle_s: u32, scratch: &mut Scratch) -> Option<Timing> {
+fn fewest_stages(model: &Model, j: usize) -> Vec<usize> {
     let junction = &model.junctions[j];
     let mut stages: Vec<usize> = (0..junction.order.len()).collect();
     let mut k = 0;
@@ -101,7 +119,7 @@ fn fewest(model: &Model, j: usize, cycle_s: u32, scratch: &mut Scratch) -> Optio
             k += 1;
         }
     }
-    share_out(model, j, &stages, cycle_s, scratch)
+    stages
 }
 
 /// The better of climbing from no offsets and from the widest bands.

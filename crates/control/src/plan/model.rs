@@ -186,6 +186,9 @@ impl Model {
         index: usize,
     ) -> Result<SignalProgram, Vec<ProgramError>> {
         let junction = &self.junctions[index];
+        if plan.timings[index] == junction.present {
+            return Ok(junction.program.as_ref().clone());
+        }
         junction.program.with_plan(Vec::new(), junction.fixed_plan(&plan.timings[index]))
     }
 

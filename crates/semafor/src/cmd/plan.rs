@@ -213,7 +213,7 @@ fn computed(args: &PlanArgs, model: &Model) -> anyhow::Result<PlanSet> {
         Some(plan) => Ok(plan),
         None => {
             let (a, b) = search.cycle_s;
-            bail!("the stages of some intersection don't fit into a cycle of {a} s to {b} s");
+            bail!("no intersection's stages fit into a cycle of {a} s to {b} s");
         }
     }
 }
