@@ -1,8 +1,8 @@
 //! Fixed-time control: the program's plan, placed by the civil clock and run on the monotonic one.
-//! A step of the civil clock takes effect between two cycles only.
+//! A step of the civil clock takes effect between two cycles only, and so do plans by time of day.
 
 use crate::policy::{Decision, Reason, View};
-use signal::{Bounds, Intention, Observed, PlannedStage};
+use signal::{Bounds, FixedPlan, Intention, Observed, PlannedStage};
 use units::{Duration, Instant, Now};
 
 /// The plan in time.
@@ -10,17 +10,28 @@ use units::{Duration, Instant, Now};
 pub struct FixedTime {
     /// An instant, and where in the cycle it lies.
     anchor: (Instant, Duration),
+    /// The plan of the present cycle, where the program has several for the day.
+    of_the_day: Option<FixedPlan>,
 }
 
 impl FixedTime {
     /// Places the plan's cycle by the civil time of `now`.
     pub fn new(signal: &Observed, now: Now) -> Self {
-        Self { anchor: (now.mono, signal.plan_position(now.utc)) }
+        let program = signal.program();
+        if program.day().is_empty() {
+            return Self { anchor: (now.mono, signal.plan_position(now.utc)), of_the_day: None };
+        }
+        let running = program.running(now.utc);
+        Self { anchor: (now.mono, running.position), of_the_day: Some(running.plan) }
     }
 
     /// A cycle ends: the next one begins by the monotonic clock, unless the civil clock has been
-    /// set meanwhile.
+    /// set meanwhile. Which plan it is of the civil clock says.
     fn begin_cycle(&mut self, view: &View<'_>, since: Duration) {
+        if self.of_the_day.is_some() {
+            *self = Self::new(view.signal, view.now);
+            return;
+        }
         let cycle_us = micros(view.signal.program().plan().cycle).max(1);
         let by_mono_us = micros(since) % cycle_us;
         let civil = view.signal.plan_position(view.now.utc);
@@ -32,11 +43,12 @@ impl FixedTime {
 
     /// The plan's stage and the exact times of all that follow.
     pub fn decide(&mut self, view: &View<'_>) -> Decision {
-        let plan = view.signal.program().plan();
+        let own = view.signal.program().plan();
         let since = view.now.mono.since(self.anchor.0) + self.anchor.1;
-        if since >= plan.cycle {
+        if since >= self.of_the_day.as_ref().unwrap_or(own).cycle {
             self.begin_cycle(view, since);
         }
+        let plan = self.of_the_day.as_ref().unwrap_or(own);
         let since = view.now.mono.since(self.anchor.0) + self.anchor.1;
         let in_cycle = Duration::from_micros(micros(since) % micros(plan.cycle).max(1));
         let (step, left) = plan.step_at(in_cycle);

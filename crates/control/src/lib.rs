@@ -10,12 +10,14 @@
 //!   NEMA TS 2 semantics of passage and maximum timers).
 //! * [`Adaptive`] takes the decision with the least delay, looked ahead by rollouts of a priority index
 //!   (Lämmer and Helbing 2008).
+//! * [`plan`] computes fixed-time plans from the demand: splits, cycle, offsets.
 //! * [`Priority`] lays green extension and early green for late public transport over either.
 
 mod actuated;
 mod adaptive;
 mod demand;
 mod fixed;
+pub mod plan;
 mod policy;
 mod priority;
 

@@ -132,6 +132,16 @@ impl Row<'_> {
         None
     }
 
+    /// Whether a column has nothing in it, or isn't there.
+    pub(crate) fn is_empty(&self, column: &str) -> bool {
+        self.columns.get(column).and_then(|i| self.record.get(*i)).is_none_or(str::is_empty)
+    }
+
+    /// Whether there is such a column.
+    pub(crate) fn has(&self, column: &str) -> bool {
+        self.columns.contains_key(column)
+    }
+
     /// One of the given words.
     pub(crate) fn choice<T: Copy>(&self, column: &str, options: &[(&str, T)]) -> Option<T> {
         let text = self.record.get(*self.columns.get(column)?)?;

@@ -1,6 +1,7 @@
 //! Which of a scenario's files a text is, and what is wrong with it by itself.
 
 use crate::demand::{flow, od};
+use crate::plan::PlanTable;
 use crate::problems::{Mark, Problems};
 use crate::toml_reader::Document;
 use crate::{Expected, Network, Overrides, Source};
@@ -23,6 +24,8 @@ pub enum FileKind {
     Trips,
     /// `expected.toml`.
     Expected,
+    /// A signal plan.
+    Plan,
 }
 
 impl FileKind {
@@ -35,6 +38,8 @@ impl FileKind {
             return Some(if od { Self::Od } else { Self::Demand });
         } else if columns.contains(&"depart_s") {
             return Some(Self::Trips);
+        } else if columns.contains(&"row") && columns.contains(&"intersection") {
+            return Some(Self::Plan);
         }
         let doc = Document::parse("", text);
         let mut root = doc.root();
@@ -70,6 +75,7 @@ impl FileKind {
                 Some(problems.sorted())
             }
             Self::Expected => Expected::load(file, text).err(),
+            Self::Plan => PlanTable::load(file, text).err(),
         }
         .unwrap_or_default()
     }
@@ -78,7 +84,7 @@ impl FileKind {
 /// The problem of a file that is none of these.
 pub fn unknown_kind(file: &str) -> Problems {
     let mut problems = Problems::new();
-    let what = "found neither a scenario, a network, demand nor expected figures";
+    let what = "found neither a scenario, a network, demand, expected figures nor a signal plan";
     problems.add(&Mark::file(file), what);
     problems
 }

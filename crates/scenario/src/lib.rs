@@ -31,6 +31,7 @@ mod kind;
 pub mod mapem;
 mod network;
 pub mod osm;
+pub mod plan;
 mod problems;
 mod scenario;
 pub mod sumo;

@@ -104,7 +104,12 @@ impl Scenario {
         let scenario = Self::read(&doc, files, overrides, &mut problems);
         let mut all = doc.into_problems();
         all.extend(problems);
-        all.into_result(scenario)
+        let mut scenario = all.into_result(scenario)?;
+        if let Some(plans) = &overrides.plans {
+            let at = time_of_day(scenario.start);
+            scenario.network.run_plans(plans, at)?;
+        }
+        Ok(scenario)
     }
 
     /// Who travels in run `seed`: buses' lateness is drawn, flows are mean rates.
@@ -171,6 +176,11 @@ impl Scenario {
             lines,
         })
     }
+}
+
+/// From midnight UTC.
+fn time_of_day(utc: Utc) -> Duration {
+    Duration::from_millis(utc.as_unix_millis().rem_euclid(86_400_000).unsigned_abs())
 }
 
 /// Road and signals with the links, and whether that is all of the road.

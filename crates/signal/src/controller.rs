@@ -6,7 +6,7 @@
 
 use crate::kernel::Kernel;
 use crate::lamp::Lamp;
-use crate::program::{SignalProgram, StageId};
+use crate::program::{RunningPlan, SignalProgram, StageId, place};
 use roadnet::SignalGroupId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -65,6 +65,8 @@ pub struct Controller {
     now: Instant,
     /// The instant at which a cycle of the fixed plan began, and where in it.
     plan_anchor: (Instant, Duration),
+    /// An instant and its civil time, by which plans of the day come into force.
+    civil: (Instant, Utc),
     target: StageId,
     pending: Option<(Instant, SignalRequest)>,
     accepted: Option<u32>,
@@ -76,11 +78,13 @@ impl Controller {
     /// All red at `now`; `utc` places the fixed plan's cycle (its offset counts from 1970).
     pub fn new(program: Arc<SignalProgram>, now: Instant, utc: Utc) -> Self {
         let plan_anchor = (now, plan_position(&program, utc));
-        let target = program.plan().steps[program.plan().step_at(plan_anchor.1).0].stage;
+        let RunningPlan { plan, position, .. } = program.running(utc);
+        let target = plan.steps[plan.step_at(position).0].stage;
         Self {
             kernel: Kernel::new(program, now),
             now,
             plan_anchor,
+            civil: (now, utc),
             target,
             pending: None,
             accepted: None,
@@ -170,7 +174,13 @@ impl Controller {
 
     /// The stage the fixed plan wants at `at`.
     fn planned_stage(&self, at: Instant) -> StageId {
-        let plan = self.kernel.program().plan();
+        let program = self.kernel.program();
+        if !program.day().is_empty() {
+            let utc = self.civil.1 + at.since(self.civil.0);
+            let RunningPlan { plan, position, .. } = program.running(utc);
+            return plan.steps[plan.step_at(position).0].stage;
+        }
+        let plan = program.plan();
         let since = at.since(self.plan_anchor.0) + self.plan_anchor.1;
         let in_cycle = since.as_micros() % plan.cycle.as_micros().max(1);
         let in_cycle = Duration::from_micros(u64::try_from(in_cycle).unwrap_or(0));
@@ -198,14 +208,9 @@ impl Controller {
     }
 }
 
-/// Where in the plan's cycle a civil time lies. Cycles count from 1970, not from midnight: one
-/// that doesn't divide the day has no seam.
+/// Where in the plan's cycle a civil time lies.
 pub(crate) fn plan_position(program: &SignalProgram, utc: Utc) -> Duration {
-    let plan = program.plan();
-    let cycle_ms = i64::try_from(plan.cycle.as_millis()).unwrap_or(i64::MAX).max(1);
-    let offset_ms = i64::try_from(plan.offset.as_millis()).unwrap_or(0);
-    let ms = (utc.as_unix_millis() - offset_ms).rem_euclid(cycle_ms);
-    Duration::from_millis(ms.unsigned_abs())
+    Duration::from_millis(place(program.plan(), utc.as_unix_millis()).unsigned_abs())
 }
 
 /// A controller's working step.

@@ -33,7 +33,7 @@ pub use kernel::{Kernel, Refusal, Violation};
 pub use lamp::{GroupState, Lamp};
 pub use observed::{Observed, RequestRefusal};
 pub use program::{
-    FixedPlan, GroupTimes, Interstage, PlanStep, ProgramError, ProgramParts, SignalProgram, Stage,
-    StageId,
+    FixedPlan, GroupTimes, Interstage, LEAST_PLAN, MOST_CHANGE_PERCENT, PlanStep, PlannedGreen,
+    ProgramError, ProgramParts, RunningPlan, SignalProgram, Stage, StageId, TimedPlan,
 };
 pub use stages::{ProposalError, find_stages, maximal_sets, propose};

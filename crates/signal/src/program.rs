@@ -88,6 +88,7 @@ pub struct SignalProgram {
     groups: BTreeMap<SignalGroupId, Group>,
     stages: BTreeMap<StageId, Stage>,
     plan: FixedPlan,
+    day: Vec<TimedPlan>,
     intergreens: IntergreenMatrix,
     forbidden: BTreeSet<(SignalGroupId, SignalGroupId)>,
 }
@@ -158,6 +159,10 @@ pub enum ProgramError {
     PlanMinGreen { group: SignalGroupId, stage: StageId, found_ms: u128, min_ms: u128 },
     #[error("plan: signal group {0} is never green")]
     PlanNeverGreen(SignalGroupId),
+    #[error(
+        "plan from {from_s} s after midnight, the next from {next_s} s: expected times of day in order, 900 s apart at least"
+    )]
+    PlanTime { from_s: u64, next_s: u64 },
 }
 
 impl SignalProgram {
@@ -183,6 +188,7 @@ impl SignalProgram {
                 .collect(),
             stages: data.stages.into_iter().map(|s| (s.id, s)).collect(),
             plan: data.plan,
+            day: Vec::new(),
             intergreens,
             forbidden: intersection
                 .conflicts()
@@ -191,7 +197,7 @@ impl SignalProgram {
                 .flat_map(|(a, b, _)| [(a, b), (b, a)])
                 .collect(),
         };
-        crate::program::plan::check(&program, &mut errors);
+        check_greens_of(&program, &mut errors);
         if errors.is_empty() { Ok(program) } else { Err(errors) }
     }
 
@@ -218,11 +224,6 @@ impl SignalProgram {
     /// Stages that a policy may choose, by number.
     pub fn stages(&self) -> impl Iterator<Item = &Stage> + '_ {
         self.stages.values().filter(|s| !s.plan_only)
-    }
-
-    /// All stages by number, the plan's own included.
-    pub fn all_stages(&self) -> impl Iterator<Item = &Stage> + '_ {
-        self.stages.values()
     }
 
     /// One stage, the plan's own included.
@@ -385,4 +386,11 @@ fn resolve(
     out
 }
 
+mod day;
+mod greens;
 mod plan;
+
+pub(crate) use day::place;
+pub use day::{LEAST_PLAN, MOST_CHANGE_PERCENT, RunningPlan, TimedPlan};
+pub use greens::PlannedGreen;
+use plan::check as check_greens_of;

@@ -10,7 +10,7 @@ use microsim::Aspect;
 use passenger::{PassengerConfig, Timetable};
 use roadnet::{DetectorId, Intersection, RoadNetwork, SignalGroupId};
 use scenario::sumo::{Light, LinkStates};
-use signal::{Controller, SignalProgram};
+use signal::Controller;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -294,11 +294,9 @@ fn edges_of(sensed: Sensed, was_on: bool) -> Vec<bool> {
 /// The light with its plan's offset in civil time.
 fn with_civil_offset(light: &Light, clock: &Clock) -> Result<Light, String> {
     let mut light = light.clone();
-    light.parts.plan = light.civil_plan(clock.zero());
-    let program = SignalProgram::new(&light.intersection, light.parts.clone());
-    let program = program.map(Arc::new);
-    light.program = program
-        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
+    let program = light.civil_program(clock.zero())?;
+    light.parts.plan = program.plan().clone();
+    light.program = Arc::new(program);
     Ok(light)
 }
 

@@ -165,10 +165,15 @@ impl Coupling {
     fn with(
         peer: Peer,
         options: RunOptions,
-        imported: Import,
+        mut imported: Import,
         left_to_sumo: usize,
         (begin_s, end_s): (f64, Option<f64>),
     ) -> Result<Self, SumoError> {
+        if let Some(plans) = &options.overrides.plans {
+            let at = Duration::from_secs_f64(begin_s.max(0.0));
+            let told = imported.run_plans(plans, at);
+            told.map_err(|problems| SumoError::Scenario(problems.to_string()))?;
+        }
         let clock = Clock::new(begin_s);
         let mut cabinets = Vec::new();
         for (number, light) in imported.lights.iter().enumerate() {

@@ -22,6 +22,7 @@ mod peer;
 mod process;
 mod recording;
 mod request;
+mod sources;
 mod traci;
 
 pub use coupling::{Coupling, Progress, Run, RunOptions};
@@ -29,4 +30,5 @@ pub use figures::{Asking, DecisionTimes, Figures, Pedestrians, TypeFigures, Vehi
 pub use files::{Input, read_file};
 pub use peer::Simulator;
 pub use process::{Launch, Sumo, SumoError};
+pub use sources::Sources;
 pub use traci::{Seen, Sensed, TraciError, Walker};

@@ -2,20 +2,17 @@
 
 use crate::cabinet::Cabinet;
 use crate::cam::{AT_A_BUS_STOP, LEFT_INDICATOR, RIGHT_INDICATOR};
-use crate::files::{read, read_net};
 use crate::process::SumoError;
+use crate::sources::Sources;
 use crate::traci::{Seen, Sensed, StepResult};
 use microsim::Aspect;
 use microsim::traffic::{At, Fault, OnRoad, Traffic, TrafficParams, TripRecord};
 use roadnet::streets::{Streets, Users};
 use roadnet::{IntersectionId, Turn};
-use scenario::sumo::{
-    Configuration, Import, Net, Programs, Statistics, StreetDemand, StreetTrip, StreetVehicle,
-    Trip, Trips, import, streets,
-};
-use scenario::{ImportReport, Overrides};
+use scenario::Overrides;
+use scenario::sumo::{Import, Net, Statistics, StreetTrip, StreetVehicle, Trip, Trips};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use testbed::street_demand;
 use units::Enu;
 
@@ -68,25 +65,9 @@ impl Own {
     /// # Errors
     /// The first thing that can't be read or taken.
     pub fn open(file: &Path, overrides: &Overrides, seed: u64) -> Result<Opened, SumoError> {
-        let c = read(file, Configuration::read)?;
-        let folder = file.parent().unwrap_or(Path::new(""));
-        let additional: Vec<PathBuf> = c.additional.iter().map(|name| folder.join(name)).collect();
-        let (net, additional) = read_net(&folder.join(&c.net), &additional, c.begin_s)?;
-        let mut imported = import(&net, &additional, &Programs::new(), overrides);
-        let net_streets = streets(&net, &additional, Some(&imported.lights));
-        let net_streets = net_streets.map_err(|e| first(&e))?;
-        let mut files = Vec::new();
-        for name in &c.routes {
-            let path = folder.join(name);
-            files.push((path.display().to_string(), read(&path, |_, input| Ok(input))?));
-        }
-        let mut report = ImportReport::default();
-        let demand = StreetDemand::read(&net_streets, files, &mut report);
-        let mut demand = demand.map_err(|p| SumoError::Scenario(p.to_string()))?;
-        imported.report.merge(report);
-        let within = |at_s: f64| at_s >= c.begin_s && c.end_s.is_none_or(|end| at_s < end);
-        demand.trips.retain(|t| within(t.depart_s));
-        demand.trips.iter_mut().for_each(|t| t.depart_s -= c.begin_s);
+        let Sources { imported, net, net_streets, mut demand, begin_s, end_s } =
+            Sources::open(file, overrides)?;
+        demand.trips.iter_mut().for_each(|t| t.depart_s -= begin_s);
         let left = net.lights.len() - imported.lights.len();
         let shapes = shapes(&net, &net_streets.streets);
         let detectors = detectors(&imported, &net_streets.streets);
@@ -101,7 +82,7 @@ impl Own {
         let traffic = Traffic::new(net_streets.streets, &street_demand(demand), params, seed);
         let own = Self {
             traffic: traffic.map_err(|e| first(&e))?,
-            begin_s: c.begin_s,
+            begin_s,
             kinds,
             trips,
             shapes,
@@ -110,7 +91,7 @@ impl Own {
             collided: 0,
             looked_s: 0.0,
         };
-        Ok(Opened { own, imported, left, begin_s: c.begin_s, end_s: c.end_s })
+        Ok(Opened { own, imported, left, begin_s, end_s })
     }
 
     /// One step, during which the lamps stay as they are.
@@ -282,7 +263,7 @@ fn detectors(imported: &Import, streets: &Streets) -> Vec<(String, bool)> {
     streets.detectors().iter().map(|d| named(d).unwrap_or_default()).collect()
 }
 
-fn first<E: std::fmt::Display>(errors: &[E]) -> SumoError {
+pub(crate) fn first<E: std::fmt::Display>(errors: &[E]) -> SumoError {
     SumoError::Scenario(errors.first().map(ToString::to_string).unwrap_or_default())
 }
 

@@ -12,7 +12,7 @@ const EXTERNAL: &[(&str, &[&str])] = &[
     ("roadnet", &["libm", "petgraph", "serde", "thiserror"]),
     ("signal", &["libm", "serde", "thiserror"]),
     ("estimate", &["libm", "nalgebra", "thiserror"]),
-    ("control", &["libm", "serde", "thiserror"]),
+    ("control", &["libm", "microlp", "serde", "thiserror"]),
     ("passenger", &["libm", "serde", "serde_json", "thiserror"]),
     ("engine", &["libm", "serde", "serde_json", "thiserror", "tracing"]),
     ("scenario", &["csv", "flate2", "libm", "quick-xml", "serde", "thiserror", "toml"]),

@@ -84,6 +84,7 @@ fn options(
             amber: Some(Duration::from_secs(3)),
             min_green: Some(Duration::from_secs(5)),
             intergreens: Some(IntergreenSource::None),
+            ..Overrides::default()
         },
         record: None,
     }

@@ -12,12 +12,14 @@ pub use overrides::{Overrides, read_intergreens};
 pub(crate) use timing::default_times;
 
 use crate::Source;
+use crate::plan::{KnownIntersection, PlanTable};
 use crate::problems::Problems;
 use crate::toml_reader::Document;
 use roadnet::{IntersectionId, LaneUse, RoadNetwork, StopPoint};
 use signal::SignalProgram;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use units::Duration;
 
 /// Checked intersections, their stop points, and the programs of those that have signals.
 #[derive(Clone, Debug)]
@@ -37,6 +39,21 @@ impl Network {
         let mut problems = Problems::new();
         let (network, _) = Self::collect(files, overrides, &mut problems);
         problems.into_result(network)
+    }
+
+    /// Puts a file's plans into the programs; of several for one intersection that which is in
+    /// force at `at` from midnight UTC.
+    ///
+    /// # Errors
+    /// All problems that the intersections have with them.
+    pub fn run_plans(&mut self, plans: &PlanTable, at: Duration) -> Result<(), Problems> {
+        let known = self.network.intersections().iter();
+        let known = known.filter_map(|intersection| {
+            let program = self.programs.get(&intersection.id())?.clone();
+            Some(KnownIntersection { called: intersection.id().to_string(), intersection, program })
+        });
+        self.programs = plans.programs(known, at)?;
+        Ok(())
     }
 
     /// The same into a list of problems that is already begun: what can be used of the

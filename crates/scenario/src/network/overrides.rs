@@ -2,9 +2,11 @@
 
 use super::timing::MAX_INTERGREEN_S;
 use crate::csv_table::CsvTable;
+use crate::plan::PlanTable;
 use crate::problems::Problems;
 use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
 use signal::{IntergreenSource, ProgramParts};
+use std::sync::Arc;
 use units::Duration;
 
 /// Changes to every program of a scenario; `None` leaves what the file says.
@@ -17,6 +19,8 @@ pub struct Overrides {
     pub min_green: Option<Duration>,
     /// `--intergreen computed|none|FILE`.
     pub intergreens: Option<IntergreenSource>,
+    /// `--plan FILE`: the fixed plan of each intersection that it names.
+    pub plans: Option<Arc<PlanTable>>,
 }
 
 impl Overrides {

@@ -112,6 +112,7 @@ const fn may_follow(e: &ProgramError, stages_lost: bool) -> bool {
             | ProgramError::NoIntergreen { .. }
             | ProgramError::PlanMinGreen { .. }
             | ProgramError::PlanNeverGreen(_)
+            | ProgramError::PlanTime { .. }
     )
 }
 
@@ -171,7 +172,8 @@ fn put_right(e: &ProgramError, intersection: &Intersection, data: &mut ProgramPa
         | ProgramError::StepStage { .. }
         | ProgramError::StepRepeats(_)
         | ProgramError::PlanMinGreen { .. }
-        | ProgramError::PlanNeverGreen(_) => {}
+        | ProgramError::PlanNeverGreen(_)
+        | ProgramError::PlanTime { .. } => {}
     }
 }
 
@@ -214,7 +216,9 @@ impl Places {
                 self.intergreens.as_ref().map_or_else(|| self.head.own().clone(), |m| m.of("pairs"))
             }
             ProgramError::Cycle(_) => self.plan("cycle_s"),
-            ProgramError::Steps(_) | ProgramError::PlanNeverGreen(_) => self.plan("steps"),
+            ProgramError::Steps(_)
+            | ProgramError::PlanNeverGreen(_)
+            | ProgramError::PlanTime { .. } => self.plan("steps"),
             ProgramError::StepTime { step, .. } => self.step(Some(*step), "at_s"),
             ProgramError::StepStage { step, .. } => self.step(Some(*step), "stage"),
             ProgramError::StepRepeats(stage) | ProgramError::PlanMinGreen { stage, .. } => {

@@ -17,7 +17,7 @@ use roadnet::{
 };
 use signal::{
     FixedPlan, GroupTimes, IntergreenMatrix, IntergreenSource, ProgramParts, SignalProgram,
-    compute_intergreens,
+    TimedPlan, compute_intergreens,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,15 +49,53 @@ pub struct Light {
 }
 
 impl Light {
+    /// Runs another plan, with the stages that it needs, on the same supply.
+    pub(super) fn run(&mut self, program: Arc<SignalProgram>) {
+        self.parts.stages = program.all_stages().cloned().collect();
+        self.parts.plan = program.plan().clone();
+        for (group, times) in &mut self.parts.groups {
+            *times = program.times(*group).copied().unwrap_or(*times);
+        }
+        if program.intergreens() != self.program.intergreens() {
+            self.parts.intergreens =
+                IntergreenSource::Given(program.intergreens().iter().collect());
+        }
+        self.program = program;
+    }
+
     /// Its fixed plan with the offset of civil time, where SUMO's time 0 is at `zero`: cycles
     /// count from 1970, and not every one of them divides the days since.
     pub fn civil_plan(&self, zero: Utc) -> FixedPlan {
-        let plan = &self.parts.plan;
-        let cycle_ms = i64::try_from(plan.cycle.as_millis()).unwrap_or(i64::MAX).max(1);
-        let offset_ms = i64::try_from(plan.offset.as_millis()).unwrap_or(0);
-        let civil_ms = (zero.as_unix_millis() + offset_ms).rem_euclid(cycle_ms);
-        FixedPlan { offset: Duration::from_millis(civil_ms.unsigned_abs()), ..plan.clone() }
+        civil(&self.parts.plan, zero)
     }
+
+    /// Its program with the offsets of all its plans, and their times of day, in civil time.
+    ///
+    /// # Errors
+    /// What is wrong with them, which is nothing that wasn't before.
+    pub fn civil_program(&self, zero: Utc) -> Result<SignalProgram, String> {
+        let program = self.program.with_plan(Vec::new(), self.civil_plan(zero));
+        let program = program.map_err(|e| told(&e))?;
+        let zero_s = zero.as_unix_millis().rem_euclid(86_400_000) / 1_000;
+        let from =
+            |from: Duration| Duration::from_secs((from.as_secs() + zero_s.unsigned_abs()) % 86_400);
+        let mut day: Vec<TimedPlan> = self
+            .program
+            .day()
+            .iter()
+            .map(|t| TimedPlan { from: from(t.from), plan: civil(&t.plan, zero) })
+            .collect();
+        day.sort_by_key(|t| t.from);
+        if day.is_empty() { Ok(program) } else { program.with_day(day).map_err(|e| told(&e)) }
+    }
+}
+
+/// A plan with the offset of civil time.
+fn civil(plan: &FixedPlan, zero: Utc) -> FixedPlan {
+    let cycle_ms = i64::try_from(plan.cycle.as_millis()).unwrap_or(i64::MAX).max(1);
+    let offset_ms = i64::try_from(plan.offset.as_millis()).unwrap_or(0);
+    let civil_ms = (zero.as_unix_millis() + offset_ms).rem_euclid(cycle_ms);
+    FixedPlan { offset: Duration::from_millis(civil_ms.unsigned_abs()), ..plan.clone() }
 }
 
 /// What the import of one light needs to know.

@@ -46,11 +46,14 @@ pub use tripinfo::{Statistics, Trip, Trips};
 
 use crate::import::{Fate, ImportReport};
 use crate::network::Overrides;
+use crate::plan::{KnownIntersection, PlanTable};
+use crate::problems::Problems;
 use light::Context;
 use placing::{by_lane, place_stops};
 use roadnet::StopPoint;
 use std::collections::BTreeMap;
 use topology::Topology;
+use units::Duration;
 use xml::shown;
 
 /// An imported network.
@@ -64,6 +67,28 @@ pub struct Import {
     pub plane: Plane,
     /// What was carried over and what not.
     pub report: ImportReport,
+}
+
+impl Import {
+    /// Puts a file's plans into the lights that it names; of several for one light that which is
+    /// in force at `at` from midnight.
+    ///
+    /// # Errors
+    /// All problems that the lights have with them.
+    pub fn run_plans(&mut self, plans: &PlanTable, at: Duration) -> Result<(), Problems> {
+        let known = self.lights.iter().map(|l| KnownIntersection {
+            called: l.id.clone(),
+            intersection: &l.intersection,
+            program: l.program.clone(),
+        });
+        let programs = plans.programs(known, at)?;
+        for light in &mut self.lights {
+            if let Some(program) = programs.get(&light.intersection.id()) {
+                light.run(program.clone());
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Which program of a traffic light to take, by its id; `off` for none. Where nothing is said,

@@ -9,12 +9,12 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Validates scenarios and configuration: all problems, with file:line, in field words.
+/// Validates scenarios, signal plans and configuration: all problems, with file:line, in field words.
 #[derive(clap::Args, Debug)]
 #[command(after_help = "\
 Examples:
   semafor check scenarios/single-junction
-  semafor check network.toml demand.csv rsu.toml
+  semafor check network.toml demand.csv plan.csv rsu.toml
   semafor check --json scenarios/* | jq '.problems[].message'
 
 A folder stands for its scenario.toml. Exit code 0: nothing found; 1: problems found.")]
@@ -89,6 +89,7 @@ fn check(path: &Path) -> (&'static str, Problems) {
         Some(kind @ (FileKind::Demand | FileKind::Od)) => ("demand", kind.check(source)),
         Some(kind @ FileKind::Trips) => ("trips", kind.check(source)),
         Some(kind @ FileKind::Expected) => ("expected", kind.check(source)),
+        Some(kind @ FileKind::Plan) => ("plan", kind.check(source)),
         // What it names can only be looked for beside a file.
         None if text.contains("[rsu]") && path.as_os_str() == "-" => {
             ("configuration", DaemonConfig::load(&file, &text).err().unwrap_or_default())

@@ -8,6 +8,7 @@ pub mod demo;
 pub mod encode;
 pub mod export;
 pub mod import;
+pub mod plan;
 pub mod replicate;
 pub mod scenario_args;
 pub mod sim;

@@ -3,9 +3,11 @@
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use control::{PolicyKind, PriorityMode};
+use scenario::plan::PlanTable;
 use scenario::{Files, Overrides, Problems, Scenario, read_intergreens};
 use signal::IntergreenSource;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 use testbed::{Link, RunOptions};
 
@@ -75,9 +77,23 @@ pub struct ControlArgs {
     /// Share of cars that send CAMs, 0..1; without it as the scenario has it, or all
     #[arg(long, value_parser = share)]
     pub penetration: Option<f64>,
+    /// The fixed plan of the intersections that it names, as `semafor plan` writes it
+    #[arg(long, value_name = "PLAN.csv")]
+    pub plan: Option<PathBuf>,
     /// Times
     #[command(flatten)]
     pub times: TimeArgs,
+}
+
+impl ControlArgs {
+    /// For the loaders of networks.
+    ///
+    /// # Errors
+    /// A file of intergreens or a plan that can't be read.
+    pub fn overrides(&self) -> anyhow::Result<Overrides> {
+        let plans = self.plan.as_deref().map(read_plan).transpose()?;
+        Ok(Overrides { plans, ..self.times.overrides()? })
+    }
 }
 
 /// Times that replace those of every signal program.
@@ -163,7 +179,7 @@ impl ScenarioArgs {
     /// A file that can't be read, or all problems of the scenario.
     pub fn load(&self) -> anyhow::Result<Scenario> {
         let files = read_files(&self.scenario)?;
-        Ok(Scenario::load(&files, &self.control.times.overrides()?)?)
+        Ok(Scenario::load(&files, &self.control.overrides()?)?)
     }
 
     /// The options of a run under one policy.
@@ -196,8 +212,18 @@ impl TimeArgs {
                 Some(problems.into_result(Some(source))?)
             }
         };
-        Ok(Overrides { amber: self.amber, min_green: self.min_green, intergreens })
+        let (amber, min_green) = (self.amber, self.min_green);
+        Ok(Overrides { amber, min_green, intergreens, plans: None })
     }
+}
+
+/// A signal plan's file.
+///
+/// # Errors
+/// A file that can't be read, or all problems of the plan.
+pub fn read_plan(path: &Path) -> anyhow::Result<Arc<PlanTable>> {
+    let text = read_text(path)?;
+    Ok(Arc::new(PlanTable::load(&path.display().to_string(), &text)?))
 }
 
 /// The texts of a scenario's folder.

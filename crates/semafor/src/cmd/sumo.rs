@@ -76,7 +76,7 @@ pub fn run(args: &SumoArgs) -> anyhow::Result<ExitCode> {
         seed: args.seed,
         tripinfo: args.tripinfo.clone().unwrap_or_else(|| scratch.0.join("tripinfo.xml")),
         statistics: scratch.0.join("statistics.xml"),
-        overrides: args.control.times.overrides()?,
+        overrides: args.control.overrides()?,
         record: args.record.clone(),
     };
     let coupling = Coupling::start(options)?;

@@ -1,0 +1,126 @@
+//! What a plan is made for: roads, signals, demand.
+
+use super::travels;
+use crate::cmd::scenario_args::read_files;
+use anyhow::Context;
+use control::plan::Travel;
+use roadnet::streets::{NetworkStreets, Streets};
+use roadnet::{Intersection, IntersectionId};
+use scenario::sumo::StreetDemand;
+use scenario::{Overrides, Scenario};
+use signal::SignalProgram;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A network with its signals and who drives there.
+pub(super) struct Source {
+    /// What it is called.
+    pub name: String,
+    pub programs: BTreeMap<IntersectionId, Arc<SignalProgram>>,
+    intersections: Vec<Intersection>,
+    streets: Arc<Streets>,
+    demand: DemandOf,
+}
+
+enum DemandOf {
+    Scenario(Box<(Scenario, NetworkStreets)>),
+    /// Intersections are called by the ids of the traffic lights.
+    Sumo(StreetDemand),
+}
+
+impl Source {
+    /// From a scenario's folder or a configuration of SUMO's.
+    pub fn open(path: &Path, overrides: &Overrides) -> anyhow::Result<Self> {
+        let text = path.to_string_lossy();
+        if text.ends_with(".sumocfg") || text.ends_with(".sumocfg.gz") {
+            return Self::of_sumo(path, overrides);
+        }
+        let files = read_files(path)?;
+        let scenario = Scenario::load(&files, overrides)?;
+        let net = NetworkStreets::new(&scenario.network.network).map_err(|errors| {
+            let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            anyhow::anyhow!("{}", all.join("; "))
+        })?;
+        Ok(Self {
+            name: scenario.name.clone(),
+            programs: scenario.network.programs.clone(),
+            intersections: scenario.network.network.intersections().to_vec(),
+            streets: net.streets.clone(),
+            demand: DemandOf::Scenario(Box::new((scenario, net))),
+        })
+    }
+
+    fn of_sumo(path: &Path, overrides: &Overrides) -> anyhow::Result<Self> {
+        let mut sources = sumo::Sources::open(path, overrides)?;
+        if let Some(plans) = &overrides.plans {
+            sources.imported.run_plans(plans, Duration::from_secs_f64(sources.begin_s.max(0.0)))?;
+        }
+        let told = sources.imported.report.to_string();
+        let mut seen = BTreeSet::new();
+        for line in told.lines().filter(|l| seen.insert(*l)) {
+            eprintln!("{line}");
+        }
+        let name = path.file_stem().context("a file's name")?.to_string_lossy().into_owned();
+        let lights = &sources.imported.lights;
+        Ok(Self {
+            name,
+            programs: lights.iter().map(|l| (l.intersection.id(), l.program.clone())).collect(),
+            intersections: lights.iter().map(|l| l.intersection.clone()).collect(),
+            streets: Arc::new(sources.net_streets.streets),
+            demand: DemandOf::Sumo(sources.demand),
+        })
+    }
+
+    /// Who travels at some time of day, or at all; and for how long, seconds.
+    pub fn travels(&self, times: Option<(Duration, Duration)>) -> (Vec<Travel>, f64) {
+        match &self.demand {
+            DemandOf::Sumo(demand) => {
+                let (first, last) = travels::departures(demand);
+                let window = times.map_or((first, last), |t| overlap(t, 0.0, (first, last)));
+                let travels = travels::of_streets(&self.streets, demand, window);
+                (travels, window.1 - window.0)
+            }
+            DemandOf::Scenario(both) => {
+                let (scenario, net) = both.as_ref();
+                let all = (0.0, scenario.duration.as_secs_f64());
+                let start_s = scenario.start.as_unix_millis().rem_euclid(86_400_000) as f64 / 1e3;
+                let window = times.map_or(all, |t| overlap(t, start_s, all));
+                (travels::of_scenario(scenario, net, window), window.1 - window.0)
+            }
+        }
+    }
+
+    pub fn streets(&self) -> &Streets {
+        &self.streets
+    }
+
+    pub fn intersection(&self, id: IntersectionId) -> Option<&Intersection> {
+        self.intersections.iter().find(|i| i.id() == id)
+    }
+
+    /// What files call an intersection: its number; in SUMO the id of the traffic light.
+    pub fn called(&self, intersection: &Intersection) -> String {
+        match self.demand {
+            DemandOf::Sumo(_) => intersection.name().to_owned(),
+            DemandOf::Scenario(_) => intersection.id().to_string(),
+        }
+    }
+}
+
+/// The part of a run, whose second 0 is at `start_s` from midnight, that lies between two times of
+/// day; of several days the longest.
+fn overlap((from, to): (Duration, Duration), start_s: f64, run: (f64, f64)) -> (f64, f64) {
+    let begin_s = (from.as_secs_f64() - start_s).rem_euclid(DAY_S);
+    let length_s = (to.as_secs_f64() - from.as_secs_f64()).rem_euclid(DAY_S);
+    let days = (run.1 / DAY_S).ceil().max(1.0) as i32;
+    let parts = (-1..=days).map(|day| {
+        let begin_s = begin_s + f64::from(day) * DAY_S;
+        let from = begin_s.max(run.0);
+        (from, (begin_s + length_s).min(run.1).max(from))
+    });
+    parts.max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0))).unwrap_or(run)
+}
+
+const DAY_S: f64 = 86_400.0;

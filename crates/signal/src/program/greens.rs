@@ -1,0 +1,161 @@
+//! What a fixed plan comes to at the lamps: when each signal group is green within the cycle.
+
+use super::{FixedPlan, GroupTimes, ProgramError, SignalProgram, Stage, check_greens_of};
+use roadnet::SignalGroupId;
+use std::collections::{BTreeMap, BTreeSet};
+use units::Duration;
+
+/// One green of a signal group within a plan's cycle, flashing green included.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct PlannedGreen {
+    /// The group.
+    pub group: SignalGroupId,
+    /// When it begins, from the start of the cycle; less than the cycle.
+    pub begin: Duration,
+    /// How long it lasts; as long as the cycle if it never ends.
+    pub length: Duration,
+}
+
+impl PlannedGreen {
+    /// When it ends, from the start of the cycle; 0 to the cycle, which stands for a green that
+    /// ends with it or never.
+    pub fn end(&self, cycle: Duration) -> Duration {
+        let end = self.begin + self.length;
+        if end > cycle { end - cycle } else { end }
+    }
+}
+
+impl SignalProgram {
+    /// The greens of a plan through this program's stages, by group and beginning. Groups that
+    /// gain green wait for the intergreens of all that conflict, however many steps ago those
+    /// ended; what the plan asks for and the intergreens leave no time for is not green.
+    pub fn greens_of(&self, plan: &FixedPlan) -> Vec<PlannedGreen> {
+        let n = plan.steps.len();
+        let holds = |step: usize, group: SignalGroupId| {
+            self.stage(plan.steps[step % n].stage).is_some_and(|s| s.green.contains(&group))
+        };
+        let mut greens = Vec::new();
+        for group in self.group_ids() {
+            let begins: Vec<usize> =
+                (0..n).filter(|i| holds(*i, group) && !holds(i + n - 1, group)).collect();
+            if begins.is_empty() && n > 0 && holds(0, group) {
+                greens.push(PlannedGreen { group, begin: Duration::ZERO, length: plan.cycle });
+            }
+            for first in begins {
+                let held = (first..first + n).take_while(|i| holds(*i, group));
+                let held: Duration = held.map(|i| plan.length_of(i % n)).sum();
+                let flashing = self.times(group).map_or(Duration::ZERO, |t| t.flashing_green);
+                let wait = self.wait_of(plan, first, group);
+                let begin = rest(plan.steps[first].at + wait, plan.cycle);
+                let length = (held + flashing).saturating_sub(wait);
+                if !length.is_zero() {
+                    greens.push(PlannedGreen { group, begin, length });
+                }
+            }
+        }
+        greens.sort();
+        greens
+    }
+
+    /// From the step at which a group is asked to go green until it is.
+    fn wait_of(&self, plan: &FixedPlan, step: usize, group: SignalGroupId) -> Duration {
+        let n = plan.steps.len();
+        let red_amber = self.times(group).map_or(Duration::ZERO, |t| t.red_amber);
+        let mut wait = red_amber;
+        for losing in self.group_ids() {
+            let Some(intergreen) = self.intergreens().get(losing, group) else { continue };
+            let holds = |back: usize| {
+                let stage = self.stage(plan.steps[(step + n - back) % n].stage);
+                stage.is_some_and(|s| s.green.contains(&losing))
+            };
+            let mut since = Duration::ZERO;
+            for back in 1..=n {
+                if holds(back) {
+                    let flashing = self.times(losing).map_or(Duration::ZERO, |t| t.flashing_green);
+                    wait = wait.max((flashing + intergreen).saturating_sub(since));
+                    break;
+                }
+                since += plan.length_of((step + n - back) % n);
+            }
+        }
+        wait
+    }
+
+    /// Every stage, the plan's own included, by number.
+    pub fn all_stages(&self) -> impl Iterator<Item = &Stage> + '_ {
+        self.stages.values()
+    }
+
+    /// The same with more stages, unchecked: what their numbers stand for in [`Self::greens_of`].
+    #[must_use]
+    pub fn with_stages(&self, more: &[Stage]) -> Self {
+        let mut program = self.clone();
+        program.stages.extend(more.iter().map(|s| (s.id, s.clone())));
+        program
+    }
+
+    /// The same supply with another plan, through the stages that are there and `more`.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn with_plan(&self, more: Vec<Stage>, plan: FixedPlan) -> Result<Self, Vec<ProgramError>> {
+        let mut errors = Vec::new();
+        let mut program = self.clone();
+        for stage in more {
+            self.check_stage(&stage, &mut errors);
+            let stage_id = stage.id;
+            if program.stages.insert(stage_id, stage).is_some() {
+                errors.push(ProgramError::DuplicateStage(stage_id));
+            }
+        }
+        program.plan = plan;
+        if errors.is_empty() {
+            check_greens_of(&program, &mut errors);
+        }
+        if errors.is_empty() { Ok(program) } else { Err(errors) }
+    }
+
+    /// The same with these intergreens where they are longer than what is there, and these
+    /// minimum greens where they are.
+    #[must_use]
+    pub fn with_longer_times(
+        &self,
+        intergreens: &[(SignalGroupId, SignalGroupId, Duration)],
+        min_greens: &BTreeMap<SignalGroupId, Duration>,
+    ) -> Self {
+        let mut program = self.clone();
+        for &(losing, gaining, time) in intergreens {
+            if self.intergreens.get(losing, gaining).is_some_and(|least| least < time) {
+                program.intergreens.set(losing, gaining, time);
+            }
+        }
+        for (id, min_green) in min_greens {
+            if let Some(group) = program.groups.get_mut(id) {
+                let GroupTimes { min_green: least, max_green, .. } = &mut group.times;
+                *least = (*least).max(*min_green);
+                *max_green = (*max_green).max(*least);
+            }
+        }
+        program
+    }
+
+    fn check_stage(&self, stage: &Stage, errors: &mut Vec<ProgramError>) {
+        let green: &BTreeSet<SignalGroupId> = &stage.green;
+        for &a in green {
+            if self.times(a).is_none() {
+                errors.push(ProgramError::StageGroup { stage: stage.id, group: a });
+            }
+            for &b in green.range(a..).skip(1) {
+                if self.forbids(a, b) {
+                    errors.push(ProgramError::StageConflict { stage: stage.id, a, b });
+                }
+            }
+        }
+    }
+}
+
+/// A time within the cycle.
+fn rest(at: Duration, cycle: Duration) -> Duration {
+    let us = at.as_micros() % cycle.as_micros().max(1);
+    Duration::from_micros(u64::try_from(us).unwrap_or(0))
+}
