@@ -81,7 +81,7 @@ impl<'a> Panel<'a> {
 
     /// Of the part with the signals.
     fn inner_h(&self) -> f64 {
-        (self.length_m() / 4.0).clamp(70.0 * self.names.len() as f64, 640.0)
+        (self.length_m() / 4.0).min(640.0).max(70.0 * self.names.len() as f64)
     }
 
     fn height(&self) -> f64 {
