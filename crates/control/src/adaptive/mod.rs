@@ -165,8 +165,12 @@ fn scene(view: &View<'_>, tables: &Tables) -> Scene {
     let mut lanes: Vec<Vec<Coming>> = view.demands.lanes().iter().map(lane).collect();
     for (g, group) in tables.groups.iter().enumerate() {
         let demand = view.demands.group(group.id);
-        let heard = |c: &Coming| c.group == g && c.at_s < CALL_AHEAD_S;
-        if lanes.iter().flatten().any(heard) {
+        // Who is heard on a lane may be all that its loops see, whichever way they go.
+        let heard = |l: &LaneArrivals| {
+            l.ways.iter().any(|(_, id)| *id == group.id)
+                && l.arrivals.iter().any(|a| a.at_s < CALL_AHEAD_S)
+        };
+        if view.demands.lanes().iter().any(heard) {
             continue;
         }
         let unheard = |at_s| vec![Coming { group: g, at_s, weight: 1.0 }];
