@@ -6,11 +6,12 @@ use crate::junction::Junction;
 use crate::map::mapem;
 use crate::places::sightings;
 use estimate::{CamRejection, DetectorReading};
-use its::msg::{Cam, Msg, StationId};
+use its::msg::{Cam, Msg, StationId, StationType};
 use its::view::CamView;
 use its::wire::{self, EncodeError, MessageKind};
 use passenger::Passenger;
 use roadnet::{IntersectionId, RoadNetwork, StopPoint};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, VecDeque};
 use units::{Duration, Instant, Now, Wgs84};
 
@@ -29,13 +30,16 @@ pub struct Engine {
     next_kpi: Instant,
 }
 
+/// Of a rejection: one of a fixed set of words.
+type Kind = Cow<'static, str>;
+
 /// What has been counted since the start.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Counters {
     /// Inputs taken, by kind.
     pub accepted: BTreeMap<&'static str, u64>,
     /// Inputs refused, by source and kind of rejection.
-    pub rejected: BTreeMap<(Source, String), u64>,
+    pub rejected: BTreeMap<(Source, Kind), u64>,
     /// Requests that the kernel did not let out, each counted once until it was let out or
     /// withdrawn. Most are a fraction of a second early.
     pub requests_refused: u64,
@@ -188,8 +192,8 @@ impl Engine {
     }
 
     fn handle_frame(&mut self, now: Now, octets: &[u8]) -> Result<(), Rejection> {
-        if let Some(e) = self.is_beyond(octets) {
-            return Err(Rejection::new(cam_rejection(&e), e));
+        if self.is_beyond(octets) {
+            return self.reject_beyond();
         }
         let msg = its::msg::decode(octets).map_err(|e| Rejection::new("not_decodable", e))?;
         self.handle_msg(now, &msg)
@@ -198,9 +202,9 @@ impl Engine {
     /// What has been read already is looked through in the order of what has not.
     fn handle_heard(&mut self, now: Now, msg: &Msg) -> Result<(), Rejection> {
         if let Msg::Cam(cam) = msg
-            && let Some(e) = self.is_out_of_reach(cam.station, cam.position)
+            && !self.is_of_interest(cam.station, cam.station_type, cam.position)
         {
-            return Err(Rejection::new(cam_rejection(&e), e));
+            return self.reject_beyond();
         }
         self.handle_msg(now, msg)
     }
@@ -221,22 +225,27 @@ impl Engine {
         }
     }
 
-    /// Why a CAM is of no interest to any intersection, as far as its sender and place tell: what
-    /// stands behind these isn't read then. `None` for other messages and for those that can't be
-    /// read so far.
-    fn is_beyond(&self, octets: &[u8]) -> Option<CamRejection> {
+    /// Whether a CAM is of no interest to any intersection, as far as its sender and place tell:
+    /// what stands behind these isn't read then. `false` for other messages and for those that
+    /// can't be read so far.
+    fn is_beyond(&self, octets: &[u8]) -> bool {
         if wire::peek(octets) != Ok(MessageKind::Cam) {
-            return None;
+            return false;
         }
-        let cam = CamView::read(octets).ok()?;
-        self.is_out_of_reach(cam.station(), cam.position().ok()?)
+        let Ok(cam) = CamView::read(octets) else { return false };
+        let Ok(position) = cam.position() else { return false };
+        !self.is_of_interest(cam.station(), cam.station_type(), position)
     }
 
-    fn is_out_of_reach(&self, station: StationId, position: Wgs84) -> Option<CamRejection> {
-        let estimators = self.junctions.iter().map(Junction::estimator);
-        let mut verdicts = estimators.map(|e| e.consider(station, position).err());
-        let first = verdicts.next()??;
-        verdicts.all(|verdict| verdict.is_some()).then_some(first)
+    fn is_of_interest(&self, station: StationId, kind: StationType, position: Wgs84) -> bool {
+        self.junctions.is_empty()
+            || self.junctions.iter().any(|j| j.estimator().is_of_interest(station, kind, position))
+    }
+
+    /// Most CAMs that a unit in a town hears.
+    fn reject_beyond(&mut self) -> Result<(), Rejection> {
+        self.out.reject_with(Source::Frame, OFF_MAP.into(), || "on none of our roads".to_owned());
+        Ok(())
     }
 
     /// Understood, and nothing follows from it here.
@@ -387,10 +396,17 @@ impl Outbox {
         *self.counters.accepted.entry(kind).or_default() += 1;
     }
 
-    fn reject(&mut self, source: Source, rejection: Rejection) {
-        let key = (source, rejection.kind.clone());
-        *self.counters.rejected.entry(key).or_default() += 1;
-        self.push_limited(Event::Rejected { source, rejection });
+    fn reject(&mut self, source: Source, Rejection { kind, detail }: Rejection) {
+        self.reject_with(source, kind, || detail);
+    }
+
+    /// The detail is only made where it is told.
+    fn reject_with(&mut self, source: Source, kind: Kind, detail: impl FnOnce() -> String) {
+        *self.counters.rejected.entry((source, kind.clone())).or_default() += 1;
+        if self.told < EVENTS_PER_SECOND {
+            let rejection = Rejection { kind, detail: detail() };
+            self.push_limited(Event::Rejected { source, rejection });
+        }
     }
 }
 
@@ -401,7 +417,7 @@ fn unknown_intersection(id: IntersectionId) -> Rejection {
 /// The counter's name of a CAM's rejection.
 const fn cam_rejection(e: &CamRejection) -> &'static str {
     match e {
-        CamRejection::OffMap { .. } => "off_map",
+        CamRejection::OffMap { .. } => OFF_MAP,
         CamRejection::OutOfTime { .. } => "out_of_time",
         CamRejection::TableFull => "track_table_full",
         CamRejection::Implausible { .. } => "implausible",
@@ -415,6 +431,8 @@ fn round(x: f64) -> f64 {
     libm::round(x * 10.0) / 10.0
 }
 
+/// The counter's name of CAMs from elsewhere.
+const OFF_MAP: &str = "off_map";
 /// Signals are decided and messages made this often.
 pub const TICK: Duration = Duration::from_millis(100);
 /// The MAPEM goes out at 1 Hz.

@@ -5,6 +5,7 @@ use passenger::Timetable;
 use roadnet::{DetectorId, IntersectionId};
 use serde::{Deserialize, Serialize};
 use signal::{ControllerStatus, SignalRequest, StageId};
+use std::borrow::Cow;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -168,14 +169,14 @@ pub enum Source {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Rejection {
     /// One of a fixed set of words.
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// What exactly.
     pub detail: String,
 }
 
 impl Rejection {
     /// A rejection; `kind` in snake case, as the counters name it.
-    pub(crate) fn new(kind: &str, detail: impl core::fmt::Display) -> Self {
-        Self { kind: kind.to_owned(), detail: detail.to_string() }
+    pub(crate) fn new(kind: &'static str, detail: impl core::fmt::Display) -> Self {
+        Self { kind: Cow::Borrowed(kind), detail: detail.to_string() }
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::detector::{DetectorMemory, DetectorReading, DetectorState};
 use crate::flow::Flow;
-use crate::map::{Map, OFF_MAP_M};
+use crate::map::{Map, OFF_MAP_M, OFF_ROAD_M};
 use crate::matching::best_match;
 use crate::observation::Observation;
 use crate::rejection::{CamRejection, DetectorRejection};
 use crate::succession::predecessor;
 use crate::track::{LaneMatch, Track};
-use its::msg::{Cam, StationId};
+use its::msg::{Cam, StationId, StationType};
 use roadnet::{ConnectionId, DetectorId, DetectorKind, Intersection, LaneId, LaneUse};
 use std::collections::{BTreeMap, BTreeSet};
 use units::{Duration, Enu, Instant, Now, Wgs84};
@@ -73,17 +73,14 @@ impl Estimator {
         Ok(())
     }
 
-    /// Whether a CAM of this station and place can be of interest: it is tracked, or on the map.
-    /// Says of most CAMs that a unit hears, and before they are read whole, what
-    /// [`Estimator::handle_cam`] would say too.
-    ///
-    /// # Errors
-    /// [`CamRejection::OffMap`].
-    pub fn consider(&self, station: StationId, position: Wgs84) -> Result<(), CamRejection> {
-        if self.tracks.contains_key(&station) {
-            return Ok(());
-        }
-        self.is_on_map(self.map.intersection.frame().to_enu(position))
+    /// Whether a CAM of this station, kind and place can be of interest: by a road here, or
+    /// tracked on one, or public transport not too far. Says of most CAMs that a unit hears, and
+    /// before they are read whole, that [`Estimator::handle_cam`] would not take them.
+    pub fn is_of_interest(&self, station: StationId, kind: StationType, position: Wgs84) -> bool {
+        let position = self.map.intersection.frame().to_enu(position);
+        self.map.is_by_a_road(position)
+            || self.tracks.get(&station).is_some_and(|t| t.lane.is_some())
+            || (self.is_awaited(station, kind) && self.is_on_map(position, OFF_MAP_M).is_ok())
     }
 
     /// Takes in a detector's reading. The same reading again is no news, and no error.
@@ -171,14 +168,30 @@ impl Estimator {
         self.next_expiry = self.tracks.values().map(|t| t.last_seen + TRACK_TTL).min();
     }
 
-    /// Whether a place in the intersection's plane is near a lane.
-    fn is_on_map(&self, position: Enu) -> Result<(), CamRejection> {
-        let distance_m = self.map.distance_m(position);
-        if distance_m > OFF_MAP_M { Err(CamRejection::OffMap { distance_m }) } else { Ok(()) }
+    /// Whether a station is worth following before it is on a road of this intersection.
+    fn is_awaited(&self, station: StationId, kind: StationType) -> bool {
+        matches!(kind, StationType::Bus | StationType::Tram | StationType::SpecialVehicle)
+            || self.config.public_transport.contains(&station)
+            || self.tracks.get(&station).is_some_and(Track::is_public_transport)
+    }
+
+    /// Whether a place in the intersection's plane is within reach of a lane, metres.
+    fn is_on_map(&self, position: Enu, reach_m: f64) -> Result<(), CamRejection> {
+        let distance_m = self.map.distance_m(position, reach_m);
+        if distance_m > reach_m { Err(CamRejection::OffMap { distance_m }) } else { Ok(()) }
+    }
+
+    /// A vehicle that is on no lane must be near one.
+    fn is_here(&self, seen: &Observation<'_>) -> Result<(), CamRejection> {
+        if self.map.is_by_a_road(seen.position) {
+            return Ok(());
+        }
+        let awaited = self.is_awaited(seen.cam.station, seen.cam.station_type);
+        self.is_on_map(seen.position, if awaited { OFF_MAP_M } else { OFF_ROAD_M })
     }
 
     fn begin_track(&mut self, seen: &Observation<'_>) -> Result<(), CamRejection> {
-        self.is_on_map(seen.position)?;
+        self.is_here(seen)?;
         let station = seen.cam.station;
         let configured = self.config.public_transport.contains(&station);
         // Configured stations have places of their own, so the others alone fill the table.
@@ -195,88 +208,109 @@ impl Estimator {
         {
             before = track.inherit(old);
         }
-        self.place(&mut track, before);
+        let Self { map, detectors, counts, .. } = self;
+        place(map, detectors, counts, &mut track, before);
         self.tracks.insert(station, track);
         Ok(())
     }
 
     fn carry_on(&mut self, seen: &Observation<'_>) -> Result<(), CamRejection> {
         let station = seen.cam.station;
-        let Some(old) = self.tracks.get(&station) else { return Ok(()) };
-        let step_ms = seen.cam.generation_delta_time.wrapping_sub(old.inner.delta_time);
+        if self.tracks.get(&station).is_some_and(|t| t.lane.is_none()) {
+            self.is_here(seen)?;
+        }
+        let Self { map, detectors, counts, tracks, .. } = self;
+        let Some(track) = tracks.get_mut(&station) else { return Ok(()) };
+        let step_ms = seen.cam.generation_delta_time.wrapping_sub(track.inner.delta_time);
         if step_ms == 0 {
             return Err(CamRejection::Duplicate);
         } else if (step_ms as i16) < 0 {
             return Err(CamRejection::OutOfOrder { by_ms: step_ms.wrapping_neg() });
         }
-        if old.lane.is_none() {
-            self.is_on_map(seen.position)?;
-        }
-        let mut filter = old.inner.filter.clone();
+        let mut filter = track.inner.filter.clone();
         // The sender's own clock knows best how much time has passed.
         let dt_s = f64::from(step_ms) / 1_000.0;
-        filter.predict(dt_s, old.heading);
+        filter.predict(dt_s, track.inner.direction);
         if !filter.admits(&seen.measured, dt_s) {
             let value = filter.position().distance_m(seen.position);
             return Err(CamRejection::Implausible { what: "distance from its track", value });
         }
         filter.update(&seen.measured);
-        let mut track = old.clone();
         track.inner.filter = filter;
         track.hear(seen);
         track.settle(seen.at.max(track.at), seen.vehicle.heading);
-        if let Some(heir) = track.inner.replaced_by.take()
-            && let Some(heir) = self.tracks.get_mut(&heir)
-        {
+        let heir = track.inner.replaced_by.take();
+        let before = track.lane;
+        place(map, detectors, counts, track, before);
+        if let Some(heir) = heir.and_then(|heir| tracks.get_mut(&heir)) {
             // It speaks again: it had only been out of earshot.
             heir.successor_of = None;
         }
-        let before = track.lane;
-        self.place(&mut track, before);
-        self.tracks.insert(station, track);
         Ok(())
     }
+}
 
-    /// Matches a track to the map and counts what it has passed since `before`.
-    fn place(&mut self, track: &mut Track, before: Option<LaneMatch>) {
-        track.lane = best_match(&self.map, track, before);
-        self.passes(track);
-        self.crossings(track, before);
-    }
+/// Matches a track to the map and counts what it has passed since `before`.
+fn place(
+    map: &Map,
+    detectors: &mut BTreeMap<DetectorId, DetectorMemory>,
+    counts: &mut Counts,
+    track: &mut Track,
+    before: Option<LaneMatch>,
+) {
+    track.lane = best_match(map, track, before);
+    passes(map, detectors, track);
+    counts.crossings(map, track, before);
+}
 
-    /// Tells the loops that a vehicle has gone over since its last CAM, each once: a standing
-    /// one whose position trembles goes over nothing.
-    fn passes(&mut self, track: &mut Track) {
-        let Some(m) = track.lane else { return };
-        let Some(is_m) = m.to_stop_line_m else {
-            track.inner.nearest = None;
-            return;
-        };
-        let before = track.inner.nearest.filter(|(lane, _)| *lane == m.lane);
-        let nearest_m = before.map_or(is_m, |(_, was_m)| was_m.min(is_m));
-        track.inner.nearest = Some((m.lane, nearest_m));
-        let Some((_, was_m)) = before else { return };
-        for d in self.map.detectors_of(m.lane).filter(|d| d.kind != DetectorKind::PushButton) {
-            if was_m >= d.to_stop_line_m
-                && nearest_m < d.to_stop_line_m
-                && let Some(memory) = self.detectors.get_mut(&d.id)
-            {
-                memory.pass();
-            }
+/// Tells the loops that a vehicle has gone over since its last CAM, each once: a standing one
+/// whose position trembles goes over nothing.
+fn passes(map: &Map, detectors: &mut BTreeMap<DetectorId, DetectorMemory>, track: &mut Track) {
+    let Some(m) = track.lane else { return };
+    let Some(is_m) = m.to_stop_line_m else {
+        track.inner.nearest = None;
+        return;
+    };
+    let before = track.inner.nearest.filter(|(lane, _)| *lane == m.lane);
+    let nearest_m = before.map_or(is_m, |(_, was_m)| was_m.min(is_m));
+    track.inner.nearest = Some((m.lane, nearest_m));
+    let Some((_, was_m)) = before else { return };
+    for d in map.detectors_of(m.lane).filter(|d| d.kind != DetectorKind::PushButton) {
+        if was_m >= d.to_stop_line_m
+            && nearest_m < d.to_stop_line_m
+            && let Some(memory) = detectors.get_mut(&d.id)
+        {
+            memory.pass();
         }
     }
+}
 
+fn has_crossed(map: &Map, lane: LaneId, position: Enu, is: Option<LaneMatch>) -> bool {
+    if !map.is_ingress(lane) {
+        return false;
+    }
+    match is {
+        Some(m) if m.lane == lane => m.connection.is_some(),
+        Some(m) if m.lane_use == LaneUse::Egress => {
+            map.intersection.connections_from(lane).any(|c| c.to == m.lane)
+        }
+        Some(_) => false,
+        None => map.is_past_end(lane, position),
+    }
+}
+
+impl Counts {
     /// Counts the stop line once per vehicle, and its turn when it has left the junction.
-    fn crossings(&mut self, track: &mut Track, before: Option<LaneMatch>) {
+    fn crossings(&mut self, map: &Map, track: &mut Track, before: Option<LaneMatch>) {
         let inner = &mut track.inner;
         if let Some(b) = before
             && b.connection.is_none()
             && inner.departed != Some(b.lane)
-            && self.has_crossed(b.lane, track.position, track.lane)
+            && has_crossed(map, b.lane, track.position, track.lane)
         {
             inner.departed = Some(b.lane);
             inner.path = None;
-            self.counts.by_lane.entry(b.lane).or_default().count(track.last_seen);
+            self.by_lane.entry(b.lane).or_default().count(track.last_seen);
         }
         let Some(m) = track.lane else { return };
         if m.connection.is_some() {
@@ -284,28 +318,12 @@ impl Estimator {
         } else if m.lane_use == LaneUse::Egress
             && let Some(from) = inner.departed.take()
         {
-            let way = self.map.intersection.connections_from(from).find(|c| c.to == m.lane);
+            let way = map.intersection.connections_from(from).find(|c| c.to == m.lane);
             let path = way.map(|c| c.id).or(inner.path.take());
-            self.counts.turned(path, track.last_seen);
+            self.turned(path, track.last_seen);
         }
     }
 
-    fn has_crossed(&self, lane: LaneId, position: Enu, is: Option<LaneMatch>) -> bool {
-        if !self.map.is_ingress(lane) {
-            return false;
-        }
-        match is {
-            Some(m) if m.lane == lane => m.connection.is_some(),
-            Some(m) if m.lane_use == LaneUse::Egress => {
-                self.map.intersection.connections_from(lane).any(|c| c.to == m.lane)
-            }
-            Some(_) => false,
-            None => self.map.is_past_end(lane, position),
-        }
-    }
-}
-
-impl Counts {
     fn turned(&mut self, path: Option<ConnectionId>, at: Instant) {
         if let Some(path) = path {
             self.by_connection.entry(path).or_default().count(at);

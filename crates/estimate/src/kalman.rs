@@ -6,16 +6,27 @@
 //! Li and Kirubarajan, *Estimation with Applications to Tracking and Navigation* (2001),
 //! §6.3.2, rotated. Position and velocity are independent measurements, taken one after the
 //! other (§3.2, sequential update), each in the Joseph form (§5.2.6), which keeps the
-//! covariance positive definite whatever the gain's rounding.
+//! covariance positive definite whatever the gain's rounding. Position and velocity being two
+//! blocks of the state, all of it is written in blocks of two by two: most of the full matrices
+//! would be noughts and ones.
 
-use nalgebra::{Matrix2, Matrix2x4, Matrix4, Vector2, Vector4};
+use nalgebra::{Matrix2, Vector2};
 use units::{Enu, Heading};
 
 /// A vehicle's position and velocity with their covariance.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Filter {
-    x: Vector4<f64>,
-    p: Matrix4<f64>,
+    position: Estimate,
+    velocity: Estimate,
+    /// Covariance of position (rows) and velocity (columns).
+    cross: Matrix2<f64>,
+}
+
+/// Half of the state, with its own covariance.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Estimate {
+    x: Vector2<f64>,
+    p: Matrix2<f64>,
 }
 
 /// What one CAM says.
@@ -57,61 +68,57 @@ impl Measurement {
 impl Filter {
     /// A filter that believes its first measurement; a velocity not measured is unknown.
     pub fn new(m: &Measurement) -> Self {
-        let (v, v_r) = m.velocity.unwrap_or((
-            Vector2::zeros(),
-            Matrix2::from_diagonal_element(UNKNOWN_SPEED_MPS * UNKNOWN_SPEED_MPS),
-        ));
-        let mut p = Matrix4::zeros();
-        p.fixed_view_mut::<2, 2>(0, 0).copy_from(&m.position_r);
-        p.fixed_view_mut::<2, 2>(2, 2).copy_from(&v_r);
-        Self { x: Vector4::new(m.position.x, m.position.y, v.x, v.y), p }
+        let unknown = Matrix2::from_diagonal_element(UNKNOWN_SPEED_MPS * UNKNOWN_SPEED_MPS);
+        let (v, v_r) = m.velocity.unwrap_or((Vector2::zeros(), unknown));
+        Self {
+            position: Estimate { x: m.position, p: m.position_r },
+            velocity: Estimate { x: v, p: v_r },
+            cross: Matrix2::zeros(),
+        }
     }
 
     /// Position, metres.
     pub fn position(&self) -> Enu {
-        Enu::new(self.x[0], self.x[1])
+        Enu::new(self.position.x[0], self.position.x[1])
     }
 
     /// Velocity, metres per second east and north.
     pub fn velocity_mps(&self) -> Enu {
-        Enu::new(self.x[2], self.x[3])
+        Enu::new(self.velocity.x[0], self.velocity.x[1])
     }
 
     /// Whether the velocity has been measured, or followed from positions.
     pub fn knows_velocity(&self) -> bool {
-        self.p[(2, 2)] + self.p[(3, 3)] < 2.0 * KNOWN_SPEED_MPS * KNOWN_SPEED_MPS
+        self.velocity.p.trace() < 2.0 * KNOWN_SPEED_MPS * KNOWN_SPEED_MPS
     }
 
-    /// Moves the state on by `dt_s` ≥ 0 seconds. `heading` orients the process noise.
-    pub fn predict(&mut self, dt_s: f64, heading: Option<Heading>) {
-        let mut f = Matrix4::identity();
-        f[(0, 2)] = dt_s;
-        f[(1, 3)] = dt_s;
-        let u = unit(heading.unwrap_or_default());
-        let across = if heading.is_some() { ACCELERATION_ACROSS } else { ACCELERATION_ALONG };
+    /// Moves the state on by `dt_s` ≥ 0 seconds. `direction`, of travel and of length one, orients
+    /// the process noise.
+    pub fn predict(&mut self, dt_s: f64, direction: Option<Enu>) {
+        let u = direction.map_or(Vector2::y(), |d| Vector2::new(d.x_m, d.y_m));
+        let across = if direction.is_some() { ACCELERATION_ACROSS } else { ACCELERATION_ALONG };
         let a = oriented(u, ACCELERATION_ALONG, across);
-        let mut q = Matrix4::zeros();
         let dt2 = dt_s * dt_s;
-        q.fixed_view_mut::<2, 2>(0, 0).copy_from(&(a * (dt2 * dt2 / 4.0)));
-        q.fixed_view_mut::<2, 2>(0, 2).copy_from(&(a * (dt2 * dt_s / 2.0)));
-        q.fixed_view_mut::<2, 2>(2, 0).copy_from(&(a * (dt2 * dt_s / 2.0)));
-        q.fixed_view_mut::<2, 2>(2, 2).copy_from(&(a * dt2));
-        self.x = f * self.x;
-        self.p = symmetric(f * self.p * f.transpose() + q);
+        let (cross, velocity_p) = (self.cross, self.velocity.p);
+        self.position.x += self.velocity.x * dt_s;
+        self.position.p +=
+            (cross + cross.transpose()) * dt_s + velocity_p * dt2 + a * (dt2 * dt2 / 4.0);
+        self.cross += velocity_p * dt_s + a * (dt2 * dt_s / 2.0);
+        self.velocity.p += a * dt2;
     }
 
     /// Normalised squared innovation of the measured position, χ² with two degrees of freedom
     /// if the vehicle is where the filter thinks (§5.4.2); infinite if it can't be told.
     pub fn misfit(&self, m: &Measurement) -> f64 {
-        squared(m.position - H_POSITION * self.x, &self.innovation(&H_POSITION, &m.position_r))
+        squared(m.position - self.position.x, &(self.position.p + m.position_r))
     }
 
     /// Whether the vehicle can be where the CAM says, `dt_s` after the last one: within five
     /// standard deviations of where it would be in town traffic, or of where the hardest braking
     /// or evading can have brought it. Only then the filter opens up, to follow at once.
     pub fn admits(&mut self, m: &Measurement, dt_s: f64) -> bool {
-        let y = m.position - H_POSITION * self.x;
-        let s = self.innovation(&H_POSITION, &m.position_r);
+        let y = m.position - self.position.x;
+        let s = self.position.p + m.position_r;
         if squared(y, &s) <= GATE {
             return true;
         }
@@ -121,62 +128,81 @@ impl Filter {
         if squared(beyond, &s) > GATE {
             return false;
         }
-        let open = reach_m * reach_m;
-        self.p[(0, 0)] += open;
-        self.p[(1, 1)] += open;
+        self.position.open(reach_m);
         true
     }
 
     /// Takes a measurement in. A velocity that doesn't fit while the position does is a
     /// manoeuvre (or a kink in somebody's map): the filter then opens up its velocity first.
     pub fn update(&mut self, m: &Measurement) {
-        self.take(&H_POSITION, m.position, &m.position_r);
+        take(&mut self.position, &mut self.cross, &mut self.velocity, m.position, &m.position_r);
         if let Some((v, r)) = m.velocity {
-            let y = v - H_VELOCITY * self.x;
-            if squared(y, &self.innovation(&H_VELOCITY, &r)) > GATE {
-                for i in [2, 3] {
-                    self.p[(i, i)] += MANOEUVRE_MPS * MANOEUVRE_MPS;
-                }
+            if squared(v - self.velocity.x, &(self.velocity.p + r)) > GATE {
+                self.velocity.open(MANOEUVRE_MPS);
             }
-            self.take(&H_VELOCITY, v, &r);
+            let mut cross = self.cross.transpose();
+            take(&mut self.velocity, &mut cross, &mut self.position, v, &r);
+            self.cross = cross.transpose();
         }
     }
+}
 
-    fn innovation(&self, h: &Matrix2x4<f64>, r: &Matrix2<f64>) -> Matrix2<f64> {
-        h * self.p * h.transpose() + r
+impl Estimate {
+    /// It may be off by that much more, in any direction.
+    fn open(&mut self, deviation: f64) {
+        self.p += Matrix2::from_diagonal_element(deviation * deviation);
     }
+}
 
-    fn take(&mut self, h: &Matrix2x4<f64>, z: Vector2<f64>, r: &Matrix2<f64>) {
-        let Some(s_inv) = self.innovation(h, r).try_inverse() else { return };
-        let k = self.p * h.transpose() * s_inv;
-        self.x += k * (z - h * self.x);
-        let i_kh = Matrix4::identity() - k * h;
-        self.p = symmetric(i_kh * self.p * i_kh.transpose() + k * r * k.transpose());
-    }
+/// Takes in a measurement `z` of one half of the state, with covariance `r`; `cross` has the rows
+/// of that half. With the gain K = (k, l) of the two, Joseph's form in blocks.
+fn take(
+    seen: &mut Estimate,
+    cross: &mut Matrix2<f64>,
+    other: &mut Estimate,
+    z: Vector2<f64>,
+    r: &Matrix2<f64>,
+) {
+    let Some(s_inv) = inverse(&(seen.p + r)) else { return };
+    let (k, l) = (seen.p * s_inv, cross.transpose() * s_inv);
+    let y = z - seen.x;
+    seen.x += k * y;
+    other.x += l * y;
+    let rest = Matrix2::identity() - k;
+    let l_cross = l * *cross;
+    other.p = symmetric(other.p - l_cross - l_cross.transpose() + l * (seen.p + r) * l.transpose());
+    *cross = rest * (*cross - seen.p * l.transpose()) + k * r * l.transpose();
+    seen.p = symmetric(rest * seen.p * rest.transpose() + k * r * k.transpose());
 }
 
 /// Squared length of an innovation in units of its covariance.
 fn squared(y: Vector2<f64>, s: &Matrix2<f64>) -> f64 {
-    s.try_inverse().map_or(f64::INFINITY, |inv| (y.transpose() * inv * y)[(0, 0)])
+    inverse(s).map_or(f64::INFINITY, |inv| y.dot(&(inv * y)))
+}
+
+/// Of a covariance; `None` if it is none.
+fn inverse(s: &Matrix2<f64>) -> Option<Matrix2<f64>> {
+    let (a, b, c) = (s[(0, 0)], s[(0, 1)], s[(1, 1)]);
+    let determinant = a * c - b * s[(1, 0)];
+    (determinant > 0.0).then(|| Matrix2::new(c, -b, -s[(1, 0)], a) * (1.0 / determinant))
 }
 
 /// Covariance with deviation `along` in direction `u` and `across` at right angles.
 fn oriented(u: Vector2<f64>, along: f64, across: f64) -> Matrix2<f64> {
-    let n = Vector2::new(u.y, -u.x);
-    u * u.transpose() * (along * along) + n * n.transpose() * (across * across)
+    let (l, a) = (along * along, across * across);
+    let off = u.x * u.y * (l - a);
+    Matrix2::new(u.x * u.x * l + u.y * u.y * a, off, off, u.y * u.y * l + u.x * u.x * a)
 }
 
-fn symmetric(p: Matrix4<f64>) -> Matrix4<f64> {
-    (p + p.transpose()) * 0.5
+fn symmetric(p: Matrix2<f64>) -> Matrix2<f64> {
+    let off = f64::midpoint(p[(0, 1)], p[(1, 0)]);
+    Matrix2::new(p[(0, 0)], off, off, p[(1, 1)])
 }
 
 fn unit(heading: Heading) -> Vector2<f64> {
     let u = heading.unit();
     Vector2::new(u.x_m, u.y_m)
 }
-
-const H_POSITION: Matrix2x4<f64> = Matrix2x4::new(1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0);
-const H_VELOCITY: Matrix2x4<f64> = Matrix2x4::new(0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0);
 
 /// Five standard deviations: of honest positions 4 in a million fail.
 const GATE: f64 = 25.0;
@@ -212,7 +238,77 @@ const MANOEUVRE_MPS: f64 = 5.0;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use nalgebra::{Matrix4, Vector4};
     use proptest::prelude::*;
+
+    /// The covariance as one matrix.
+    fn covariance(f: &Filter) -> Matrix4<f64> {
+        let mut p = Matrix4::zeros();
+        p.fixed_view_mut::<2, 2>(0, 0).copy_from(&f.position.p);
+        p.fixed_view_mut::<2, 2>(0, 2).copy_from(&f.cross);
+        p.fixed_view_mut::<2, 2>(2, 0).copy_from(&f.cross.transpose());
+        p.fixed_view_mut::<2, 2>(2, 2).copy_from(&f.velocity.p);
+        p
+    }
+
+    /// What the textbook makes of the same, with whole matrices.
+    fn by_the_book(
+        f: &Filter,
+        dt_s: f64,
+        a: Matrix2<f64>,
+        m: &Measurement,
+    ) -> (Vector4<f64>, Matrix4<f64>) {
+        let mut x = Vector4::new(f.position.x.x, f.position.x.y, f.velocity.x.x, f.velocity.x.y);
+        let mut step = Matrix4::identity();
+        (step[(0, 2)], step[(1, 3)]) = (dt_s, dt_s);
+        let mut gain = nalgebra::Matrix4x2::zeros();
+        gain.fixed_view_mut::<2, 2>(0, 0)
+            .copy_from(&Matrix2::from_diagonal_element(dt_s * dt_s / 2.0));
+        gain.fixed_view_mut::<2, 2>(2, 0).copy_from(&Matrix2::from_diagonal_element(dt_s));
+        x = step * x;
+        let mut p = step * covariance(f) * step.transpose() + gain * a * gain.transpose();
+        let of_position = nalgebra::Matrix2x4::new(1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0);
+        let of_velocity = nalgebra::Matrix2x4::new(0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0);
+        let (v, v_r) = m.velocity.unwrap();
+        for (h, z, r) in [(of_position, m.position, m.position_r), (of_velocity, v, v_r)] {
+            let k = p * h.transpose() * (h * p * h.transpose() + r).try_inverse().unwrap();
+            x += k * (z - h * x);
+            p = (Matrix4::identity() - k * h) * p;
+        }
+        (x, p)
+    }
+
+    #[test]
+    fn blocks_make_what_whole_matrices_make() {
+        let at = |t: f64| {
+            let heading = Some(Heading::from_degrees(30.0 + 8.0 * t));
+            Measurement::new(
+                Enu::new(5.0 * t, 8.0 * t - t * t / 3.0),
+                Some(2.0),
+                Some(9.0),
+                heading,
+            )
+        };
+        let mut f = Filter::new(&at(0.0));
+        for i in 1..40 {
+            let (dt_s, m) = (0.1 + f64::from(i % 7) / 10.0, at(f64::from(i) / 4.0));
+            let direction = Heading::from_degrees(f64::from(i * 9)).unit();
+            let u = Vector2::new(direction.x_m, direction.y_m);
+            let a = oriented(u, ACCELERATION_ALONG, ACCELERATION_ACROSS);
+            let (x, p) = by_the_book(&f, dt_s, a, &m);
+            f.predict(dt_s, Some(direction));
+            // Without the gates: these are the filter's own.
+            let Filter { position, cross, velocity } = &mut f;
+            take(position, cross, velocity, m.position, &m.position_r);
+            let (v, r) = m.velocity.unwrap();
+            let mut turned = cross.transpose();
+            take(velocity, &mut turned, position, v, &r);
+            *cross = turned.transpose();
+            let is = Vector4::new(position.x.x, position.x.y, velocity.x.x, velocity.x.y);
+            assert!((is - x).norm() < 1e-9, "{is} {x}");
+            assert!((covariance(&f) - p).norm() < 1e-9, "{p}");
+        }
+    }
 
     proptest! {
         /// However odd the sequence, the covariance stays symmetric and positive definite
@@ -230,11 +326,12 @@ mod tests {
                 let heading = deg.map(Heading::from_degrees);
                 let m = Measurement::new(Enu::new(x, y), axis, speed, heading);
                 let f = filter.get_or_insert_with(|| Filter::new(&m));
-                f.predict(dt, heading);
+                f.predict(dt, heading.map(Heading::unit));
                 f.update(&m);
-                prop_assert_eq!(f.p, f.p.transpose());
-                prop_assert!(f.p.cholesky().is_some(), "{}", f.p);
-                prop_assert!(f.x.iter().all(|v| v.is_finite()));
+                let p = covariance(f);
+                prop_assert_eq!(p, p.transpose());
+                prop_assert!(p.cholesky().is_some(), "{}", p);
+                prop_assert!(f.position.x.iter().chain(&f.velocity.x).all(|v| v.is_finite()));
             }
         }
     }
@@ -257,16 +354,17 @@ mod tests {
     #[test]
     fn full_braking_is_admitted_a_jump_is_not() {
         let north = Some(Heading::from_degrees(0.0));
+        let northward = north.map(Heading::unit);
         let at = |y_m: f64, v_mps: f64| {
             Measurement::new(Enu::new(0.0, y_m), Some(1.0), Some(v_mps), north)
         };
         let mut driving = Filter::new(&at(0.0, 14.0));
         for i in 1..=5 {
-            driving.predict(1.0, north);
+            driving.predict(1.0, northward);
             assert!(driving.admits(&at(14.0 * f64::from(i), 14.0), 1.0));
             driving.update(&at(14.0 * f64::from(i), 14.0));
         }
-        driving.predict(1.0, north);
+        driving.predict(1.0, northward);
         // Half of it in theory; all of it where a simulator's step takes the end's speed.
         for off_m in [5.0, 10.0] {
             let mut braking = driving.clone();
@@ -281,7 +379,7 @@ mod tests {
         }
         // Ten times a second there is no time for it.
         let mut often = driving.clone();
-        often.predict(0.1, north);
+        often.predict(0.1, northward);
         assert!(!often.admits(&at(75.0, 4.0), 0.1));
     }
 

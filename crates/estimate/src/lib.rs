@@ -41,6 +41,7 @@
 //! assert!(!demand.waiting && demand.queue_veh == 0);
 //! ```
 
+mod cells;
 mod demand;
 mod detector;
 mod estimator;
@@ -60,6 +61,6 @@ mod track;
 pub use demand::{LaneDemand, LaneVehicle, MovementEstimate};
 pub use detector::{DetectorReading, DetectorState, STUCK_AFTER, Suspicion};
 pub use estimator::{EstimateConfig, Estimator, MAX_TRACKS, TRACK_TTL};
-pub use map::OFF_MAP_M;
+pub use map::{OFF_MAP_M, OFF_ROAD_M};
 pub use rejection::{CamRejection, DetectorRejection, MAX_CAM_AGE, MAX_SPEED_MPS};
 pub use track::{LaneMatch, Predicted, Track};

@@ -1,5 +1,6 @@
-//! The intersection as the tracker looks at it: lines with boxes around them.
+//! The intersection as the tracker looks at it: lines, and squares that tell which are near.
 
+use crate::cells::Cells;
 use crate::matching::CROSSED_M;
 use roadnet::{
     Connection, Detector, Intersection, Lane, LaneId, LaneKind, LaneUse, Polyline, Projection,
@@ -11,7 +12,15 @@ use units::{Enu, Heading};
 pub(crate) struct Map {
     pub intersection: Intersection,
     lane_boxes: Vec<Bounds>,
-    path_boxes: Vec<Bounds>,
+    /// Lanes by their place among the intersection's, then connections likewise.
+    cells: Cells,
+}
+
+/// What a vehicle can be on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Line<'a> {
+    Lane(&'a Lane),
+    Path(&'a Connection),
 }
 
 /// Where a point lies with regard to a line, the line's ends being prolonged straight on.
@@ -33,36 +42,43 @@ struct Bounds {
 
 impl Map {
     pub fn new(intersection: &Intersection) -> Self {
+        let lanes = intersection.lanes().iter().map(|l| &l.centreline);
+        let paths = intersection.connections().iter().map(|c| &c.path);
         Self {
-            lane_boxes: intersection.lanes().iter().map(|l| Bounds::of(&l.centreline)).collect(),
-            path_boxes: intersection.connections().iter().map(|c| Bounds::of(&c.path)).collect(),
+            lane_boxes: lanes.clone().map(Bounds::of).collect(),
+            cells: Cells::new(lanes.chain(paths), OFF_ROAD_M),
             intersection: intersection.clone(),
         }
     }
 
-    /// Lanes that vehicles drive on and whose box is within `reach_m` of `p`.
-    pub fn lanes_near(&self, p: Enu, reach_m: f64) -> impl Iterator<Item = &Lane> {
-        let near = self.lane_boxes.iter().map(move |b| b.contains(p, reach_m));
-        let lanes = self.intersection.lanes().iter().zip(near);
-        lanes.filter(|(l, near)| *near && l.kind != LaneKind::Crosswalk).map(|(l, _)| l)
+    /// Lanes and paths that vehicles drive on and that lie within [`OFF_ROAD_M`] of `p`, and some
+    /// that lie a little farther; lanes first.
+    pub fn lines_near(&self, p: Enu) -> impl Iterator<Item = Line<'_>> {
+        let (lanes, paths) = (self.intersection.lanes(), self.intersection.connections());
+        self.cells.near(p).iter().filter_map(move |&n| {
+            let n = usize::from(n);
+            let (line, kind) = match lanes.get(n) {
+                Some(lane) => (Line::Lane(lane), lane.kind),
+                None => paths.get(n - lanes.len()).map(|c| (Line::Path(c), c.kind))?,
+            };
+            (kind != LaneKind::Crosswalk).then_some(line)
+        })
     }
 
-    /// Paths through the intersection for vehicles, likewise.
-    pub fn paths_near(&self, p: Enu, reach_m: f64) -> impl Iterator<Item = &Connection> {
-        let near = self.path_boxes.iter().map(move |b| b.contains(p, reach_m));
-        let paths = self.intersection.connections().iter().zip(near);
-        paths.filter(|(c, near)| *near && c.kind != LaneKind::Crosswalk).map(|(c, _)| c)
+    /// Whether `p` may be on a road: nowhere else can a car be of any interest.
+    pub fn is_by_a_road(&self, p: Enu) -> bool {
+        !self.cells.near(p).is_empty()
     }
 
-    /// Distance to the nearest lane, metres; the box's where that is beyond [`OFF_MAP_M`].
-    pub fn distance_m(&self, p: Enu) -> f64 {
+    /// Distance to the nearest lane, metres; the box's where that is beyond `reach_m`.
+    pub fn distance_m(&self, p: Enu, reach_m: f64) -> f64 {
         self.intersection
             .lanes()
             .iter()
             .zip(&self.lane_boxes)
             .map(|(l, b)| {
                 let at_least = libm::sqrt(b.distance2_m2(p));
-                if at_least > OFF_MAP_M { at_least } else { l.centreline.project(p).offset_m.abs() }
+                if at_least > reach_m { at_least } else { l.centreline.project(p).offset_m.abs() }
             })
             .fold(f64::INFINITY, f64::min)
     }
@@ -117,11 +133,7 @@ impl Bounds {
         })
     }
 
-    fn contains(&self, p: Enu, reach_m: f64) -> bool {
-        self.distance2_m2(p) <= reach_m * reach_m
-    }
-
-    /// The square of the distance, square metres: this is asked of every line for every CAM.
+    /// The square of the distance, square metres.
     fn distance2_m2(&self, p: Enu) -> f64 {
         let dx = p.x_m - p.x_m.max(self.min.x_m).min(self.max.x_m);
         let dy = p.y_m - p.y_m.max(self.min.y_m).min(self.max.y_m);
@@ -129,9 +141,12 @@ impl Bounds {
     }
 }
 
-/// Vehicles farther than this from every lane are none of the intersection's business: they
-/// reach it in a minute at the earliest.
+/// Public transport and emergency vehicles farther than this from every lane are none of the
+/// intersection's business: they reach it in a minute at the earliest.
 pub const OFF_MAP_M: f64 = 1_000.0;
+/// Others farther than this from every lane are elsewhere: on another street, or in a yard. It is
+/// the width of the widest lane; what a town's units hear most is of this kind.
+pub const OFF_ROAD_M: f64 = 20.0;
 
 #[cfg(test)]
 mod tests {
@@ -153,8 +168,8 @@ mod tests {
     #[test]
     fn distance_is_to_the_nearest_lane() {
         let map = Map::new(&crate::testing::crossroads());
-        assert!(map.distance_m(Enu::new(-400.0, -300.0)) < 400.0);
-        let far = map.distance_m(Enu::new(0.0, 500_000.0));
+        assert!(map.distance_m(Enu::new(-400.0, -300.0), OFF_MAP_M) < 400.0);
+        let far = map.distance_m(Enu::new(0.0, 500_000.0), OFF_MAP_M);
         assert!((499_000.0..500_000.0).contains(&far), "{far}");
     }
 }

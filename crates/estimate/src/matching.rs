@@ -4,23 +4,18 @@
 //! distance from its centre line plus what speaks against it, all in metres. The one it was on
 //! has an advantage, so that noise doesn't flip a track between neighbours.
 
-use crate::map::{Foot, Map};
+use crate::map::{Foot, Line, Map};
 use crate::track::{LaneMatch, Track};
 use its::msg::StationType;
 use roadnet::{Connection, Lane, LaneKind, LaneUse, Turn};
 
 /// The best match of the track's present position, given where it was before.
 pub(crate) fn best_match(map: &Map, track: &Track, before: Option<LaneMatch>) -> Option<LaneMatch> {
-    let p = track.position;
-    let lanes = map
-        .lanes_near(p, REACH_M)
-        .filter(|l| may_use(track, l.kind))
-        .filter_map(|l| on_lane(track, l, before));
-    let paths = map
-        .paths_near(p, REACH_M)
-        .filter(|c| may_use(track, c.kind))
-        .filter_map(|c| on_path(map, track, c, before));
-    lanes.chain(paths).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, found)| found)
+    let found = map.lines_near(track.position).filter_map(|line| match line {
+        Line::Lane(l) => may_use(track, l.kind).then(|| on_lane(track, l, before))?,
+        Line::Path(c) => may_use(track, c.kind).then(|| on_path(map, track, c, before))?,
+    });
+    found.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, found)| found)
 }
 
 fn on_lane(track: &Track, lane: &Lane, before: Option<LaneMatch>) -> Option<(f64, LaneMatch)> {
@@ -126,8 +121,6 @@ const STANDING_MPS: f64 = 0.5;
 const BEYOND_M: f64 = 5.0;
 /// Beside the lane's edge likewise, for GNSS errors where there is no other lane.
 const BESIDE_M: f64 = 2.0;
-/// No lane is wider than 20 m, so nothing farther from a line's box can match.
-const REACH_M: f64 = 12.0;
 /// Directions differing more than this never match.
 const MAX_TURNED_DEG: f64 = 45.0;
 /// 20° off is as bad as a metre aside.

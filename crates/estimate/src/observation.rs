@@ -54,6 +54,7 @@ impl Track {
             successor_of: None,
             inner: Inner {
                 filter: Filter::new(&seen.measured),
+                direction: None,
                 delta_time: seen.cam.generation_delta_time,
                 said_length_m: None,
                 configured,

@@ -6,7 +6,8 @@ use units::{Duration, Instant, Now, TimestampIts};
 /// Why a CAM was not used. Rejections are values, for the caller to count.
 #[derive(Clone, Copy, PartialEq, Debug, thiserror::Error)]
 pub enum CamRejection {
-    /// Farther than [`crate::OFF_MAP_M`] from every lane.
+    /// Farther than [`crate::OFF_ROAD_M`] from every lane, or than [`crate::OFF_MAP_M`] if it is
+    /// public transport or an emergency vehicle.
     #[error("position is {distance_m:.0} m from the nearest lane")]
     OffMap {
         /// Distance to the nearest lane, metres.

@@ -23,7 +23,7 @@ pub(crate) fn predecessor(
         .filter(|old| is_silent(old, new) && looks_like(old, new))
         .filter_map(|old| {
             let mut filter = old.inner.filter.clone();
-            filter.predict(new.at.since(old.at).as_secs_f64(), old.heading);
+            filter.predict(new.at.since(old.at).as_secs_f64(), old.inner.direction);
             let misfit = filter.misfit(measured);
             (misfit <= MAX_MISFIT).then_some((misfit, old.station))
         })

@@ -53,6 +53,8 @@ pub struct Track {
 #[derive(Clone, Debug)]
 pub(crate) struct Inner {
     pub filter: Filter,
+    /// Of travel, a unit vector: [`Track::heading`] as the filter wants it.
+    pub direction: Option<Enu>,
     pub delta_time: u16,
     pub said_length_m: Option<f64>,
     /// Named in the configuration as public transport.
@@ -158,9 +160,12 @@ impl Track {
         self.speed_mps = Enu::default().distance_m(self.velocity_mps);
         let known = self.inner.filter.knows_velocity();
         if known && self.speed_mps > HEADING_FROM_MPS {
-            self.heading = Some(Enu::default().heading_to(self.velocity_mps));
-        } else if said.is_some() {
-            self.heading = said;
+            let (v, speed_mps) = (self.velocity_mps, self.speed_mps);
+            self.heading = Some(Enu::default().heading_to(v));
+            self.inner.direction = Some(Enu::new(v.x_m / speed_mps, v.y_m / speed_mps));
+        } else if let Some(said) = said {
+            self.heading = Some(said);
+            self.inner.direction = Some(said.unit());
         }
         if known && self.speed_mps < STANDING_BELOW_MPS {
             self.standing_since = self.standing_since.or(Some(at));

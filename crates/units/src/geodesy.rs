@@ -84,9 +84,11 @@ impl Enu {
         Self { x_m, y_m }
     }
 
-    /// Straight-line distance, metres.
+    /// Straight-line distance, metres. Places in a plane are too near for squares to overflow.
+    #[inline]
     pub fn distance_m(self, other: Self) -> f64 {
-        libm::hypot(other.x_m - self.x_m, other.y_m - self.y_m)
+        let (dx, dy) = (other.x_m - self.x_m, other.y_m - self.y_m);
+        libm::sqrt(dx * dx + dy * dy)
     }
 
     /// The point a share `t` of the way to `other`.

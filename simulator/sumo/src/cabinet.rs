@@ -14,7 +14,7 @@ use signal::Controller;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
-use units::{Duration, Enu, Instant, Now, Utc, Wgs84};
+use units::{Duration, Instant, Now, Utc};
 
 /// A traffic light under an engine's care.
 pub(crate) struct Cabinet {
@@ -143,12 +143,6 @@ impl Cabinet {
         }
     }
 
-    /// Whether a station there is in radio range.
-    pub fn hears(&self, position: Wgs84) -> bool {
-        let at = self.intersection.frame().to_enu(position);
-        at.distance_m(Enu::default()) <= RADIO_M
-    }
-
     /// The intersection, as its MAPEM tells everybody.
     pub const fn intersection(&self) -> &Intersection {
         &self.intersection
@@ -241,7 +235,7 @@ impl Cabinet {
 
     /// Inputs that the engine refused, by kind.
     pub fn rejected(&self) -> impl Iterator<Item = (&str, u64)> {
-        self.engine.counters().rejected.iter().map(|((_, kind), n)| (kind.as_str(), *n))
+        self.engine.counters().rejected.iter().map(|((_, kind), n)| (kind.as_ref(), *n))
     }
 
     /// Writes the rest of what is recorded.
@@ -326,8 +320,6 @@ fn millis(s: f64) -> i64 {
 /// The cabinets run this long before the simulation begins: all-red at their start is over, and
 /// every plan has been round.
 const WARM_UP: Duration = Duration::from_secs(600);
-/// As far as a CAM is heard in a town.
-const RADIO_M: f64 = 400.0;
 /// stationIDs of the roadside units.
 const FIRST_ROADSIDE_UNIT: u32 = 4_000_000_000;
 

@@ -45,33 +45,24 @@ impl Station {
         Self { id, last: None, interval: MAX_INTERVAL, repeats: 0, last_low: None }
     }
 
-    /// The CAM that is due at `at`, if one is.
-    pub fn cam(
-        &mut self,
-        seen: &Seen,
-        kind: &Kind,
-        at: Instant,
-        utc: Utc,
-        position: Wgs84,
-    ) -> Option<Cam> {
-        let heading = Heading::from_degrees(seen.angle_deg);
-        let speed_mps = seen.speed_mps.max(0.0);
-        let sent = Sent { at, position: seen.position, heading, speed_mps };
-        if !self.is_due(&sent) {
-            return None;
+    /// Whether a CAM is due at `at`; it is then taken to be sent. Condition 1 (dynamics) sets the
+    /// interval to the time since the last CAM; after three at that interval by condition 2 it
+    /// returns to its maximum.
+    pub fn is_due(&mut self, seen: &Seen, at: Instant) -> bool {
+        let now = Sent {
+            at,
+            position: seen.position,
+            heading: Heading::from_degrees(seen.angle_deg),
+            speed_mps: seen.speed_mps.max(0.0),
+        };
+        let due = self.last.is_none_or(|last| self.is_due_after(&last, &now));
+        if due {
+            self.last = Some(now);
         }
-        self.last = Some(sent);
-        let low = self.last_low.is_none_or(|l| at.since(l) >= LOW_FREQUENCY);
-        if low {
-            self.last_low = Some(at);
-        }
-        Some(self.compose(seen, kind, low, utc, position))
+        due
     }
 
-    /// Condition 1 (dynamics) sets the interval to the time since the last CAM; after three at
-    /// that interval by condition 2 it returns to its maximum.
-    fn is_due(&mut self, now: &Sent) -> bool {
-        let Some(last) = &self.last else { return true };
+    fn is_due_after(&mut self, last: &Sent, now: &Sent) -> bool {
         let elapsed = now.at.since(last.at);
         if elapsed < MIN_INTERVAL {
             return false;
@@ -92,6 +83,15 @@ impl Station {
             return false;
         }
         true
+    }
+
+    /// The CAM that is due.
+    pub fn cam(&mut self, seen: &Seen, kind: &Kind, at: Instant, utc: Utc, place: Wgs84) -> Cam {
+        let low = self.last_low.is_none_or(|l| at.since(l) >= LOW_FREQUENCY);
+        if low {
+            self.last_low = Some(at);
+        }
+        self.compose(seen, kind, low, utc, place)
     }
 
     fn compose(&self, seen: &Seen, kind: &Kind, low: bool, utc: Utc, position: Wgs84) -> Cam {

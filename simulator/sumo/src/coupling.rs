@@ -15,9 +15,10 @@ use its::msg::StationId;
 use scenario::ImportReport;
 use scenario::Overrides;
 use scenario::sumo::{Import, Programs, import, seconds_of};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use units::Enu;
 
 /// What a run may vary.
 #[derive(Clone, Debug)]
@@ -73,13 +74,14 @@ pub struct Coupling {
     left_to_sumo: usize,
     cabinets: Vec<Cabinet>,
     clock: Clock,
-    kinds: BTreeMap<String, Kind>,
-    /// Equipped vehicles, and others that are not, by id.
-    stations: BTreeMap<String, Option<Station>>,
-    /// What public transport asks for priority with, by id.
-    units: BTreeMap<String, PriorityUnit>,
+    /// Where the cabinets stand, in the plane of vehicles' positions.
+    places: Vec<Enu>,
+    kinds: Vec<Option<Kind>>,
+    /// What is aboard those who are on the way or were of late, by number.
+    aboard: Vec<Option<Box<Aboard>>>,
     asking: Asking,
     next_station: u32,
+    next_clearing: units::Instant,
     latest: StepResult,
     time_s: f64,
     begin_s: f64,
@@ -185,6 +187,8 @@ impl Coupling {
                 SumoError::Scenario(format!("traffic light \"{}\": {why}", light.id))
             })?);
         }
+        let place = |c: &Cabinet| imported.plane.to_enu(c.intersection().frame().origin());
+        let places = cabinets.iter().map(place).collect();
         Ok(Self {
             peer,
             options,
@@ -192,11 +196,12 @@ impl Coupling {
             left_to_sumo,
             cabinets,
             clock,
-            kinds: BTreeMap::new(),
-            stations: BTreeMap::new(),
-            units: BTreeMap::new(),
+            places,
+            kinds: Vec::new(),
+            aboard: Vec::new(),
             asking: Asking::default(),
             next_station: 1,
+            next_clearing: units::Instant::ZERO,
             latest: StepResult::default(),
             time_s: begin_s,
             begin_s,
@@ -285,49 +290,87 @@ impl Coupling {
 
     /// Every equipped vehicle whose CAM is due sends it to all cabinets in range.
     fn send_cams(&mut self, at: units::Instant) -> Result<(), SumoError> {
-        let vehicles = core::mem::take(&mut self.latest.vehicles);
         let now = self.clock.now(at);
-        let here: BTreeSet<&str> = vehicles.iter().map(|v| v.id.as_str()).collect();
-        self.stations.retain(|id, _| here.contains(id.as_str()));
-        for seen in &vehicles {
-            if !self.kinds.contains_key(&seen.kind) {
-                let kind = self.peer.kind(&seen.kind, self.time_s)?;
-                self.kinds.insert(seen.kind.clone(), kind);
+        for n in 0..self.latest.vehicles.len() {
+            let seen = self.latest.vehicles[n];
+            self.board(&seen, at)?;
+            let Some(Some(kind)) = self.kinds.get(seen.kind) else { continue };
+            let Some(Some(aboard)) = self.aboard.get_mut(seen.number) else { continue };
+            let Some(station) = &mut aboard.station else { continue };
+            if !station.is_due(&seen, at) {
+                continue;
             }
-            let Some(kind) = self.kinds.get(&seen.kind) else { continue };
-            if !self.stations.contains_key(&seen.id) {
-                let station = is_equipped(seen, kind, self.options.penetration, self.options.seed)
-                    .then(|| Station::new(StationId(self.next_station)));
-                self.next_station += 1;
-                self.stations.insert(seen.id.clone(), station);
-            }
-            let Some(Some(station)) = self.stations.get_mut(&seen.id) else { continue };
             let position = self.imported.plane.to_wgs84(seen.position);
-            let Some(cam) = station.cam(seen, kind, at, now.utc, position) else { continue };
-            let Ok(octets) = cam.encode() else { continue };
-            for cabinet in self.cabinets.iter_mut().filter(|c| c.hears(position)) {
-                cabinet.receive(now, &octets);
+            let Ok(octets) = station.cam(&seen, kind, at, now.utc, position).encode() else {
+                continue;
+            };
+            for (cabinet, place) in self.cabinets.iter_mut().zip(&self.places) {
+                if place.distance_m(seen.position) <= RADIO_M {
+                    cabinet.receive(now, &octets);
+                }
             }
         }
-        self.latest.vehicles = vehicles;
+        self.forget(at);
         Ok(())
+    }
+
+    /// Equips a vehicle that is seen for the first time.
+    fn board(&mut self, seen: &Seen, at: units::Instant) -> Result<(), SumoError> {
+        let Seen { number, kind, .. } = *seen;
+        if let Some(Some(aboard)) = self.aboard.get_mut(number) {
+            aboard.seen = at;
+            return Ok(());
+        }
+        if self.kinds.len() <= kind {
+            self.kinds.resize(kind + 1, None);
+        }
+        let kind = match &mut self.kinds[kind] {
+            Some(kind) => kind,
+            unknown => unknown.insert(self.peer.kind(kind, self.time_s)?),
+        };
+        let (id, RunOptions { penetration, seed, .. }) =
+            (self.peer.vehicle_id(number), &self.options);
+        let station = is_equipped(id, kind, *penetration, *seed)
+            .then(|| Station::new(StationId(self.next_station)));
+        self.next_station += 1;
+        if self.aboard.len() <= number {
+            self.aboard.resize(number + 1, None);
+        }
+        self.aboard[number] = Some(Box::new(Aboard { station, unit: None, seen: at }));
+        Ok(())
+    }
+
+    /// Forgets those who have left, every now and then.
+    fn forget(&mut self, at: units::Instant) {
+        if at < self.next_clearing {
+            return;
+        }
+        self.next_clearing = at + CLEARING;
+        for aboard in &mut self.aboard {
+            if aboard.as_ref().is_some_and(|a| a.seen < at) {
+                *aboard = None;
+            }
+        }
     }
 
     /// Every bus that is due asks the intersection it drives towards.
     fn ask_for_priority(&mut self, at: units::Instant) -> Result<(), SumoError> {
         let now = self.clock.now(at);
-        let stations = &self.stations;
-        self.units.retain(|id, _| stations.contains_key(id));
         for seen in &self.latest.vehicles {
-            let bus = self.kinds.get(&seen.kind).is_some_and(Kind::is_public_transport);
-            let Some(Some(station)) = self.stations.get(&seen.id).filter(|_| bus) else { continue };
-            if !self.units.contains_key(&seen.id) {
-                let late_s = self.peer.late_s(&seen.id, self.time_s)?;
-                let unit = PriorityUnit::new(station.id, late_s);
-                self.units.insert(seen.id.clone(), unit);
-                self.asking.vehicles += 1;
+            let kind = self.kinds.get(seen.kind).and_then(Option::as_ref);
+            if !kind.is_some_and(Kind::is_public_transport) {
+                continue;
             }
-            let Some(unit) = self.units.get_mut(&seen.id) else { continue };
+            let Some(Some(aboard)) = self.aboard.get_mut(seen.number) else { continue };
+            let Some(station) = &aboard.station else { continue };
+            let unit = match &mut aboard.unit {
+                Some(unit) => unit,
+                none => {
+                    let late_s = self.peer.late_s(seen.number, self.time_s)?;
+                    self.asking.vehicles += 1;
+                    none.insert(PriorityUnit::new(station.id, late_s))
+                }
+            };
             unit.watch(seen, at);
             if !unit.is_due(at) {
                 continue;
@@ -340,7 +383,7 @@ impl Coupling {
                 .filter_map(|c| Some((standing(c.intersection(), position, heading)?, c)))
                 .min_by(|(a, _), (b, _)| a.to_stop_line_m.total_cmp(&b.to_stop_line_m));
             let Some((standing, cabinet)) = nearest else { continue };
-            unit.hear_stop_delay(self.peer.stop_delay_s(&seen.id, self.time_s)?);
+            unit.hear_stop_delay(self.peer.stop_delay_s(seen.number, self.time_s)?);
             let to = cabinet.intersection().clone();
             let srem = unit.request(seen, &to, standing, (at, now.utc), position);
             self.asking.note(&srem, self.options.priority.late_threshold_s);
@@ -391,6 +434,16 @@ impl Coupling {
     }
 }
 
+/// What is aboard a vehicle.
+#[derive(Clone, Debug)]
+struct Aboard {
+    /// None of one that is not equipped.
+    station: Option<Station>,
+    /// What public transport asks for priority with.
+    unit: Option<PriorityUnit>,
+    seen: units::Instant,
+}
+
 enum SetUpError {
     Traci(TraciError),
     Other(SumoError),
@@ -408,6 +461,11 @@ impl From<SumoError> for SetUpError {
     }
 }
 
+/// As far as a CAM is heard in a town, metres.
+const RADIO_M: f64 = 400.0;
+/// Who has left is forgotten this often.
+const CLEARING: Duration = Duration::from_secs(60);
+
 /// SUMO resolves relative names against its configuration's folder.
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
@@ -415,12 +473,12 @@ fn absolute(path: &Path) -> PathBuf {
 
 /// Public transport always is; of the others the given share, told by id and seed alone, so that
 /// whoever is equipped at 10 % is so at 20 %.
-fn is_equipped(seen: &Seen, kind: &Kind, penetration: f64, seed: u64) -> bool {
+fn is_equipped(id: &str, kind: &Kind, penetration: f64, seed: u64) -> bool {
     if kind.is_public_transport() {
         return true;
     }
     // FNV-1a, then the finaliser of SplitMix64.
-    let bytes = seed.to_le_bytes().into_iter().chain(seen.id.bytes());
+    let bytes = seed.to_le_bytes().into_iter().chain(id.bytes());
     let mut h = bytes
         .fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
     h = (h ^ (h >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

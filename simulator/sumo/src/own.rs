@@ -8,7 +8,7 @@ use crate::traci::{Seen, Sensed, StepResult};
 use microsim::Aspect;
 use microsim::traffic::{At, Fault, OnRoad, Traffic, TrafficParams, TripRecord};
 use roadnet::streets::{Streets, Users};
-use roadnet::{IntersectionId, Turn};
+use roadnet::{IntersectionId, Polyline, Turn};
 use scenario::Overrides;
 use scenario::sumo::{Import, Net, Statistics, StreetTrip, StreetVehicle, Trip, Trips};
 use std::collections::BTreeMap;
@@ -44,10 +44,10 @@ pub(crate) type Class = (f64, f64, String);
 
 /// A line, and its length as vehicles count it.
 struct Shape {
-    points: Vec<Enu>,
+    /// None where all of it is in one place.
+    line: Option<Polyline>,
+    start: Enu,
     length_m: f64,
-    /// Of the points, metres.
-    drawn_m: f64,
 }
 
 /// What a configuration comes to.
@@ -130,15 +130,19 @@ impl Own {
         self.traffic.to_come() + c.waiting + c.running() == 0
     }
 
-    /// A vehicle type by its id.
-    pub fn class(&self, kind: &str) -> Class {
-        let found = self.kinds.iter().find(|(id, _)| id == kind);
-        found.map(|(_, class)| class.clone()).unwrap_or_default()
+    /// A vehicle's id.
+    pub fn vehicle_id(&self, number: usize) -> &str {
+        self.trips.get(number).map_or("", |t| t.id.as_str())
+    }
+
+    /// A vehicle type.
+    pub fn class(&self, number: usize) -> Class {
+        self.kinds.get(number).map(|(_, class)| class.clone()).unwrap_or_default()
     }
 
     /// By how much a vehicle is late as it sets out, as its parameter has it, seconds.
-    pub fn late_s(&self, id: &str) -> Option<f64> {
-        self.trips.iter().find(|t| t.id == id)?.late_s
+    pub fn late_s(&self, number: usize) -> Option<f64> {
+        self.trips.get(number)?.late_s
     }
 
     /// What SUMO would have written.
@@ -179,14 +183,14 @@ impl Own {
             At::Lane(_) => o.next,
         };
         let turn = connection.map(|c| self.traffic.streets().connections()[c.at()].turn);
-        let name = &self.trips[o.trip as usize];
+        let number = o.trip as usize;
         Seen {
-            id: name.id.clone(),
+            number,
             position,
             angle_deg,
             speed_mps: o.speed_mps,
             acceleration_mps2: o.acceleration_mps2,
-            kind: self.kinds[name.kind].0.clone(),
+            kind: self.trips[number].kind,
             lights: match turn {
                 Some(Turn::Left | Turn::UTurn) => LEFT_INDICATOR,
                 Some(Turn::Right) => RIGHT_INDICATOR,
@@ -216,24 +220,20 @@ impl Own {
 
 impl Shape {
     fn new(points: Vec<Enu>, length_m: f64) -> Self {
-        let drawn_m = points.windows(2).map(|p| p[0].distance_m(p[1])).sum();
-        Self { points, length_m, drawn_m }
+        let start = points.first().copied().unwrap_or_default();
+        Self { line: Polyline::new(points), start, length_m }
     }
 
     /// The place so far from the start, and the direction there in degrees from north.
     fn at(&self, x_m: f64) -> (Enu, f64) {
-        let mut left_m = x_m / self.length_m.max(f64::MIN_POSITIVE) * self.drawn_m;
-        let mut last = (self.points.first().copied().unwrap_or_default(), 0.0);
-        for pair in self.points.windows(2) {
-            let angle_deg = pair[0].heading_to(pair[1]).degrees();
-            let length_m = pair[0].distance_m(pair[1]);
-            if left_m <= length_m && length_m > 0.0 {
-                return (pair[0].lerp(pair[1], left_m / length_m), angle_deg);
-            }
-            left_m -= length_m;
-            last = (pair[1], angle_deg);
-        }
-        last
+        let Some(line) = &self.line else { return (self.start, 0.0) };
+        let share = x_m / self.length_m.max(f64::MIN_POSITIVE);
+        let (place, heading) = line.at(share * line.length_m());
+        (place, heading.degrees())
+    }
+
+    fn end(&self) -> Enu {
+        self.line.as_ref().map_or(self.start, Polyline::end)
     }
 }
 
@@ -244,10 +244,8 @@ fn shapes(net: &Net, streets: &Streets) -> Vec<Shape> {
         let drawn = lanes.into_iter().flatten();
         all.extend(drawn.map(|l| Shape::new(l.shape.clone(), l.length_m)));
     }
-    let end = |lane: &Shape| lane.points.last().copied().unwrap_or_default();
-    let start = |lane: &Shape| lane.points.first().copied().unwrap_or_default();
     for c in streets.connections() {
-        let way = vec![end(&all[c.from.at()]), start(&all[c.to.at()])];
+        let way = vec![all[c.from.at()].end(), all[c.to.at()].start];
         all.push(Shape::new(way, c.length_m));
     }
     all

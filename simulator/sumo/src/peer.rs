@@ -61,31 +61,46 @@ impl Peer {
         }
     }
 
+    /// A vehicle's id.
+    pub fn vehicle_id(&self, number: usize) -> &str {
+        match self {
+            Self::Sumo(sumo) => sumo.traci.vehicle_id(number),
+            Self::Own(own) => own.vehicle_id(number),
+        }
+    }
+
     /// A vehicle type.
-    pub fn kind(&mut self, id: &str, at_s: f64) -> Result<Kind, SumoError> {
+    pub fn kind(&mut self, number: usize, at_s: f64) -> Result<Kind, SumoError> {
         let (length_m, width_m, class) = match self {
-            Self::Sumo(sumo) => sumo.traci.vehicle_type(id).map_err(|e| sumo.explain(e, at_s))?,
-            Self::Own(own) => own.class(id),
+            Self::Sumo(sumo) => {
+                let id = sumo.traci.kind_id(number).to_owned();
+                sumo.traci.vehicle_type(&id).map_err(|e| sumo.explain(e, at_s))?
+            }
+            Self::Own(own) => own.class(number),
         };
         Ok(Kind { length_m, width_m, class })
     }
 
     /// By how many seconds a vehicle's parameter says that it is late as it sets out.
-    pub fn late_s(&mut self, id: &str, at_s: f64) -> Result<Option<f64>, SumoError> {
+    pub fn late_s(&mut self, number: usize, at_s: f64) -> Result<Option<f64>, SumoError> {
         match self {
             Self::Sumo(sumo) => {
-                let late = sumo.traci.parameter(id, LATE_PARAMETER);
+                let id = sumo.traci.vehicle_id(number).to_owned();
+                let late = sumo.traci.parameter(&id, LATE_PARAMETER);
                 late.map(|text| text.parse().ok()).map_err(|e| sumo.explain(e, at_s))
             }
-            Self::Own(own) => Ok(own.late_s(id)),
+            Self::Own(own) => Ok(own.late_s(number)),
         }
     }
 
     /// By how much a vehicle is late at its next stop, as its timetable has it, seconds; negative
     /// without one.
-    pub fn stop_delay_s(&mut self, id: &str, at_s: f64) -> Result<f64, SumoError> {
+    pub fn stop_delay_s(&mut self, number: usize, at_s: f64) -> Result<f64, SumoError> {
         match self {
-            Self::Sumo(sumo) => sumo.traci.stop_delay_s(id).map_err(|e| sumo.explain(e, at_s)),
+            Self::Sumo(sumo) => {
+                let id = sumo.traci.vehicle_id(number).to_owned();
+                sumo.traci.stop_delay_s(&id).map_err(|e| sumo.explain(e, at_s))
+            }
             Self::Own(_) => Ok(-1.0),
         }
     }

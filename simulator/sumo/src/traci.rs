@@ -20,13 +20,34 @@ pub struct Traci {
     /// Commands that go out with the next step.
     pending: Writer,
     waiting: usize,
+    vehicles: Names,
+    kinds: Names,
+}
+
+/// SUMO's ids in the order in which they were first met: everything else counts in numbers.
+#[derive(Debug, Default)]
+struct Names {
+    numbers: BTreeMap<String, usize>,
+    names: Vec<String>,
+}
+
+impl Names {
+    fn number(&mut self, id: String) -> usize {
+        if let Some(number) = self.numbers.get(&id) {
+            return *number;
+        }
+        let number = self.names.len();
+        self.names.push(id.clone());
+        self.numbers.insert(id, number);
+        number
+    }
 }
 
 /// A vehicle as SUMO has it.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Seen {
-    /// Its id.
-    pub id: String,
+    /// Its number: the simulator knows its id.
+    pub number: usize,
     /// The middle of its front bumper, in the network's plane.
     pub position: Enu,
     /// Direction, degrees clockwise from north.
@@ -35,8 +56,8 @@ pub struct Seen {
     pub speed_mps: f64,
     /// Acceleration, m/s².
     pub acceleration_mps2: f64,
-    /// Its vehicle type.
-    pub kind: String,
+    /// The number of its vehicle type.
+    pub kind: usize,
     /// Bits of its lights: 1 right indicator, 2 left indicator.
     pub lights: i32,
     /// Bits of its stop state: 1 stopped, 16 at a bus stop.
@@ -90,7 +111,13 @@ impl Traci {
     pub(crate) fn new(stream: TcpStream) -> Result<Self, TraciError> {
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(ANSWER))?;
-        Ok(Self { stream, pending: Writer::default(), waiting: 0 })
+        Ok(Self {
+            stream,
+            pending: Writer::default(),
+            waiting: 0,
+            vehicles: Names::default(),
+            kinds: Names::default(),
+        })
     }
 
     /// TraCI's version number, and SUMO's name.
@@ -218,12 +245,87 @@ impl Traci {
         for _ in 0..sent {
             status(&mut r)?;
         }
-        step_result(&mut r)
+        self.step_result(&mut r)
+    }
+
+    /// A vehicle's id.
+    pub fn vehicle_id(&self, number: usize) -> &str {
+        self.vehicles.names.get(number).map_or("", String::as_str)
+    }
+
+    /// A vehicle type's id.
+    pub fn kind_id(&self, number: usize) -> &str {
+        self.kinds.names.get(number).map_or("", String::as_str)
     }
 
     /// Ends the simulation.
     pub fn close(&mut self) -> Result<(), TraciError> {
         self.ask(CMD_CLOSE, &Writer::default()).map(drop)
+    }
+
+    fn step_result(&mut self, r: &mut Reader<'_>) -> Result<StepResult, TraciError> {
+        let mut result = StepResult::default();
+        let subscriptions = r.int()?;
+        for _ in 0..subscriptions {
+            let (id, mut content) = r.command()?;
+            match id {
+                RESPONSE_JUNCTION_CONTEXT => self.context(&mut content, &mut result)?,
+                RESPONSE_LOOP | RESPONSE_AREA => {
+                    let detector = content.string()?;
+                    let variables = content.byte()?;
+                    for _ in 0..variables {
+                        content.byte()?;
+                        let (fine, value) = (content.byte()? == 0, content.value()?);
+                        if let Some(sensed) = sensed(&value).filter(|_| fine) {
+                            result.detectors.insert(detector.clone(), sensed);
+                        }
+                    }
+                }
+                _ => return Err(TraciError::Malformed("a subscription that nobody asked for")),
+            }
+        }
+        let ids = &self.vehicles.names;
+        result.vehicles.sort_by(|a, b| ids[a.number].cmp(&ids[b.number]));
+        Ok(result)
+    }
+
+    fn context(&mut self, r: &mut Reader<'_>, result: &mut StepResult) -> Result<(), TraciError> {
+        r.string()?;
+        let domain = r.byte()?;
+        let variables = r.byte()?;
+        let objects = r.int()?;
+        for _ in 0..objects {
+            let id = r.string()?;
+            let mut seen = Seen::default();
+            let mut walker = Walker::default();
+            for _ in 0..variables {
+                let variable = r.byte()?;
+                let fine = r.byte()? == 0;
+                let value = r.value()?;
+                if !fine {
+                    continue;
+                }
+                match (variable, value) {
+                    (VAR_POSITION, Value::Position(x, y)) => seen.position = Enu::new(x, y),
+                    (VAR_ANGLE, Value::Double(x)) => seen.angle_deg = x,
+                    (VAR_SPEED, Value::Double(x)) => seen.speed_mps = x,
+                    (VAR_ACCELERATION, Value::Double(x)) => seen.acceleration_mps2 = x,
+                    (VAR_TYPE, Value::Text(text)) => seen.kind = self.kinds.number(text),
+                    (VAR_SIGNALS, Value::Int(n)) => seen.lights = n,
+                    (VAR_STOP_STATE, Value::Int(n)) => seen.stopped = n,
+                    (VAR_ROAD, Value::Text(text)) => walker.edge = text,
+                    (VAR_NEXT_EDGE, Value::Text(text)) => walker.next_edge = text,
+                    _ => return Err(TraciError::Malformed("a variable that nobody asked for")),
+                }
+            }
+            if domain == CMD_GET_PERSON {
+                result.walkers.push(walker);
+            } else {
+                seen.number = self.vehicles.number(id);
+                result.vehicles.push(seen);
+            }
+        }
+        Ok(())
     }
 
     fn number(&mut self, command: u8, variable: u8, id: &str) -> Result<f64, TraciError> {
@@ -293,31 +395,6 @@ fn status(r: &mut Reader<'_>) -> Result<(), TraciError> {
     if result == 0 { Ok(()) } else { Err(TraciError::Refused { command, why }) }
 }
 
-fn step_result(r: &mut Reader<'_>) -> Result<StepResult, TraciError> {
-    let mut result = StepResult::default();
-    let subscriptions = r.int()?;
-    for _ in 0..subscriptions {
-        let (id, mut content) = r.command()?;
-        match id {
-            RESPONSE_JUNCTION_CONTEXT => context(&mut content, &mut result)?,
-            RESPONSE_LOOP | RESPONSE_AREA => {
-                let detector = content.string()?;
-                let variables = content.byte()?;
-                for _ in 0..variables {
-                    content.byte()?;
-                    let (fine, value) = (content.byte()? == 0, content.value()?);
-                    if let Some(sensed) = sensed(&value).filter(|_| fine) {
-                        result.detectors.insert(detector.clone(), sensed);
-                    }
-                }
-            }
-            _ => return Err(TraciError::Malformed("a subscription that nobody asked for")),
-        }
-    }
-    result.vehicles.sort_by(|a, b| a.id.cmp(&b.id));
-    Ok(result)
-}
-
 /// An area's count; or a loop's vehicles, each with id, length, time of entry, time of leaving
 /// (negative: it is still there) and type.
 fn sensed(value: &Value) -> Option<Sensed> {
@@ -334,43 +411,6 @@ fn sensed(value: &Value) -> Option<Sensed> {
         }
         _ => None,
     }
-}
-
-fn context(r: &mut Reader<'_>, result: &mut StepResult) -> Result<(), TraciError> {
-    r.string()?;
-    let domain = r.byte()?;
-    let variables = r.byte()?;
-    let objects = r.int()?;
-    for _ in 0..objects {
-        let mut seen = Seen { id: r.string()?, ..Seen::default() };
-        let mut walker = Walker::default();
-        for _ in 0..variables {
-            let variable = r.byte()?;
-            let fine = r.byte()? == 0;
-            let value = r.value()?;
-            if !fine {
-                continue;
-            }
-            match (variable, value) {
-                (VAR_POSITION, Value::Position(x, y)) => seen.position = Enu::new(x, y),
-                (VAR_ANGLE, Value::Double(x)) => seen.angle_deg = x,
-                (VAR_SPEED, Value::Double(x)) => seen.speed_mps = x,
-                (VAR_ACCELERATION, Value::Double(x)) => seen.acceleration_mps2 = x,
-                (VAR_TYPE, Value::Text(text)) => seen.kind = text,
-                (VAR_SIGNALS, Value::Int(n)) => seen.lights = n,
-                (VAR_STOP_STATE, Value::Int(n)) => seen.stopped = n,
-                (VAR_ROAD, Value::Text(text)) => walker.edge = text,
-                (VAR_NEXT_EDGE, Value::Text(text)) => walker.next_edge = text,
-                _ => return Err(TraciError::Malformed("a variable that nobody asked for")),
-            }
-        }
-        if domain == CMD_GET_PERSON {
-            result.walkers.push(walker);
-        } else {
-            result.vehicles.push(seen);
-        }
-    }
-    Ok(())
 }
 
 const CMD_VERSION: u8 = 0x00;

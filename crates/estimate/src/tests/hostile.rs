@@ -166,8 +166,8 @@ fn a_flood_of_stations_is_refused_and_the_known_go_on() {
             late.station_type = StationType::Bus;
             assert_eq!(e.handle_cam(now(ms), &late), Ok(()));
         }
-        let x = f64::from(i % 400) - 200.0;
-        let fake = cam(now(ms), 10 + i, Enu::new(x, 150.0), 0.0, Heading::default());
+        let y = f64::from(i % 400) - 200.0;
+        let fake = cam(now(ms), 10 + i, Enu::new(12.0, y), 0.0, Heading::default());
         match e.handle_cam(now(ms), &fake) {
             Ok(()) => {}
             Err(CamRejection::TableFull) => refused += 1,
@@ -195,9 +195,33 @@ fn a_cam_from_elsewhere_is_off_the_map() {
         }
         other => panic!("{other:?}"),
     }
-    let off_lane = cam(now(0), 1, Enu::new(700.0, 700.0), 10.0, Heading::default());
-    e.handle_cam(now(0), &off_lane).unwrap();
+    let beside = cam(now(0), 1, Enu::new(15.0, 150.0), 10.0, Heading::default());
+    e.handle_cam(now(0), &beside).unwrap();
     assert_eq!(e.track(StationId(1)).unwrap().lane, None);
+}
+
+/// A street away only those who may ask for green are followed.
+#[test]
+fn cars_on_other_streets_are_off_the_map_and_buses_are_not() {
+    let mut e = estimator();
+    let place = Enu::new(700.0, 700.0);
+    let wgs84 = crossroads().frame().to_wgs84(place);
+    let away = |station, kind| {
+        let mut cam = cam(now(0), station, place, 10.0, Heading::default());
+        cam.station_type = kind;
+        cam
+    };
+    for (station, kind, taken) in [
+        (1, StationType::PassengerCar, false),
+        (2, StationType::Bus, true),
+        (3, StationType::SpecialVehicle, true),
+        (4, StationType::HeavyTruck, false),
+    ] {
+        assert_eq!(e.is_of_interest(StationId(station), kind, wgs84), taken, "{kind:?}");
+        let said = e.handle_cam(now(0), &away(station, kind));
+        assert_eq!(said.is_ok(), taken, "{kind:?}: {said:?}");
+        assert_eq!(e.track(StationId(station)).is_some(), taken, "{kind:?}");
+    }
 }
 
 #[test]

@@ -45,6 +45,12 @@ impl Plane {
         self.frame.to_wgs84(Enu::new(p.x_m - self.middle.x_m, p.y_m - self.middle.y_m))
     }
 
+    /// A place on the ellipsoid in the network's plane.
+    pub fn to_enu(self, p: Wgs84) -> Enu {
+        let p = self.frame.to_enu(p);
+        Enu::new(p.x_m + self.middle.x_m, p.y_m + self.middle.y_m)
+    }
+
     /// A point of the network's plane in an intersection's.
     pub fn local(self, frame: &LocalFrame, p: Enu) -> Enu {
         frame.to_enu(self.to_wgs84(p))
