@@ -12,7 +12,7 @@ use its::msg::{Spatem, Srem, Ssem, StationId};
 use roadnet::{Intersection, LaneUse, SignalGroupId, SignalGroupKind};
 use signal::{
     ControllerMode, ControllerStatus, GroupForecast, Intention, Lamp, Observed, SignalProgram,
-    SignalRequest, StageId, forecast,
+    SignalRequest, StageId, forecast, holds_until,
 };
 use std::collections::BTreeMap;
 use units::{Duration, Instant, Now};
@@ -27,6 +27,7 @@ pub(crate) struct Junction {
     requests: Requests,
     spat: Spat,
     forecast: BTreeMap<SignalGroupId, GroupForecast>,
+    foreseen: Foreseen,
     /// What the policy means to do from the stage on that the controller is in.
     intention: Option<Intention>,
     asked: Option<(Instant, SignalRequest)>,
@@ -39,6 +40,18 @@ pub(crate) struct Junction {
     told: BTreeMap<PriorityCaller, control::PriorityState>,
     /// The calls of the last moments, and when each was heard.
     called: Vec<(Instant, PriorityCall)>,
+}
+
+/// What the forecast rests on.
+#[derive(Debug, Default)]
+struct Foreseen {
+    /// Counts the forecasts.
+    number: u64,
+    /// [`Observed::changes`] then.
+    changes: u64,
+    believed: Option<Intention>,
+    /// It is to be made anew then in any case.
+    until: Option<Instant>,
 }
 
 impl Junction {
@@ -59,6 +72,7 @@ impl Junction {
             requests: Requests::default(),
             spat: Spat::default(),
             forecast: BTreeMap::new(),
+            foreseen: Foreseen::default(),
             intention: None,
             asked: None,
             asked_since: now.mono,
@@ -121,7 +135,9 @@ impl Junction {
     ) -> Result<(), Rejection> {
         let intersection = self.intersection.id();
         let told = |group| status.lamps.iter().any(|(g, _)| *g == group);
-        if let Some(missing) = self.program().group_ids().find(|g| !told(*g)) {
+        if !self.observed.repeats(&status)
+            && let Some(missing) = self.program().group_ids().find(|g| !told(*g))
+        {
             return Err(Rejection::new(
                 "incomplete_status",
                 format_args!("signal group {missing} is not in the report"),
@@ -175,9 +191,28 @@ impl Junction {
         if !steering || intention.as_ref().is_some_and(|i| Some(i.current) == stage) {
             self.intention = intention;
         }
-        let believed = self.intention.as_ref().filter(|_| mode == Some(ControllerMode::Remote));
-        self.forecast = forecast(&self.observed, believed, now.mono);
+        self.foresee(now.mono, mode);
         self.answer_requests(now.mono, &calls, out);
+    }
+
+    /// The forecast, made anew only when what it rests on has changed.
+    fn foresee(&mut self, now: Instant, mode: Option<ControllerMode>) {
+        let believed = self.intention.as_ref().filter(|_| mode == Some(ControllerMode::Remote));
+        let changes = self.observed.changes();
+        let foreseen = &self.foreseen;
+        let holds = foreseen.changes == changes
+            && foreseen.until.is_none_or(|until| now < until)
+            && foreseen.believed.as_ref() == believed;
+        if foreseen.number > 0 && holds {
+            return;
+        }
+        self.forecast = forecast(&self.observed, believed, now);
+        self.foreseen = Foreseen {
+            number: foreseen.number + 1,
+            changes,
+            believed: believed.cloned(),
+            until: holds_until(&self.forecast),
+        };
     }
 
     /// Asks the policy, and the controller for what it wants.
@@ -283,8 +318,8 @@ impl Junction {
                 lateness_s: e.lateness_s.or_else(|| lateness(e.station)),
             })
         });
-        let by_cam = self.estimator.tracks().filter_map(|track| {
-            if !track.is_public_transport() || self.requests.of_station(track.station).is_some() {
+        let by_cam = self.estimator.public_transport().filter_map(|track| {
+            if self.requests.of_station(track.station).is_some() {
                 return None;
             }
             let at = track.lane.filter(|m| m.lane_use == LaneUse::Ingress)?;
@@ -383,6 +418,7 @@ impl Junction {
             program: self.observed.program(),
             mode,
             forecast: &self.forecast,
+            forecast_number: self.foreseen.number,
             actuated: self.policy.kind() != PolicyKind::Fixed,
             priority: self.policy.priority().is_active(),
         };

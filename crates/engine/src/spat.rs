@@ -15,6 +15,19 @@ use units::{Duration, Instant, Now, Utc};
 pub(crate) struct Spat {
     marks: BTreeMap<SignalGroupId, Marks>,
     last: Option<(Instant, IntersectionState)>,
+    /// What was looked at last.
+    looked: Option<Looked>,
+}
+
+/// What a state is made from: if it is the same, so is the state.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Looked {
+    forecast: u64,
+    mode: Option<ControllerMode>,
+    priority: bool,
+    /// Civil time at the monotonic clock's nought, milliseconds since 1970, as far as it may
+    /// jitter.
+    clocks_ms: i64,
 }
 
 /// Moments told of one group's present state.
@@ -35,6 +48,8 @@ pub(crate) struct Situation<'a> {
     /// `None`: nothing is known of the lamps.
     pub mode: Option<ControllerMode>,
     pub forecast: &'a BTreeMap<SignalGroupId, GroupForecast>,
+    /// Another one has another number.
+    pub forecast_number: u64,
     pub actuated: bool,
     pub priority: bool,
 }
@@ -43,12 +58,17 @@ impl Spat {
     /// The state to send now: at once if it has changed (at most every [`MIN_INTERVAL`]), else
     /// every [`MAX_INTERVAL`].
     pub(crate) fn due(&mut self, now: Now, s: &Situation<'_>) -> Option<IntersectionState> {
+        if self.is_as_told(now, s) {
+            return None;
+        }
         let mut state = self.state(now, s);
         if let Some((at, last)) = &self.last {
             let same = last.movements == state.movements && last.status == state.status;
             let wait = if same { MAX_INTERVAL } else { MIN_INTERVAL };
             // A tick that is woken a little early is this tick nonetheless.
             if now.mono.since(*at) + TICK / 2 < wait {
+                // Looked at again at the next tick.
+                self.looked = None;
                 return None;
             }
         }
@@ -56,6 +76,28 @@ impl Spat {
         state.minute_of_year = Some(now.utc.minute_of_year());
         state.millis_of_minute = Some(now.utc.millis_of_minute());
         Some(state)
+    }
+
+    /// Whether there is nothing new and it is not yet time to say the same again.
+    fn is_as_told(&mut self, now: Now, s: &Situation<'_>) -> bool {
+        let mono_ms = i64::try_from(now.mono.since(Instant::ZERO).as_millis()).unwrap_or(i64::MAX);
+        let looked = Looked {
+            forecast: s.forecast_number,
+            mode: s.mode,
+            priority: s.priority,
+            clocks_ms: now.utc.as_unix_millis().saturating_sub(mono_ms),
+        };
+        let same = self.looked.is_some_and(|before| {
+            let apart_ms = looked.clocks_ms.abs_diff(before.clocks_ms);
+            Looked { clocks_ms: before.clocks_ms, ..looked } == before
+                && apart_ms <= JITTER_MS.unsigned_abs()
+        });
+        let early = |at: Instant| now.mono.since(at) + TICK / 2 < MAX_INTERVAL;
+        let told = same && self.last.as_ref().is_some_and(|(at, _)| early(*at));
+        if !told {
+            self.looked = Some(looked);
+        }
+        told
     }
 
     fn state(&mut self, now: Now, s: &Situation<'_>) -> IntersectionState {

@@ -12,6 +12,8 @@ pub(crate) struct Cells {
     /// Side, metres.
     side_m: f64,
     columns: usize,
+    /// Which squares have lines, a bit each: this is asked most, and of many maps in turn.
+    taken: Vec<u64>,
     /// Where in `lines` the lines of each square begin; one more than there are squares.
     begins: Vec<u32>,
     /// Numbers of lines, ascending in each square.
@@ -33,6 +35,7 @@ impl Cells {
             origin: Enu::default(),
             side_m: SIDE_M,
             columns: 0,
+            taken: Vec::new(),
             begins: vec![0],
             lines: Vec::new(),
         };
@@ -53,7 +56,9 @@ impl Cells {
         for (n, line) in (0_u16..).zip(&lines) {
             cells.enter(&mut squares, n, line, reach_m);
         }
-        for square in squares {
+        cells.taken = vec![0; squares.len().div_ceil(64)];
+        for (n, square) in squares.into_iter().enumerate() {
+            cells.taken[n / 64] |= u64::from(!square.is_empty()) << (n % 64);
             cells.lines.extend(square);
             cells.begins.push(cells.lines.len() as u32);
         }
@@ -88,17 +93,26 @@ impl Cells {
 
     /// The numbers of the lines that may be within reach of `p`, ascending; none outside.
     pub fn near(&self, p: Enu) -> &[u16] {
-        let (x, y) =
-            ((p.x_m - self.origin.x_m) / self.side_m, (p.y_m - self.origin.y_m) / self.side_m);
-        // A NaN is no place either.
-        if !(x >= 0.0 && y >= 0.0 && x < self.columns as f64) {
-            return &[];
-        }
-        let cell = (y as usize).saturating_mul(self.columns).saturating_add(x as usize);
-        match (self.begins.get(cell), self.begins.get(cell.saturating_add(1))) {
+        let Some(cell) = self.cell(p) else { return &[] };
+        match (self.begins.get(cell), self.begins.get(cell + 1)) {
             (Some(a), Some(b)) => &self.lines[*a as usize..*b as usize],
             _ => &[],
         }
+    }
+
+    /// Whether any line may be.
+    pub fn is_near_any(&self, p: Enu) -> bool {
+        let taken = self.cell(p).and_then(|cell| Some(self.taken.get(cell / 64)? >> (cell % 64)));
+        taken.is_some_and(|bits| bits & 1 == 1)
+    }
+
+    /// The square of a place; one that there may not be, where there are too few rows.
+    fn cell(&self, p: Enu) -> Option<usize> {
+        let x = (p.x_m - self.origin.x_m) / self.side_m;
+        let y = (p.y_m - self.origin.y_m) / self.side_m;
+        // A NaN is no place either.
+        let inside = x >= 0.0 && x < self.columns as f64 && y >= 0.0 && y < MOST_CELLS;
+        inside.then(|| y as usize * self.columns + x as usize)
     }
 }
 
@@ -137,6 +151,7 @@ mod tests {
                     }
                 }
                 idle += usize::from(near.is_empty());
+                assert_eq!(cells.is_near_any(p), !near.is_empty(), "{p:?}");
             }
             assert!(found > 1_000 && idle > 1_000, "{found} {idle}");
         }

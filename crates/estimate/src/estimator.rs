@@ -19,6 +19,8 @@ pub struct Estimator {
     pub(crate) map: Map,
     pub(crate) config: EstimateConfig,
     pub(crate) tracks: BTreeMap<StationId, Track>,
+    /// Those of them that are public transport.
+    transit: BTreeSet<StationId>,
     pub(crate) detectors: BTreeMap<DetectorId, DetectorMemory>,
     pub(crate) counts: Counts,
     calls: BTreeMap<LaneId, Instant>,
@@ -51,6 +53,7 @@ impl Estimator {
             map: Map::new(intersection),
             config,
             tracks: BTreeMap::new(),
+            transit: BTreeSet::new(),
             detectors: detectors.collect(),
             counts: Counts::default(),
             calls: BTreeMap::new(),
@@ -67,6 +70,12 @@ impl Estimator {
             self.carry_on(&seen)?;
         } else {
             self.begin_track(&seen)?;
+        }
+        let station = cam.station;
+        if self.tracks.get(&station).is_some_and(Track::is_public_transport) {
+            self.transit.insert(station);
+        } else {
+            self.transit.remove(&station);
         }
         let expiry = now.mono + TRACK_TTL;
         self.next_expiry = Some(self.next_expiry.map_or(expiry, |e| e.min(expiry)));
@@ -117,6 +126,11 @@ impl Estimator {
         self.tracks.values()
     }
 
+    /// The tracks of public transport, by station.
+    pub fn public_transport(&self) -> impl Iterator<Item = &Track> {
+        self.transit.iter().filter_map(|station| self.tracks.get(station))
+    }
+
     /// One track.
     pub fn track(&self, id: StationId) -> Option<&Track> {
         self.tracks.get(&id)
@@ -165,6 +179,8 @@ impl Estimator {
             }
             keep
         });
+        let tracks = &self.tracks;
+        self.transit.retain(|station| tracks.contains_key(station));
         self.next_expiry = self.tracks.values().map(|t| t.last_seen + TRACK_TTL).min();
     }
 

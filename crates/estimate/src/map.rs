@@ -11,8 +11,8 @@ use units::{Enu, Heading};
 #[derive(Clone, Debug)]
 pub(crate) struct Map {
     pub intersection: Intersection,
-    lane_boxes: Vec<Bounds>,
     /// Lanes by their place among the intersection's, then connections likewise.
+    boxes: Vec<Bounds>,
     cells: Cells,
 }
 
@@ -45,18 +45,21 @@ impl Map {
         let lanes = intersection.lanes().iter().map(|l| &l.centreline);
         let paths = intersection.connections().iter().map(|c| &c.path);
         Self {
-            lane_boxes: lanes.clone().map(Bounds::of).collect(),
+            boxes: lanes.clone().chain(paths.clone()).map(Bounds::of).collect(),
             cells: Cells::new(lanes.chain(paths), OFF_ROAD_M),
             intersection: intersection.clone(),
         }
     }
 
-    /// Lanes and paths that vehicles drive on and that lie within [`OFF_ROAD_M`] of `p`, and some
+    /// Lanes and paths that vehicles drive on and that lie within [`MATCHING_M`] of `p`, and some
     /// that lie a little farther; lanes first.
     pub fn lines_near(&self, p: Enu) -> impl Iterator<Item = Line<'_>> {
         let (lanes, paths) = (self.intersection.lanes(), self.intersection.connections());
         self.cells.near(p).iter().filter_map(move |&n| {
             let n = usize::from(n);
+            if self.boxes[n].distance2_m2(p) > MATCHING_M * MATCHING_M {
+                return None;
+            }
             let (line, kind) = match lanes.get(n) {
                 Some(lane) => (Line::Lane(lane), lane.kind),
                 None => paths.get(n - lanes.len()).map(|c| (Line::Path(c), c.kind))?,
@@ -67,7 +70,7 @@ impl Map {
 
     /// Whether `p` may be on a road: nowhere else can a car be of any interest.
     pub fn is_by_a_road(&self, p: Enu) -> bool {
-        !self.cells.near(p).is_empty()
+        self.cells.is_near_any(p)
     }
 
     /// Distance to the nearest lane, metres; the box's where that is beyond `reach_m`.
@@ -75,7 +78,7 @@ impl Map {
         self.intersection
             .lanes()
             .iter()
-            .zip(&self.lane_boxes)
+            .zip(&self.boxes)
             .map(|(l, b)| {
                 let at_least = libm::sqrt(b.distance2_m2(p));
                 if at_least > reach_m { at_least } else { l.centreline.project(p).offset_m.abs() }
@@ -147,6 +150,9 @@ pub const OFF_MAP_M: f64 = 1_000.0;
 /// Others farther than this from every lane are elsewhere: on another street, or in a yard. It is
 /// the width of the widest lane; what a town's units hear most is of this kind.
 pub const OFF_ROAD_M: f64 = 20.0;
+
+/// Nobody on a line is farther from it: half the widest lane, 2 m beside it, 5 m beyond its end.
+const MATCHING_M: f64 = 13.0;
 
 #[cfg(test)]
 mod tests {

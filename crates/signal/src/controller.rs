@@ -9,7 +9,6 @@ use crate::lamp::Lamp;
 use crate::program::{RunningPlan, SignalProgram, StageId, place};
 use roadnet::SignalGroupId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use units::{Duration, Instant, Utc};
 
@@ -189,21 +188,21 @@ impl Controller {
 
     /// Asks the kernel for what the target stage needs; what it refuses is asked again.
     fn drive(&mut self, at: Instant) {
-        let wanted: BTreeSet<SignalGroupId> =
-            self.kernel.program().stage(self.target).map(|s| s.green.clone()).unwrap_or_default();
-        let all: Vec<(SignalGroupId, Lamp)> =
-            self.kernel.groups().iter().map(|(g, s)| (*g, s.lamp)).collect();
-        for (group, lamp) in &all {
-            if *lamp == Lamp::Green && !wanted.contains(group) {
-                // Refused while its minimum green runs: it stays green and is asked again.
-                let _still_green = self.kernel.switch_off(*group, at);
-            }
+        let program = Arc::clone(self.kernel.program());
+        let stage = program.stage(self.target);
+        let wanted = |group| stage.is_some_and(|s| s.green.contains(group));
+        let groups = || self.kernel.groups().iter();
+        let ends = groups().filter(|(g, s)| s.lamp == Lamp::Green && !wanted(g)).map(|(g, _)| *g);
+        let ends: Vec<SignalGroupId> = ends.collect();
+        let begins = groups().filter(|(g, s)| s.lamp == Lamp::Red && wanted(g)).map(|(g, _)| *g);
+        let begins: Vec<SignalGroupId> = begins.collect();
+        for group in ends {
+            // Refused while its minimum green runs: it stays green and is asked again.
+            let _still_green = self.kernel.switch_off(group, at);
         }
-        for (group, lamp) in &all {
-            if *lamp == Lamp::Red && wanted.contains(group) {
-                // Refused while an intergreen runs: it stays red and is asked again.
-                let _still_red = self.kernel.switch_on(*group, at);
-            }
+        for group in begins {
+            // Refused while an intergreen runs: it stays red and is asked again.
+            let _still_red = self.kernel.switch_on(group, at);
         }
     }
 }

@@ -94,13 +94,19 @@ pub fn forecast(
         .collect()
 }
 
+/// Until when a forecast stays as it is, if nothing else changes: a minimum that has passed is
+/// restated then.
+pub fn holds_until(forecast: &BTreeMap<SignalGroupId, GroupForecast>) -> Option<Instant> {
+    forecast.values().filter_map(|f| f.ends).map(|b| b.min + RESTATE).min()
+}
+
 /// The stages to come with the bounds of each one's end.
 struct Chain<'a> {
     program: &'a SignalProgram,
     observed: &'a Observed,
     intention: &'a Intention,
     /// Green sets of the current stage and of each next one.
-    greens: Vec<BTreeSet<SignalGroupId>>,
+    greens: Vec<&'a BTreeSet<SignalGroupId>>,
     /// When each of them ends.
     ends: Vec<Bounds>,
 }
@@ -108,7 +114,7 @@ struct Chain<'a> {
 impl<'a> Chain<'a> {
     fn new(observed: &'a Observed, intention: &'a Intention) -> Self {
         let program = observed.program();
-        let green = |id| program.stage(id).map(|s| s.green.clone()).unwrap_or_default();
+        let green = |id| program.stage(id).map_or(&NONE, |s| &s.green);
         let mut greens = vec![green(intention.current)];
         let mut ends = vec![intention.ends];
         for p in &intention.next {
@@ -151,7 +157,7 @@ impl<'a> Chain<'a> {
             return Some(Bounds::exact(green.saturating_sub(red_amber)));
         }
         let wait = |from: usize| {
-            let after = self.program.green_after(&self.greens[from], &self.greens[k], group);
+            let after = self.program.green_after(self.greens[from], self.greens[k], group);
             after.saturating_sub(red_amber)
         };
         let before = self.ends[k - 1];
@@ -217,5 +223,7 @@ fn tidy(b: Bounds, now: Instant) -> Bounds {
     let max = b.max.map(|t| t.max(likely.unwrap_or(min)));
     Bounds { min, likely, max }
 }
+
+static NONE: BTreeSet<SignalGroupId> = BTreeSet::new();
 
 const RESTATE: Duration = Duration::from_secs(60);

@@ -27,7 +27,7 @@ pub use controller::{
     Controller, ControllerMode, ControllerStatus, Faults, REQUEST_TIMEOUT, STATUS_INTERVAL,
     SignalRequest,
 };
-pub use forecast::{Bounds, GroupForecast, Intention, PlannedStage, forecast};
+pub use forecast::{Bounds, GroupForecast, Intention, PlannedStage, forecast, holds_until};
 pub use intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens};
 pub use kernel::{Kernel, Refusal, Violation};
 pub use lamp::{GroupState, Lamp};

@@ -15,18 +15,25 @@ pub struct Observed {
     kernel: Kernel,
     last: Option<(Instant, ControllerStatus)>,
     stage_since: Instant,
+    /// Counts the reports of another stage or of other lamps.
+    changes: u64,
 }
 
 impl Observed {
     /// Nothing heard yet.
     pub fn new(program: Arc<SignalProgram>, now: Instant) -> Self {
-        Self { kernel: Kernel::new(program, now), last: None, stage_since: now }
+        Self { kernel: Kernel::new(program, now), last: None, stage_since: now, changes: 0 }
     }
 
     /// Takes a report; the invariant it shows broken, if any. Groups the program doesn't know
     /// are passed over. Only conflicting greens count: the reports' own jitter is too coarse to
     /// accuse a controller of a short time.
     pub fn handle_status(&mut self, now: Instant, status: ControllerStatus) -> Option<Violation> {
+        if self.repeats(&status) {
+            self.last = Some((now, status));
+            return None;
+        }
+        self.changes += 1;
         let was = self.last.as_ref().map(|(_, s)| s.stage);
         if was != Some(status.stage) {
             self.stage_since = now;
@@ -43,6 +50,19 @@ impl Observed {
         }
         self.last = Some((now, status));
         seen
+    }
+
+    /// Whether a report has the same stage and lamps as the one before: most have.
+    pub fn repeats(&self, status: &ControllerStatus) -> bool {
+        let told =
+            |last: &ControllerStatus| last.stage == status.stage && last.lamps == status.lamps;
+        self.last.as_ref().is_some_and(|(_, last)| told(last))
+    }
+
+    /// How often stage or lamps have been reported to be others than before: while it stands
+    /// still, so does what [`crate::forecast`] rests on.
+    pub const fn changes(&self) -> u64 {
+        self.changes
     }
 
     /// The program.

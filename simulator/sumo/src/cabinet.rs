@@ -10,7 +10,7 @@ use microsim::Aspect;
 use passenger::{PassengerConfig, Timetable};
 use roadnet::{DetectorId, Intersection, RoadNetwork, SignalGroupId};
 use scenario::sumo::{Light, LinkStates};
-use signal::Controller;
+use signal::{Controller, Lamp};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -29,6 +29,9 @@ pub(crate) struct Cabinet {
     next: Instant,
     buttons: BTreeMap<String, DetectorId>,
     loops: BTreeMap<String, (DetectorId, bool)>,
+    /// What the lamps were as last looked at, and how often that was something new.
+    lamps: Vec<(SignalGroupId, Lamp)>,
+    changes: u64,
     refused_before: u64,
     recording: Option<Recording>,
 }
@@ -127,6 +130,8 @@ impl Cabinet {
             buttons: buttons.collect(),
             loops: light.detectors.iter().map(|(d, n)| (n.id.clone(), (*d, false))).collect(),
             intersection,
+            lamps: Vec::new(),
+            changes: 0,
             refused_before: 0,
             recording: recording.transpose()?,
         };
@@ -188,6 +193,10 @@ impl Cabinet {
             let now = clock.now(self.next);
             self.controller.advance(now.mono);
             if let Some(status) = self.controller.status() {
+                if status.lamps != self.lamps {
+                    self.lamps.clone_from(&status.lamps);
+                    self.changes += 1;
+                }
                 let intersection = self.intersection.id();
                 self.feed(now, Input::ControllerStatus { intersection, status });
             }
@@ -213,9 +222,14 @@ impl Cabinet {
         Some(&self.shown)
     }
 
-    /// What drivers see of a signal group.
-    pub fn aspect(&self, group: SignalGroupId) -> Aspect {
-        testbed::aspect(&self.controller, group)
+    /// Counts the changes of lamps.
+    pub const fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// What drivers see, by signal group.
+    pub fn aspects(&self) -> impl Iterator<Item = (SignalGroupId, Aspect)> {
+        self.lamps.iter().map(|(group, _)| (*group, testbed::aspect(&self.controller, *group)))
     }
 
     /// What SUMO's links show.
@@ -244,7 +258,9 @@ impl Cabinet {
     }
 
     fn feed(&mut self, now: Now, input: Input<'_>) {
-        if let (Some(recording), Some(step)) = (&mut self.recording, Step::of(now, &input)) {
+        if let Some(recording) = &mut self.recording
+            && let Some(step) = Step::of(now, &input)
+        {
             recording.input(&step);
         }
         self.engine.handle_input(now, input);

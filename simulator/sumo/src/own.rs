@@ -8,9 +8,10 @@ use crate::traci::{Seen, Sensed, StepResult};
 use microsim::Aspect;
 use microsim::traffic::{At, Fault, OnRoad, Traffic, TrafficParams, TripRecord};
 use roadnet::streets::{Streets, Users};
-use roadnet::{IntersectionId, Polyline, Turn};
+use roadnet::{IntersectionId, Polyline, SignalGroupId, Turn};
 use scenario::Overrides;
 use scenario::sumo::{Import, Net, Statistics, StreetTrip, StreetVehicle, Trip, Trips};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::Path;
 use testbed::street_demand;
@@ -27,6 +28,7 @@ pub(crate) struct Own {
     /// Detectors as the streets count them.
     detectors: Vec<(String, bool)>,
     occupied: Vec<bool>,
+    shown: Shown,
     /// How often two vehicles were found in one place.
     collided: usize,
     looked_s: f64,
@@ -87,6 +89,7 @@ impl Own {
             trips,
             shapes,
             occupied: vec![false; detectors.len()],
+            shown: Shown::default(),
             detectors,
             collided: 0,
             looked_s: 0.0,
@@ -96,9 +99,9 @@ impl Own {
 
     /// One step, during which the lamps stay as they are.
     pub fn step(&mut self, cabinets: &[Cabinet]) -> StepResult {
-        let by: BTreeMap<IntersectionId, &Cabinet> =
-            cabinets.iter().map(|c| (c.intersection().id(), c)).collect();
-        self.traffic.step(|id, group| by.get(&id).map_or(Aspect::Dark, |c| c.aspect(group)));
+        self.shown.look(cabinets);
+        let shown = &self.shown;
+        self.traffic.step(|id, group| shown.aspect(id, group));
         self.look_for_collisions();
         StepResult {
             vehicles: self.traffic.vehicles().map(|o| self.seen(&o)).collect(),
@@ -215,6 +218,49 @@ impl Own {
             (id.clone(), sensed)
         })
         .collect()
+    }
+}
+
+/// What all signal groups show to drivers.
+#[derive(Default)]
+struct Shown {
+    /// In order.
+    all: Vec<((IntersectionId, SignalGroupId), Aspect)>,
+    /// Of each cabinet, [`Cabinet::changes`] when it was last looked at.
+    changes: Vec<u64>,
+    /// Where the next question is expected: they come in order.
+    next: Cell<usize>,
+}
+
+impl Shown {
+    /// Looks at the cabinets whose lamps have changed.
+    fn look(&mut self, cabinets: &[Cabinet]) {
+        self.changes.resize(cabinets.len(), 0);
+        for (cabinet, before) in cabinets.iter().zip(&mut self.changes) {
+            if *before == cabinet.changes() {
+                continue;
+            }
+            *before = cabinet.changes();
+            let id = cabinet.intersection().id();
+            for (group, aspect) in cabinet.aspects() {
+                match self.all.binary_search_by_key(&(id, group), |(key, _)| *key) {
+                    Ok(at) => self.all[at].1 = aspect,
+                    Err(at) => self.all.insert(at, ((id, group), aspect)),
+                }
+            }
+        }
+    }
+
+    fn aspect(&self, id: IntersectionId, group: SignalGroupId) -> Aspect {
+        let key = (id, group);
+        let expected = self.next.get();
+        let at = match self.all.get(expected) {
+            Some((there, _)) if *there == key => Ok(expected),
+            _ => self.all.binary_search_by_key(&key, |(key, _)| *key),
+        };
+        let Ok(at) = at else { return Aspect::Dark };
+        self.next.set(at + 1);
+        self.all[at].1
     }
 }
 
