@@ -66,6 +66,7 @@ impl Estimator {
     pub fn handle_cam(&mut self, now: Now, cam: &Cam) -> Result<(), CamRejection> {
         self.forget(now.mono);
         let seen = Observation::new(now, cam, self.map.intersection.frame())?;
+        self.is_here(&seen)?;
         if self.tracks.contains_key(&cam.station) {
             self.carry_on(&seen)?;
         } else {
@@ -82,14 +83,14 @@ impl Estimator {
         Ok(())
     }
 
-    /// Whether a CAM of this station, kind and place can be of interest: by a road here, or
-    /// tracked on one, or public transport not too far. Says of most CAMs that a unit hears, and
-    /// before they are read whole, that [`Estimator::handle_cam`] would not take them.
+    /// Whether a CAM of this station, kind and place can be of interest: by a road here, or of
+    /// public transport not too far. Says of most CAMs that a unit hears, and before they are read
+    /// whole, that [`Estimator::handle_cam`] would not take them.
     pub fn is_of_interest(&self, station: StationId, kind: StationType, position: Wgs84) -> bool {
         let position = self.map.intersection.frame().to_enu(position);
         self.map.is_by_a_road(position)
-            || self.tracks.get(&station).is_some_and(|t| t.lane.is_some())
-            || (self.is_awaited(station, kind) && self.is_on_map(position, OFF_MAP_M).is_ok())
+            || (self.is_awaited(station, kind)
+                && self.map.distance_m(position, OFF_MAP_M) <= OFF_MAP_M)
     }
 
     /// Takes in a detector's reading. The same reading again is no news, and no error.
@@ -187,27 +188,22 @@ impl Estimator {
     /// Whether a station is worth following before it is on a road of this intersection.
     fn is_awaited(&self, station: StationId, kind: StationType) -> bool {
         matches!(kind, StationType::Bus | StationType::Tram | StationType::SpecialVehicle)
+            || self.transit.contains(&station)
             || self.config.public_transport.contains(&station)
-            || self.tracks.get(&station).is_some_and(Track::is_public_transport)
     }
 
-    /// Whether a place in the intersection's plane is within reach of a lane, metres.
-    fn is_on_map(&self, position: Enu, reach_m: f64) -> Result<(), CamRejection> {
-        let distance_m = self.map.distance_m(position, reach_m);
-        if distance_m > reach_m { Err(CamRejection::OffMap { distance_m }) } else { Ok(()) }
-    }
-
-    /// A vehicle that is on no lane must be near one.
+    /// A vehicle must be by a road; one that is awaited, near.
     fn is_here(&self, seen: &Observation<'_>) -> Result<(), CamRejection> {
         if self.map.is_by_a_road(seen.position) {
             return Ok(());
         }
         let awaited = self.is_awaited(seen.cam.station, seen.cam.station_type);
-        self.is_on_map(seen.position, if awaited { OFF_MAP_M } else { OFF_ROAD_M })
+        let reach_m = if awaited { OFF_MAP_M } else { OFF_ROAD_M };
+        let distance_m = self.map.distance_m(seen.position, reach_m);
+        if distance_m > reach_m { Err(CamRejection::OffMap { distance_m }) } else { Ok(()) }
     }
 
     fn begin_track(&mut self, seen: &Observation<'_>) -> Result<(), CamRejection> {
-        self.is_here(seen)?;
         let station = seen.cam.station;
         let configured = self.config.public_transport.contains(&station);
         // Configured stations have places of their own, so the others alone fill the table.
@@ -232,9 +228,6 @@ impl Estimator {
 
     fn carry_on(&mut self, seen: &Observation<'_>) -> Result<(), CamRejection> {
         let station = seen.cam.station;
-        if self.tracks.get(&station).is_some_and(|t| t.lane.is_none()) {
-            self.is_here(seen)?;
-        }
         let Self { map, detectors, counts, tracks, .. } = self;
         let Some(track) = tracks.get_mut(&station) else { return Ok(()) };
         let step_ms = seen.cam.generation_delta_time.wrapping_sub(track.inner.delta_time);

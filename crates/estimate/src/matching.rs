@@ -11,11 +11,30 @@ use roadnet::{Connection, Lane, LaneKind, LaneUse, Turn};
 
 /// The best match of the track's present position, given where it was before.
 pub(crate) fn best_match(map: &Map, track: &Track, before: Option<LaneMatch>) -> Option<LaneMatch> {
+    if let Some(found) = before.and_then(|b| still_on(map, track, b)) {
+        return Some(found);
+    }
     let found = map.lines_near(track.position).filter_map(|line| match line {
         Line::Lane(l) => may_use(track, l.kind).then(|| on_lane(track, l, before))?,
         Line::Path(c) => may_use(track, c.kind).then(|| on_path(map, track, c, before))?,
     });
     found.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, found)| found)
+}
+
+/// The lane that a track was on and still is, if nothing else can fit better: most CAMs say so.
+fn still_on(map: &Map, track: &Track, before: LaneMatch) -> Option<LaneMatch> {
+    let lane = map.intersection.lane(before.lane)?;
+    if before.connection.is_some() || !may_use(track, lane.kind) {
+        return None;
+    }
+    let (cost_m, found) = on_lane(track, lane, Some(before))?;
+    // Paths begin at the stop line, and no change of lane is free.
+    let is_clear = match lane.lane_use {
+        LaneUse::Ingress => found.to_stop_line_m.is_some_and(|d| d > lane.width_m / 2.0 + BESIDE_M),
+        LaneUse::Egress => true,
+        LaneUse::Both => false,
+    };
+    (cost_m < CHANGE_M && is_clear).then_some(found)
 }
 
 fn on_lane(track: &Track, lane: &Lane, before: Option<LaneMatch>) -> Option<(f64, LaneMatch)> {

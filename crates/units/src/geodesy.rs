@@ -87,8 +87,14 @@ impl Enu {
     /// Straight-line distance, metres. Places in a plane are too near for squares to overflow.
     #[inline]
     pub fn distance_m(self, other: Self) -> f64 {
+        libm::sqrt(self.distance2_m2(other))
+    }
+
+    /// Its square, square metres, for comparisons by the million.
+    #[inline]
+    pub fn distance2_m2(self, other: Self) -> f64 {
         let (dx, dy) = (other.x_m - self.x_m, other.y_m - self.y_m);
-        libm::sqrt(dx * dx + dy * dy)
+        dx * dx + dy * dy
     }
 
     /// The point a share `t` of the way to `other`.

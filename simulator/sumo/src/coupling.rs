@@ -305,7 +305,7 @@ impl Coupling {
                 continue;
             };
             for (cabinet, place) in self.cabinets.iter_mut().zip(&self.places) {
-                if place.distance_m(seen.position) <= RADIO_M {
+                if place.distance2_m2(seen.position) <= RADIO_M * RADIO_M {
                     cabinet.receive(now, &octets);
                 }
             }
