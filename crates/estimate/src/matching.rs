@@ -11,30 +11,31 @@ use roadnet::{Connection, Lane, LaneKind, LaneUse, Turn};
 
 /// The best match of the track's present position, given where it was before.
 pub(crate) fn best_match(map: &Map, track: &Track, before: Option<LaneMatch>) -> Option<LaneMatch> {
-    if let Some(found) = before.and_then(|b| still_on(map, track, b)) {
-        return Some(found);
-    }
-    let found = map.lines_near(track.position).filter_map(|line| match line {
+    let fit = |line| match line {
         Line::Lane(l) => may_use(track, l.kind).then(|| on_lane(track, l, before))?,
         Line::Path(c) => may_use(track, c.kind).then(|| on_path(map, track, c, before))?,
+    };
+    let best = |a: &(f64, LaneMatch), b: &(f64, LaneMatch)| a.0.total_cmp(&b.0);
+    // No other line is free; so where one of these fits well, the many others needn't be tried.
+    let onward = before.and_then(|b| {
+        let lines = map.lines_near(track.position).filter(|line| leads_on(b, *line));
+        lines.filter_map(fit).min_by(best).filter(|(cost_m, _)| *cost_m < CHANGE_M)
     });
-    found.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, found)| found)
+    let found = onward.or_else(|| map.lines_near(track.position).filter_map(fit).min_by(best));
+    found.map(|(_, found)| found)
 }
 
-/// The lane that a track was on and still is, if nothing else can fit better: most CAMs say so.
-fn still_on(map: &Map, track: &Track, before: LaneMatch) -> Option<LaneMatch> {
-    let lane = map.intersection.lane(before.lane)?;
-    if before.connection.is_some() || !may_use(track, lane.kind) {
-        return None;
+/// Whether a line may be next for a track, or still be where it is, without a change of lane.
+fn leads_on(before: LaneMatch, line: Line<'_>) -> bool {
+    match line {
+        Line::Lane(l) => follows(before, l),
+        Line::Path(c) => c.from == before.lane,
     }
-    let (cost_m, found) = on_lane(track, lane, Some(before))?;
-    // Paths begin at the stop line, and no change of lane is free.
-    let is_clear = match lane.lane_use {
-        LaneUse::Ingress => found.to_stop_line_m.is_some_and(|d| d > lane.width_m / 2.0 + BESIDE_M),
-        LaneUse::Egress => true,
-        LaneUse::Both => false,
-    };
-    (cost_m < CHANGE_M && is_clear).then_some(found)
+}
+
+/// The same lane, or one behind the intersection.
+fn follows(before: LaneMatch, lane: &Lane) -> bool {
+    before.lane == lane.id || before.connection.is_some() && lane.lane_use != LaneUse::Ingress
 }
 
 fn on_lane(track: &Track, lane: &Lane, before: Option<LaneMatch>) -> Option<(f64, LaneMatch)> {
@@ -60,8 +61,7 @@ fn on_lane(track: &Track, lane: &Lane, before: Option<LaneMatch>) -> Option<(f64
         connection: None,
         offset_m: foot.offset_m,
     };
-    let follows = before.is_some_and(|b| b.lane == lane.id || b.connection.is_some() && !ingress);
-    let change = if follows { 0.0 } else { CHANGE_M };
+    let change = if before.is_some_and(|b| follows(b, lane)) { 0.0 } else { CHANGE_M };
     Some((cost(track, &foot, lane.width_m)? + change, found))
 }
 
