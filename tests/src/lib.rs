@@ -4,3 +4,4 @@ pub mod any;
 pub mod corpus;
 pub mod fuzz;
 pub mod hold;
+pub mod judge;
