@@ -13,7 +13,7 @@
 //! - no green and no red between two greens is shorter than it must be.
 
 mod net;
-mod tags;
+pub mod tags;
 
 use net::Light;
 use std::collections::BTreeMap;

@@ -8,7 +8,9 @@ use std::fmt;
 pub struct Bar {
     /// Folders by slashes, without spaces.
     pub name: String,
+    /// In the unit that the name ends with; not a number if it could not be measured.
     pub measured: f64,
+    /// What it should be.
     pub goal: Goal,
 }
 
@@ -33,6 +35,7 @@ pub struct Row<'b> {
 }
 
 impl Bar {
+    /// A bar.
     pub fn new(name: impl Into<String>, measured: f64, goal: Goal) -> Self {
         Self { name: name.into(), measured, goal }
     }
@@ -46,6 +49,7 @@ impl Bar {
         }
     }
 
+    /// For a JSON document.
     pub fn row(&self) -> Row<'_> {
         let measured = Some(self.measured).filter(|m| m.is_finite());
         Row { name: &self.name, measured, goal: self.goal.to_string(), met: self.met() }

@@ -5,21 +5,19 @@
 //! machines to one JSON document.
 
 mod against;
-mod bar;
 mod drive;
 mod following;
 mod options;
-mod report;
 mod roads;
 mod saturation;
 mod signal;
 mod stats;
-mod svg;
 
 use against::Network;
 use options::Options;
-use report::Chapter;
-use std::process::{Command, ExitCode};
+use reporting::report::{self, Chapter};
+use reporting::{about, bar, svg};
+use std::process::ExitCode;
 use std::time::Instant;
 
 fn main() -> ExitCode {
@@ -58,8 +56,8 @@ fn main() -> ExitCode {
     for bar in chapters.iter().flat_map(|c| &c.bars) {
         println!("{bar}");
     }
-    let about = about(&options, start.elapsed().as_secs_f64(), &failed);
-    if let Err(error) = report::write(&options.out, &about, &chapters) {
+    let about = about(options.quick, start.elapsed().as_secs_f64(), &failed);
+    if let Err(error) = report::write(&options.out, "validation", TITLE, &about, &chapters) {
         eprintln!("error: {}: {error}", options.out.display());
         return ExitCode::FAILURE;
     }
@@ -99,20 +97,4 @@ fn experiments(options: &Options) -> Vec<(String, Experiment)> {
     all
 }
 
-/// What stands over the report.
-fn about(options: &Options, took_s: f64, failed: &[String]) -> Vec<(&'static str, String)> {
-    let said = |program: &str, args: &[&str]| {
-        let output = Command::new(program).args(args).output().ok()?;
-        let text = String::from_utf8(output.stdout).ok()?;
-        text.lines().next().map(|line| line.trim().to_owned())
-    };
-    let commit = said("git", &["describe", "--always", "--abbrev=12", "--dirty=, changed"]);
-    let mut about = vec![
-        ("commit", commit.unwrap_or_else(|| "unknown".to_owned())),
-        ("SUMO", said("sumo", &["--version"]).unwrap_or_else(|| "not found".to_owned())),
-        ("length", if options.quick { "quick" } else { "full" }.to_owned()),
-        ("took", format!("{took_s:.0} s")),
-    ];
-    about.extend(failed.iter().map(|why| ("failed", why.clone())));
-    about
-}
+const TITLE: &str = "Validation of the traffic simulator";

@@ -9,22 +9,27 @@ use std::path::Path;
 /// One experiment.
 #[derive(Clone, Debug, Default)]
 pub struct Chapter {
+    /// Over it.
     pub title: String,
     /// What was done, and the formulas with their sources.
     pub text: Vec<String>,
+    /// What was asked, and what came of it.
     pub bars: Vec<Bar>,
     /// Tables, the first row the head.
     pub tables: Vec<Vec<Vec<String>>>,
+    /// Pictures.
     pub plots: Vec<Plot>,
     /// Figures for machines.
     pub values: Value,
 }
 
 impl Chapter {
+    /// An empty one.
     pub fn new(title: &str) -> Self {
         Self { title: title.to_owned(), values: json!({}), ..Self::default() }
     }
 
+    /// One more paragraph.
     pub fn text(&mut self, text: impl Into<String>) {
         self.text.push(text.into());
     }
@@ -45,19 +50,26 @@ impl Chapter {
     }
 }
 
-/// Writes `validation.html` and `validation.json` into a folder.
+/// Writes `<name>.html` and `<name>.json` into a folder.
 ///
 /// # Errors
 /// What the file system says.
-pub fn write(folder: &Path, about: &[(&str, String)], chapters: &[Chapter]) -> std::io::Result<()> {
+pub fn write(
+    folder: &Path,
+    name: &str,
+    title: &str,
+    about: &[(&str, String)],
+    chapters: &[Chapter],
+) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    std::fs::write(folder.join("validation.html"), html(about, chapters))?;
-    std::fs::write(folder.join("validation.json"), json(about, chapters))
+    std::fs::write(folder.join(format!("{name}.html")), html(title, about, chapters))?;
+    std::fs::write(folder.join(format!("{name}.json")), json(about, chapters))
 }
 
-fn html(about: &[(&str, String)], chapters: &[Chapter]) -> String {
-    let mut out = String::from(HEAD);
-    out.push_str("<h1>Validation of the traffic simulator</h1><p class=\"about\">");
+fn html(title: &str, about: &[(&str, String)], chapters: &[Chapter]) -> String {
+    let title = escape(title);
+    let mut out = format!("{HEAD}<title>{title}</title></head><body><h1>{title}</h1>");
+    out.push_str("<p class=\"about\">");
     for (name, value) in about {
         let _ = write!(out, "{}: {}<br>", escape(name), escape(value));
     }
@@ -99,14 +111,14 @@ fn json(about: &[(&str, String)], chapters: &[Chapter]) -> String {
 }
 
 const HEAD: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-<title>Validation of the traffic simulator</title><style>\
+<style>\
 body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}\
 table{border-collapse:collapse;margin:1rem 0}td,th{padding:.15rem .7rem;text-align:right;\
 border-bottom:1px solid #ddd}td:first-child,th:first-child{text-align:left}\
 tr.met td:last-child{color:#006b3c}tr.short td:last-child{color:#b00020;font-weight:bold}\
 figure{margin:1rem 0}svg text{font:12px system-ui,sans-serif;fill:#222}svg .t{font-weight:bold}\
 svg .g{stroke:#e4e4e4}svg polyline{stroke-width:1.8}.about{color:#555}\
-</style></head><body>";
+</style>";
 
 #[cfg(test)]
 mod tests {
@@ -120,7 +132,7 @@ mod tests {
         chapter.bars.push(Bar::new("a/second", 3.0, Goal::Most(2.0)));
         chapter.bars.push(Bar::new("a/third", f64::NAN, Goal::Most(2.0)));
         let about = [("commit", "abc".to_owned())];
-        let page = html(&about, std::slice::from_ref(&chapter));
+        let page = html("A title", &about, std::slice::from_ref(&chapter));
         assert!(page.contains("Bars: 1 of 3 met") && page.contains("Queues &amp; waves"));
         let document: Value = serde_json::from_str(&json(&about, &[chapter])).expect("JSON");
         assert_eq!(document["bars"][1]["met"], false);

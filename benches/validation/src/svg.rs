@@ -6,9 +6,13 @@ use std::fmt::Write as _;
 /// A picture.
 #[derive(Clone, Debug, Default)]
 pub struct Plot {
+    /// Over it.
     pub title: String,
+    /// What the horizontal axis shows, with its unit.
     pub x: String,
+    /// What the vertical axis shows, with its unit.
     pub y: String,
+    /// In the order of their colours.
     pub series: Vec<Series>,
     /// Both axes have the same range: for one side against the other.
     pub square: bool,
@@ -19,25 +23,32 @@ pub struct Plot {
 /// Values of one kind.
 #[derive(Clone, Debug)]
 pub struct Series {
+    /// In the legend.
     pub name: String,
+    /// How it is drawn.
     pub mark: Mark,
+    /// Horizontal and vertical values; those that are no numbers are left out.
     pub points: Vec<(f64, f64)>,
 }
 
 /// How values are drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mark {
+    /// A line through them.
     Line,
     /// For what is expected.
     Dashed,
+    /// A dot each.
     Dots,
 }
 
 impl Plot {
+    /// An empty picture.
     pub fn new(title: &str, x: &str, y: &str) -> Self {
         Self { title: title.into(), x: x.into(), y: y.into(), ..Self::default() }
     }
 
+    /// With one more series.
     pub fn with(mut self, name: &str, mark: Mark, points: Vec<(f64, f64)>) -> Self {
         self.series.push(Series { name: name.into(), mark, points });
         self

@@ -111,7 +111,7 @@ impl Cells {
         let x = (p.x_m - self.origin.x_m) / self.side_m;
         let y = (p.y_m - self.origin.y_m) / self.side_m;
         // A NaN is no place either.
-        let inside = x >= 0.0 && x < self.columns as f64 && y >= 0.0 && y < MOST_CELLS;
+        let inside = (0.0..self.columns as f64).contains(&x) && (0.0..MOST_CELLS).contains(&y);
         inside.then(|| y as usize * self.columns + x as usize)
     }
 }

@@ -5,6 +5,7 @@ mod codegen;
 mod demo;
 mod fuzz;
 mod peer;
+mod signals;
 mod tally;
 mod test;
 mod validate;
@@ -47,6 +48,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         }
         ["fuzz", targets @ ..] => fuzz::run(60, targets),
         ["validate", rest @ ..] => validate::run(rest),
+        ["signals-report", rest @ ..] => signals::run(rest),
         ["codegen"] => codegen::run(codegen::Mode::Write).map(|()| ExitCode::SUCCESS),
         ["codegen", "--check"] => codegen::run(codegen::Mode::Check).map(|()| ExitCode::SUCCESS),
         _ => {
@@ -67,9 +69,9 @@ fn corpus(args: &[&str]) -> Result<ExitCode> {
     Ok(ExitCode::from(status.code().map_or(1, |code| code as u8)))
 }
 
-/// What follows `demo` belongs to `semafor demo`, its `--help` too; so with `validate`.
+/// What follows `demo` belongs to `semafor demo`, its `--help` too; so with the reports.
 fn has_own_help(words: &[&str]) -> bool {
-    matches!(words.first(), Some(&("demo" | "validate")))
+    matches!(words.first(), Some(&("demo" | "validate" | "signals-report")))
 }
 
 /// The cargo that runs this task.
@@ -94,6 +96,9 @@ Tasks of the project: cargo xtask <task>
   validate [--out FOLDER] [--quick] [--net FILE.sumocfg]…
                           holds the traffic simulator against theory and SUMO, which it installs
                           beside what is built: bars, and a report with pictures
+  signals-report [--out FOLDER] [--quick] [--net FILE.sumocfg]…
+                          every way of control of signals in SUMO beside its rivals, judged for
+                          safety: tables, bars, and a report with pictures
   codegen [--check]       generates crates/its-asn1 from asn1/, or tells whether it is fresh
   help                    this table
 ";

@@ -10,7 +10,8 @@ use std::process::ExitCode;
 pub fn run(args: &[&str]) -> Result<ExitCode> {
     install("sumo")?;
     let status = cargo()
-        .args(["run", "--quiet", "--release", "--package", "semafor-validation", "--"])
+        .args(["run", "--quiet", "--release", "--package", "semafor-validation"])
+        .args(["--bin", "validation", "--"])
         .args(args)
         .env("PATH", search_path())
         .status()

@@ -139,8 +139,8 @@ impl DecisionTimes {
 }
 
 impl Figures {
-    /// From what SUMO wrote; the rest is the coupling's.
-    pub(crate) fn of(trips: &Trips, statistics: &Statistics) -> Self {
+    /// From what SUMO wrote, whoever timed the signals; the rest is the coupling's.
+    pub fn of(trips: &Trips, statistics: &Statistics) -> Self {
         let delay = |t: &Trip| t.time_loss_s + t.depart_delay_s;
         let all = &trips.vehicles;
         let mut by_type: BTreeMap<String, Vec<f64>> = BTreeMap::new();

@@ -3,6 +3,7 @@
 /// A tag with its attributes, as they stand.
 #[derive(Clone, Debug)]
 pub struct Tag<'a> {
+    /// The element's name.
     pub name: &'a str,
     /// Whether it ends an element.
     pub ends: bool,

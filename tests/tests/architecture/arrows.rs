@@ -43,7 +43,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("tests", EVERYTHING_AND_THE_BINARY),
     ("benches", EVERYTHING_AND_THE_BINARY),
     ("rivals", &[]),
-    ("validation", &["control", "microsim", "roadnet", "scenario", "signal", "sumo", "testbed"]),
+    (
+        "validation",
+        &["control", "microsim", "roadnet", "scenario", "signal", "sumo", "testbed", "tests"],
+    ),
     ("xtask", &[]),
 ];
 

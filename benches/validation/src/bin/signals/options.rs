@@ -1,0 +1,113 @@
+//! The command line.
+
+use std::ops::RangeInclusive;
+use std::path::PathBuf;
+
+/// What was asked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Options {
+    pub out: PathBuf,
+    pub quick: bool,
+    pub nets: Vec<PathBuf>,
+    /// The program under test.
+    pub semafor: PathBuf,
+    pub seeds: RangeInclusive<u64>,
+    /// Ways of control by name; empty: all.
+    pub only: Vec<String>,
+}
+
+impl Options {
+    /// None if help was asked for.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Option<Self>, String> {
+        let mut it = Self {
+            out: PathBuf::from("target/signals"),
+            quick: false,
+            nets: Vec::new(),
+            semafor: PathBuf::from("target/release/semafor"),
+            seeds: 1..=5,
+            only: Vec::new(),
+        };
+        let mut args = args.into_iter();
+        while let Some(arg) = args.next() {
+            let mut value = || args.next().ok_or_else(|| format!("{arg}: a value expected"));
+            match arg.as_str() {
+                "--help" | "-h" => return Ok(None),
+                "--quick" => it.quick = true,
+                "--out" => it.out = value()?.into(),
+                "--net" => it.nets.push(value()?.into()),
+                "--semafor" => it.semafor = value()?.into(),
+                "--seeds" => it.seeds = seeds(&value()?)?,
+                "--only" => it.only.push(value()?),
+                _ => return Err(format!("unknown: {arg}")),
+            }
+        }
+        if it.quick {
+            it.seeds = *it.seeds.start()..=*it.seeds.start();
+        }
+        if it.nets.is_empty() {
+            it.nets = OWN.iter().map(PathBuf::from).collect();
+        }
+        Ok(Some(it))
+    }
+}
+
+fn seeds(text: &str) -> Result<RangeInclusive<u64>, String> {
+    let expected = || format!("--seeds {text}: a range like 1..5 expected");
+    let (first, last) = text.split_once("..").ok_or_else(expected)?;
+    match (first.parse(), last.parse()) {
+        (Ok(first), Ok(last)) if first <= last => Ok(first..=last),
+        _ => Err(expected()),
+    }
+}
+
+/// Networks that the tests have too.
+const OWN: [&str; 3] = [
+    "tests/tests/sumo/nets/town.sumocfg",
+    "tests/tests/sumo/nets/joined.sumocfg",
+    "tests/tests/sumo/nets/walk.sumocfg",
+];
+
+pub const HELP: &str = "\
+Control of signals in SUMO beside its rivals: figures, pictures, bars.
+
+cargo xtask signals-report [--out FOLDER] [--quick] [--net FILE.sumocfg]… [--seeds A..B]
+                           [--only NAME]…
+
+  --out FOLDER   where signals.html and signals.json go (target/signals)
+  --quick        one seed
+  --net FILE     a network of SUMO's with demand, as often as wanted; without, three small ones
+  --seeds A..B   SUMO's seeds, and those of who sends CAMs (1..5)
+  --only NAME    only this way of control: sumo-fixed, sumo-actuated, fixed, plan, actuated,
+                 adaptive, adaptive-30-loops, adaptive-10-loops, adaptive-10, adaptive-computed
+  --semafor FILE the program under test (target/release/semafor)
+
+For example: cargo xtask signals-report --quick --net town/town.sumocfg
+
+A network of an hour takes half a minute to two minutes for each way of control and seed: the ten
+of them with five seeds an hour or more. Exit code: 0 if every run came to its end, whatever its
+bars say; 1 if one could not; 2 for a command line that makes no sense. SUMO 1.28 (PyPI:
+eclipse-sumo) must be on the PATH.
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Option<Options>, String> {
+        Options::parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn the_command_line_is_read_or_refused() {
+        let options = parse("--net a.sumocfg --seeds 2..4 --only plan").unwrap().unwrap();
+        assert_eq!((options.seeds, options.nets.len()), (2..=4, 1));
+        assert_eq!(parse("--quick").unwrap().unwrap().seeds, 1..=1);
+        assert_eq!(parse("--quick").unwrap().unwrap().nets.len(), 3);
+        assert!(parse("--seeds 4..2").is_err() && parse("--seeds x").is_err());
+        assert_eq!(parse("--slow"), Err("unknown: --slow".to_owned()));
+        assert_eq!(parse("--help"), Ok(None));
+    }
+}

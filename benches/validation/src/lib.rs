@@ -1,0 +1,26 @@
+//! What reports are made of: bars, chapters with tables and pictures, one page and one JSON
+//! document. `validation` and `signals` are the two that write them.
+
+pub mod bar;
+pub mod report;
+pub mod svg;
+
+use std::process::Command;
+
+/// What stands over a report.
+pub fn about(quick: bool, took_s: f64, failed: &[String]) -> Vec<(&'static str, String)> {
+    let said = |program: &str, args: &[&str]| {
+        let output = Command::new(program).args(args).output().ok()?;
+        let text = String::from_utf8(output.stdout).ok()?;
+        text.lines().next().map(|line| line.trim().to_owned())
+    };
+    let commit = said("git", &["describe", "--always", "--abbrev=12", "--dirty=, changed"]);
+    let mut about = vec![
+        ("commit", commit.unwrap_or_else(|| "unknown".to_owned())),
+        ("SUMO", said("sumo", &["--version"]).unwrap_or_else(|| "not found".to_owned())),
+        ("length", if quick { "quick" } else { "full" }.to_owned()),
+        ("took", format!("{took_s:.0} s")),
+    ];
+    about.extend(failed.iter().map(|why| ("failed", why.clone())));
+    about
+}

@@ -1,0 +1,22 @@
+//! `cargo xtask signals-report`: ways of control in SUMO, beside their rivals.
+
+use crate::cargo;
+use crate::peer::{install, search_path};
+use anyhow::{Context, Result, ensure};
+use std::process::ExitCode;
+
+/// Installs SUMO beside what is built where it isn't in the path, builds the program and the
+/// report, and runs it with the arguments as they are.
+pub fn run(args: &[&str]) -> Result<ExitCode> {
+    install("sumo")?;
+    let built = cargo().args(["build", "--quiet", "--release", "--package", "semafor"]).status();
+    ensure!(built.context("starting cargo")?.success(), "semafor could not be built");
+    let status = cargo()
+        .args(["run", "--quiet", "--release", "--package", "semafor-validation"])
+        .args(["--bin", "signals", "--"])
+        .args(args)
+        .env("PATH", search_path())
+        .status()
+        .context("starting cargo")?;
+    Ok(ExitCode::from(status.code().map_or(1, |code| code as u8)))
+}
