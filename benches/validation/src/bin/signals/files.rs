@@ -1,8 +1,8 @@
 //! Files for SUMO that a run needs besides the network's own.
 
+use ::tests::judge::tags::{Tag, all};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use tests::judge::tags::{Tag, all};
 
 /// A loop before the stop line of every lane of vehicles that a light governs.
 pub fn loops(net: &str) -> String {
