@@ -80,7 +80,8 @@ fn exported(name: &str, seed: u64) -> Result<(Exported, Drawn), Error> {
 }
 
 /// Puts the sections of each road, `name#0` and so on, together again: what an approach's vehicles lose
-/// from the junction before to the stop line, and a queue that reaches back over several of them.
+/// from the junction before to the stop line, and a queue that reaches back over several of them. Who
+/// stands on a section while the next one isn't full waits for something else: a bus at its stop.
 pub fn join_sections(net: &StreetNet, side: &mut Side) {
     let mut roads: BTreeMap<String, Vec<(u32, f64, Passed)>> = BTreeMap::new();
     for (name, passed) in core::mem::take(&mut side.roads) {
@@ -95,7 +96,7 @@ pub fn join_sections(net: &StreetNet, side: &mut Side) {
         while let Some((_, length_m, before)) = sections.pop() {
             whole.loss_s += before.loss_s;
             for (queue, behind) in whole.queues_m.iter_mut().zip(&before.queues_m) {
-                if *behind > 0.0 {
+                if *behind > 0.0 && *queue >= after_m - FULL_M {
                     *queue = after_m + behind;
                 }
             }
@@ -109,6 +110,9 @@ fn length_m(net: &StreetNet, road: RoadIndex) -> f64 {
     let lanes = &net.streets.lanes()[net.streets.lanes_of(road)];
     lanes.iter().map(|l| l.length_m).fold(0.0, f64::max)
 }
+
+/// A queue that ends nearer to the start of a section has come to it, metres: two vehicles.
+const FULL_M: f64 = 13.4;
 
 #[cfg(test)]
 mod tests {
@@ -144,7 +148,7 @@ mod tests {
             ..Passed::default()
         };
         let mut side = Side::default();
-        side.roads.insert("a#0".to_owned(), passed(11.0, 5.0, &[0.0, 20.0]));
+        side.roads.insert("a#0".to_owned(), passed(11.0, 5.0, &[10.0, 20.0]));
         side.roads.insert("a#1".to_owned(), passed(10.0, 50.0, &[30.0, 55.0]));
         side.roads.insert("b".to_owned(), passed(3.0, 1.0, &[0.0, 7.0]));
         join_sections(&net(), &mut side);

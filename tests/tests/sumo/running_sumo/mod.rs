@@ -1,6 +1,7 @@
 //! What only a running SUMO can say.
 
 mod detectors;
+mod exported;
 mod own;
 mod rivals;
 mod second_opinion;

@@ -95,12 +95,10 @@ pub fn export(of: &Source<'_>) -> Result<Exported, Vec<ExportError>> {
     let ground = roads::Ground::new(road, of.streets, &chains, &links);
     let nodes = ground.node_file(&mut report);
     let lights = ground.light_file(&of.network.programs, of.start, &mut report);
-    let (additional, stops, loops) = places::additional(road, of.streets, &chains);
+    let additional = places::additional(road, of.streets, &chains, &mut report);
     let routes = routes::routes(of.streets, &chains, of.demand, &mut report);
     report.count("edges", chains.iter().map(|c| c.sections.len()).sum());
     report.count("connections", links.len());
-    report.count("bus stops", stops);
-    report.count("loops", loops);
     leave_out(of, &mut report);
     let name = text::id(&of.name.replace(['/', '.'], "_"));
     let file = |ending: &str| format!("{name}.{ending}");

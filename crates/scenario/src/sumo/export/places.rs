@@ -2,6 +2,7 @@
 
 use super::sections::Chain;
 use super::text::{document, escaped, id, number};
+use crate::import::{Fate, ImportReport};
 use core::fmt::Write as _;
 use roadnet::streets::{LaneAt, NetworkStreets, StreetLaneIndex};
 use roadnet::{RoadNetwork, StopPointId};
@@ -13,10 +14,7 @@ pub(super) fn place(
     lane: StreetLaneIndex,
     at_m: f64,
 ) -> Option<(String, f64, f64)> {
-    let chain = &chains[net.streets.road_of(lane).at()];
-    let (section, along_m) = chain.at(at_m)?;
-    let index = section.place(lane)?;
-    Some((format!("{}_{index}", section.id), along_m, section.length_m()))
+    chains[net.streets.road_of(lane).at()].at(lane, at_m)
 }
 
 /// The id of a stop point.
@@ -24,17 +22,20 @@ pub(super) fn stop_id(stop: &StopPointId) -> String {
     id(&stop.0)
 }
 
-/// The additional file, and how many stop points and loops are in it.
+/// The additional file: stop points and loops.
 pub(super) fn additional(
     network: &RoadNetwork,
     net: &NetworkStreets,
     chains: &[Chain],
-) -> (String, usize, usize) {
+    report: &mut ImportReport,
+) -> String {
     let mut body = String::new();
-    let index = |at: LaneAt| net.streets.lane_at(at);
+    let mut lost = |what: String| report.note(Fate::LeftOut, what, "its lane has no such place");
+    let find = |at: LaneAt, at_m: f64| place(net, chains, net.streets.lane_at(at), at_m);
     let (mut stops, mut loops) = (0, 0);
     for stop in net.streets.stops() {
-        let Some((lane, end_m, _)) = place(net, chains, index(stop.lane), stop.at_m) else {
+        let Some((lane, end_m, _)) = find(stop.lane, stop.at_m) else {
+            lost(format!("stop point {}", stop.id));
             continue;
         };
         let name = network.stop_point(&stop.id).map_or("", |s| s.name.as_str());
@@ -49,7 +50,8 @@ pub(super) fn additional(
         stops += 1;
     }
     for d in net.streets.detectors() {
-        let Some((lane, at_m, lane_m)) = place(net, chains, index(d.lane), d.at_m) else {
+        let Some((lane, at_m, lane_m)) = find(d.lane, d.at_m) else {
+            lost(format!("detector {} of intersection {}", d.id, d.intersection));
             continue;
         };
         let _ = writeln!(
@@ -59,16 +61,20 @@ pub(super) fn additional(
             d.intersection.id,
             d.id,
             number(at_m),
-            number(d.length_m.min(lane_m - at_m).max(0.0))
+            number(d.length_m.min(lane_m - at_m - SHORT_M).max(0.0))
         );
         loops += 1;
     }
-    (document("additional", &body), stops, loops)
+    report.count("bus stops", stops);
+    report.count("loops", loops);
+    document("additional", &body)
 }
 
 /// Room for two buses, metres.
 const STOP_M: f64 = 25.0;
 /// SUMO's least length of a stop is longer than a tenth of a metre.
 const LEAST_STOP_M: f64 = 1.0;
+/// Loops end so far short of their lane's end at least, metres.
+const SHORT_M: f64 = 0.01;
 /// Loops are summed up so often, seconds; nothing is written.
 const PERIOD_S: u32 = 300;

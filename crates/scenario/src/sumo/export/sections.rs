@@ -77,10 +77,15 @@ impl Chain {
         Self { to: net.streets.road_end(road), from, entry, sections }
     }
 
-    /// The edge of a place and how far along it that is, metres; on the edge behind where two meet.
-    pub(super) fn at(&self, at_m: f64) -> Option<(&Section, f64)> {
-        let found = self.sections.iter().find(|s| at_m <= s.to_m).or(self.sections.last())?;
-        Some((found, (at_m - found.from_m).clamp(0.0, found.length_m())))
+    /// Where a point of a lane is: the lane's id, how far along it, and its length, metres. Where two
+    /// sections meet it is on the first of them that has the lane.
+    pub(super) fn at(&self, lane: StreetLaneIndex, at_m: f64) -> Option<(String, f64, f64)> {
+        let having = self.sections.iter().filter_map(|s| Some((s, s.place(lane)?)));
+        let (section, index) =
+            having.clone().find(|(s, _)| at_m <= s.to_m).or_else(|| having.last())?;
+        let length_m = section.length_m();
+        let along_m = (at_m - section.from_m).clamp(0.0, length_m);
+        Some((format!("{}_{index}", section.id), along_m, length_m))
     }
 
     /// Names of its edges.
@@ -151,8 +156,11 @@ fn cuts(
     name: &str,
     report: &mut ImportReport,
 ) -> Vec<f64> {
-    let length_m = lanes.iter().map(|(_, l)| l.length_m).fold(0.0, f64::max);
-    let mut places: Vec<f64> = lanes.iter().flat_map(|(_, l)| [l.begins_m, l.length_m]).collect();
+    // To the centimetre, as netconvert writes it.
+    let whole = |v: f64| libm::round(v * 100.0) / 100.0;
+    let length_m = whole(lanes.iter().map(|(_, l)| l.length_m).fold(0.0, f64::max));
+    let places = lanes.iter().flat_map(|(_, l)| [l.begins_m, l.length_m]);
+    let mut places: Vec<f64> = places.map(whole).collect();
     places.sort_by(f64::total_cmp);
     let mut cuts = vec![0.0];
     for at_m in places {
