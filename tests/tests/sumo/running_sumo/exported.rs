@@ -2,36 +2,23 @@
 
 use super::second_opinion::{recording, states};
 use super::{folder, options, run};
+use crate::drawn::{scenario, setup};
 use ::sumo::{Launch, RunOptions, Simulator};
 use control::PolicyKind;
+use scenario::Overrides;
 use scenario::sumo::{ExportSource, Exported, export};
-use scenario::{Files, Overrides, Scenario};
 use signal::IntergreenSource;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
-use testbed::Setup;
+use units::Duration;
 
 /// The first minutes of a run.
 const END_S: f64 = 400.0;
 
-/// A scenario of the repository.
-fn scenario(name: &str) -> Scenario {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../scenarios").join(name);
-    let read = |file: &str| std::fs::read_to_string(folder.join(file));
-    let main = read("scenario.toml").expect("a scenario");
-    let named = Files::named_in(&main).into_iter();
-    let texts = named.filter_map(|file| Some((read(&file).ok()?, file)));
-    let files = texts.fold(Files::new(name), |files, (text, file)| files.with(file, text));
-    let files = files.with("scenario.toml", main);
-    Scenario::load(&files, &Overrides::default()).unwrap_or_else(|e| panic!("{e}"))
-}
-
 /// Writes what is exported of its first minutes and makes the network; how many vehicles there are.
 fn exported(name: &str, folder: &Path) -> (Exported, usize) {
     let scenario = scenario(name);
-    let mut setup = Setup::of(&scenario, testbed::RunOptions::default(), 1);
-    setup.duration = std::time::Duration::from_secs_f64(END_S);
-    let drawn = setup.drawn().expect("a demand");
+    let drawn = setup(&scenario, Duration::from_secs_f64(END_S), 1).drawn().expect("a demand");
     assert_eq!(drawn.unfinished, 0, "{name}");
     let exported = export(&ExportSource {
         name,
