@@ -43,7 +43,7 @@ impl Case {
             let file = folder.join("demand.rou.xml");
             let file = std::path::absolute(&file).unwrap_or(file);
             let text = match self.flows {
-                demand::Flows::Own(name) => super::own::routes(name, seed)?,
+                demand::Flows::Own(name, most_s) => super::own::routes(name, most_s, seed)?,
                 _ => demand::routes(&self.streets()?, &self.flows, seed),
             };
             super::write(&file, &text)?;

@@ -64,10 +64,11 @@ impl Network {
     pub fn run(&self, folder: &Path, quick: bool) -> Result<Chapter, Error> {
         let folder = folder.join(self.name());
         std::fs::create_dir_all(&folder).map_err(|e| Error::Io(folder.clone(), e))?;
+        let most_s = if quick { QUICK_S } else { f64::from(u32::MAX) };
         let case = match self {
             Self::Grid(n) => nets::grid(&folder, *n)?,
             Self::Corridor => nets::corridor(&folder)?,
-            Self::Own(scenario) => own::case(&folder, scenario)?,
+            Self::Own(scenario) => own::case(&folder, scenario, most_s)?,
             Self::Config(file) => Case::of_config(file)?,
         };
         let seeds: u64 = match (quick, self) {
@@ -83,7 +84,7 @@ impl Network {
                 let net = run.streets()?;
                 own::join_sections(&net, &mut pair.0);
                 own::join_sections(&net, &mut pair.1);
-                on_own_streets.push(ours::on_own_streets(scenario, seed)?);
+                on_own_streets.push(ours::on_own_streets(scenario, most_s, seed)?);
             }
             pairs.push(pair);
         }
@@ -106,5 +107,7 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
 }
 
 pub const STEP_S: f64 = 0.5;
+/// In the quick form scenarios run no longer, seconds.
+const QUICK_S: f64 = 1_800.0;
 /// Queues are looked at so often, seconds.
 const EVERY_S: f64 = 5.0;

@@ -39,8 +39,8 @@ pub fn run(case: &Case, seed: u64) -> Result<Side, Error> {
 ///
 /// # Errors
 /// If the scenario can't be read.
-pub fn on_own_streets(name: &str, seed: u64) -> Result<Side, Error> {
-    let (_, setup, drawn) = super::own::drawn(name, seed)?;
+pub fn on_own_streets(name: &str, most_s: f64, seed: u64) -> Result<Side, Error> {
+    let (_, setup, drawn) = super::own::drawn(name, most_s, seed)?;
     let demand_s = drawn.demand.trips.last().map_or(0.0, |t| t.depart_s);
     let demand = street_demand(drawn.demand);
     let streets = drawn.streets.streets.clone();

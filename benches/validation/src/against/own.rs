@@ -10,11 +10,12 @@ use scenario::{Files, Overrides, Scenario};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 use testbed::{Drawn, RunOptions, Setup};
 
 /// A scenario's network with its fixed plans; the demand is that of each seed.
-pub fn case(folder: &Path, name: &'static str) -> Result<Case, Error> {
-    let (exported, _) = exported(name, 1)?;
+pub fn case(folder: &Path, name: &'static str, most_s: f64) -> Result<Case, Error> {
+    let exported = exported(name, most_s, 1)?;
     let at = |file: &str| {
         let path = folder.join(file);
         std::path::absolute(&path).unwrap_or(path)
@@ -30,20 +31,19 @@ pub fn case(folder: &Path, name: &'static str) -> Result<Case, Error> {
         net: at(&exported.net),
         routes: Vec::new(),
         additional: additional.map(|(file, _)| at(file)).collect(),
-        flows: Flows::Own(name),
+        flows: Flows::Own(name, most_s),
     })
 }
 
 /// The route file of a seed.
-pub fn routes(name: &str, seed: u64) -> Result<String, Error> {
-    let (exported, _) = exported(name, seed)?;
-    let mut files = exported.files.into_iter();
+pub fn routes(name: &str, most_s: f64, seed: u64) -> Result<String, Error> {
+    let mut files = exported(name, most_s, seed)?.files.into_iter();
     let routes = files.find(|(file, _)| file.ends_with(".rou.xml")).map(|(_, text)| text);
     routes.ok_or_else(|| Error::Content(format!("{name}: no routes")))
 }
 
 /// The run's set-up and its demand as drawn.
-pub fn drawn(name: &str, seed: u64) -> Result<(Scenario, Setup, Drawn), Error> {
+pub fn drawn(name: &str, most_s: f64, seed: u64) -> Result<(Scenario, Setup, Drawn), Error> {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios")).join(name);
     let main = read(&folder.join("scenario.toml"))?;
     let mut files = Files::new(name);
@@ -55,20 +55,21 @@ pub fn drawn(name: &str, seed: u64) -> Result<(Scenario, Setup, Drawn), Error> {
     let files = files.with("scenario.toml", main);
     let scenario = Scenario::load(&files, &Overrides::default());
     let scenario = scenario.map_err(|e| Error::Content(e.to_string()))?;
-    let setup = Setup::of(&scenario, RunOptions::default(), seed);
+    let mut setup = Setup::of(&scenario, RunOptions::default(), seed);
+    setup.duration = setup.duration.min(Duration::from_secs_f64(most_s));
     let drawn = setup.drawn().map_err(|e| Error::Content(e.to_string()))?;
     Ok((scenario, setup, drawn))
 }
 
-fn exported(name: &str, seed: u64) -> Result<(Exported, Drawn), Error> {
-    let (scenario, _, drawn) = drawn(name, seed)?;
+fn exported(name: &str, most_s: f64, seed: u64) -> Result<Exported, Error> {
+    let (scenario, setup, drawn) = drawn(name, most_s, seed)?;
     let source = ExportSource {
         name,
         network: &scenario.network,
         streets: &drawn.streets,
         demand: &drawn.demand,
         start: scenario.start,
-        duration_s: scenario.duration.as_secs_f64(),
+        duration_s: setup.duration.as_secs_f64(),
         seed,
     };
     let exported = export(&source);
@@ -76,7 +77,7 @@ fn exported(name: &str, seed: u64) -> Result<(Exported, Drawn), Error> {
         let first = all.first().map(scenario::sumo::ExportError::to_string);
         Error::Content(first.unwrap_or_default())
     };
-    Ok((exported.map_err(told)?, drawn))
+    exported.map_err(told)
 }
 
 /// Puts the sections of each road, `name#0` and so on, together again: what an approach's vehicles lose

@@ -80,9 +80,9 @@ impl Chain {
     /// Where a point of a lane is: the lane's id, how far along it, and its length, metres. Where two
     /// sections meet it is on the first of them that has the lane.
     pub(super) fn at(&self, lane: StreetLaneIndex, at_m: f64) -> Option<(String, f64, f64)> {
-        let having = self.sections.iter().filter_map(|s| Some((s, s.place(lane)?)));
+        let mut having = self.sections.iter().filter_map(|s| Some((s, s.place(lane)?)));
         let (section, index) =
-            having.clone().find(|(s, _)| at_m <= s.to_m).or_else(|| having.last())?;
+            having.clone().find(|(s, _)| at_m <= s.to_m).or_else(|| having.next_back())?;
         let length_m = section.length_m();
         let along_m = (at_m - section.from_m).clamp(0.0, length_m);
         Some((format!("{}_{index}", section.id), along_m, length_m))
