@@ -109,7 +109,8 @@ pub fn own_streets(chapter: &mut Chapter, name: &str, own: &[Side], pairs: &[(Si
     let travel = Mean::of(&own.iter().map(|s| s.travel_s).collect::<Vec<_>>());
     let stuck: Vec<f64> = own.iter().map(|s| (s.loaded - s.arrived) as f64).collect();
     chapter.text(format!(
-        "On the scenario's own streets, as in `semafor sim`, the same trips take {:.1} s, {:+.1} % of \
+        "Approaches are put together from their sections in SUMO's network, a queue from those that \
+         are full down to the stop line. On the scenario's own streets, as in `semafor sim`, the same trips take {:.1} s, {:+.1} % of \
          SUMO's.",
         travel.value,
         100.0 * off.value
