@@ -83,7 +83,8 @@ fn experiments(options: &Options) -> Vec<(String, Experiment)> {
     };
     let mut all: Vec<(String, Experiment)> = own.into_iter().map(boxed).collect();
     let big = (!quick).then_some(Network::Grid(10));
-    let nets = [Network::Grid(4), Network::Corridor].into_iter().chain(big);
+    let own = ["corridor-5", "grid-4x4"].map(Network::Own);
+    let nets = [Network::Grid(4), Network::Corridor].into_iter().chain(own).chain(big);
     for net in nets.chain(options.nets.iter().cloned().map(Network::Config)) {
         let folder = options.out.join("sumo");
         all.push((net.name(), Box::new(move || net.run(&folder, quick))));

@@ -46,7 +46,8 @@ cargo xtask validate [--out FOLDER] [--quick] [--net FILE.sumocfg]… [--only NA
                  policies on each --net
   --net FILE     a network of SUMO's with demand, compared like our own; as often as wanted
   --only NAME    only this experiment: saturation, following, ring, signal, left, grid4,
-                 corridor, grid10, the name of a --net file without its ending, or
+                 corridor, own-corridor-5, own-grid-4x4 (our scenarios as `semafor export sumo`
+                 writes them), grid10, the name of a --net file without its ending, or
                  ranking- and that name
 
 For example: cargo xtask validate --quick --net town/town.sumocfg

@@ -10,6 +10,7 @@
 
 mod calls;
 mod demand;
+mod drawn;
 mod flicker;
 mod kpi;
 mod link;
@@ -22,6 +23,7 @@ mod testbed;
 mod trace;
 
 pub use calls::Calls;
+pub use drawn::Drawn;
 pub use kpi::{KPI_NAMES, Kpis, person_weight};
 pub use link::{DRIFT_S, Link};
 pub use movements::{MovementFigures, SATURATION_VEH_PER_H, los_hbs, los_hcm};

@@ -2,6 +2,7 @@
 //!
 //! The tests in the module `running_sumo` need SUMO, which `cargo xtask test` installs.
 
+mod drawn;
 mod import;
 mod running_sumo;
 

@@ -42,7 +42,11 @@ impl Case {
         if self.flows != demand::Flows::Given {
             let file = folder.join("demand.rou.xml");
             let file = std::path::absolute(&file).unwrap_or(file);
-            super::write(&file, &demand::routes(&self.streets()?, &self.flows, seed))?;
+            let text = match self.flows {
+                demand::Flows::Own(name, most_s) => super::own::routes(name, most_s, seed)?,
+                _ => demand::routes(&self.streets()?, &self.flows, seed),
+            };
+            super::write(&file, &text)?;
             with.routes = vec![file];
         }
         Ok(with)

@@ -100,6 +100,29 @@ fn trips(chapter: &mut Chapter, name: &str, pairs: &[(Side, Side)]) {
     chapter.bars.push(Bar::new(bar("never_arrived"), stuck, Goal::Most(0.0)));
 }
 
+/// How far a scenario's own streets are from SUMO's network made of them: the same trips, but pockets are
+/// reached by changing lanes.
+pub fn own_streets(chapter: &mut Chapter, name: &str, own: &[Side], pairs: &[(Side, Side)]) {
+    let both: Vec<(&Side, &Side)> = own.iter().zip(pairs.iter().map(|p| &p.1)).collect();
+    let off: Vec<f64> = both.iter().map(|(a, b)| a.travel_s / b.travel_s - 1.0).collect();
+    let off = Mean::of(&off);
+    let travel = Mean::of(&own.iter().map(|s| s.travel_s).collect::<Vec<_>>());
+    let stuck: Vec<f64> = own.iter().map(|s| (s.loaded - s.arrived) as f64).collect();
+    chapter.text(format!(
+        "Approaches are put together from their sections in SUMO's network, a queue from those that \
+         are full down to the stop line. On the scenario's own streets, as in `semafor sim`, the same trips take {:.1} s, {:+.1} % of \
+         SUMO's.",
+        travel.value,
+        100.0 * off.value
+    ));
+    chapter.values["own_streets"] = json!({ "travel_s": travel.value, "off": off.value });
+    let bar = |what: &str| format!("sumo/{name}/{what}");
+    let bars = &mut chapter.bars;
+    bars.push(Bar::new(bar("own_streets_travel_off"), off.value.abs(), Goal::Most(0.1)));
+    let stuck = Mean::of(&stuck).value;
+    bars.push(Bar::new(bar("own_streets_never_arrived"), stuck, Goal::Most(0.0)));
+}
+
 fn approaches(pairs: &[(Side, Side)]) -> Vec<Approach> {
     let names = pairs.first().into_iter().flat_map(|(ours, _)| ours.roads.keys());
     let of = |name: &String| {

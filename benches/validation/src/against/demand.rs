@@ -14,6 +14,8 @@ pub enum Flows {
     Anywhere(f64),
     /// Vehicles in the hour from one road to another, by name.
     Pairs(Vec<(String, String, f64)>),
+    /// A scenario's own, for so many seconds at most.
+    Own(&'static str, f64),
 }
 
 /// A route file for one hour.
@@ -22,7 +24,7 @@ pub fn routes(net: &StreetNet, flows: &Flows, seed: u64) -> String {
     let mut finder = WayFinder::new(&net.streets, Users::CAR);
     let mut starts: Vec<(f64, Vec<RoadIndex>)> = Vec::new();
     match flows {
-        Flows::Given => {}
+        Flows::Given | Flows::Own(..) => {}
         Flows::Anywhere(per_h) => {
             let roads = net.streets.road_count();
             for depart_s in random.poisson(*per_h, DEMAND_S) {

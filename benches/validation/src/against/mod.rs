@@ -6,6 +6,7 @@ mod compare;
 mod demand;
 mod nets;
 mod ours;
+mod own;
 pub mod ranking;
 mod side;
 mod tags;
@@ -35,6 +36,8 @@ pub enum Network {
     Grid(u32),
     /// Five signals in a row.
     Corridor,
+    /// One of our scenarios, by its folder.
+    Own(&'static str),
     /// Somebody's files.
     Config(PathBuf),
 }
@@ -45,6 +48,7 @@ impl Network {
         match self {
             Self::Grid(n) => format!("grid{n}"),
             Self::Corridor => "corridor".to_owned(),
+            Self::Own(scenario) => format!("own-{scenario}"),
             Self::Config(file) => {
                 let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned());
                 let word = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
@@ -60,9 +64,11 @@ impl Network {
     pub fn run(&self, folder: &Path, quick: bool) -> Result<Chapter, Error> {
         let folder = folder.join(self.name());
         std::fs::create_dir_all(&folder).map_err(|e| Error::Io(folder.clone(), e))?;
+        let most_s = if quick { QUICK_S } else { f64::from(u32::MAX) };
         let case = match self {
             Self::Grid(n) => nets::grid(&folder, *n)?,
             Self::Corridor => nets::corridor(&folder)?,
+            Self::Own(scenario) => own::case(&folder, scenario, most_s)?,
             Self::Config(file) => Case::of_config(file)?,
         };
         let seeds: u64 = match (quick, self) {
@@ -70,12 +76,23 @@ impl Network {
             (false, Self::Grid(10)) => 2,
             (false, _) => 4,
         };
-        let mut pairs = Vec::new();
+        let (mut pairs, mut on_own_streets) = (Vec::new(), Vec::new());
         for seed in 1..=seeds {
             let run = case.with_demand(&folder, seed)?;
-            pairs.push((ours::run(&run, seed)?, theirs::run(&run, &folder, seed)?));
+            let mut pair = (ours::run(&run, seed)?, theirs::run(&run, &folder, seed)?);
+            if let Self::Own(scenario) = self {
+                let net = run.streets()?;
+                own::join_sections(&net, &mut pair.0);
+                own::join_sections(&net, &mut pair.1);
+                on_own_streets.push(ours::on_own_streets(scenario, most_s, seed)?);
+            }
+            pairs.push(pair);
         }
-        Ok(compare::chapter(&self.name(), &case, &pairs))
+        let mut chapter = compare::chapter(&self.name(), &case, &pairs);
+        if !on_own_streets.is_empty() {
+            compare::own_streets(&mut chapter, &self.name(), &on_own_streets, &pairs);
+        }
+        Ok(chapter)
     }
 }
 
@@ -90,5 +107,7 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
 }
 
 pub const STEP_S: f64 = 0.5;
+/// In the quick form scenarios run no longer, seconds.
+const QUICK_S: f64 = 1_800.0;
 /// Queues are looked at so often, seconds.
 const EVERY_S: f64 = 5.0;

@@ -113,7 +113,8 @@ fn place(folder: &Path, name: &str) -> PathBuf {
     std::path::absolute(&path).unwrap_or(path)
 }
 
-fn run(name: &'static str, mut command: Command) -> Result<(), Error> {
+/// Runs one of SUMO's programs.
+pub fn run(name: &'static str, mut command: Command) -> Result<(), Error> {
     let output = command.stdin(Stdio::null()).output().map_err(|e| Error::Missing(name, e))?;
     if output.status.success() {
         return Ok(());

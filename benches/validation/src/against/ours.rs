@@ -3,11 +3,15 @@
 use super::case::Case;
 use super::side::{Passed, Side};
 use super::{EVERY_S, Error, STEP_S, read};
-use microsim::traffic::{Traffic, TrafficParams, TripRecord};
+use microsim::Aspect;
+use microsim::traffic::{Traffic, TrafficError, TrafficParams, TripRecord};
 use roadnet::streets::{RoadIndex, StreetLaneIndex};
 use scenario::sumo::StreetDemand;
+use signal::Controller;
+use std::collections::BTreeMap;
 use std::time::Duration;
-use testbed::{street_demand, street_times};
+use testbed::{aspect, street_demand, street_times};
+use units::Instant;
 
 /// Runs until everybody has arrived.
 ///
@@ -27,10 +31,44 @@ pub fn run(case: &Case, seed: u64) -> Result<Side, Error> {
     let demand = street_demand(demand);
     let step = Duration::from_secs_f64(STEP_S);
     let params = TrafficParams { step, ..TrafficParams::default() };
-    let traffic = Traffic::new(net.streets, &demand, params, seed);
-    let mut traffic = traffic
-        .map_err(|all| Error::Content(all.first().map(ToString::to_string).unwrap_or_default()))?;
-    let mut side = Side { loaded: demand.trips.len(), demand_s, ..Side::default() };
+    let traffic = Traffic::new(net.streets, &demand, params, seed).map_err(|all| first(&all))?;
+    Ok(watch(traffic, (demand.trips.len(), demand_s), |traffic| traffic.step_fixed(&times)))
+}
+
+/// The same trips on a scenario's own streets, whose pockets are lanes that begin on the way.
+///
+/// # Errors
+/// If the scenario can't be read.
+pub fn on_own_streets(name: &str, most_s: f64, seed: u64) -> Result<Side, Error> {
+    let (_, setup, drawn) = super::own::drawn(name, most_s, seed)?;
+    let demand_s = drawn.demand.trips.last().map_or(0.0, |t| t.depart_s);
+    let demand = street_demand(drawn.demand);
+    let streets = drawn.streets.streets.clone();
+    let step = Duration::from_secs_f64(STEP_S);
+    let params = TrafficParams { step, ..TrafficParams::default() };
+    let traffic = Traffic::new(streets, &demand, params, seed).map_err(|all| first(&all))?;
+    let programs = setup.programs.iter();
+    let mut controllers: BTreeMap<_, _> = programs
+        .map(|(id, p)| (*id, Controller::new(p.clone(), Instant::ZERO, setup.start)))
+        .collect();
+    Ok(watch(traffic, (demand.trips.len(), demand_s), |traffic| {
+        let now = Instant::ZERO + traffic.now();
+        controllers.values_mut().for_each(|c| c.advance(now));
+        traffic.step(|id, group| controllers.get(&id).map_or(Aspect::Dark, |c| aspect(c, group)));
+    }))
+}
+
+fn first(all: &[TrafficError]) -> Error {
+    Error::Content(all.first().map(ToString::to_string).unwrap_or_default())
+}
+
+/// Runs until everybody has arrived: so many trips, the last of which sets out then.
+fn watch(
+    mut traffic: Traffic,
+    (loaded, demand_s): (usize, f64),
+    mut move_on: impl FnMut(&mut Traffic),
+) -> Side {
+    let mut side = Side { loaded, demand_s, ..Side::default() };
     roads(&traffic, &mut side);
     let every = (EVERY_S / STEP_S) as u64;
     let mut steps = 0u64;
@@ -41,7 +79,7 @@ pub fn run(case: &Case, seed: u64) -> Result<Side, Error> {
         if steps.is_multiple_of(every) && open {
             queues(&traffic, &mut side);
         }
-        traffic.step_fixed(&times);
+        move_on(&mut traffic);
         steps += 1;
         if open && traffic.now().as_secs_f64() > demand_s {
             open = false;
@@ -61,7 +99,7 @@ pub fn run(case: &Case, seed: u64) -> Result<Side, Error> {
         "{} took another way, {} entered a junction without room, {} passed at red",
         c.rerouted, c.impatient, c.red_crossings
     );
-    Ok(side)
+    side
 }
 
 fn roads(traffic: &Traffic, side: &mut Side) {

@@ -37,7 +37,8 @@ pub fn run(case: &Case, folder: &Path, seed: u64) -> Result<Side, Error> {
     command.args(["--vehroute-output", ROUTES, "--vehroute-output.exit-times"]);
     command.args(["--vehroute-output.internal", "--vehroute-output.speedfactor"]);
     command.args(["--vehroute-output.write-unfinished", "--statistic-output", STATISTICS]);
-    command.args(["--queue-output", QUEUES, "--queue-output.period", &EVERY_S.to_string()]);
+    command.args(["--fcd-output", PLACES, "--device.fcd.period", &EVERY_S.to_string()]);
+    command.args(["--fcd-output.attributes", "type,speed,pos,lane"]);
     let output = command.current_dir(folder).stdin(Stdio::null()).output();
     let output = output.map_err(|e| Error::Missing("sumo", e))?;
     if !output.status.success() {
@@ -54,7 +55,7 @@ fn gather(case: &Case, folder: &Path) -> Result<Side, Error> {
     let starts = trips(&read(&folder.join(TRIPS))?, &mut side);
     let limits = kind_limits(case)?;
     passages(&read(&folder.join(ROUTES))?, &net, (&starts, &limits), &mut side);
-    queues(&read(&folder.join(QUEUES))?, &limits, &mut side);
+    queues(&read(&folder.join(PLACES))?, (&net, &limits, &halts(case)?), &mut side);
     let statistics = read(&folder.join(STATISTICS))?;
     let of = |element: &str, name: &str| {
         let found = tags(&statistics).find(|t| t.name == element);
@@ -138,27 +139,47 @@ fn one(
     }
 }
 
-/// Queues by road; a road without one isn't named.
-fn queues(text: &str, kinds: &BTreeMap<String, Kind>, side: &mut Side) {
-    // SUMO counts the gap behind the last one too.
-    let gap_m = kinds.get("car").map_or(USUAL.gap_m, |k| k.gap_m);
+/// Queues from everybody's places: SUMO's own output of queues passes over the first quarter of a lane.
+fn queues(
+    text: &str,
+    (net, kinds, halts): (&BTreeMap<String, Road>, &BTreeMap<String, Kind>, &Halts),
+    side: &mut Side,
+) {
     let samples = (side.demand_s / EVERY_S) as usize + 1;
     side.roads.values_mut().for_each(|p| p.queues_m = vec![0.0; samples]);
     let mut at = 0;
     for t in tags(text) {
         match t.name {
-            "data" => at = (t.number("timestep") / EVERY_S + 0.5) as usize,
-            "lane" => {
-                let edge = t.text("id").and_then(|id| id.rsplit_once('_')).map(|(edge, _)| edge);
-                let queue_m = t.number("queueing_length_experimental") - gap_m;
-                let passed = edge.and_then(|edge| side.roads.get_mut(edge));
-                if let Some(queue) = passed.and_then(|p| p.queues_m.get_mut(at)) {
-                    *queue = queue.max(queue_m);
+            "timestep" => at = (t.number("time") / EVERY_S + 0.5) as usize,
+            "vehicle" if t.number("speed") < QUEUED_MPS => {
+                let Some(lane) = t.text("lane") else { continue };
+                let Some((edge, _)) = lane.rsplit_once('_') else { continue };
+                let (kind, at_m) = (t.text("type").and_then(|id| kinds.get(id)), t.number("pos"));
+                let kind = kind.copied().unwrap_or(USUAL);
+                let here = |(from_m, to_m): &(f64, f64)| (*from_m..=to_m + 1.0).contains(&at_m);
+                let halts = kind.halts && halts.get(lane).is_some_and(|h| h.iter().any(here));
+                let queue = side.roads.get_mut(edge).and_then(|p| p.queues_m.get_mut(at));
+                if let Some((queue, road)) = queue.zip(net.get(edge)).filter(|_| !halts) {
+                    *queue = queue.max(road.length_m - at_m + kind.length_m);
                 }
             }
             _ => {}
         }
     }
+}
+
+/// Where buses halt: by lane, from and to, metres.
+type Halts = BTreeMap<String, Vec<(f64, f64)>>;
+
+fn halts(case: &Case) -> Result<Halts, Error> {
+    let mut out = Halts::new();
+    for file in &case.additional {
+        for t in tags(&read(file)?).filter(|t| t.name == "busStop") {
+            let place = (t.number("startPos"), t.number("endPos"));
+            out.entry(t.text("lane").unwrap_or_default().to_owned()).or_default().push(place);
+        }
+    }
+    Ok(out)
 }
 
 /// Roads of a network by name.
@@ -184,7 +205,9 @@ fn roads(text: &str) -> BTreeMap<String, Road> {
 #[derive(Clone, Copy)]
 struct Kind {
     max_mps: f64,
-    gap_m: f64,
+    length_m: f64,
+    /// It halts at bus stops.
+    halts: bool,
 }
 
 fn kind_limits(case: &Case) -> Result<BTreeMap<String, Kind>, Error> {
@@ -194,9 +217,9 @@ fn kind_limits(case: &Case) -> Result<BTreeMap<String, Kind>, Error> {
             let or = |name: &str, usual: f64| {
                 Some(t.number(name)).filter(|v| v.is_finite()).unwrap_or(usual)
             };
-            let usual_mps = if t.text("vClass") == Some("bus") { BUS_MPS } else { USUAL.max_mps };
-            let kind =
-                Kind { max_mps: or("maxSpeed", usual_mps), gap_m: or("minGap", USUAL.gap_m) };
+            let usual = if t.text("vClass") == Some("bus") { USUAL_BUS } else { USUAL };
+            let max_mps = or("maxSpeed", usual.max_mps);
+            let kind = Kind { max_mps, length_m: or("length", usual.length_m), ..usual };
             out.insert(t.text("id").unwrap_or_default().to_owned(), kind);
         }
     }
@@ -217,8 +240,10 @@ fn last_depart_s(case: &Case) -> Result<f64, Error> {
 
 const TRIPS: &str = "trips.xml";
 const ROUTES: &str = "routes.xml";
-const QUEUES: &str = "queues.xml";
+const PLACES: &str = "places.xml";
 const STATISTICS: &str = "statistics.xml";
-/// SUMO's defaults for passenger cars ("Vehicle Type Parameter Defaults").
-const USUAL: Kind = Kind { max_mps: 55.56, gap_m: 2.5 };
-const BUS_MPS: f64 = 23.61;
+/// 5 km/h: slower vehicles are queued.
+const QUEUED_MPS: f64 = 5.0 / 3.6;
+/// SUMO's defaults for passenger cars and buses ("Vehicle Type Parameter Defaults").
+const USUAL: Kind = Kind { max_mps: 55.56, length_m: 5.0, halts: false };
+const USUAL_BUS: Kind = Kind { max_mps: 23.61, length_m: 12.0, halts: true };

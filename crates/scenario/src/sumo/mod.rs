@@ -9,6 +9,7 @@
 mod additional;
 mod configuration;
 mod demand;
+mod export;
 mod groups;
 mod lanes;
 mod light;
@@ -31,6 +32,7 @@ mod xml;
 pub use additional::{Additional, BusStop, NetDetector};
 pub use configuration::Configuration;
 pub use demand::{RouteReader, TurningCounts, seconds_of};
+pub use export::{ExportError, Exported, Source as ExportSource, export};
 pub use light::Light;
 pub use net::{
     Direction, Edge, EdgeFunction, Junction, Link, Location, Net, NetLane, Permissions, Request,

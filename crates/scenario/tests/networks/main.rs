@@ -2,6 +2,7 @@
 //! sound, and what is wrong is told in its place.
 
 mod described;
+mod exported;
 mod hostile;
 mod shipped;
 mod volumes;

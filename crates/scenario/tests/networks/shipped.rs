@@ -35,7 +35,7 @@ const FOLDERS: [Folder; 5] = [
 ];
 
 /// All of them, loaded once.
-fn all() -> &'static BTreeMap<&'static str, Scenario> {
+pub fn all() -> &'static BTreeMap<&'static str, Scenario> {
     static LOADED: LazyLock<BTreeMap<&'static str, Scenario>> =
         LazyLock::new(|| FOLDERS.iter().map(|(name, texts)| (*name, load(name, texts))).collect());
     &LOADED

@@ -1,5 +1,7 @@
 //! `semafor export`: what others read.
 
+mod sumo;
+
 use super::scenario_args::read_files;
 use anyhow::anyhow;
 use clap::{Args, Subcommand};
@@ -20,6 +22,7 @@ pub struct ExportArgs {
 #[derive(Subcommand, Debug)]
 enum Format {
     Mapem(MapemArgs),
+    Sumo(sumo::SumoArgs),
 }
 
 /// The MAPEM of each intersection, in hexadecimal, one per line
@@ -38,9 +41,15 @@ struct MapemArgs {
 /// Runs the command.
 ///
 /// # Errors
-/// A scenario that doesn't hold, or an intersection that a MAPEM can't carry.
+/// A scenario that doesn't hold, or something of it that the format can't carry.
 pub fn run(args: &ExportArgs) -> anyhow::Result<ExitCode> {
-    let Format::Mapem(args) = &args.format;
+    match &args.format {
+        Format::Mapem(args) => mapem(args),
+        Format::Sumo(args) => sumo::run(args),
+    }
+}
+
+fn mapem(args: &MapemArgs) -> anyhow::Result<ExitCode> {
     let scenario = Scenario::load(&read_files(&args.scenario)?, &Overrides::default())?;
     let mut out = std::io::stdout().lock();
     for intersection in scenario.network.network.intersections() {

@@ -1,6 +1,7 @@
 //! What only a running SUMO can say.
 
 mod detectors;
+mod exported;
 mod judged;
 mod own;
 mod rivals;

@@ -126,8 +126,8 @@ impl Network {
                     Goal::Most(most_s),
                 ));
             }
-            self.everywhere(way, all, &mut chapter);
         }
+        self.everywhere(rows, &mut chapter);
         self.on_foot(rows, &mut chapter);
         chapter.tables.push(table(rows));
         chapter.plots.push(plot(rows));
@@ -146,19 +146,26 @@ impl Network {
         chapter
     }
 
-    /// What holds of every run of ours, whatever the way and the network.
-    fn everywhere(&self, way: &Way, all: &[Outcome], chapter: &mut Chapter) {
-        let worst = |of: &dyn Fn(&Outcome) -> f64| all.iter().map(of).fold(0.0, f64::max);
+    /// What holds of every run of ours: the worst of all.
+    fn everywhere(&self, rows: &[Row], chapter: &mut Chapter) {
+        let ours = || rows.iter().filter(|(way, _)| way.policy.is_some());
+        let worst = |of: &dyn Fn(&Outcome) -> f64| {
+            // What was not measured in one run is not measured.
+            let worse = |a: f64, b: f64| if a >= b || a.is_nan() { a } else { b };
+            ours().flat_map(|(_, all)| all).map(of).fold(0.0, worse)
+        };
         let mut bar = |what: &str, measured, most| {
-            let name = format!("signals/{}/{}/{what}", self.name, way.name);
+            let name = format!("signals/{}/{what}", self.name);
             chapter.bars.push(Bar::new(name, measured, Goal::Most(most)));
         };
         bar("violations", worst(&|o| o.verdict.violations.len() as f64), 0.0);
         bar("teleported", worst(&|o| o.teleported), MOST_TELEPORTED);
         bar("collided", worst(&|o| o.collided), 0.0);
         bar("decision_p99_ms", worst(&|o| o.p99_ms.unwrap_or(f64::NAN)), MOST_DECISION_P99_MS);
-        if way.policy != Some("fixed") {
-            bar("max_wait_s", worst(&|o| o.max_wait_s), MOST_WAIT_S);
+        // A fixed plan waits for nobody.
+        for (way, all) in ours().filter(|(way, _)| way.policy != Some("fixed")) {
+            let waited_s = all.iter().map(|o| o.max_wait_s).fold(0.0, f64::max);
+            bar(&format!("{}/max_wait_s", way.name), waited_s, MOST_WAIT_S);
         }
     }
 
