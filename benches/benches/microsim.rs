@@ -193,6 +193,7 @@ fn with_cams(folder: &Path) -> f64 {
         priority: PriorityConfig::default(),
         penetration: 1.0,
         seed: SEED,
+        link: testbed::Link::PERFECT,
         tripinfo: PathBuf::new(),
         statistics: PathBuf::new(),
         overrides: Overrides { intergreens: Some(IntergreenSource::None), ..Overrides::default() },

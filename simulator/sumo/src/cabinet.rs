@@ -11,7 +11,7 @@ use passenger::{PassengerConfig, Timetable};
 use roadnet::{DetectorId, Intersection, RoadNetwork, SignalGroupId};
 use scenario::sumo::{Light, LinkStates};
 use signal::{Controller, Lamp};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::Path;
 use std::sync::Arc;
 use units::{Duration, Instant, Now, Utc};
@@ -32,6 +32,8 @@ pub(crate) struct Cabinet {
     /// What the lamps were as last looked at, and how often that was something new.
     lamps: Vec<(SignalGroupId, Lamp)>,
     changes: u64,
+    /// Messages on their way, in the order of their arrival.
+    on_air: VecDeque<(Instant, Box<[u8]>)>,
     refused_before: u64,
     recording: Option<Recording>,
 }
@@ -132,6 +134,7 @@ impl Cabinet {
             intersection,
             lamps: Vec::new(),
             changes: 0,
+            on_air: VecDeque::new(),
             refused_before: 0,
             recording: recording.transpose()?,
         };
@@ -153,9 +156,20 @@ impl Cabinet {
         &self.intersection
     }
 
-    /// A CAM or SREM arrives.
-    pub fn receive(&mut self, now: Now, octets: &[u8]) {
-        self.feed(now, Input::Frame(octets));
+    /// A CAM or SREM is sent at `now` and will arrive with this delay.
+    pub fn receive(&mut self, now: Now, delay: Duration, octets: &[u8]) {
+        if delay.is_zero() {
+            self.feed(now, Input::Frame(octets));
+        } else {
+            self.on_air.push_back((now.mono + delay, octets.into()));
+        }
+    }
+
+    /// What has been on its way arrives, each at its instant.
+    fn arrive(&mut self, until: Instant, clock: &Clock) {
+        while let Some((at, octets)) = self.on_air.pop_front_if(|(at, _)| *at <= until) {
+            self.feed(clock.now(at), Input::Frame(&octets));
+        }
     }
 
     /// SUMO's detectors as they were in the last step.
@@ -190,6 +204,7 @@ impl Cabinet {
     /// Works until `end`, which is included.
     pub fn run_until(&mut self, end: Instant, clock: &Clock, times: &mut DecisionTimes) {
         while self.next <= end {
+            self.arrive(self.next, clock);
             let now = clock.now(self.next);
             self.controller.advance(now.mono);
             if let Some(status) = self.controller.status() {

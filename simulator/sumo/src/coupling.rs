@@ -18,6 +18,7 @@ use scenario::sumo::{Import, Programs, import, seconds_of};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use testbed::{Dice, Link};
 use units::Enu;
 
 /// What a run may vary.
@@ -35,6 +36,8 @@ pub struct RunOptions {
     pub penetration: f64,
     /// SUMO's seed, and that of who is equipped.
     pub seed: u64,
+    /// What becomes of messages on the air, and of positions.
+    pub link: Link,
     /// Where SUMO's tripinfo goes.
     pub tripinfo: PathBuf,
     /// Where SUMO's statistics go.
@@ -80,6 +83,7 @@ pub struct Coupling {
     /// What is aboard those who are on the way or were of late, by number.
     aboard: Vec<Option<Box<Aboard>>>,
     asking: Asking,
+    dice: Dice,
     next_station: u32,
     next_clearing: units::Instant,
     latest: StepResult,
@@ -187,6 +191,7 @@ impl Coupling {
                 SumoError::Scenario(format!("traffic light \"{}\": {why}", light.id))
             })?);
         }
+        let dice = Dice::new(options.seed);
         let place = |c: &Cabinet| imported.plane.to_enu(c.intersection().frame().origin());
         let places = cabinets.iter().map(place).collect();
         Ok(Self {
@@ -200,6 +205,7 @@ impl Coupling {
             kinds: Vec::new(),
             aboard: Vec::new(),
             asking: Asking::default(),
+            dice,
             next_station: 1,
             next_clearing: units::Instant::ZERO,
             latest: StepResult::default(),
@@ -300,13 +306,18 @@ impl Coupling {
             if !station.is_due(&seen, at) {
                 continue;
             }
+            let link = &self.options.link;
             let position = self.imported.plane.to_wgs84(seen.position);
+            let who = (station.id, at);
+            let position = self.dice.noisy(self.imported.plane.frame(), who, position, link);
             let Ok(octets) = station.cam(&seen, kind, at, now.utc, position).encode() else {
                 continue;
             };
             for (cabinet, place) in self.cabinets.iter_mut().zip(&self.places) {
-                if place.distance2_m2(seen.position) <= RADIO_M * RADIO_M {
-                    cabinet.receive(now, &octets);
+                if place.distance2_m2(seen.position) <= link.range_m * link.range_m
+                    && !self.dice.loses(link)
+                {
+                    cabinet.receive(now, link.delay, &octets);
                 }
             }
         }
@@ -387,8 +398,11 @@ impl Coupling {
             let to = cabinet.intersection().clone();
             let srem = unit.request(seen, &to, standing, (at, now.utc), position);
             self.asking.note(&srem, self.options.priority.late_threshold_s);
-            if let Ok(octets) = srem.encode() {
-                cabinet.receive(now, &octets);
+            let link = &self.options.link;
+            if let Ok(octets) = srem.encode()
+                && !self.dice.loses(link)
+            {
+                cabinet.receive(now, link.delay, &octets);
             }
         }
         Ok(())
@@ -461,8 +475,6 @@ impl From<SumoError> for SetUpError {
     }
 }
 
-/// As far as a CAM is heard in a town, metres.
-const RADIO_M: f64 = 400.0;
 /// Who has left is forgotten this often.
 const CLEARING: Duration = Duration::from_secs(60);
 

@@ -25,7 +25,7 @@ mod trace;
 pub use calls::Calls;
 pub use drawn::Drawn;
 pub use kpi::{KPI_NAMES, Kpis, person_weight};
-pub use link::{DRIFT_S, Link};
+pub use link::{DRIFT_S, Dice, Link};
 pub use movements::{MovementFigures, SATURATION_VEH_PER_H, los_hbs, los_hcm};
 pub use record::Recording;
 pub use setup::{RunOptions, Setup, SetupError};

@@ -30,6 +30,20 @@ pub struct Link {
     pub controller_delay: Duration,
 }
 
+impl Link {
+    /// Nothing is lost, late or wrong, heard within 400 m.
+    pub const PERFECT: Self = Self {
+        loss: 0.0,
+        delay: Duration::ZERO,
+        gnss_sd_m: 0.0,
+        gnss_bias_sd_m: 0.0,
+        gnss_drift_sd_m: 0.0,
+        loop_flicker: 0.0,
+        range_m: 400.0,
+        controller_delay: Duration::ZERO,
+    };
+}
+
 impl Default for Link {
     /// No loss, 20 ms over the air, half a metre of noise without bias or drift, heard within
     /// 500 m, 20 ms to the controller.
@@ -71,7 +85,7 @@ impl OnAir {
 
 /// The link's dice.
 #[derive(Clone, Debug)]
-pub(crate) struct Dice {
+pub struct Dice {
     seed: u64,
     rng: ChaCha8Rng,
     receivers: BTreeMap<StationId, Receiver>,
@@ -97,6 +111,11 @@ impl Dice {
         uniform(&mut self.rng)
     }
 
+    /// Whether a message gets lost on its way to one who would hear it.
+    pub fn loses(&mut self, link: &Link) -> bool {
+        link.loss > 0.0 && self.uniform() < link.loss
+    }
+
     /// The position that a station believes to be at.
     pub fn noisy(
         &mut self,
@@ -105,6 +124,10 @@ impl Dice {
         p: Wgs84,
         link: &Link,
     ) -> Wgs84 {
+        let exact = link.gnss_bias_sd_m == 0.0 && link.gnss_drift_sd_m == 0.0;
+        if exact && link.gnss_sd_m == 0.0 {
+            return p;
+        }
         let mut off = normals(&mut self.rng, link.gnss_sd_m);
         if link.gnss_bias_sd_m > 0.0 || link.gnss_drift_sd_m > 0.0 {
             let receiver = self.receiver(station, at, link);

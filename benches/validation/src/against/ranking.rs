@@ -78,6 +78,7 @@ fn options(
         priority: PriorityConfig::default(),
         penetration,
         seed,
+        link: testbed::Link::PERFECT,
         tripinfo: path("tripinfo.xml"),
         statistics: path("statistics.xml"),
         overrides: Overrides {

@@ -45,6 +45,11 @@ impl Plane {
         self.frame.to_wgs84(Enu::new(p.x_m - self.middle.x_m, p.y_m - self.middle.y_m))
     }
 
+    /// The plane at the network's middle.
+    pub const fn frame(&self) -> &LocalFrame {
+        &self.frame
+    }
+
     /// A place on the ellipsoid in the network's plane.
     pub fn to_enu(self, p: Wgs84) -> Enu {
         let p = self.frame.to_enu(p);

@@ -33,37 +33,44 @@ pub struct ScenarioArgs {
 /// How well the engine is told of the world.
 #[derive(Args, Clone, Debug)]
 pub struct SensingArgs {
+    /// Radio and positions
+    #[command(flatten)]
+    pub air: AirArgs,
+    /// Share of vehicles that a loop loses for a moment, 0..1
+    #[arg(long, value_parser = share, default_value_t = 0.0)]
+    pub loop_flicker: f64,
+}
+
+/// What becomes of messages on the air, and how well vehicles know where they are.
+#[derive(Args, Clone, Debug)]
+pub struct AirArgs {
     /// Share of messages that are lost on the air, 0..1
     #[arg(long, value_parser = share, default_value_t = 0.0)]
     pub air_loss: f64,
-    /// From the making of a message to its arrival, seconds
-    #[arg(long, value_parser = seconds, default_value = "0.02")]
-    pub air_delay: Duration,
-    /// Standard deviation of the noise of positions, metres
-    #[arg(long, value_parser = metres, default_value_t = 0.5)]
-    pub gnss_noise: f64,
+    /// From the making of a message to its arrival, seconds; without it 0.02, with SUMO's files 0
+    #[arg(long, value_parser = seconds)]
+    pub air_delay: Option<Duration>,
+    /// Standard deviation of the noise of positions, metres; without it 0.5, with SUMO's files 0
+    #[arg(long, value_parser = metres)]
+    pub gnss_noise: Option<f64>,
     /// Standard deviation of each receiver's bias, metres
     #[arg(long, value_parser = metres, default_value_t = 0.0)]
     pub gnss_bias: f64,
     /// Standard deviation of each receiver's drift over a minute, metres
     #[arg(long, value_parser = metres, default_value_t = 0.0)]
     pub gnss_drift: f64,
-    /// Share of vehicles that a loop loses for a moment, 0..1
-    #[arg(long, value_parser = share, default_value_t = 0.0)]
-    pub loop_flicker: f64,
 }
 
-impl SensingArgs {
-    /// As the testbed knows it.
-    fn link(&self) -> Link {
+impl AirArgs {
+    /// As the testbed knows it; what isn't said is as in `otherwise`.
+    pub fn link(&self, otherwise: Link) -> Link {
         Link {
             loss: self.air_loss,
-            delay: self.air_delay,
-            gnss_sd_m: self.gnss_noise,
+            delay: self.air_delay.unwrap_or(otherwise.delay),
+            gnss_sd_m: self.gnss_noise.unwrap_or(otherwise.gnss_sd_m),
             gnss_bias_sd_m: self.gnss_bias,
             gnss_drift_sd_m: self.gnss_drift,
-            loop_flicker: self.loop_flicker,
-            ..Link::default()
+            ..otherwise
         }
     }
 }
@@ -189,7 +196,10 @@ impl ScenarioArgs {
             priority: priority.mode(),
             penetration: self.control.penetration,
             detectors: !self.no_detectors,
-            link: self.sensing.link(),
+            link: Link {
+                loop_flicker: self.sensing.loop_flicker,
+                ..self.sensing.air.link(Link::default())
+            },
             octets: !self.no_octets,
         }
     }

@@ -1,6 +1,6 @@
 //! `semafor sumo`: the same engine drives a running SUMO, or our own traffic on SUMO's files.
 
-use super::scenario_args::{ControlArgs, PolicyArg, PriorityArg};
+use super::scenario_args::{AirArgs, ControlArgs, PolicyArg, PriorityArg};
 use clap::Args;
 use control::PriorityConfig;
 use serde_json::{Value, json};
@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use sumo::{Coupling, Launch, Progress, Run, RunOptions, Simulator};
+use testbed::Link;
 
 /// Drives the traffic lights of a running SUMO, one engine each
 #[derive(Args, Debug)]
@@ -28,6 +29,8 @@ pub struct SumoArgs {
     policy: PolicyArg,
     #[command(flatten)]
     control: ControlArgs,
+    #[command(flatten)]
+    air: AirArgs,
     /// SUMO's seed, and that of who sends CAMs
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -76,6 +79,7 @@ pub fn run(args: &SumoArgs) -> anyhow::Result<ExitCode> {
         seed: args.seed,
         tripinfo: args.tripinfo.clone().unwrap_or_else(|| scratch.0.join("tripinfo.xml")),
         statistics: scratch.0.join("statistics.xml"),
+        link: args.air.link(Link::PERFECT),
         overrides: args.control.overrides()?,
         record: args.record.clone(),
     };

@@ -36,6 +36,7 @@ pub fn options(name: &str, folder: &Path, policy: PolicyKind) -> RunOptions {
         priority: PriorityConfig::default(),
         penetration: 1.0,
         seed: 1,
+        link: testbed::Link::PERFECT,
         tripinfo: folder.join("tripinfo.xml"),
         statistics: folder.join("statistics.xml"),
         overrides: Overrides::default(),

@@ -5,6 +5,8 @@ use crate::NETS;
 use ::sumo::{Coupling, Figures, RunOptions, Simulator};
 use control::PolicyKind;
 use signal::IntergreenSource;
+use std::time::Duration;
+use testbed::Link;
 
 /// `test` is for files that come and go.
 fn own(test: &str, name: &str, policy: PolicyKind) -> RunOptions {
@@ -36,6 +38,22 @@ fn everybody_arrives_and_the_same_seed_gives_the_same_figures() {
         let other = run(RunOptions { seed: 2, ..own("same", name, PolicyKind::Actuated) }).figures;
         assert_ne!(told(&figures), told(&other), "{name}");
     }
+}
+
+/// Noise, loss and delay come from the seed too. A little of them is a matter of luck; an engine
+/// that hears nobody is lost.
+#[test]
+fn bad_sensing_is_repeated_and_makes_a_difference() {
+    let link =
+        Link { loss: 0.3, gnss_sd_m: 3.0, delay: Duration::from_millis(700), ..Link::PERFECT };
+    let figures =
+        |link| run(RunOptions { link, ..own("air", "town", PolicyKind::Actuated) }).figures;
+    let (perfect, bad) = (figures(Link::PERFECT), figures(link));
+    assert_eq!(told(&bad), told(&figures(link)));
+    assert_ne!(told(&bad), told(&perfect));
+    let deaf = figures(Link { loss: 1.0, ..Link::PERFECT });
+    assert!(deaf.delay_s > perfect.delay_s.map(|s| 1.3 * s), "{:?} {:?}", deaf, perfect);
+    assert_eq!((bad.refused, bad.vehicles.arrived), (0, bad.vehicles.loaded));
 }
 
 /// Which of two policies is better is the same question to both.

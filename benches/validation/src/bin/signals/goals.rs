@@ -21,6 +21,8 @@ pub fn most_delay_s(network: &str, way: &str) -> Option<f64> {
 /// Without detectors and with few who send, the computed plan is hardly to be beaten: it may cost
 /// this much more.
 pub const OVER_PLAN: f64 = 1.03;
+/// With noise, loss and delay on the way it may cost this much more than without.
+pub const OVER_PERFECT: f64 = 1.15;
 /// Of all vehicles, in every run.
 pub const MOST_TELEPORTED: f64 = 0.003;
 /// The longest that anybody may wait, seconds.

@@ -21,10 +21,12 @@ pub struct Way {
     /// Runs the plan that `semafor plan` makes.
     pub planned: bool,
     pub intergreen: &'static str,
+    /// 2 m of noise, every fifth message lost, the others 300 ms late.
+    pub noisy: bool,
 }
 
 /// Every way, ours behind the rivals.
-pub const WAYS: [Way; 10] = {
+pub const WAYS: [Way; 11] = {
     let all = Way {
         name: "adaptive",
         policy: Some("adaptive"),
@@ -32,6 +34,7 @@ pub const WAYS: [Way; 10] = {
         loops: false,
         planned: false,
         intergreen: "none",
+        noisy: false,
     };
     [
         Way { name: "sumo-fixed", policy: None, ..all },
@@ -40,6 +43,7 @@ pub const WAYS: [Way; 10] = {
         Way { name: "plan", policy: Some("fixed"), planned: true, ..all },
         Way { name: "actuated", policy: Some("actuated"), ..all },
         all,
+        Way { name: "adaptive-noisy", noisy: true, ..all },
         Way { name: "adaptive-30-loops", penetration: 0.3, loops: true, ..all },
         Way { name: "adaptive-10-loops", penetration: 0.1, loops: true, ..all },
         Way { name: "adaptive-10", penetration: 0.1, ..all },
@@ -123,6 +127,9 @@ impl Setting<'_> {
         command.args(["--penetration", &way.penetration.to_string()]);
         if way.planned {
             command.arg("--plan").arg(self.folder.join("plan.csv"));
+        }
+        if way.noisy {
+            command.args(["--gnss-noise", "2", "--air-loss", "0.2", "--air-delay", "0.3"]);
         }
         command.arg("--").args(sumo_s);
         let text = output(&mut command)?;
