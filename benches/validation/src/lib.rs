@@ -5,10 +5,31 @@ pub mod bar;
 pub mod report;
 pub mod svg;
 
-use std::process::Command;
+use report::Chapter;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+/// Prints all bars and writes the report; 0 if nothing has `failed`, else 1.
+pub fn finish(
+    (folder, name, title): (&Path, &str, &str),
+    (quick, took_s): (bool, f64),
+    chapters: &[Chapter],
+    failed: &[String],
+) -> ExitCode {
+    for bar in chapters.iter().flat_map(|c| &c.bars) {
+        println!("{bar}");
+    }
+    let about = about(quick, took_s, failed);
+    if let Err(error) = report::write(folder, name, title, &about, chapters) {
+        eprintln!("error: {}: {error}", folder.display());
+        return ExitCode::FAILURE;
+    }
+    println!("report: {}", folder.join(format!("{name}.html")).display());
+    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
 
 /// What stands over a report.
-pub fn about(quick: bool, took_s: f64, failed: &[String]) -> Vec<(&'static str, String)> {
+fn about(quick: bool, took_s: f64, failed: &[String]) -> Vec<(&'static str, String)> {
     let said = |program: &str, args: &[&str]| {
         let output = Command::new(program).args(args).output().ok()?;
         let text = String::from_utf8(output.stdout).ok()?;

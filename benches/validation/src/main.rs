@@ -16,7 +16,7 @@ mod stats;
 use against::Network;
 use options::Options;
 use reporting::report::{self, Chapter};
-use reporting::{about, bar, svg};
+use reporting::{bar, svg};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -53,16 +53,9 @@ fn main() -> ExitCode {
             }
         }
     }
-    for bar in chapters.iter().flat_map(|c| &c.bars) {
-        println!("{bar}");
-    }
-    let about = about(options.quick, start.elapsed().as_secs_f64(), &failed);
-    if let Err(error) = report::write(&options.out, "validation", TITLE, &about, &chapters) {
-        eprintln!("error: {}: {error}", options.out.display());
-        return ExitCode::FAILURE;
-    }
-    println!("report: {}", options.out.join("validation.html").display());
-    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let report = (options.out.as_path(), "validation", TITLE);
+    let took_s = start.elapsed().as_secs_f64();
+    reporting::finish(report, (options.quick, took_s), &chapters, &failed)
 }
 
 type Own = fn(bool) -> Chapter;

@@ -5,10 +5,9 @@ mod codegen;
 mod demo;
 mod fuzz;
 mod peer;
-mod signals;
+mod reports;
 mod tally;
 mod test;
-mod validate;
 
 use anyhow::{Context, Result};
 use std::ffi::OsString;
@@ -47,8 +46,11 @@ fn run(words: &[&str]) -> Result<ExitCode> {
             fuzz::run(seconds.parse().context("--seconds: a whole number expected")?, targets)
         }
         ["fuzz", targets @ ..] => fuzz::run(60, targets),
-        ["validate", rest @ ..] => validate::run(rest),
-        ["signals-report", rest @ ..] => signals::run(rest),
+        ["validate", rest @ ..] => reports::run("validation", rest),
+        ["signals-report", rest @ ..] => {
+            reports::build_semafor()?;
+            reports::run("signals", rest)
+        }
         ["codegen"] => codegen::run(codegen::Mode::Write).map(|()| ExitCode::SUCCESS),
         ["codegen", "--check"] => codegen::run(codegen::Mode::Check).map(|()| ExitCode::SUCCESS),
         _ => {

@@ -12,7 +12,7 @@ mod run;
 
 use network::Network;
 use options::Options;
-use reporting::report::{self, Chapter};
+use reporting::report::Chapter;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -39,16 +39,9 @@ fn main() -> ExitCode {
             }
         }
     }
-    for bar in chapters.iter().flat_map(|c| &c.bars) {
-        println!("{bar}");
-    }
-    let about = reporting::about(options.quick, start.elapsed().as_secs_f64(), &failed);
-    if let Err(error) = report::write(&options.out, "signals", TITLE, &about, &chapters) {
-        eprintln!("error: {}: {error}", options.out.display());
-        return ExitCode::FAILURE;
-    }
-    println!("report: {}", options.out.join("signals.html").display());
-    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let report = (options.out.as_path(), "signals", TITLE);
+    let took_s = start.elapsed().as_secs_f64();
+    reporting::finish(report, (options.quick, took_s), &chapters, &failed)
 }
 
 const TITLE: &str = "Control of signals, in SUMO";
