@@ -46,7 +46,7 @@ impl Traffic {
     }
 
     fn clear_lane(&mut self, lane: usize) {
-        let length_m = self.tracks.fixed[lane].length_m;
+        let length_m = self.tracks.all[lane].length_m;
         let mut barred = false;
         for k in (0..self.tracks.len(lane)).rev() {
             let (id, x, v) = self.at(lane, k);
