@@ -89,7 +89,10 @@ impl Traffic {
         let need_m = f64::from(changes) * (URGENT_M + 2.0 * v);
         let urgency = (1.0 - (left_m - need_m) / EARLY_M).clamp(0.0, 1.0);
         let safe = SAFE_MPS2 + (URGENT_MPS2 - SAFE_MPS2) * urgency;
-        let keeps = 1.0 - SQUEEZE * (0.4 + 0.6 * urgency);
+        // Nobody can follow by less than a step: they would see each other brake too late.
+        let headway_s = self.classes[usize::from(r.class)].of.driver.headway_s;
+        let least = (self.clock.step_s / headway_s).min(1.0);
+        let keeps = (1.0 - SQUEEZE * (0.4 + 0.6 * urgency)).max(least);
         let p = self.prospect(lane, k, target, keeps);
         // Nearly standing, any gap will do.
         let others = p.behind.is_none_or(|(_, a)| a >= -safe) || p.behind_mps < SLOW_MPS;
