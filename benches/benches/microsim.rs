@@ -13,10 +13,12 @@
 use benches::Run;
 use control::{PolicyKind, PriorityConfig};
 use microsim::traffic::{Traffic, TrafficDemand, TrafficParams, TrafficTrip, VehicleClass};
-use roadnet::streets::{RoadIndex, StreetLaneIndex, Streets};
+use roadnet::DetectorId;
+use roadnet::streets::{LaneAt, LaneDetector, RoadIndex, StreetLaneIndex, Streets};
 use scenario::Overrides;
-use scenario::sumo::{Additional, Net, Programs, StreetDemand, StreetNet, import, streets};
+use scenario::sumo::{Additional, Net, NetDetector, StreetDemand, StreetNet, streets};
 use signal::IntergreenSource;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -188,7 +190,7 @@ fn write_demand(folder: &Path) {
 /// A bus along a row or a column of the grid, there or back, that halts on every second road.
 fn write_bus(routes: &mut String, n: usize, depart_s: f64, how: &str) -> std::fmt::Result {
     let line = n / BUS_EVERY;
-    let (across, row, back) = (line % 2 == 0, line / 2 % SIDE, line / (2 * SIDE) % 2 == 1);
+    let (across, row, back) = (line.is_multiple_of(2), line / 2 % SIDE, line / (2 * SIDE) % 2 == 1);
     let junction = |at: usize| {
         let at = if back { SIDE - 1 - at } else { at };
         let (column, row) = if across { (at, row) } else { (row, at) };
@@ -206,15 +208,27 @@ fn write_bus(routes: &mut String, n: usize, depart_s: f64, how: &str) -> std::fm
     writeln!(routes, "</vehicle>")
 }
 
-/// A grid with what stands beside its roads.
+/// A grid with what stands beside its roads. Loops are wired to the light that their lane leads to.
 fn read_all(folder: &Path) -> StreetNet {
     let open = |name| std::io::BufReader::new(std::fs::File::open(folder.join(name)).expect(name));
     let net = Net::read(NET, open(NET)).expect("a network of SUMO's");
     let mut beside = Additional::default();
     beside.read(&net, BESIDE, open(BESIDE)).expect("stops and loops");
-    // Loops belong to traffic lights.
-    let lights = import(&net, &beside, &Programs::new(), &Overrides::default()).lights;
-    streets(&net, &beside, Some(&lights)).expect("streets")
+    let read = streets(&net, &beside, None).expect("streets");
+    drop(net);
+    let mut wired = BTreeMap::new();
+    let detector = |d: &NetDetector| {
+        let (road, lane) = d.lane.rsplit_once('_')?;
+        let lane = LaneAt { road: *read.roads.get(road)?, lane: lane.parse().ok()? };
+        let out = read.streets.out_of(read.streets.lane_at(lane)).first()?;
+        let (intersection, _) = read.streets.connections()[out.at()].signal?;
+        let number = wired.entry(intersection).and_modify(|n| *n += 1).or_insert(1);
+        let (id, at_m) = (DetectorId(*number), d.begin_m);
+        Some(LaneDetector { intersection, id, lane, at_m, length_m: LOOP_M })
+    };
+    let loops: Vec<LaneDetector> = beside.detectors.iter().filter_map(detector).collect();
+    let streets = read.streets.with_detectors(loops).expect("loops on lanes");
+    StreetNet { streets, ..read }
 }
 
 fn read_net(folder: &Path) -> StreetNet {
@@ -440,6 +454,8 @@ const BESIDE: &str = "grid.add.xml";
 const TRIPS: usize = 8_000;
 /// One of so many trips is a bus's: every line of the 40 runs eight times in the hour.
 const BUS_EVERY: usize = 25;
+/// SUMO's loops have no length, metres.
+const LOOP_M: f64 = 2.0;
 /// Signals in a row.
 const SIDE: usize = 10;
 const STEP_S: f64 = 0.5;
