@@ -1,7 +1,8 @@
 //! The simulator beside SUMO on the same grid of signals, with the same trips: vehicle-seconds
 //! for each second of processor time, loading included, one thread each.
 //!
-//! The grid comes from SUMO's `netgenerate`, the trips are drawn here and written for both.
+//! The grid comes from SUMO's `netgenerate`; trips of cars and of buses, which halt on their way, and
+//! a loop on every lane are drawn here and written for both.
 //! `sumo` and `netgenerate` (PyPI: `eclipse-sumo` 1.28) must be on the PATH; with `--alone` only
 //! ours runs.
 //!
@@ -12,10 +13,12 @@
 use benches::Run;
 use control::{PolicyKind, PriorityConfig};
 use microsim::traffic::{Traffic, TrafficDemand, TrafficParams, TrafficTrip, VehicleClass};
-use roadnet::streets::{RoadIndex, StreetLaneIndex, Streets};
+use roadnet::DetectorId;
+use roadnet::streets::{LaneAt, LaneDetector, RoadIndex, StreetLaneIndex, Streets};
 use scenario::Overrides;
-use scenario::sumo::{Additional, Net, StreetDemand, StreetNet, streets};
+use scenario::sumo::{Additional, Net, NetDetector, StreetDemand, StreetNet, streets};
 use signal::IntergreenSource;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -27,11 +30,11 @@ fn main() {
     let run = Run::start("microsim");
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("microsim");
     std::fs::create_dir_all(&folder).expect("a folder for the grid");
-    if let Err(why) = grid(&folder, 10) {
+    if let Err(why) = grid(&folder, SIDE as u32) {
         println!("skipped: {why}; install eclipse-sumo 1.28 and put its programs on the PATH");
         return run.finish();
     }
-    write_trips(&folder);
+    write_demand(&folder);
     let ours = simulate(&folder);
     ours.print("semafor");
     bar("microsim/grid/memory_b", ours.memory_b, ours.memory_goal_b, {
@@ -123,8 +126,9 @@ fn grid(folder: &Path, n: u32) -> Result<(), String> {
     }
 }
 
-/// Trips at even times between any two roads.
-fn write_trips(folder: &Path) {
+/// Trips at even times: cars between any two roads, some buses along each row and column; and what
+/// stands beside the roads.
+fn write_demand(folder: &Path) {
     // By hand: what the reader takes of memory is to be measured later.
     let text = std::fs::read_to_string(folder.join(NET)).expect("the grid");
     let roads: Vec<&str> = text
@@ -140,29 +144,91 @@ fn write_trips(folder: &Path) {
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         ((z ^ (z >> 31)) % roads.len() as u64) as usize
     };
-    let mut routes = String::from("<routes>\n");
-    routes.push_str(
-        "<vType id=\"car\" carFollowModel=\"IDM\" accel=\"2.0\" decel=\"2.0\" tau=\"1.1\" \
-         minGap=\"2.0\" length=\"4.7\" maxSpeed=\"50\" speedFactor=\"normc(1,0.05,0.9,1.1)\"/>\n",
+    let model = "carFollowModel=\"IDM\" tau=\"1.1\" minGap=\"2.0\" \
+                 speedFactor=\"normc(1,0.05,0.9,1.1)\"";
+    let mut routes = format!(
+        "<routes>\n<vType id=\"car\" {model} accel=\"2.0\" decel=\"2.0\" length=\"4.7\" \
+         maxSpeed=\"50\"/>\n<vType id=\"bus\" vClass=\"bus\" {model} accel=\"1.2\" decel=\"1.5\" \
+         length=\"12\" maxSpeed=\"22\"/>\n"
     );
+    let how = "departLane=\"best\" departSpeed=\"max\"";
     for n in 0..TRIPS {
-        let from = draw();
-        let to = loop {
-            let to = draw();
-            if to != from {
-                break to;
-            }
-        };
         let depart_s = n as f64 * 3_600.0 / TRIPS as f64;
-        let _ = writeln!(
-            routes,
-            "<trip id=\"{n}\" type=\"car\" depart=\"{depart_s:.2}\" from=\"{}\" to=\"{}\" \
-             departLane=\"best\" departSpeed=\"max\"/>",
-            roads[from], roads[to]
-        );
+        let _ = if n % BUS_EVERY == 0 {
+            write_bus(&mut routes, n, depart_s, how)
+        } else {
+            let from = draw();
+            let to = std::iter::repeat_with(&mut draw).find(|to| *to != from).unwrap_or(from);
+            let (from, to) = (roads[from], roads[to]);
+            writeln!(
+                routes,
+                "<trip id=\"{n}\" type=\"car\" depart=\"{depart_s:.2}\" from=\"{from}\" \
+                 to=\"{to}\" {how}/>"
+            )
+        };
     }
     routes.push_str("</routes>\n");
     std::fs::write(folder.join(ROUTES), routes).expect("the trips");
+    let mut beside = String::from("<additional>\n");
+    for road in roads {
+        let _ = writeln!(
+            beside,
+            "<busStop id=\"{road}\" lane=\"{road}_0\" startPos=\"80\" endPos=\"100\"/>"
+        );
+        for lane in 0..2 {
+            let _ = writeln!(
+                beside,
+                "<inductionLoop id=\"{road}_{lane}\" lane=\"{road}_{lane}\" pos=\"-40\" \
+                 freq=\"60\" file=\"/dev/null\"/>"
+            );
+        }
+    }
+    beside.push_str("</additional>\n");
+    std::fs::write(folder.join(BESIDE), beside).expect("stops and loops");
+}
+
+/// A bus along a row or a column of the grid, there or back, that halts on every second road.
+fn write_bus(routes: &mut String, n: usize, depart_s: f64, how: &str) -> std::fmt::Result {
+    let line = n / BUS_EVERY;
+    let (across, row, back) = (line.is_multiple_of(2), line / 2 % SIDE, line / (2 * SIDE) % 2 == 1);
+    let junction = |at: usize| {
+        let at = if back { SIDE - 1 - at } else { at };
+        let (column, row) = if across { (at, row) } else { (row, at) };
+        format!("{}{row}", char::from(b'A' + column as u8))
+    };
+    let roads: Vec<String> = (1..SIDE).map(|at| junction(at - 1) + &junction(at)).collect();
+    write!(
+        routes,
+        "<vehicle id=\"{n}\" type=\"bus\" depart=\"{depart_s:.2}\" {how}><route edges=\"{}\"/>",
+        roads.join(" ")
+    )?;
+    for road in roads.iter().skip(1).step_by(2) {
+        write!(routes, "<stop busStop=\"{road}\" duration=\"20\"/>")?;
+    }
+    writeln!(routes, "</vehicle>")
+}
+
+/// A grid with what stands beside its roads. Loops are wired to the light that their lane leads to.
+fn read_all(folder: &Path) -> StreetNet {
+    let open = |name| std::io::BufReader::new(std::fs::File::open(folder.join(name)).expect(name));
+    let net = Net::read(NET, open(NET)).expect("a network of SUMO's");
+    let mut beside = Additional::default();
+    beside.read(&net, BESIDE, open(BESIDE)).expect("stops and loops");
+    let read = streets(&net, &beside, None).expect("streets");
+    drop(net);
+    let mut wired = BTreeMap::new();
+    let detector = |d: &NetDetector| {
+        let (road, lane) = d.lane.rsplit_once('_')?;
+        let lane = LaneAt { road: *read.roads.get(road)?, lane: lane.parse().ok()? };
+        let out = read.streets.out_of(read.streets.lane_at(lane)).first()?;
+        let (intersection, _) = read.streets.connections()[out.at()].signal?;
+        let number = wired.entry(intersection).and_modify(|n| *n += 1).or_insert(1);
+        let (id, at_m) = (DetectorId(*number), d.begin_m);
+        Some(LaneDetector { intersection, id, lane, at_m, length_m: LOOP_M })
+    };
+    let loops: Vec<LaneDetector> = beside.detectors.iter().filter_map(detector).collect();
+    let streets = read.streets.with_detectors(loops).expect("loops on lanes");
+    StreetNet { streets, ..read }
 }
 
 fn read_net(folder: &Path) -> StreetNet {
@@ -182,7 +248,8 @@ fn read_trips(folder: &Path, net: &StreetNet) -> TrafficDemand {
 fn with_cams(folder: &Path) -> f64 {
     let configuration = folder.join("grid.sumocfg");
     let text = format!(
-        "<configuration><net-file value=\"{NET}\"/><route-files value=\"{ROUTES}\"/></configuration>"
+        "<configuration><net-file value=\"{NET}\"/><route-files value=\"{ROUTES}\"/>\
+         <additional-files value=\"{BESIDE}\"/></configuration>"
     );
     std::fs::write(&configuration, text).expect("a configuration");
     let before_s = cpu_s();
@@ -276,18 +343,21 @@ fn wandering(streets: &Streets, signals: f64) -> TrafficDemand {
 /// Ours, from the files to the last arrival.
 fn simulate(folder: &Path) -> Figures {
     let (before_b, cpu_s) = (memory_b("VmRSS:"), cpu_s());
-    let net = read_net(folder);
+    let net = read_all(folder);
     let times = street_times(&net);
     let demand = read_trips(folder, &net);
+    let loops = net.streets.detectors().len();
     let (lanes, loaded) = (net.streets.lanes().len(), demand.trips.len());
     let step = Duration::from_secs_f64(STEP_S);
     let params = TrafficParams { step, ..TrafficParams::default() };
     let mut traffic = Traffic::new(net.streets, &demand, params, SEED).expect("traffic");
     drop(demand);
     let loaded_s = self::cpu_s() - cpu_s;
-    let mut peak = 0;
+    let (mut peak, mut halted, mut changed) = (0, 0, 0);
     while traffic.counts().arrived < loaded as u64 && traffic.now().as_secs_f64() < END_S {
         traffic.step_fixed(&times);
+        halted += traffic.events().halts.len();
+        changed += traffic.events().loops.len();
         peak = peak.max(traffic.counts().running());
     }
     let cpu_s = self::cpu_s() - cpu_s;
@@ -311,7 +381,8 @@ fn simulate(folder: &Path) -> Figures {
         memory_goal_b: 1_024.0 * loaded as f64 + 2_048.0 * lanes as f64,
         note: format!(
             "loading {loaded_s:.2} s, at most {peak} at once, {} lane changes, {} took another \
-             way, {} entered without room, {} passed at red",
+             way, {} entered without room, {} passed at red, {halted} came to halts or left them, \
+             {loops} loops changed {changed} times",
             counts.lane_changes, counts.rerouted, counts.impatient, counts.red_crossings
         ),
     }
@@ -322,8 +393,8 @@ fn sumo(folder: &Path) -> Result<Figures, String> {
     let run = |more: &[&str]| -> Result<f64, String> {
         let before = children_cpu_s();
         let mut command = Command::new("sumo");
-        command.args(["-n", NET, "-r", ROUTES, "--step-length", "0.5", "--no-step-log"]);
-        command.args(["--no-warnings", "--seed", "1"]).args(more);
+        command.args(["-n", NET, "-r", ROUTES, "-a", BESIDE, "--step-length", "0.5"]);
+        command.args(["--no-step-log", "--no-warnings", "--seed", "1"]).args(more);
         let status = command.current_dir(folder).stdout(Stdio::null()).status();
         let status = status.map_err(|e| format!("sumo: {e}"))?;
         if !status.success() {
@@ -380,7 +451,14 @@ fn memory_b(what: &str) -> f64 {
 
 const NET: &str = "grid.net.xml";
 const ROUTES: &str = "trips.rou.xml";
+const BESIDE: &str = "grid.add.xml";
 const TRIPS: usize = 8_000;
+/// One of so many trips is a bus's: every line of the 40 runs eight times in the hour.
+const BUS_EVERY: usize = 25;
+/// SUMO's loops have no length, metres.
+const LOOP_M: f64 = 2.0;
+/// Signals in a row.
+const SIDE: usize = 10;
 const STEP_S: f64 = 0.5;
 const SEED: u64 = 42;
 /// By then as many arrive as set out, seconds.

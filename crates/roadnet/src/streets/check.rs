@@ -1,8 +1,8 @@
 //! What must hold of a road graph.
 
 use super::{
-    LaneAt, RoadIndex, StreetConnectionIndex, StreetConnectionParts, StreetLane, StreetsError,
-    StreetsParts,
+    LaneAt, LaneDetector, RoadIndex, StreetConnectionIndex, StreetConnectionParts, StreetLane,
+    StreetsError, StreetsParts,
 };
 use std::collections::BTreeMap;
 
@@ -126,20 +126,37 @@ fn check_conflicts(parts: &StreetsParts, errors: &mut Vec<StreetsError>) {
 }
 
 fn check_places(parts: &StreetsParts, errors: &mut Vec<StreetsError>) {
-    let stops = parts.stops.iter().map(|s| (s.lane, s.at_m, s.at_m));
-    let loops = parts.detectors.iter().map(|d| (d.lane, d.at_m, d.at_m + d.length_m));
-    let numbered = stops.enumerate().map(|(i, s)| ("stop", i, s));
-    for (what, number, (at, from_m, to_m)) in
-        numbered.chain(loops.enumerate().map(|(i, d)| ("detector", i, d)))
-    {
-        let Some(StreetLane { begins_m, length_m, .. }) = lane(parts, at).copied() else {
-            errors.push(StreetsError::UnknownLane { what, number, lane: at });
-            continue;
-        };
-        if !(from_m >= begins_m - SLACK_M && to_m >= from_m && to_m <= length_m + SLACK_M) {
-            errors.push(StreetsError::OffLane { what, number, at_m: from_m, length_m });
-        }
+    let lane = |at: LaneAt| lane(parts, at);
+    for (number, s) in parts.stops.iter().enumerate() {
+        errors.extend(check_place(lane(s.lane), ("stop", number, s.lane), (s.at_m, s.at_m)).err());
     }
+    check_detectors(&parts.detectors, lane, errors);
+}
+
+/// Whether detectors lie on lanes that there are.
+pub(super) fn check_detectors<'l>(
+    detectors: &[LaneDetector],
+    lane: impl Fn(LaneAt) -> Option<&'l StreetLane>,
+    errors: &mut Vec<StreetsError>,
+) {
+    for (number, d) in detectors.iter().enumerate() {
+        let place = (d.at_m, d.at_m + d.length_m);
+        errors.extend(check_place(lane(d.lane), ("detector", number, d.lane), place).err());
+    }
+}
+
+fn check_place(
+    lane: Option<&StreetLane>,
+    (what, number, at): (&'static str, usize, LaneAt),
+    (from_m, to_m): (f64, f64),
+) -> Result<(), StreetsError> {
+    let Some(StreetLane { begins_m, length_m, .. }) = lane.copied() else {
+        return Err(StreetsError::UnknownLane { what, number, lane: at });
+    };
+    if from_m >= begins_m - SLACK_M && to_m >= from_m && to_m <= length_m + SLACK_M {
+        return Ok(());
+    }
+    Err(StreetsError::OffLane { what, number, at_m: from_m, length_m })
 }
 
 fn lane(parts: &StreetsParts, at: LaneAt) -> Option<&StreetLane> {

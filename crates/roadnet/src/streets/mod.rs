@@ -131,6 +131,20 @@ impl Streets {
         if errors.is_empty() { Ok(tables::build(parts)) } else { Err(errors) }
     }
 
+    /// The same with other detectors.
+    ///
+    /// # Errors
+    /// Every detector that lies on no lane.
+    pub fn with_detectors(self, detectors: Vec<LaneDetector>) -> Result<Self, Vec<StreetsError>> {
+        let lane = |at: LaneAt| {
+            let lanes = self.roads.get(at.road.at()).map(|_| self.lanes_of(at.road))?;
+            self.lanes[lanes].get(usize::from(at.lane))
+        };
+        let mut errors = Vec::new();
+        check::check_detectors(&detectors, lane, &mut errors);
+        if errors.is_empty() { Ok(Self { detectors, ..self }) } else { Err(errors) }
+    }
+
     /// How many roads.
     pub fn road_count(&self) -> usize {
         self.roads.len()

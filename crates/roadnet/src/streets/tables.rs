@@ -15,11 +15,19 @@ pub(super) struct Rows<T> {
 
 impl<T> Rows<T> {
     fn new(rows: impl IntoIterator<Item = impl IntoIterator<Item = T>>) -> Self {
-        let (mut ends, mut all) = (Vec::new(), Vec::new());
+        Self::of_so_many(0, rows)
+    }
+
+    /// From rows of so many in all, if that is known: there are millions of them in a city, and a
+    /// vector that grows takes up to twice the room.
+    fn of_so_many(n: usize, rows: impl IntoIterator<Item = impl IntoIterator<Item = T>>) -> Self {
+        let (mut ends, mut all) = (Vec::new(), Vec::with_capacity(n));
         for row in rows {
             all.extend(row);
             ends.push(all.len() as u32);
         }
+        all.shrink_to_fit();
+        ends.shrink_to_fit();
         Self { ends, all }
     }
 
@@ -118,29 +126,33 @@ fn meetings(
     parts: &[super::StreetConnectionParts],
     connections: &[StreetConnection],
 ) -> Rows<Meeting> {
-    let mut rows = Rows::new(parts.iter().enumerate().map(|(i, c)| {
-        let mut row: Vec<Meeting> = c
-            .conflicts
-            .iter()
-            .map(|k| {
-                let others = &parts[k.other.at()].conflicts;
-                let back = others.iter().find(|b| b.other.at() == i);
-                let (entry, exit) = back.map_or((0.0, 0.0), |b| (b.entry_m, b.exit_m));
-                Meeting {
-                    other: k.other,
-                    mirror: 0,
-                    entry_m: k.entry_m,
-                    exit_m: k.exit_m,
-                    other_entry_m: entry,
-                    other_exit_m: exit,
-                    yields: k.yields,
-                    merges: connections[i].to == connections[k.other.at()].to,
-                }
-            })
-            .collect();
-        row.sort_by(|a, b| a.exit_m.total_cmp(&b.exit_m).then(a.other.cmp(&b.other)));
-        row
-    }));
+    let all = parts.iter().map(|c| c.conflicts.len()).sum();
+    let mut rows = Rows::of_so_many(
+        all,
+        parts.iter().enumerate().map(|(i, c)| {
+            let mut row: Vec<Meeting> = c
+                .conflicts
+                .iter()
+                .map(|k| {
+                    let others = &parts[k.other.at()].conflicts;
+                    let back = others.iter().find(|b| b.other.at() == i);
+                    let (entry, exit) = back.map_or((0.0, 0.0), |b| (b.entry_m, b.exit_m));
+                    Meeting {
+                        other: k.other,
+                        mirror: 0,
+                        entry_m: k.entry_m,
+                        exit_m: k.exit_m,
+                        other_entry_m: entry,
+                        other_exit_m: exit,
+                        yields: k.yields,
+                        merges: connections[i].to == connections[k.other.at()].to,
+                    }
+                })
+                .collect();
+            row.sort_by(|a, b| a.exit_m.total_cmp(&b.exit_m).then(a.other.cmp(&b.other)));
+            row
+        }),
+    );
     for i in 0..parts.len() {
         for k in rows.range(i) {
             let other = rows.range(rows.all[k].other.at());

@@ -64,6 +64,23 @@ fn parts() -> StreetsParts {
 }
 
 #[test]
+fn other_detectors_must_lie_on_lanes_too() {
+    let streets = || Streets::new(parts()).unwrap();
+    let here = parts().detectors[0];
+    let there = LaneDetector { id: DetectorId(2), lane: lane(2, 1), at_m: 5.0, ..here };
+    let with = streets().with_detectors(vec![there, here]).unwrap();
+    assert_eq!(with.detectors(), [there, here]);
+    let beside = LaneDetector { lane: lane(2, 2), ..there };
+    let behind = LaneDetector { at_m: 1_000.0, ..there };
+    let told = streets().with_detectors(vec![here, beside, behind]).unwrap_err();
+    let what = |e: &StreetsError| match e {
+        StreetsError::UnknownLane { number, .. } | StreetsError::OffLane { number, .. } => *number,
+        other => panic!("{other}"),
+    };
+    assert_eq!(told.iter().map(what).collect::<Vec<_>>(), [1, 2]);
+}
+
+#[test]
 fn tables_are_what_the_parts_say() {
     let streets = Streets::new(parts()).unwrap();
     assert_eq!(streets.lanes().len(), 5);

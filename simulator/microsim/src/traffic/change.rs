@@ -41,7 +41,7 @@ impl Traffic {
         let mut next = 0;
         while let Some(lane) = self.tracks.next(next, self.tracks.lanes) {
             next = lane + 1;
-            let lanes = self.tracks.fixed[lane].beside();
+            let lanes = self.tracks.all[lane].beside();
             if lanes.len() < 2 {
                 continue;
             }
@@ -67,7 +67,7 @@ impl Traffic {
         r.coop_mps2 = f64::INFINITY;
         r.keeps = (r.keeps + RECOVERS).min(1.0);
         let own = (lane - lanes.start) as u32;
-        let left_m = self.tracks.fixed[lane].length_m.min(r.halt_m) - x;
+        let left_m = self.tracks.all[lane].length_m.min(r.halt_m) - x;
         if r.dwells || x - r.length_m < 0.0 || (left_m < v * (1.0 + v / 6.0) && !r.last_road) {
             // Its rear is still in the junction behind; or it couldn't stop any more if it
             // weren't let into the one ahead from the other lane.
@@ -89,7 +89,10 @@ impl Traffic {
         let need_m = f64::from(changes) * (URGENT_M + 2.0 * v);
         let urgency = (1.0 - (left_m - need_m) / EARLY_M).clamp(0.0, 1.0);
         let safe = SAFE_MPS2 + (URGENT_MPS2 - SAFE_MPS2) * urgency;
-        let keeps = 1.0 - SQUEEZE * (0.4 + 0.6 * urgency);
+        // Nobody can follow by less than a step: they would see each other brake too late.
+        let headway_s = self.classes[usize::from(r.class)].of.driver.headway_s;
+        let least = (self.clock.step_s / headway_s).min(1.0);
+        let keeps = (1.0 - SQUEEZE * (0.4 + 0.6 * urgency)).max(least);
         let p = self.prospect(lane, k, target, keeps);
         // Nearly standing, any gap will do.
         let others = p.behind.is_none_or(|(_, a)| a >= -safe) || p.behind_mps < SLOW_MPS;

@@ -3,10 +3,11 @@
 //! Who yields passes before somebody who still approaches with right of way if its rear is out
 //! of the zone before the other's front comes to it, and starts behind somebody who is still in the
 //! zone if that one will be out by the time it is there; who has right of way isn't kept by
-//! somebody who will be out by then. It looks again in every step as long as it could stop.
+//! somebody who will be out by then, or by the time it is there if it brakes gently. It looks again
+//! in every step as long as it could stop.
 
 use super::Traffic;
-use super::gaps::time_for;
+use super::gaps::{braking_for, time_for};
 use super::junction::AT_LINE_M;
 use super::rider::{Class, Leave};
 use super::tracks::Front;
@@ -58,9 +59,11 @@ impl Traffic {
             } else if m.yields {
                 let of = &self.riders[o.id as usize];
                 let class = &self.classes[of.class as usize];
-                !o.inside && time_for(class, o.entry_m, o.v, of.want_mps.max(o.v)) > out_s
+                let arrives_s = time_for(class, o.entry_m, o.v, of.want_mps.max(o.v));
+                !o.inside && self.suffices(id, out_s, arrives_s, (o.entry_m, o.v))
             } else {
-                self.leaves_s(m, &o) + IN_TIME_S <= in_s
+                let clear_s = self.leaves_s(m, &o) + IN_TIME_S;
+                clear_s <= in_s || braking_for(distance_m + m.entry_m, v, clear_s) <= COMFORT_MPS2
             };
         });
         // Somebody who isn't found, for it has changed lanes with its rear in the zone.
@@ -81,6 +84,15 @@ impl Traffic {
         let r = &self.riders[id as usize];
         let class = &self.classes[r.class as usize];
         time_for(class, distance_m + m.entry_m, v, r.want_mps.max(v))
+    }
+
+    /// How hard someone with right of way must brake not to be in a zone before those who were let in
+    /// and are out in time, m/s².
+    fn braking_behind(&self, id: u32, m: &Meeting, distance_m: f64, v: f64) -> Option<f64> {
+        let mut clear_s = 0.0f64;
+        self.see_crossing(m, &mut |o| clear_s = clear_s.max(self.leaves_s(m, &o) + IN_TIME_S));
+        let late = clear_s > self.soonest_s(id, m, distance_m, v);
+        late.then(|| braking_for(distance_m + m.entry_m, v, clear_s)).filter(|b| b.is_finite())
     }
 
     /// When someone on the other way will be out of a zone, seconds from now.
@@ -139,6 +151,13 @@ impl Traffic {
             } else {
                 self.passes_in_time(id, connection, m, distance_m, v)
             };
+            if free
+                && !m.yields
+                && let Some(braking) = self.braking_behind(id, m, distance_m, v)
+            {
+                let want_mps = self.riders[id as usize].want_mps;
+                taken = taken.max(class.free(v, want_mps) + braking);
+            }
             if !free {
                 taken = taken.max(class.taken(v, entry_m + class.of.driver.s0_m - SHORT_M, 0.0));
             }
@@ -187,6 +206,8 @@ impl Traffic {
 /// Who must stop inside a junction does so far before the zone, metres.
 const SHORT_M: f64 = 0.5;
 /// Between the rear of one who yields and the front of one with right of way, seconds.
-const IN_TIME_S: f64 = 0.2;
+pub(super) const IN_TIME_S: f64 = 0.2;
+/// Who has right of way brakes so hard for one who is just leaving, m/s²; harder, and it stops.
+const COMFORT_MPS2: f64 = 2.0;
 /// Who could stop by this braking looks again whether it may go, m/s².
 const STOP_MPS2: f64 = 3.5;

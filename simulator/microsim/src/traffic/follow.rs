@@ -29,8 +29,7 @@ impl Traffic {
         }
         let class = &self.classes[r.class as usize];
         let mut taken = 0.0f64;
-        let fixed = &self.tracks.fixed[track];
-        let left_m = fixed.length_m - x;
+        let left_m = self.tracks.all[track].length_m - x;
         let mut most = f64::INFINITY;
         if let Some(ahead) = t.get(k + 1) {
             taken = class.taken_by(r.keeps, v, ahead.rear_m() - x, ahead.v);
@@ -38,6 +37,7 @@ impl Traffic {
         // In a junction, those on other ways from the same lane may be nearer.
         if track >= self.tracks.lanes {
             let connection = (track - self.tracks.lanes) as u32;
+            let fixed = &self.tracks.fixed[track];
             self.see_siblings(connection, x, &mut |gap_m, mps| {
                 taken = taken.max(class.taken(v, gap_m, mps));
             });

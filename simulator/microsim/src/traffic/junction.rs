@@ -40,14 +40,18 @@ impl Traffic {
             let (id, x, v) = self.at(track, k);
             if self.riders[id as usize].leave == Leave::Wait {
                 let connection = (track - self.tracks.lanes) as u32;
-                self.take_rest(id, connection, -x, v);
+                if !self.take_rest(id, connection, -x, v) {
+                    // Who is behind can't get out before, and would only hold zones.
+                    break;
+                }
             }
         }
     }
 
     fn clear_lane(&mut self, lane: usize) {
-        let length_m = self.tracks.fixed[lane].length_m;
+        let length_m = self.tracks.all[lane].length_m;
         let mut barred = false;
+        let mut waits = NONE;
         for k in (0..self.tracks.len(lane)).rev() {
             let (id, x, v) = self.at(lane, k);
             let distance_m = length_m - x;
@@ -87,16 +91,32 @@ impl Traffic {
             if self.riders[id as usize].leave == Leave::None && distance_m > decision_m(v) {
                 break;
             }
-            barred = !self.let_in(id, next, distance_m, v);
+            let behind = waits == next || self.waits_last(next);
+            barred = !self.let_in(id, next, behind, distance_m, v);
+            if self.riders[id as usize].leave == Leave::Wait {
+                waits = next;
+            }
         }
     }
 
-    /// Lets a vehicle into the junction if it can be, or keeps it in; false if it must wait.
-    fn let_in(&mut self, id: u32, next: u32, distance_m: f64, v: f64) -> bool {
+    /// Whether the last on a connection waits inside the junction.
+    fn waits_last(&self, connection: u32) -> bool {
+        self.gates[connection as usize].waiters > 0
+            && self
+                .tracks
+                .last(self.track_of(connection))
+                .is_some_and(|f| self.riders[f.id as usize].leave == Leave::Wait)
+    }
+
+    /// Lets a vehicle into the junction if it can be, or keeps it in; false if it must wait. It goes
+    /// no farther than the one before it if that one waits inside: it would hold zones for nothing.
+    fn let_in(&mut self, id: u32, next: u32, behind: bool, distance_m: f64, v: f64) -> bool {
         match self.riders[id as usize].leave {
             Leave::Through => return self.still_free(id, next, distance_m, v),
             Leave::Wait => {
-                self.take_rest(id, next, distance_m, v);
+                if !behind {
+                    self.take_rest(id, next, distance_m, v);
+                }
                 return true;
             }
             Leave::None => {}
@@ -117,7 +137,8 @@ impl Traffic {
         let room = alone || self.has_room(id, next);
         let clear = (room || !patient) && !self.behind_a_waiter(id, next);
         if clear {
-            let leave = self.free_zones(id, next, distance_m, v);
+            let farthest = if behind { Leave::Wait } else { Leave::Through };
+            let leave = self.free_zones(id, next, distance_m, v).min(farthest);
             if leave > Leave::None {
                 self.counts.impatient += u64::from(!room);
                 self.hold(id, next, Leave::None, leave);
@@ -141,11 +162,13 @@ impl Traffic {
     }
 
     /// The zones behind the place where one waits, for someone who holds those before it.
-    fn take_rest(&mut self, id: u32, connection: u32, distance_m: f64, v: f64) {
-        if self.free_zones(id, connection, distance_m, v) == Leave::Through {
+    fn take_rest(&mut self, id: u32, connection: u32, distance_m: f64, v: f64) -> bool {
+        let free = self.free_zones(id, connection, distance_m, v) == Leave::Through;
+        if free {
             self.hold(id, connection, Leave::Wait, Leave::Through);
             self.riders[id as usize].leave = Leave::Through;
         }
+        free
     }
 
     /// How far the zones of a connection are free for a vehicle, and nobody with right of way

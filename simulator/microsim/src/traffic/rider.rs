@@ -4,11 +4,11 @@ use super::Traffic;
 use super::demand::VehicleClass;
 use super::tracks::{Front, NONE};
 
-/// What every step looks at of a vehicle; two lines of the processor's cache.
+/// What every step looks at of a vehicle; two lines of the processor's cache, of which the first
+/// is all that most have need of.
 #[derive(Clone, Copy, Debug)]
-#[repr(align(64))]
+#[repr(C, align(64))]
 pub(super) struct Rider {
-    pub length_m: f64,
     /// Desired speed where it is, m/s.
     pub want_mps: f64,
     /// No more than this, on behalf of others, m/s²; infinite: no such wish.
@@ -21,30 +21,11 @@ pub(super) struct Rider {
     pub halt_m: f64,
     /// Share of limits that it wants to drive.
     pub factor: f64,
-    /// Since when it has been refused, seconds; infinite: it isn't.
-    pub denied_since_s: f64,
-    /// Since when it stands, seconds; infinite: it drives.
-    pub stood_since_s: f64,
-    /// Index of its class.
-    pub class: u32,
     /// The connection that it takes next, counted from the first; [`NONE`]: its lane leads
     /// nowhere on its route. On a connection: unused.
     pub next: u32,
-    /// The connection over which it came, and the first of its zones that it still holds.
-    pub via: u32,
-    pub via_held: u32,
-    pub via_end: u32,
-    /// A lane whose loops its rear has not left.
-    pub loop_lane: u32,
-    /// Lanes of its road from which its route goes on.
-    pub mask: u32,
-    /// Step in which it changed lanes last.
-    pub changed: u32,
-    /// Place in the table of routes.
-    pub place: u32,
-    pub trip: u32,
-    /// A number that stays with it wherever it is kept.
-    pub number: u32,
+    /// Index of its class.
+    pub class: u16,
     /// In which step of a second it looks at other lanes.
     pub turn: u8,
     /// What it may do at the next connection, or on this one.
@@ -53,20 +34,40 @@ pub(super) struct Rider {
     pub obstacle: bool,
     /// It stops at its signal.
     pub stopping: bool,
+    /// It stands at a halt.
+    pub dwells: bool,
+    /// Its route ends on this road.
+    pub last_road: bool,
+    /// Step in which it changed lanes last.
+    pub changed: u32,
     /// It has stood at the stop line before its next connection.
     pub stopped: bool,
     /// It was refused the junction in the last step.
     pub denied: bool,
     /// It was refused for want of room behind the junction, or because of somebody waiting in it.
     pub no_room: bool,
-    /// Its route ends on this road.
-    pub last_road: bool,
     /// It has been faster than 1 m/s since its last stop.
     pub rolling: bool,
-    /// It stands at a halt.
-    pub dwells: bool,
     /// It has halts.
     pub halts: bool,
+    pub length_m: f64,
+    /// Since when it has been refused, seconds; infinite: it isn't.
+    pub denied_since_s: f64,
+    /// Since when it stands, seconds; infinite: it drives.
+    pub stood_since_s: f64,
+    /// The connection over which it came, and the first of its zones that it still holds.
+    pub via: u32,
+    pub via_held: u32,
+    pub via_end: u32,
+    /// A lane whose loops its rear has not left.
+    pub loop_lane: u32,
+    /// Lanes of its road from which its route goes on.
+    pub mask: u32,
+    /// Place in the table of routes.
+    pub place: u32,
+    pub trip: u32,
+    /// A number that stays with it wherever it is kept.
+    pub number: u32,
 }
 
 /// What is only looked at when a vehicle stops, halts or comes to another track.
@@ -113,7 +114,7 @@ impl Rider {
             factor,
             denied_since_s: f64::INFINITY,
             stood_since_s: f64::INFINITY,
-            class,
+            class: class as u16,
             next: NONE,
             via: NONE,
             via_held: 0,
@@ -140,7 +141,7 @@ impl Rider {
 
     /// It on a track.
     pub(super) fn front(&self, id: u32, x: f64, v: f64) -> Front {
-        let (class, watched) = (self.class as u16, self.is_watched());
+        let (class, watched) = (self.class, self.is_watched());
         Front { x, v, a: 0.0, length_m: self.length_m, id, class, turn: self.turn, watched }
     }
 

@@ -46,15 +46,9 @@ pub(super) struct Fixed {
     pub stop: bool,
 }
 
-impl Fixed {
-    /// Of a lane: those of its road.
-    pub(super) fn beside(&self) -> core::ops::Range<usize> {
-        self.to as usize..self.to as usize + usize::from(self.lanes)
-    }
-}
-
-/// Where the fronts of a track lie among all, the rearmost first.
-#[derive(Clone, Copy, Debug, Default)]
+/// Where the fronts of a track lie among all, the rearmost first, and what everybody on it looks
+/// at: half a line of the processor's cache.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Track {
     first: u32,
     len: u32,
@@ -62,6 +56,34 @@ pub(super) struct Track {
     room: u32,
     /// So many at the front stand and wait for a signal: nothing is computed for them.
     pub still: u32,
+    /// As [`Fixed::length_m`].
+    pub length_m: f64,
+    /// Of a lane: the first of its road, and how many its road has.
+    beside: u32,
+    lanes: u8,
+    /// It has loops.
+    pub looped: bool,
+}
+
+impl Track {
+    /// With nobody on it.
+    fn of(fixed: &Fixed) -> Self {
+        Self {
+            first: 0,
+            len: 0,
+            room: 0,
+            still: 0,
+            length_m: fixed.length_m,
+            beside: fixed.to,
+            lanes: fixed.lanes,
+            looped: fixed.loops > 0,
+        }
+    }
+
+    /// Of a lane: those of its road.
+    pub(super) fn beside(&self) -> core::ops::Range<usize> {
+        self.beside as usize..self.beside as usize + usize::from(self.lanes)
+    }
 }
 
 /// A vehicle on a track: what everybody around it looks at.
@@ -149,7 +171,7 @@ impl Tracks {
         let fixed: Vec<Fixed> =
             streets.lanes().iter().enumerate().map(lane).chain(connections).collect();
         let occupied = vec![0; fixed.len().div_ceil(64)];
-        let all = vec![Track::default(); fixed.len()];
+        let all = fixed.iter().map(Track::of).collect();
         Self { lanes, all, fixed, fronts: Vec::new(), spare: Vec::new(), occupied }
     }
 
@@ -223,7 +245,7 @@ impl Tracks {
     fn note(&mut self, track: usize) {
         let t = &mut self.all[track];
         if t.len == 0 {
-            *t = Track::default();
+            (t.first, t.room, t.still) = (0, 0, 0);
             self.occupied[track / 64] &= !(1 << (track % 64));
         }
     }

@@ -32,7 +32,7 @@ impl Traffic {
             if moving == 0 {
                 continue;
             }
-            let length_m = self.tracks.fixed[track].length_m;
+            let length_m = self.tracks.all[track].length_m;
             for k in 0..moving {
                 let front = self.tracks.on(track)[k];
                 self.tracks.on_mut(track)[k] = self.travel_one(track, length_m, front);
@@ -63,7 +63,7 @@ impl Traffic {
             self.note_speed(id, v, end);
         }
         let motion = Motion { from_m: x, to_m, v, a };
-        if self.tracks.fixed[track].loops > 0 {
+        if self.tracks.all[track].looped {
             self.pass_loops(track, front.length_m, motion);
         }
         if watched {

@@ -87,7 +87,7 @@ impl Traffic {
             if r.stood_since_s.is_finite() { self.clock.now_s - r.stood_since_s } else { 0.0 };
         OnRoad {
             trip: r.trip,
-            class: r.class,
+            class: u32::from(r.class),
             at,
             x_m: f.x,
             speed_mps: f.v,
