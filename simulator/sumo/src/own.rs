@@ -27,7 +27,6 @@ pub(crate) struct Own {
     shapes: Vec<Shape>,
     /// Detectors as the streets count them.
     detectors: Vec<(String, bool)>,
-    occupied: Vec<bool>,
     shown: Shown,
     /// How often two vehicles were found in one place.
     collided: usize,
@@ -88,7 +87,6 @@ impl Own {
             kinds,
             trips,
             shapes,
-            occupied: vec![false; detectors.len()],
             shown: Shown::default(),
             detectors,
             collided: 0,
@@ -203,21 +201,21 @@ impl Own {
         }
     }
 
-    /// What the detectors saw in the last step.
-    fn sensed(&mut self) -> BTreeMap<String, Sensed> {
-        let mut left = vec![0u32; self.detectors.len()];
+    /// What the detectors saw in the last step; those that saw nothing new are left out.
+    fn sensed(&self) -> BTreeMap<String, Sensed> {
+        let mut seen = BTreeMap::<u32, (u32, bool)>::new();
         for event in &self.traffic.events().loops {
-            let at = event.detector as usize;
-            left[at] += u32::from(!event.occupied);
-            self.occupied[at] = event.occupied;
+            let (left, occupied) = seen.entry(event.detector).or_default();
+            *left += u32::from(!event.occupied);
+            *occupied = event.occupied;
         }
-        let all = self.detectors.iter().zip(left).zip(&self.occupied);
-        all.map(|(((id, area), left), &occupied)| {
+        let sensed = seen.into_iter().map(|(detector, (left, occupied))| {
+            let (id, area) = &self.detectors[detector as usize];
             let sensed =
                 if *area { Sensed::Area(occupied) } else { Sensed::Loop { left, occupied } };
             (id.clone(), sensed)
-        })
-        .collect()
+        });
+        sensed.collect()
     }
 }
 

@@ -80,7 +80,7 @@ pub struct StepResult {
     pub vehicles: Vec<Seen>,
     /// People on foot.
     pub walkers: Vec<Walker>,
-    /// What each detector saw in the last step.
+    /// What detectors saw in the last step; one that saw nothing new may be left out.
     pub detectors: BTreeMap<String, Sensed>,
 }
 
