@@ -2,7 +2,7 @@
 
 use crate::actuated::PASSAGE_S;
 use estimate::{Estimator, LaneDemand, LaneVehicle};
-use roadnet::{Intersection, Lane, LaneId, LaneKind, SignalGroupId, Turn};
+use roadnet::{Connection, Intersection, Lane, LaneId, LaneKind, SignalGroupId, Turn};
 use std::collections::BTreeMap;
 use units::Instant;
 
@@ -18,17 +18,30 @@ pub struct Demands {
 pub struct LaneArrivals {
     /// Its lane.
     pub lane: LaneId,
-    /// Which ways lead on from it, and the signal group of each.
-    pub ways: Vec<(Turn, SignalGroupId)>,
+    /// Which ways lead on from it.
+    pub ways: Vec<Way>,
     /// The share of those who pass that send CAMs, as far as loops tell; 1 where none does.
     pub heard_share: f64,
     /// The first first.
     pub arrivals: Vec<Arrival>,
 }
 
+/// A way on from a stop line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Way {
+    /// Which way it turns.
+    pub turn: Turn,
+    /// Its signal group.
+    pub group: SignalGroupId,
+    /// How many who send CAMs have been seen to go that way.
+    pub taken: u64,
+}
+
 /// One of them.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Arrival {
+    /// Of their front to the stop line, metres.
+    pub to_line_m: f64,
     /// Which way they show that they turn.
     pub turns: Option<Turn>,
     /// When they would be at the stop line if nobody were in the way, seconds from now; who waits
@@ -106,14 +119,14 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
     let groups = groups.collect();
     let arrivals = lanes.iter().filter_map(|(id, demand)| {
         let lane = intersection.lane(*id)?;
-        lane_arrivals(intersection, lane, demand)
+        lane_arrivals(intersection, estimator, lane, demand)
     });
     let walks = intersection.lanes().iter().filter(|l| l.kind == LaneKind::Crosswalk);
     let walks = walks.filter_map(|lane| {
         let since = estimator.pedestrian_call(lane.id)?;
         let at_s = -now.since(since).as_secs_f64();
-        let arrivals = vec![Arrival { turns: None, at_s, standing: true }];
-        let ways = ways(intersection, lane);
+        let arrivals = vec![Arrival { to_line_m: 0.0, turns: None, at_s, standing: true }];
+        let ways = ways(intersection, estimator, lane);
         Some(LaneArrivals { lane: lane.id, ways, heard_share: 1.0, arrivals })
     });
     Demands::new(groups).with_lanes(arrivals.chain(walks).collect())
@@ -122,12 +135,14 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
 /// Who comes on a lane; `None` where no signal group lets anybody in.
 fn lane_arrivals(
     intersection: &Intersection,
+    estimator: &Estimator,
     lane: &Lane,
     demand: &LaneDemand,
 ) -> Option<LaneArrivals> {
-    let ways = ways(intersection, lane);
+    let ways = ways(intersection, estimator, lane);
     let vehicles = demand.vehicles.iter().filter(|v| !v.embarking).take(MAX_ARRIVALS);
     let arrival = |v: &LaneVehicle| Arrival {
+        to_line_m: v.to_stop_line_m,
         turns: v.turns,
         at_s: arrival_s(v.to_stop_line_m, v.speed_mps, lane.speed_limit_mps),
         standing: v.standing,
@@ -138,9 +153,11 @@ fn lane_arrivals(
 }
 
 /// The ways on from a lane that a signal governs.
-fn ways(intersection: &Intersection, lane: &Lane) -> Vec<(Turn, SignalGroupId)> {
-    let ways = intersection.connections_from(lane.id);
-    ways.filter_map(|c| Some((c.turn, c.signal_group?))).collect()
+fn ways(intersection: &Intersection, estimator: &Estimator, lane: &Lane) -> Vec<Way> {
+    let way = |c: &Connection| {
+        Some(Way { turn: c.turn, group: c.signal_group?, taken: estimator.taken(c.id) })
+    };
+    intersection.connections_from(lane.id).filter_map(way).collect()
 }
 
 fn add_lane(sum: &mut GroupDemand, lane: &Lane, demand: &LaneDemand, now: Instant) {

@@ -87,7 +87,7 @@ impl Index {
             if leaves_s <= flows.max(m.t_s) + PLATOON_S {
                 *flows = flows.max(leaves_s + 1.0);
             }
-            free_s = leaves_s + HEADWAY_S;
+            free_s = leaves_s + HEADWAY_S * c.load;
         }
     }
 }

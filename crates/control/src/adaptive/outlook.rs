@@ -17,6 +17,9 @@ pub(super) struct Coming {
     pub at_s: f64,
     /// How much their waiting counts.
     pub weight: f64,
+    /// How many vehicles they are expected to be: less than one where it is not certain that
+    /// they come this way.
+    pub load: f64,
 }
 
 /// Lanes and crossings with those who come to them.
@@ -157,7 +160,7 @@ impl Outlook<'_> {
                 break;
             }
             m.cost += c.weight * (leaves_s - c.at_s.max(0.0));
-            free_s = leaves_s + HEADWAY_S;
+            free_s = leaves_s + HEADWAY_S * c.load;
             head += 1;
         }
         m.lanes[lane] = (head, free_s);
