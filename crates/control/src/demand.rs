@@ -18,10 +18,18 @@ pub struct Demands {
 pub struct LaneArrivals {
     /// Its lane.
     pub lane: LaneId,
+    /// It is for people on foot.
+    pub crossing: bool,
     /// Which ways lead on from it.
     pub ways: Vec<Way>,
     /// The share of those who pass that send CAMs, as far as loops tell; 1 where none does.
     pub heard_share: f64,
+    /// Vehicles that send CAMs and have been seen to cross the stop line since the start.
+    pub passed: u64,
+    /// Vehicles that loops have counted since the start; `None` where none is believed.
+    pub counted: Option<u64>,
+    /// A loop at the stop line is occupied, and nobody who is heard stands there.
+    pub occupied: bool,
     /// The first first.
     pub arrivals: Vec<Arrival>,
 }
@@ -40,6 +48,8 @@ pub struct Way {
 /// One of them.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Arrival {
+    /// Who it is.
+    pub station: u32,
     /// Of their front to the stop line, metres.
     pub to_line_m: f64,
     /// Which way they show that they turn.
@@ -119,15 +129,27 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
     let groups = groups.collect();
     let arrivals = lanes.iter().filter_map(|(id, demand)| {
         let lane = intersection.lane(*id)?;
-        lane_arrivals(intersection, estimator, lane, demand)
+        lane_arrivals(intersection, estimator, lane, demand, now)
     });
     let walks = intersection.lanes().iter().filter(|l| l.kind == LaneKind::Crosswalk);
     let walks = walks.filter_map(|lane| {
         let since = estimator.pedestrian_call(lane.id)?;
         let at_s = -now.since(since).as_secs_f64();
-        let arrivals = vec![Arrival { to_line_m: 0.0, turns: None, at_s, standing: true }];
+        let arrivals =
+            vec![Arrival { station: 0, to_line_m: 0.0, turns: None, at_s, standing: true }];
         let ways = ways(intersection, estimator, lane);
-        Some(LaneArrivals { lane: lane.id, ways, heard_share: 1.0, arrivals })
+        let (heard_share, passed, counted) = (1.0, 0, None);
+        let (lane, crossing, occupied) = (lane.id, true, false);
+        Some(LaneArrivals {
+            lane,
+            crossing,
+            ways,
+            heard_share,
+            passed,
+            counted,
+            occupied,
+            arrivals,
+        })
     });
     Demands::new(groups).with_lanes(arrivals.chain(walks).collect())
 }
@@ -138,10 +160,12 @@ fn lane_arrivals(
     estimator: &Estimator,
     lane: &Lane,
     demand: &LaneDemand,
+    now: Instant,
 ) -> Option<LaneArrivals> {
     let ways = ways(intersection, estimator, lane);
     let vehicles = demand.vehicles.iter().filter(|v| !v.embarking).take(MAX_ARRIVALS);
     let arrival = |v: &LaneVehicle| Arrival {
+        station: v.station.0,
         to_line_m: v.to_stop_line_m,
         turns: v.turns,
         at_s: arrival_s(v.to_stop_line_m, v.speed_mps, lane.speed_limit_mps),
@@ -149,7 +173,14 @@ fn lane_arrivals(
     };
     let arrivals = vehicles.map(arrival).collect();
     let heard_share = demand.heard_share;
-    (!ways.is_empty()).then_some(LaneArrivals { lane: lane.id, ways, heard_share, arrivals })
+    let (passed, counted) = (estimator.departures(lane.id), estimator.counted(lane.id, now));
+    let stands = |v: &LaneVehicle| v.standing && v.to_stop_line_m <= ON_LOOP_M;
+    let occupied = demand.waiting && counted.is_some() && !demand.vehicles.iter().any(stands);
+    let lane = lane.id;
+    let crossing = false;
+    let arrivals =
+        LaneArrivals { lane, crossing, ways, heard_share, passed, counted, occupied, arrivals };
+    (!arrivals.ways.is_empty()).then_some(arrivals)
 }
 
 /// The ways on from a lane that a signal governs.
@@ -207,5 +238,7 @@ const HEADWAY_S: f64 = 1.95;
 const ACCELERATION_MPS2: f64 = 1.7;
 /// After this long, seconds, a vehicle seen by a loop only is taken to have passed.
 const LOOP_PASSAGE_S: f64 = PASSAGE_S;
+/// Who stands this near to the stop line may be the one on its loop, metres.
+const ON_LOOP_M: f64 = 15.0;
 /// More vehicles than this on one lane don't change a decision.
 const MAX_ARRIVALS: usize = 64;

@@ -6,6 +6,7 @@
 //! rates of the last minutes, were measured to make decisions worse, and are left out. Whoever has
 //! waited for long is served whatever it costs.
 
+mod heard;
 mod index;
 mod outlook;
 mod scene;
@@ -13,7 +14,9 @@ mod tables;
 
 use crate::actuated::planned;
 use crate::demand::CALL_AHEAD_S;
+use crate::fixed::FixedTime;
 use crate::policy::{Decision, Reason, View};
+use heard::Heard;
 use index::Index;
 use outlook::{Coming, Moment, Outcome, Outlook, Scene};
 use roadnet::SignalGroupId;
@@ -30,6 +33,10 @@ pub struct Adaptive {
     last: Option<Last>,
     /// Of each group that is not green, by its number: since when somebody waits for it.
     waiting: Vec<Option<Instant>>,
+    heard: Heard,
+    /// The plan, for where too few are seen.
+    plan: Option<FixedTime>,
+    by_plan: bool,
 }
 
 /// What was decided last.
@@ -45,21 +52,37 @@ impl Adaptive {
     pub fn decide(&mut self, view: &View<'_>) -> Option<Decision> {
         let now = view.now.mono;
         let stage = view.signal.stage(now)?;
+        let plan = self.plan.get_or_insert_with(|| FixedTime::new(view.signal, view.now));
+        let planned = plan.decide(view);
         if let Some(last) = &self.last
             && last.stage == stage
             && now < last.at + PERIOD
         {
-            return Some(last.decision.clone());
+            return Some(if self.by_plan { planned } else { last.decision.clone() });
         }
         let tables = self.tables.take();
         let tables =
             tables.unwrap_or_else(|| Tables::new(view.intersection, view.signal.program()));
-        let scene = scene(view, &tables);
+        self.heard.update(view, &tables);
+        self.choose(view);
+        let scene = scene(view, &tables, &self.heard);
         self.note_waiting(view, &tables, &scene);
-        let decision = self.search(view, &tables, &scene, stage);
+        let decision = match self.by_plan {
+            true => Some(planned),
+            false => self.search(view, &tables, &scene, stage),
+        };
         self.tables = Some(tables);
         self.last = decision.clone().map(|decision| Last { at: now, stage, decision });
         decision
+    }
+
+    /// Whether to keep to the plan: where loops are missing and few are heard. A plan that is far
+    /// longer than it need be is not worth it.
+    fn choose(&mut self, view: &View<'_>) {
+        let watched = view.demands.lanes().iter().all(|l| l.crossing || l.counted.is_some());
+        let enough = if self.by_plan { SEEN } else { UNSEEN };
+        let few = !watched && self.heard.share() < enough;
+        self.by_plan = few && view.signal.program().plan().cycle <= SHORT_CYCLE;
     }
 
     /// Remembers since when each group is asked for in vain: it is red, or green and nobody finds
@@ -71,6 +94,14 @@ impl Adaptive {
         for (g, since) in self.waiting.iter_mut().enumerate() {
             let yields = tables.groups[g].yields_to.iter().any(|over| green[*over]);
             let within_s = if yields { AT_LINE_S } else { CALL_AHEAD_S };
+            // Who is not seen may be waiting all the same.
+            let red = view.signal.groups().get(&tables.groups[g].id).filter(|_| !green[g]);
+            let unseen =
+                view.demands.group(tables.groups[g].id).blind && !tables.groups[g].pedestrian;
+            if let Some(state) = red.filter(|_| unseen && self.heard.share() < SEEN) {
+                *since = since.or(Some(state.green_ended));
+                continue;
+            }
             let asks = |c: &Coming| c.group == g && c.at_s < within_s && c.load > CERTAIN;
             if !scene.lanes.iter().flatten().any(asks) || green[g] && !yields {
                 *since = None;
@@ -189,5 +220,10 @@ const LEAST_GAIN: f64 = 0.05;
 const AT_LINE_S: f64 = 3.0;
 /// Who is less certain to come this way doesn't wait for anything yet.
 const CERTAIN: f64 = 0.75;
+/// The share of those who come that are heard: less, and the plan runs; more, and it doesn't.
+const UNSEEN: f64 = 0.35;
+const SEEN: f64 = 0.5;
+/// A plan's cycle that is short enough for whatever comes.
+const SHORT_CYCLE: Duration = Duration::from_secs(60);
 /// Nobody who asks waits longer if it can be helped.
 const LONGEST_WAIT: Duration = Duration::from_secs(index::LONGEST_WAIT_S as u64);

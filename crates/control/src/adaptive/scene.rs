@@ -1,5 +1,6 @@
 //! Who comes, as the outlook sees it: everybody on their lane, with the group whose green they need.
 
+use super::heard::{AT_LINE_M, Heard, SPACING_M};
 use super::is_green;
 use super::outlook::{Coming, Scene};
 use super::tables::Tables;
@@ -9,7 +10,7 @@ use roadnet::{SignalGroupId, Turn};
 use units::Duration;
 
 /// Those who are known to come: by their CAMs, and where nobody says so, by loops and buttons.
-pub(super) fn scene(view: &View<'_>, tables: &Tables) -> Scene {
+pub(super) fn scene(view: &View<'_>, tables: &Tables, heard: &Heard) -> Scene {
     let all = view.demands.lanes();
     let mut found: Vec<Vec<(f64, Coming)>> = vec![Vec::new(); all.len()];
     for (number, lane) in all.iter().enumerate() {
@@ -22,23 +23,29 @@ pub(super) fn scene(view: &View<'_>, tables: &Tables) -> Scene {
                 let ways = lanes().flat_map(|l| all[l].ways.iter().map(move |way| (l, way)));
                 for (to, group, load) in spread(tables, ways, who.turns) {
                     let weight = speaks_for * load;
-                    let coming = Coming { group, at_s: who.at_s, weight, load };
+                    let drives = !who.standing;
+                    let coming = Coming { group, at_s: who.at_s, weight, load, drives };
                     found[to].push((who.to_line_m, coming));
                 }
             } else if let Some(group) = group_of(view, tables, lane, who, n == 0) {
                 let walks = tables.groups[group].pedestrian;
                 let weight = if walks { WALK_WEIGHT } else { speaks_for };
-                let coming = Coming { group, at_s: who.at_s, weight, load: 1.0 };
+                let drives = !who.standing && !walks;
+                let coming = Coming { group, at_s: who.at_s, weight, load: 1.0, drives };
                 found[number].push((who.to_line_m, coming));
             }
         }
+    }
+    let mut told = Vec::new();
+    for (number, lane) in all.iter().enumerate() {
+        expect(tables, heard, lane, &mut found[number], &mut told);
     }
     let in_order = |mut lane: Vec<(f64, Coming)>| {
         lane.sort_by(|a, b| a.0.total_cmp(&b.0));
         lane.into_iter().map(|(_, coming)| coming).collect()
     };
     let mut lanes: Vec<Vec<Coming>> = found.into_iter().map(in_order).collect();
-    unheard(view, tables, &mut lanes);
+    unheard(view, tables, &told, &mut lanes);
     Scene { lanes }
 }
 
@@ -73,9 +80,47 @@ fn spread<'a>(
     loads
 }
 
+/// Those whom nobody hears and who are expected all the same: behind a loop that is occupied, and
+/// where there is no loop.
+fn expect(
+    tables: &Tables,
+    heard: &Heard,
+    lane: &LaneArrivals,
+    found: &mut Vec<(f64, Coming)>,
+    told: &mut Vec<usize>,
+) {
+    let most = lane.ways.iter().max_by_key(|w| (w.taken, core::cmp::Reverse(w.group)));
+    let Some(group) = most.and_then(|w| tables.group(w.group)) else { return };
+    if lane.crossing {
+        return;
+    }
+    let queue = match lane.counted {
+        Some(_) if !lane.occupied => return,
+        Some(_) => {
+            told.push(group);
+            heard.hidden(lane.lane).max(1.0)
+        }
+        // What comes of expecting some where all are heard is worse than nothing.
+        None if heard.share() > MOST_ARE_HEARD => return,
+        None => heard.hidden(lane.lane),
+    };
+    let mut left = queue;
+    let mut to_line_m = AT_LINE_M;
+    while left > LEAST_LOAD {
+        let load = left.min(1.0);
+        let coming = Coming { group, at_s: 0.0, weight: load, load, drives: false };
+        found.push((to_line_m, coming));
+        left -= load;
+        to_line_m += SPACING_M;
+    }
+}
+
 /// Those whom nobody hears: loops and buttons tell of them.
-fn unheard(view: &View<'_>, tables: &Tables, lanes: &mut Vec<Vec<Coming>>) {
+fn unheard(view: &View<'_>, tables: &Tables, told: &[usize], lanes: &mut Vec<Vec<Coming>>) {
     for (g, group) in tables.groups.iter().enumerate() {
+        if told.contains(&g) {
+            continue;
+        }
         let demand = view.demands.group(group.id);
         // Who is heard on a lane may be all that its loops see, whichever way they go.
         let heard = |l: &LaneArrivals| {
@@ -85,7 +130,7 @@ fn unheard(view: &View<'_>, tables: &Tables, lanes: &mut Vec<Vec<Coming>>) {
         if view.demands.lanes().iter().any(heard) {
             continue;
         }
-        let unheard = |at_s| vec![Coming { group: g, at_s, weight: 1.0, load: 1.0 }];
+        let unheard = |at_s| vec![Coming { group: g, at_s, weight: 1.0, load: 1.0, drives: false }];
         let red_for =
             view.signal.groups().get(&group.id).map(|s| view.now.mono.since(s.green_ended));
         if is_green(view, group.id) {
@@ -138,3 +183,7 @@ const BLIND_RED: Duration = Duration::from_secs(60);
 const LEAST_SHARE: f64 = 0.05;
 /// Turning round, before anybody has been seen to do it.
 const RARE: f64 = 0.1;
+/// Where a larger share sends, nobody else is expected.
+const MOST_ARE_HEARD: f64 = 0.6;
+/// A smaller part of a vehicle is none.
+const LEAST_LOAD: f64 = 0.05;

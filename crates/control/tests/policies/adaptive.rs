@@ -27,13 +27,23 @@ fn demand(of: &[(u8, &[f64])]) -> Demands {
             .filter_map(|c| Some(Way { turn: c.turn, group: c.signal_group?, taken: 0 }))
             .collect();
         let arrival = |at_s: &f64| Arrival {
+            station: 1,
             to_line_m: 10.0 * at_s,
             turns: None,
             at_s: *at_s,
             standing: *at_s < 1.0,
         };
         let arrivals = arrivals.iter().map(arrival).collect();
-        LaneArrivals { lane, ways, heard_share: 1.0, arrivals }
+        LaneArrivals {
+            lane,
+            crossing: false,
+            ways,
+            heard_share: 1.0,
+            passed: 0,
+            counted: Some(0),
+            occupied: false,
+            arrivals,
+        }
     };
     Demands::default().with_lanes(of.iter().map(lane).collect())
 }
@@ -90,12 +100,27 @@ fn nobody_waits_for_ever() {
 fn who_stands_at_a_green_needs_another() {
     let mut bench = resting();
     bench.until(60.0, &demand(&[(1, &[0.5])]), &[], |b| b.is_green(1));
-    let here = Arrival { to_line_m: 2.0, turns: Some(Turn::Straight), at_s: 0.5, standing: true };
+    let here = Arrival {
+        station: 1,
+        to_line_m: 2.0,
+        turns: Some(Turn::Straight),
+        at_s: 0.5,
+        standing: true,
+    };
     let ways = [(Turn::Straight, 1), (Turn::Left, 5)];
     let ways =
         ways.map(|(turn, group)| Way { turn, group: SignalGroupId(group), taken: 0 }).to_vec();
     let lane = junction::intersection().lanes_of_group(SignalGroupId(1)).next().unwrap();
-    let lane = LaneArrivals { lane, ways, heard_share: 1.0, arrivals: vec![here] };
+    let lane = LaneArrivals {
+        lane,
+        crossing: false,
+        ways,
+        heard_share: 1.0,
+        passed: 0,
+        counted: Some(0),
+        occupied: false,
+        arrivals: vec![here],
+    };
     let wrong = Demands::default().with_lanes(vec![lane]);
     let took_s = bench.until(60.0, &wrong, &[], |b| b.is_green(5));
     assert!((5.0..30.0).contains(&took_s), "{took_s}");
