@@ -28,8 +28,9 @@ pub struct LaneArrivals {
     pub passed: u64,
     /// Vehicles that loops have counted since the start; `None` where none is believed.
     pub counted: Option<u64>,
-    /// A loop at the stop line is occupied, and nobody who is heard stands there.
-    pub occupied: bool,
+    /// For how long a loop at the stop line has been occupied by somebody who is not heard,
+    /// seconds.
+    pub occupied_s: Option<f64>,
     /// The first first.
     pub arrivals: Vec<Arrival>,
 }
@@ -139,7 +140,7 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
             vec![Arrival { station: 0, to_line_m: 0.0, turns: None, at_s, standing: true }];
         let ways = ways(intersection, estimator, lane);
         let (heard_share, passed, counted) = (1.0, 0, None);
-        let (lane, crossing, occupied) = (lane.id, true, false);
+        let (lane, crossing, occupied_s) = (lane.id, true, None);
         Some(LaneArrivals {
             lane,
             crossing,
@@ -147,7 +148,7 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
             heard_share,
             passed,
             counted,
-            occupied,
+            occupied_s,
             arrivals,
         })
     });
@@ -174,12 +175,13 @@ fn lane_arrivals(
     let arrivals = vehicles.map(arrival).collect();
     let heard_share = demand.heard_share;
     let (passed, counted) = (estimator.departures(lane.id), estimator.counted(lane.id, now));
-    let stands = |v: &LaneVehicle| v.standing && v.to_stop_line_m <= ON_LOOP_M;
-    let occupied = demand.waiting && counted.is_some() && !demand.vehicles.iter().any(stands);
+    let on_loop = demand.vehicles.iter().any(|v| v.to_stop_line_m <= ON_LOOP_M);
+    let occupied = estimator.occupied_since(lane.id, now).filter(|_| !on_loop);
+    let occupied_s = occupied.map(|since| now.since(since).as_secs_f64());
     let lane = lane.id;
     let crossing = false;
     let arrivals =
-        LaneArrivals { lane, crossing, ways, heard_share, passed, counted, occupied, arrivals };
+        LaneArrivals { lane, crossing, ways, heard_share, passed, counted, occupied_s, arrivals };
     (!arrivals.ways.is_empty()).then_some(arrivals)
 }
 
@@ -238,7 +240,7 @@ const HEADWAY_S: f64 = 1.95;
 const ACCELERATION_MPS2: f64 = 1.7;
 /// After this long, seconds, a vehicle seen by a loop only is taken to have passed.
 const LOOP_PASSAGE_S: f64 = PASSAGE_S;
-/// Who stands this near to the stop line may be the one on its loop, metres.
-const ON_LOOP_M: f64 = 15.0;
+/// Who is this near to the stop line is the one on its loop, metres.
+const ON_LOOP_M: f64 = 6.0;
 /// More vehicles than this on one lane don't change a decision.
 const MAX_ARRIVALS: usize = 64;

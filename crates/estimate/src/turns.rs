@@ -22,4 +22,15 @@ impl Estimator {
         });
         believed.map(|m| m.flow.total()).max()
     }
+
+    /// Since when a loop at a lane's stop line has been occupied, if one that is believed is.
+    pub fn occupied_since(&self, lane: LaneId, now: Instant) -> Option<Instant> {
+        let loops = self.map.detectors_of(lane).filter(|d| d.kind == DetectorKind::StopLine);
+        let states = loops.filter_map(|d| self.detectors.get(&d.id)).map(|m| m.state(now));
+        let since = states.filter_map(|state| match state {
+            DetectorState::Occupied { since } => Some(since),
+            _ => None,
+        });
+        since.min()
+    }
 }

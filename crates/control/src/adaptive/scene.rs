@@ -38,7 +38,7 @@ pub(super) fn scene(view: &View<'_>, tables: &Tables, heard: &Heard) -> Scene {
     }
     let mut told = Vec::new();
     for (number, lane) in all.iter().enumerate() {
-        expect(tables, heard, lane, &mut found[number], &mut told);
+        expect(view, tables, heard, lane, &mut found[number], &mut told);
     }
     let in_order = |mut lane: Vec<(f64, Coming)>| {
         lane.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -83,26 +83,33 @@ fn spread<'a>(
 /// Those whom nobody hears and who are expected all the same: behind a loop that is occupied, and
 /// where there is no loop.
 fn expect(
+    view: &View<'_>,
     tables: &Tables,
     heard: &Heard,
     lane: &LaneArrivals,
     found: &mut Vec<(f64, Coming)>,
     told: &mut Vec<usize>,
 ) {
-    let most = lane.ways.iter().max_by_key(|w| (w.taken, core::cmp::Reverse(w.group)));
-    let Some(group) = most.and_then(|w| tables.group(w.group)) else { return };
     if lane.crossing {
         return;
     }
-    let queue = match lane.counted {
-        Some(_) if !lane.occupied => return,
-        Some(_) => {
+    let most = lane.ways.iter().max_by_key(|w| (w.taken, core::cmp::Reverse(w.group)));
+    let Some(mut group) = most.and_then(|w| tables.group(w.group)) else { return };
+    let queue = match (lane.counted, lane.occupied_s) {
+        (Some(_), None) => return,
+        (Some(_), Some(for_s)) => {
+            if for_s > SLOW_START.as_secs_f64() && is_free(view, tables, group) {
+                // It has had its green: it needs another.
+                let others = lane.ways.iter().filter(|w| !is_green(view, w.group));
+                let others = others.filter_map(|w| tables.group(w.group));
+                group = others.min_by_key(|g| (tables.often(*g), *g)).unwrap_or(group);
+            }
             told.push(group);
             heard.hidden(lane.lane).max(1.0)
         }
         // What comes of expecting some where all are heard is worse than nothing.
-        None if heard.share() > MOST_ARE_HEARD => return,
-        None => heard.hidden(lane.lane),
+        (None, _) if heard.share() > MOST_ARE_HEARD => return,
+        (None, _) => heard.hidden(lane.lane),
     };
     let mut left = queue;
     let mut to_line_m = AT_LINE_M;
@@ -160,15 +167,20 @@ fn group_of(
     let all = || lane.ways.iter().map(|way| way.group);
     let group = rarest(&mut lane.ways.iter().filter(shown).map(|way| way.group));
     let group = group.or_else(|| rarest(&mut all()))?;
-    let state = view.signal.groups().get(&tables.groups[group].id)?;
-    let over = tables.groups[group].yields_to.iter();
-    let yields = over.clone().any(|over| is_green(view, tables.groups[*over].id));
-    let free_since = state.green_started.filter(|_| state.lamp.is_green() && !yields);
-    let stuck = free_since.is_some_and(|at| view.now.mono.since(at) > SLOW_START);
+    let stuck = is_free(view, tables, group);
     if first && who.standing && who.at_s < super::AT_LINE_S && stuck {
         return rarest(&mut all().filter(|id| !is_green(view, *id))).or(Some(group));
     }
     Some(group)
+}
+
+/// A group has been green for long enough, and yields to nobody.
+fn is_free(view: &View<'_>, tables: &Tables, group: usize) -> bool {
+    let group = &tables.groups[group];
+    let yields = group.yields_to.iter().any(|over| is_green(view, tables.groups[*over].id));
+    let state = view.signal.groups().get(&group.id).filter(|s| s.lamp.is_green() && !yields);
+    let since = state.and_then(|s| s.green_started);
+    since.is_some_and(|at| view.now.mono.since(at) > SLOW_START)
 }
 
 /// Who stands at the line for so long after the beginning of their green needs another's.

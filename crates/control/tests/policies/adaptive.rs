@@ -41,7 +41,7 @@ fn demand(of: &[(u8, &[f64])]) -> Demands {
             heard_share: 1.0,
             passed: 0,
             counted: Some(0),
-            occupied: false,
+            occupied_s: None,
             arrivals,
         }
     };
@@ -118,7 +118,7 @@ fn who_stands_at_a_green_needs_another() {
         heard_share: 1.0,
         passed: 0,
         counted: Some(0),
-        occupied: false,
+        occupied_s: None,
         arrivals: vec![here],
     };
     let wrong = Demands::default().with_lanes(vec![lane]);
