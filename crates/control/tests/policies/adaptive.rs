@@ -126,6 +126,19 @@ fn who_stands_at_a_green_needs_another() {
     assert!((5.0..30.0).contains(&took_s), "{took_s}");
 }
 
+/// Nobody hears them, but the loop stays occupied while straight on is green: they turn left.
+#[test]
+fn who_stands_on_a_loop_at_a_green_needs_another() {
+    let mut bench = resting();
+    bench.until(60.0, &demand(&[(1, &[0.5])]), &[], |b| b.is_green(1));
+    let mut on_loop = demand(&[(1, &[])]).lanes().to_vec();
+    on_loop[0].ways.push(Way { turn: Turn::Left, group: SignalGroupId(5), taken: 0 });
+    on_loop[0].occupied_s = Some(20.0);
+    let on_loop = Demands::default().with_lanes(on_loop);
+    let took_s = bench.until(60.0, &on_loop, &[], |b| b.is_green(5));
+    assert!((3.0..30.0).contains(&took_s), "{took_s}");
+}
+
 /// Loops and buttons call for those who don't send, and where not even they do, somebody is taken
 /// to wait after a while.
 #[test]
