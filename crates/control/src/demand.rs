@@ -2,7 +2,7 @@
 
 use crate::actuated::PASSAGE_S;
 use estimate::{Estimator, LaneDemand, LaneVehicle};
-use roadnet::{Intersection, Lane, LaneId, LaneKind, SignalGroupId, Turn};
+use roadnet::{Connection, Intersection, Lane, LaneId, LaneKind, SignalGroupId, Turn};
 use std::collections::BTreeMap;
 use units::Instant;
 
@@ -18,17 +18,41 @@ pub struct Demands {
 pub struct LaneArrivals {
     /// Its lane.
     pub lane: LaneId,
-    /// Which ways lead on from it, and the signal group of each.
-    pub ways: Vec<(Turn, SignalGroupId)>,
+    /// It is for people on foot.
+    pub crossing: bool,
+    /// Which ways lead on from it.
+    pub ways: Vec<Way>,
     /// The share of those who pass that send CAMs, as far as loops tell; 1 where none does.
     pub heard_share: f64,
+    /// Vehicles that send CAMs and have been seen to cross the stop line since the start.
+    pub passed: u64,
+    /// Vehicles that loops have counted since the start; `None` where none is believed.
+    pub counted: Option<u64>,
+    /// For how long a loop at the stop line has been occupied by somebody who is not heard,
+    /// seconds.
+    pub occupied_s: Option<f64>,
     /// The first first.
     pub arrivals: Vec<Arrival>,
+}
+
+/// A way on from a stop line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Way {
+    /// Which way it turns.
+    pub turn: Turn,
+    /// Its signal group.
+    pub group: SignalGroupId,
+    /// How many who send CAMs have been seen to go that way.
+    pub taken: u64,
 }
 
 /// One of them.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Arrival {
+    /// Who it is.
+    pub station: u32,
+    /// Of their front to the stop line, metres.
+    pub to_line_m: f64,
     /// Which way they show that they turn.
     pub turns: Option<Turn>,
     /// When they would be at the stop line if nobody were in the way, seconds from now; who waits
@@ -106,15 +130,27 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
     let groups = groups.collect();
     let arrivals = lanes.iter().filter_map(|(id, demand)| {
         let lane = intersection.lane(*id)?;
-        lane_arrivals(intersection, lane, demand)
+        lane_arrivals(intersection, estimator, lane, demand, now)
     });
     let walks = intersection.lanes().iter().filter(|l| l.kind == LaneKind::Crosswalk);
     let walks = walks.filter_map(|lane| {
         let since = estimator.pedestrian_call(lane.id)?;
         let at_s = -now.since(since).as_secs_f64();
-        let arrivals = vec![Arrival { turns: None, at_s, standing: true }];
-        let ways = ways(intersection, lane);
-        Some(LaneArrivals { lane: lane.id, ways, heard_share: 1.0, arrivals })
+        let arrivals =
+            vec![Arrival { station: 0, to_line_m: 0.0, turns: None, at_s, standing: true }];
+        let ways = ways(intersection, estimator, lane);
+        let (heard_share, passed, counted) = (1.0, 0, None);
+        let (lane, crossing, occupied_s) = (lane.id, true, None);
+        Some(LaneArrivals {
+            lane,
+            crossing,
+            ways,
+            heard_share,
+            passed,
+            counted,
+            occupied_s,
+            arrivals,
+        })
     });
     Demands::new(groups).with_lanes(arrivals.chain(walks).collect())
 }
@@ -122,25 +158,39 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
 /// Who comes on a lane; `None` where no signal group lets anybody in.
 fn lane_arrivals(
     intersection: &Intersection,
+    estimator: &Estimator,
     lane: &Lane,
     demand: &LaneDemand,
+    now: Instant,
 ) -> Option<LaneArrivals> {
-    let ways = ways(intersection, lane);
+    let ways = ways(intersection, estimator, lane);
     let vehicles = demand.vehicles.iter().filter(|v| !v.embarking).take(MAX_ARRIVALS);
     let arrival = |v: &LaneVehicle| Arrival {
+        station: v.station.0,
+        to_line_m: v.to_stop_line_m,
         turns: v.turns,
         at_s: arrival_s(v.to_stop_line_m, v.speed_mps, lane.speed_limit_mps),
         standing: v.standing,
     };
     let arrivals = vehicles.map(arrival).collect();
     let heard_share = demand.heard_share;
-    (!ways.is_empty()).then_some(LaneArrivals { lane: lane.id, ways, heard_share, arrivals })
+    let (passed, counted) = (estimator.departures(lane.id), estimator.counted(lane.id, now));
+    let on_loop = demand.vehicles.iter().any(|v| v.to_stop_line_m <= ON_LOOP_M);
+    let occupied = estimator.occupied_since(lane.id, now).filter(|_| !on_loop);
+    let occupied_s = occupied.map(|since| now.since(since).as_secs_f64());
+    let lane = lane.id;
+    let crossing = false;
+    let arrivals =
+        LaneArrivals { lane, crossing, ways, heard_share, passed, counted, occupied_s, arrivals };
+    (!arrivals.ways.is_empty()).then_some(arrivals)
 }
 
 /// The ways on from a lane that a signal governs.
-fn ways(intersection: &Intersection, lane: &Lane) -> Vec<(Turn, SignalGroupId)> {
-    let ways = intersection.connections_from(lane.id);
-    ways.filter_map(|c| Some((c.turn, c.signal_group?))).collect()
+fn ways(intersection: &Intersection, estimator: &Estimator, lane: &Lane) -> Vec<Way> {
+    let way = |c: &Connection| {
+        Some(Way { turn: c.turn, group: c.signal_group?, taken: estimator.taken(c.id) })
+    };
+    intersection.connections_from(lane.id).filter_map(way).collect()
 }
 
 fn add_lane(sum: &mut GroupDemand, lane: &Lane, demand: &LaneDemand, now: Instant) {
@@ -190,5 +240,7 @@ const HEADWAY_S: f64 = 1.95;
 const ACCELERATION_MPS2: f64 = 1.7;
 /// After this long, seconds, a vehicle seen by a loop only is taken to have passed.
 const LOOP_PASSAGE_S: f64 = PASSAGE_S;
+/// Who is this near to the stop line is the one on its loop, metres.
+const ON_LOOP_M: f64 = 6.0;
 /// More vehicles than this on one lane don't change a decision.
 const MAX_ARRIVALS: usize = 64;

@@ -23,7 +23,7 @@ mod priority;
 
 pub use actuated::Actuated;
 pub use adaptive::Adaptive;
-pub use demand::{Arrival, Demands, GroupDemand, LaneArrivals, demands};
+pub use demand::{Arrival, Demands, GroupDemand, LaneArrivals, Way, demands};
 pub use fixed::FixedTime;
 pub use policy::{BasePolicy, Decision, Policy, PolicyKind, Reason, View};
 pub use priority::{

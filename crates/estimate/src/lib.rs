@@ -57,6 +57,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod track;
+mod turns;
 
 pub use demand::{LaneDemand, LaneVehicle, MovementEstimate};
 pub use detector::{DetectorReading, DetectorState, STUCK_AFTER, Suspicion};

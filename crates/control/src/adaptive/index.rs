@@ -87,7 +87,7 @@ impl Index {
             if leaves_s <= flows.max(m.t_s) + PLATOON_S {
                 *flows = flows.max(leaves_s + 1.0);
             }
-            free_s = leaves_s + HEADWAY_S;
+            free_s = leaves_s + HEADWAY_S * c.load;
         }
     }
 }
@@ -101,7 +101,7 @@ const LEAST_S: f64 = 2.0;
 /// A stream with smaller gaps leaves none for those who yield, seconds.
 const PLATOON_S: f64 = 4.5;
 /// What a change costs besides its interstage, seconds.
-const PENALTY_S: f64 = 1.0;
+const PENALTY_S: f64 = 3.0;
 /// Nobody who asks waits longer if it can be helped, seconds.
 pub(super) const LONGEST_WAIT_S: f64 = 90.0;
 /// More than any rate.

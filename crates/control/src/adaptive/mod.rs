@@ -6,16 +6,21 @@
 //! rates of the last minutes, were measured to make decisions worse, and are left out. Whoever has
 //! waited for long is served whatever it costs.
 
+mod heard;
 mod index;
 mod outlook;
+mod scene;
 mod tables;
 
 use crate::actuated::planned;
-use crate::demand::{Arrival, CALL_AHEAD_S, LaneArrivals};
+use crate::demand::CALL_AHEAD_S;
+use crate::fixed::FixedTime;
 use crate::policy::{Decision, Reason, View};
+use heard::Heard;
 use index::Index;
 use outlook::{Coming, Moment, Outcome, Outlook, Scene};
-use roadnet::{SignalGroupId, Turn};
+use roadnet::SignalGroupId;
+use scene::scene;
 use signal::{Bounds, Intention, Lamp, Stage, StageId};
 use tables::Tables;
 use units::{Duration, Instant};
@@ -28,6 +33,10 @@ pub struct Adaptive {
     last: Option<Last>,
     /// Of each group that is not green, by its number: since when somebody waits for it.
     waiting: Vec<Option<Instant>>,
+    heard: Heard,
+    /// The plan, for where too few are seen.
+    plan: Option<FixedTime>,
+    by_plan: bool,
 }
 
 /// What was decided last.
@@ -43,21 +52,37 @@ impl Adaptive {
     pub fn decide(&mut self, view: &View<'_>) -> Option<Decision> {
         let now = view.now.mono;
         let stage = view.signal.stage(now)?;
+        let plan = self.plan.get_or_insert_with(|| FixedTime::new(view.signal, view.now));
+        let planned = plan.decide(view);
         if let Some(last) = &self.last
             && last.stage == stage
             && now < last.at + PERIOD
         {
-            return Some(last.decision.clone());
+            return Some(if self.by_plan { planned } else { last.decision.clone() });
         }
         let tables = self.tables.take();
         let tables =
             tables.unwrap_or_else(|| Tables::new(view.intersection, view.signal.program()));
-        let scene = scene(view, &tables);
+        self.heard.update(view, &tables);
+        self.choose(view);
+        let scene = scene(view, &tables, &self.heard);
         self.note_waiting(view, &tables, &scene);
-        let decision = self.search(view, &tables, &scene, stage);
+        let decision = match self.by_plan {
+            true => Some(planned),
+            false => self.search(view, &tables, &scene, stage),
+        };
         self.tables = Some(tables);
         self.last = decision.clone().map(|decision| Last { at: now, stage, decision });
         decision
+    }
+
+    /// Whether to keep to the plan: where loops are missing and few are heard. A plan that is far
+    /// longer than it need be is not worth it.
+    fn choose(&mut self, view: &View<'_>) {
+        let watched = view.demands.lanes().iter().all(|l| l.crossing || l.counted.is_some());
+        let enough = if self.by_plan { SEEN } else { UNSEEN };
+        let few = !watched && self.heard.share() < enough;
+        self.by_plan = few && view.signal.program().plan().cycle <= SHORT_CYCLE;
     }
 
     /// Remembers since when each group is asked for in vain: it is red, or green and nobody finds
@@ -69,7 +94,15 @@ impl Adaptive {
         for (g, since) in self.waiting.iter_mut().enumerate() {
             let yields = tables.groups[g].yields_to.iter().any(|over| green[*over]);
             let within_s = if yields { AT_LINE_S } else { CALL_AHEAD_S };
-            let asks = |c: &Coming| c.group == g && c.at_s < within_s;
+            // Who is not seen may be waiting all the same.
+            let red = view.signal.groups().get(&tables.groups[g].id).filter(|_| !green[g]);
+            let unseen =
+                view.demands.group(tables.groups[g].id).blind && !tables.groups[g].pedestrian;
+            if let Some(state) = red.filter(|_| unseen && self.heard.share() < SEEN) {
+                *since = since.or(Some(state.green_ended));
+                continue;
+            }
+            let asks = |c: &Coming| c.group == g && c.at_s < within_s && c.load > CERTAIN;
             if !scene.lanes.iter().flatten().any(asks) || green[g] && !yields {
                 *since = None;
             } else {
@@ -149,74 +182,8 @@ impl Adaptive {
     }
 }
 
-/// Those who are known to come: by their CAMs, and where nobody says so, by loops and buttons.
-fn scene(view: &View<'_>, tables: &Tables) -> Scene {
-    let lane = |l: &LaneArrivals| -> Vec<Coming> {
-        // One who sends stands for those who don't.
-        let speaks_for = 1.0 / l.heard_share.clamp(LEAST_HEARD, 1.0);
-        let coming = l.arrivals.iter().enumerate().filter_map(|(n, a)| {
-            let group = group_of(view, tables, l, a, n == 0)?;
-            let walks = tables.groups[group].pedestrian;
-            let weight = if walks { WALK_WEIGHT } else { speaks_for };
-            Some(Coming { group, at_s: a.at_s, weight })
-        });
-        coming.collect()
-    };
-    let mut lanes: Vec<Vec<Coming>> = view.demands.lanes().iter().map(lane).collect();
-    for (g, group) in tables.groups.iter().enumerate() {
-        let demand = view.demands.group(group.id);
-        // Who is heard on a lane may be all that its loops see, whichever way they go.
-        let heard = |l: &LaneArrivals| {
-            l.ways.iter().any(|(_, id)| *id == group.id)
-                && l.arrivals.iter().any(|a| a.at_s < CALL_AHEAD_S)
-        };
-        if view.demands.lanes().iter().any(heard) {
-            continue;
-        }
-        let unheard = |at_s| vec![Coming { group: g, at_s, weight: 1.0 }];
-        let red_for =
-            view.signal.groups().get(&group.id).map(|s| view.now.mono.since(s.green_ended));
-        if is_green(view, group.id) {
-            if demand.passage_left_s > 0.0 {
-                lanes.push(unheard(demand.passage_left_s));
-            }
-        } else if demand.called || demand.blind && red_for.is_some_and(|red| red > BLIND_RED) {
-            lanes.push(unheard(0.0));
-        }
-    }
-    Scene { lanes }
-}
-
 fn is_green(view: &View<'_>, group: SignalGroupId) -> bool {
     view.signal.groups().get(&group).is_some_and(|s| s.lamp.is_green())
-}
-
-/// The group whose green somebody needs. Where several ways turn as they show, or none does, it is
-/// the one that has green least often: what is green for that one is mostly green for the others.
-/// Who stands at the line though that group has been green for a while needs another.
-fn group_of(
-    view: &View<'_>,
-    tables: &Tables,
-    lane: &LaneArrivals,
-    who: &Arrival,
-    first: bool,
-) -> Option<usize> {
-    let rarest = |ways: &mut dyn Iterator<Item = SignalGroupId>| {
-        ways.filter_map(|id| tables.group(id)).min_by_key(|g| (tables.often(*g), *g))
-    };
-    let shown = |(turn, _): &&(Turn, SignalGroupId)| who.turns == Some(*turn);
-    let all = || lane.ways.iter().map(|(_, id)| *id);
-    let group = rarest(&mut lane.ways.iter().filter(shown).map(|(_, id)| *id));
-    let group = group.or_else(|| rarest(&mut all()))?;
-    let state = view.signal.groups().get(&tables.groups[group].id)?;
-    let over = tables.groups[group].yields_to.iter();
-    let yields = over.clone().any(|over| is_green(view, tables.groups[*over].id));
-    let free_since = state.green_started.filter(|_| state.lamp.is_green() && !yields);
-    let stuck = free_since.is_some_and(|at| view.now.mono.since(at) > SLOW_START);
-    if first && who.standing && who.at_s < AT_LINE_S && stuck {
-        return rarest(&mut all().filter(|id| !is_green(view, *id))).or(Some(group));
-    }
-    Some(group)
 }
 
 /// What it means to do, for the forecast.
@@ -251,13 +218,12 @@ const PERIOD: Duration = Duration::from_secs(1);
 const LEAST_GAIN: f64 = 0.05;
 /// Who is so near, seconds, and yields, waits for a gap.
 const AT_LINE_S: f64 = 3.0;
-/// Who stands at the line for so long after the beginning of their green needs another's.
-const SLOW_START: Duration = Duration::from_secs(5);
-/// What the waiting of those at a crossing counts, beside a vehicle's.
-const WALK_WEIGHT: f64 = 0.3;
-/// Fewer than this share are not believed to send.
-const LEAST_HEARD: f64 = 0.2;
-/// Where nobody can be seen, somebody is taken to wait after so long a red.
-const BLIND_RED: Duration = Duration::from_secs(60);
+/// Who is less certain to come this way doesn't wait for anything yet.
+const CERTAIN: f64 = 0.75;
+/// The share of those who come that are heard: less, and the plan runs; more, and it doesn't.
+const UNSEEN: f64 = 0.35;
+const SEEN: f64 = 0.5;
+/// A plan's cycle that is short enough for whatever comes.
+const SHORT_CYCLE: Duration = Duration::from_secs(60);
 /// Nobody who asks waits longer if it can be helped.
 const LONGEST_WAIT: Duration = Duration::from_secs(index::LONGEST_WAIT_S as u64);

@@ -1,6 +1,6 @@
 //! A program as tables: signal groups and stages by number.
 
-use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
+use roadnet::{Intersection, Lane, LaneId, LaneKind, LaneUse, SignalGroupId, SignalGroupKind};
 use signal::{SignalProgram, StageId};
 use std::collections::BTreeSet;
 
@@ -12,6 +12,16 @@ pub(super) struct Tables {
     /// From stage × to stage × group: how long after the beginning of that interstage the group
     /// gets its green, seconds.
     gain_s: Vec<f64>,
+    shared: Vec<Shared>,
+}
+
+/// Two lanes that are one farther out.
+#[derive(Clone, Copy, Debug)]
+struct Shared {
+    lane: LaneId,
+    with: LaneId,
+    /// From this distance to the stop line on, metres.
+    from_m: f64,
 }
 
 #[derive(Clone, Debug)]
@@ -64,7 +74,13 @@ impl Tables {
             let after = |g: &SignalGroupId| program.green_after(&from.green, &to.green, *g);
             gain_s.extend(ids.iter().map(|g| after(g).as_secs_f64()));
         }
-        Self { groups, stages, gain_s }
+        Self { groups, stages, gain_s, shared: shared(intersection) }
+    }
+
+    /// The lanes on which somebody may be who is matched to this one, it among them.
+    pub fn beside(&self, lane: LaneId, to_line_m: f64) -> Vec<LaneId> {
+        let shared = self.shared.iter().filter(|s| s.lane == lane && s.from_m <= to_line_m);
+        core::iter::once(lane).chain(shared.map(|s| s.with)).collect()
     }
 
     /// A group's number.
@@ -114,3 +130,31 @@ impl Tables {
         green.filter(|(_, is)| **is).map(|(g, _)| g.id).collect()
     }
 }
+
+/// Where lanes before the same stop line begin as one: a road that widens.
+fn shared(intersection: &Intersection) -> Vec<Shared> {
+    let drives = |l: &&Lane| l.lane_use == LaneUse::Ingress && l.kind != LaneKind::Crosswalk;
+    let lanes = || intersection.lanes().iter().filter(drives);
+    let mut found = Vec::new();
+    for (lane, with) in lanes().flat_map(|lane| lanes().map(move |with| (lane, with))) {
+        if lane.id == with.id || lane.approach != with.approach {
+            continue;
+        }
+        let length_m = lane.centreline.length_m();
+        let from_end = (0..).map(|n| f64::from(n) * STEP_M).take_while(|m| *m <= length_m);
+        let mut apart = from_end.skip_while(|to_line_m| {
+            let (point, _) = lane.centreline.at(length_m - to_line_m);
+            let foot = with.centreline.project(point);
+            with.centreline.at(foot.along_m).0.distance_m(point) > SAME_M
+        });
+        if let Some(from_m) = apart.next() {
+            found.push(Shared { lane: lane.id, with: with.id, from_m });
+        }
+    }
+    found
+}
+
+/// How finely it is looked where lanes part, metres.
+const STEP_M: f64 = 2.0;
+/// Lines that are nearer are of one lane, metres.
+const SAME_M: f64 = 0.5;

@@ -1,7 +1,9 @@
 //! Adaptive control.
 
 use crate::{Bench, SLACK_S, junction};
-use control::{Arrival, Demands, GroupDemand, LaneArrivals, PolicyKind, PriorityConfig, Reason};
+use control::{
+    Arrival, Demands, GroupDemand, LaneArrivals, PolicyKind, PriorityConfig, Reason, Way,
+};
 use proptest::prelude::*;
 use roadnet::{SignalGroupId, Turn};
 use signal::StageId;
@@ -21,10 +23,27 @@ fn demand(of: &[(u8, &[f64])]) -> Demands {
     let lane = |(group, arrivals): &(u8, &[f64])| {
         let lane = intersection.lanes_of_group(SignalGroupId(*group)).next().unwrap();
         let ways = intersection.connections_from(lane);
-        let ways = ways.filter_map(|c| Some((c.turn, c.signal_group?))).collect();
-        let arrival = |at_s: &f64| Arrival { turns: None, at_s: *at_s, standing: *at_s < 1.0 };
+        let ways = ways
+            .filter_map(|c| Some(Way { turn: c.turn, group: c.signal_group?, taken: 0 }))
+            .collect();
+        let arrival = |at_s: &f64| Arrival {
+            station: 1,
+            to_line_m: 10.0 * at_s,
+            turns: None,
+            at_s: *at_s,
+            standing: *at_s < 1.0,
+        };
         let arrivals = arrivals.iter().map(arrival).collect();
-        LaneArrivals { lane, ways, heard_share: 1.0, arrivals }
+        LaneArrivals {
+            lane,
+            crossing: false,
+            ways,
+            heard_share: 1.0,
+            passed: 0,
+            counted: Some(0),
+            occupied_s: None,
+            arrivals,
+        }
     };
     Demands::default().with_lanes(of.iter().map(lane).collect())
 }
@@ -81,13 +100,43 @@ fn nobody_waits_for_ever() {
 fn who_stands_at_a_green_needs_another() {
     let mut bench = resting();
     bench.until(60.0, &demand(&[(1, &[0.5])]), &[], |b| b.is_green(1));
-    let here = Arrival { turns: Some(Turn::Straight), at_s: 0.5, standing: true };
-    let ways = vec![(Turn::Straight, SignalGroupId(1)), (Turn::Left, SignalGroupId(5))];
+    let here = Arrival {
+        station: 1,
+        to_line_m: 2.0,
+        turns: Some(Turn::Straight),
+        at_s: 0.5,
+        standing: true,
+    };
+    let ways = [(Turn::Straight, 1), (Turn::Left, 5)];
+    let ways =
+        ways.map(|(turn, group)| Way { turn, group: SignalGroupId(group), taken: 0 }).to_vec();
     let lane = junction::intersection().lanes_of_group(SignalGroupId(1)).next().unwrap();
-    let lane = LaneArrivals { lane, ways, heard_share: 1.0, arrivals: vec![here] };
+    let lane = LaneArrivals {
+        lane,
+        crossing: false,
+        ways,
+        heard_share: 1.0,
+        passed: 0,
+        counted: Some(0),
+        occupied_s: None,
+        arrivals: vec![here],
+    };
     let wrong = Demands::default().with_lanes(vec![lane]);
     let took_s = bench.until(60.0, &wrong, &[], |b| b.is_green(5));
     assert!((5.0..30.0).contains(&took_s), "{took_s}");
+}
+
+/// Nobody hears them, but the loop stays occupied while straight on is green: they turn left.
+#[test]
+fn who_stands_on_a_loop_at_a_green_needs_another() {
+    let mut bench = resting();
+    bench.until(60.0, &demand(&[(1, &[0.5])]), &[], |b| b.is_green(1));
+    let mut on_loop = demand(&[(1, &[])]).lanes().to_vec();
+    on_loop[0].ways.push(Way { turn: Turn::Left, group: SignalGroupId(5), taken: 0 });
+    on_loop[0].occupied_s = Some(20.0);
+    let on_loop = Demands::default().with_lanes(on_loop);
+    let took_s = bench.until(60.0, &on_loop, &[], |b| b.is_green(5));
+    assert!((3.0..30.0).contains(&took_s), "{took_s}");
 }
 
 /// Loops and buttons call for those who don't send, and where not even they do, somebody is taken

@@ -1,0 +1,201 @@
+//! Who comes, as the outlook sees it: everybody on their lane, with the group whose green they need.
+
+use super::heard::{AT_LINE_M, Heard, SPACING_M};
+use super::is_green;
+use super::outlook::{Coming, Scene};
+use super::tables::Tables;
+use crate::demand::{Arrival, CALL_AHEAD_S, LaneArrivals, Way};
+use crate::policy::View;
+use roadnet::{SignalGroupId, Turn};
+use units::Duration;
+
+/// Those who are known to come: by their CAMs, and where nobody says so, by loops and buttons.
+pub(super) fn scene(view: &View<'_>, tables: &Tables, heard: &Heard) -> Scene {
+    let all = view.demands.lanes();
+    let mut found: Vec<Vec<(f64, Coming)>> = vec![Vec::new(); all.len()];
+    for (number, lane) in all.iter().enumerate() {
+        // One who sends stands for those who don't.
+        let speaks_for = 1.0 / lane.heard_share.clamp(LEAST_HEARD, 1.0);
+        for (n, who) in lane.arrivals.iter().enumerate() {
+            let beside = tables.beside(lane.lane, who.to_line_m);
+            let lanes = || (0..all.len()).filter(|l| beside.contains(&all[*l].lane));
+            if lanes().nth(1).is_some() {
+                let ways = lanes().flat_map(|l| all[l].ways.iter().map(move |way| (l, way)));
+                for (to, group, load) in spread(tables, ways, who.turns) {
+                    let weight = speaks_for * load;
+                    let drives = !who.standing;
+                    let coming = Coming { group, at_s: who.at_s, weight, load, drives };
+                    found[to].push((who.to_line_m, coming));
+                }
+            } else if let Some(group) = group_of(view, tables, lane, who, n == 0) {
+                let walks = tables.groups[group].pedestrian;
+                let weight = if walks { WALK_WEIGHT } else { speaks_for };
+                let drives = !who.standing && !walks;
+                let coming = Coming { group, at_s: who.at_s, weight, load: 1.0, drives };
+                found[number].push((who.to_line_m, coming));
+            }
+        }
+    }
+    let mut told = Vec::new();
+    for (number, lane) in all.iter().enumerate() {
+        expect(view, tables, heard, lane, &mut found[number], &mut told);
+    }
+    let in_order = |mut lane: Vec<(f64, Coming)>| {
+        lane.sort_by(|a, b| a.0.total_cmp(&b.0));
+        lane.into_iter().map(|(_, coming)| coming).collect()
+    };
+    let mut lanes: Vec<Vec<Coming>> = found.into_iter().map(in_order).collect();
+    unheard(view, tables, &told, &mut lanes);
+    Scene { lanes }
+}
+
+/// Who is on a road before it widens, on all lanes that they may still choose: as they show, or as
+/// those before them have chosen.
+fn spread<'a>(
+    tables: &Tables,
+    ways: impl Iterator<Item = (usize, &'a Way)>,
+    shown: Option<Turn>,
+) -> Vec<(usize, usize, f64)> {
+    let ways: Vec<(usize, &Way)> = ways.collect();
+    // No indicator says nothing yet.
+    let shown = shown.filter(|turn| *turn != Turn::Straight);
+    let fits = |way: &Way| shown.is_none_or(|turn| turn == way.turn);
+    let any = ways.iter().any(|(_, way)| fits(way));
+    let mut loads: Vec<(usize, usize, f64)> = Vec::new();
+    for (lane, way) in ways.into_iter().filter(|(_, way)| !any || fits(way)) {
+        let Some(group) = tables.group(way.group) else { continue };
+        let unseen = if way.turn == Turn::UTurn { RARE } else { 1.0 };
+        let load = way.taken as f64 + unseen;
+        match loads.iter_mut().find(|(l, g, _)| *l == lane && *g == group) {
+            Some((_, _, sum)) => *sum += load,
+            None => loads.push((lane, group, load)),
+        }
+    }
+    let sum: f64 = loads.iter().map(|(_, _, load)| load).sum();
+    loads.retain(|(_, _, load)| *load >= LEAST_SHARE * sum);
+    let sum: f64 = loads.iter().map(|(_, _, load)| load).sum();
+    for (_, _, load) in &mut loads {
+        *load /= sum;
+    }
+    loads
+}
+
+/// Those whom nobody hears and who are expected all the same: behind a loop that is occupied, and
+/// where there is no loop.
+fn expect(
+    view: &View<'_>,
+    tables: &Tables,
+    heard: &Heard,
+    lane: &LaneArrivals,
+    found: &mut Vec<(f64, Coming)>,
+    told: &mut Vec<usize>,
+) {
+    if lane.crossing {
+        return;
+    }
+    let most = lane.ways.iter().max_by_key(|w| (w.taken, core::cmp::Reverse(w.group)));
+    let Some(mut group) = most.and_then(|w| tables.group(w.group)) else { return };
+    let queue = match (lane.counted, lane.occupied_s) {
+        (Some(_), None) => return,
+        (Some(_), Some(for_s)) => {
+            if for_s > SLOW_START.as_secs_f64() && is_free(view, tables, group) {
+                // It has had its green: it needs another.
+                let others = lane.ways.iter().filter(|w| !is_green(view, w.group));
+                let others = others.filter_map(|w| tables.group(w.group));
+                group = others.min_by_key(|g| (tables.often(*g), *g)).unwrap_or(group);
+            }
+            told.push(group);
+            heard.hidden(lane.lane).max(1.0)
+        }
+        // What comes of expecting some where all are heard is worse than nothing.
+        (None, _) if heard.share() > MOST_ARE_HEARD => return,
+        (None, _) => heard.hidden(lane.lane),
+    };
+    let mut left = queue;
+    let mut to_line_m = AT_LINE_M;
+    while left > LEAST_LOAD {
+        let load = left.min(1.0);
+        let coming = Coming { group, at_s: 0.0, weight: load, load, drives: false };
+        found.push((to_line_m, coming));
+        left -= load;
+        to_line_m += SPACING_M;
+    }
+}
+
+/// Those whom nobody hears: loops and buttons tell of them.
+fn unheard(view: &View<'_>, tables: &Tables, told: &[usize], lanes: &mut Vec<Vec<Coming>>) {
+    for (g, group) in tables.groups.iter().enumerate() {
+        if told.contains(&g) {
+            continue;
+        }
+        let demand = view.demands.group(group.id);
+        // Who is heard on a lane may be all that its loops see, whichever way they go.
+        let heard = |l: &LaneArrivals| {
+            l.ways.iter().any(|way| way.group == group.id)
+                && l.arrivals.iter().any(|a| a.at_s < CALL_AHEAD_S)
+        };
+        if view.demands.lanes().iter().any(heard) {
+            continue;
+        }
+        let unheard = |at_s| vec![Coming { group: g, at_s, weight: 1.0, load: 1.0, drives: false }];
+        let red_for =
+            view.signal.groups().get(&group.id).map(|s| view.now.mono.since(s.green_ended));
+        if is_green(view, group.id) {
+            if demand.passage_left_s > 0.0 {
+                lanes.push(unheard(demand.passage_left_s));
+            }
+        } else if demand.called || demand.blind && red_for.is_some_and(|red| red > BLIND_RED) {
+            lanes.push(unheard(0.0));
+        }
+    }
+}
+
+/// The group whose green somebody needs. Where several ways turn as they show, or none does, it is
+/// the one that has green least often: what is green for that one is mostly green for the others.
+/// Who stands at the line though that group has been green for a while needs another.
+fn group_of(
+    view: &View<'_>,
+    tables: &Tables,
+    lane: &LaneArrivals,
+    who: &Arrival,
+    first: bool,
+) -> Option<usize> {
+    let rarest = |ways: &mut dyn Iterator<Item = SignalGroupId>| {
+        ways.filter_map(|id| tables.group(id)).min_by_key(|g| (tables.often(*g), *g))
+    };
+    let shown = |way: &&Way| who.turns == Some(way.turn);
+    let all = || lane.ways.iter().map(|way| way.group);
+    let group = rarest(&mut lane.ways.iter().filter(shown).map(|way| way.group));
+    let group = group.or_else(|| rarest(&mut all()))?;
+    let stuck = is_free(view, tables, group);
+    if first && who.standing && who.at_s < super::AT_LINE_S && stuck {
+        return rarest(&mut all().filter(|id| !is_green(view, *id))).or(Some(group));
+    }
+    Some(group)
+}
+
+/// A group has been green for long enough, and yields to nobody.
+fn is_free(view: &View<'_>, tables: &Tables, group: usize) -> bool {
+    let group = &tables.groups[group];
+    let yields = group.yields_to.iter().any(|over| is_green(view, tables.groups[*over].id));
+    let state = view.signal.groups().get(&group.id).filter(|s| s.lamp.is_green() && !yields);
+    let since = state.and_then(|s| s.green_started);
+    since.is_some_and(|at| view.now.mono.since(at) > SLOW_START)
+}
+
+/// Who stands at the line for so long after the beginning of their green needs another's.
+const SLOW_START: Duration = Duration::from_secs(5);
+/// What the waiting of those at a crossing counts, beside a vehicle's.
+const WALK_WEIGHT: f64 = 0.3;
+/// Fewer than this share are not believed to send.
+const LEAST_HEARD: f64 = 0.2;
+/// Where nobody can be seen, somebody is taken to wait after so long a red.
+const BLIND_RED: Duration = Duration::from_secs(60);
+/// Ways that fewer take are left out.
+const LEAST_SHARE: f64 = 0.05;
+/// Turning round, before anybody has been seen to do it.
+const RARE: f64 = 0.1;
+/// Where a larger share sends, nobody else is expected.
+const MOST_ARE_HEARD: f64 = 0.6;
+/// A smaller part of a vehicle is none.
+const LEAST_LOAD: f64 = 0.05;
