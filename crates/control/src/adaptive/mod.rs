@@ -223,7 +223,8 @@ const CERTAIN: f64 = 0.75;
 /// The share of those who come that are heard: less, and the plan runs; more, and it doesn't.
 const UNSEEN: f64 = 0.35;
 const SEEN: f64 = 0.5;
-/// A plan's cycle that is short enough for whatever comes.
-const SHORT_CYCLE: Duration = Duration::from_secs(60);
+/// A plan's cycle that is short enough for whatever comes: under the 90 s of programs that were
+/// made without a look at the demand.
+const SHORT_CYCLE: Duration = Duration::from_secs(80);
 /// Nobody who asks waits longer if it can be helped.
 const LONGEST_WAIT: Duration = Duration::from_secs(index::LONGEST_WAIT_S as u64);
