@@ -132,7 +132,8 @@ proptest! {
         let mut w = World::new(vec![journey("j", "4", &[("a", 60)])]);
         let (mut x, mut stood_ms) = (-from, 0);
         let mut gone_since = None;
-        for i in 0..2_000_usize {
+        // At the slowest, heard most often: 720 m and a minute's stand take 3,000 steps.
+        for i in 0..4_000_usize {
             let standing = x >= 0.0 && stood_ms < stood_s * 1_000;
             let v = if standing { 0.0 } else { speed };
             let seen = x + noise[i % noise.len()];

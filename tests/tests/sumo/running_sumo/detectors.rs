@@ -58,7 +58,8 @@ fn without_cams_loops_are_enough() {
     println!("delay without anything, with loops, with 10 % CAMs, with all: {told:.1?} s");
     for f in [&blind, &loops, &tenth, &all] {
         assert_eq!((f.refused, f.vehicles.arrived), (0, f.vehicles.loaded));
-        assert!(f.rejected.is_empty(), "{:?}", f.rejected);
+        // Upstream of the lanes of the map.
+        assert!(f.rejected.keys().all(|kind| kind == "off_map"), "{:?}", f.rejected);
     }
     assert!(delay(&loops) < 0.8 * delay(&blind), "{told:?}");
     assert!(delay(&loops) < 1.5 * delay(&all), "{told:?}");
