@@ -6,8 +6,8 @@ use control::{
 };
 use proptest::prelude::*;
 use roadnet::{SignalGroupId, Turn};
-use signal::StageId;
-use units::Instant;
+use signal::{FixedPlan, PlanStep, StageId};
+use units::{Duration, Instant};
 
 /// All-red at the start is over; nobody is there.
 fn resting() -> Bench {
@@ -182,5 +182,70 @@ proptest! {
                 told = Some((stage, min));
             }
         }
+    }
+}
+
+/// One lane has a loop that counts all who pass, of whom some are heard; another has none.
+fn counted(heard: u64, all: u64) -> Demands {
+    let mut lanes = demand(&[(1, &[5.0]), (3, &[])]).lanes().to_vec();
+    (lanes[0].passed, lanes[0].counted) = (heard, Some(all));
+    lanes[1].counted = None;
+    Demands::default().with_lanes(lanes)
+}
+
+/// A plan with a cycle of so many seconds, a quarter for each stage.
+fn with_cycle(cycle_s: u64) -> Bench {
+    let at = |n: u64| Duration::from_secs(cycle_s * n / 4);
+    let steps = (0..4).map(|n| PlanStep { at: at(n), stage: StageId(n as u8 + 1) }).collect();
+    let plan = FixedPlan { cycle: at(4), offset: Duration::ZERO, steps };
+    let program = crate::junction::program(0).with_plan(Vec::new(), plan).unwrap();
+    Bench::with(program.into(), PolicyKind::Adaptive, PriorityConfig::default())
+}
+
+/// Three seconds from one vehicle to the next, every so many of whom is heard: whether the plan
+/// ran at the end of each minute.
+fn minutes(bench: &mut Bench, passed: &mut (u64, u64), number: u32, every: u64) -> Vec<bool> {
+    let minute = |_| {
+        let mut planned = false;
+        for _ in 0..20 {
+            passed.1 += 1;
+            passed.0 += u64::from(passed.1.is_multiple_of(every));
+            let demands = counted(passed.0, passed.1);
+            bench.until(3.0, &demands, &[], |_| false);
+            planned = bench.tick(&demands, &[]).reason == Reason::Plan;
+        }
+        planned
+    };
+    (0..number).map(minute).collect()
+}
+
+/// Where a tenth is heard and a lane has no loop the plan runs; where all are heard again, it
+/// doesn't, but not before that is plain.
+#[test]
+fn where_few_are_heard_the_plan_runs() {
+    let (mut bench, mut passed) = (with_cycle(80), (0, 0));
+    let few = minutes(&mut bench, &mut passed, 10, 10);
+    assert!(few[3..].iter().all(|planned| *planned), "{few:?}");
+    let many = minutes(&mut bench, &mut passed, 60, 1);
+    let back = many.iter().position(|planned| !planned).expect("its own decisions again");
+    assert!(back > 0 && many[back..].iter().all(|planned| !planned), "{many:?}");
+}
+
+/// A plan that nobody has fitted to its demand is no help.
+#[test]
+fn a_long_plan_is_not_fallen_back_to() {
+    let (mut bench, mut passed) = (with_cycle(100), (0, 0));
+    assert!(minutes(&mut bench, &mut passed, 10, 10).iter().all(|planned| !planned));
+}
+
+/// Where every lane has a loop that counts, its own decisions are good with a tenth heard too.
+#[test]
+fn with_loops_on_every_lane_the_plan_does_not_run() {
+    let mut bench = resting();
+    for all in 0..200 {
+        let mut lanes = counted(all / 10, all).lanes().to_vec();
+        lanes[1].counted = Some(0);
+        let decision = bench.tick(&Demands::default().with_lanes(lanes), &[]);
+        assert_ne!(decision.reason, Reason::Plan, "{all}");
     }
 }

@@ -13,7 +13,8 @@ use control::{
     Decision, Demands, GroupDemand, Policy, PolicyKind, PriorityCall, PriorityConfig, View,
 };
 use roadnet::{Intersection, SignalGroupId};
-use signal::{Controller, Lamp, Observed, SignalRequest, StageId};
+use signal::{Controller, Lamp, Observed, SignalProgram, SignalRequest, StageId};
+use std::sync::Arc;
 use units::{Duration, Instant, Now, Utc};
 
 /// A junction under one policy: group `a + 1` is straight on from arm `a`, `a + 5` left, `a + 9`
@@ -29,7 +30,10 @@ struct Bench {
 
 impl Bench {
     fn new(kind: PolicyKind, priority: PriorityConfig, flashing_s: u64) -> Self {
-        let program = junction::program(flashing_s);
+        Self::with(junction::program(flashing_s), kind, priority)
+    }
+
+    fn with(program: Arc<SignalProgram>, kind: PolicyKind, priority: PriorityConfig) -> Self {
         let now = Self::clocks(Instant::ZERO);
         let observed = Observed::new(program.clone(), now.mono);
         Self {
