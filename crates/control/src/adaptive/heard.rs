@@ -64,6 +64,13 @@ impl Heard {
         self.lanes.get(&lane).map_or(0.0, |l| l.hidden)
     }
 
+    /// So sure of a share that what is seen later hardly matters.
+    #[cfg(test)]
+    pub fn sure_of(share: f64) -> Self {
+        let log = SHARES.map(|p| -1e6 * (p - share) * (p - share));
+        Self { log, share, ..Self::default() }
+    }
+
     /// Takes in what is to be seen now.
     pub fn update(&mut self, view: &View<'_>, tables: &Tables) {
         let now = view.now.mono;

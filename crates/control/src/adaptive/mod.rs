@@ -11,6 +11,8 @@ mod index;
 mod outlook;
 mod scene;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use crate::actuated::planned;
 use crate::demand::CALL_AHEAD_S;
