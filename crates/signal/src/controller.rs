@@ -2,10 +2,14 @@
 //!
 //! It works in steps of 100 ms as real ones do, plays the stage last asked for through the
 //! safety [`Kernel`], and runs its fixed plan when it has heard no request for
-//! [`REQUEST_TIMEOUT`]. Switching delay, refusals and mute faults can be set from outside.
+//! [`REQUEST_TIMEOUT`]. It can be switched off and on again: off, it lets what is green end, waits
+//! until all has cleared, and flashes; on, it shows amber, then red, and then a first green
+//! (RiLSA's programs for switching on and off). Switching delay, refusals and mute faults can be set
+//! from outside.
 
-use crate::kernel::Kernel;
+use crate::kernel::{Kernel, LONGEST_STEP};
 use crate::lamp::Lamp;
+use crate::log::Entry;
 use crate::program::{RunningPlan, SignalProgram, StageId, place};
 use roadnet::SignalGroupId;
 use serde::{Deserialize, Serialize};
@@ -42,6 +46,8 @@ pub enum ControllerMode {
     Remote,
     /// It runs its fixed plan.
     Local,
+    /// It is switched off, or on its way there: flashing amber.
+    Off,
     /// Its kernel has latched fail-safe.
     FailSafe,
 }
@@ -66,6 +72,11 @@ pub struct Controller {
     plan_anchor: (Instant, Duration),
     /// An instant and its civil time, by which plans of the day come into force.
     civil: (Instant, Utc),
+    /// The same, as the clock was set since: it counts from the next cycle on.
+    civil_to_come: Option<(Instant, Utc)>,
+    /// Where in its cycle the plan was last looked at.
+    position: Duration,
+    switched_on: bool,
     target: StageId,
     pending: Option<(Instant, SignalRequest)>,
     accepted: Option<u32>,
@@ -84,6 +95,9 @@ impl Controller {
             now,
             plan_anchor,
             civil: (now, utc),
+            civil_to_come: None,
+            position: Duration::ZERO,
+            switched_on: true,
             target,
             pending: None,
             accepted: None,
@@ -107,6 +121,30 @@ impl Controller {
         self.faults = faults;
     }
 
+    /// Switches the signals on or off, beginning with the next step.
+    pub const fn switch(&mut self, on: bool) {
+        self.switched_on = on;
+    }
+
+    /// Ends fail-safe, which somebody has looked into: the signals start anew.
+    pub fn reset(&mut self) {
+        self.kernel.reset(self.now);
+    }
+
+    /// What its lamps have done since the last call.
+    pub fn take_log(&mut self) -> Vec<Entry> {
+        self.kernel.take_log()
+    }
+
+    /// Sets the civil clock: it shows `utc` at `now`. The plan's present cycle is finished first.
+    pub fn set_clock(&mut self, now: Instant, utc: Utc) {
+        let (at, shown) = self.civil_to_come.unwrap_or(self.civil);
+        let off_ms = utc.millis_since(shown + now.since(at)).unsigned_abs();
+        if off_ms > CLOCK_TOLERANCE_MS {
+            self.civil_to_come = Some((now, utc));
+        }
+    }
+
     /// Takes a request that arrives at `now`. A stage it doesn't know is ignored.
     pub fn handle_request(&mut self, now: Instant, request: SignalRequest) {
         self.advance(now);
@@ -122,8 +160,15 @@ impl Controller {
         }
     }
 
-    /// Moves time on in steps of 100 ms.
+    /// Moves time on in steps of 100 ms. Where it was not looked at for longer than
+    /// [`LONGEST_STEP`], its lamps take up what they were at, and the plan is where it would be.
     pub fn advance(&mut self, now: Instant) {
+        if now < self.now {
+            self.clock_went_back(now);
+        } else if now.since(self.now) > LONGEST_STEP {
+            self.kernel.advance(now);
+            self.now = now;
+        }
         while self.now + STEP <= now {
             self.now += STEP;
             self.step(self.now);
@@ -144,15 +189,30 @@ impl Controller {
         let heard = self.last_request.is_some_and(|at| self.now.since(at) <= REQUEST_TIMEOUT);
         match (self.kernel.violation(), heard) {
             (Some(_), _) => ControllerMode::FailSafe,
+            _ if !self.switched_on || self.kernel.is_off() => ControllerMode::Off,
             (None, true) => ControllerMode::Remote,
             (None, false) => ControllerMode::Local,
         }
+    }
+
+    /// The monotonic clock shows less than it did: everything that was, was so much earlier.
+    fn clock_went_back(&mut self, now: Instant) {
+        let by = self.now.since(now);
+        self.kernel.advance(now);
+        self.now = now;
+        let back = |t: &mut Instant| *t = t.saturating_sub(by);
+        back(&mut self.plan_anchor.0);
+        back(&mut self.civil.0);
+        let to_come = self.civil_to_come.iter_mut().map(|(at, _)| at);
+        let pending = self.pending.iter_mut().map(|(at, _)| at);
+        to_come.chain(pending).chain(&mut self.last_request).for_each(back);
     }
 
     fn step(&mut self, at: Instant) {
         self.kernel.advance(at);
         match self.mode() {
             ControllerMode::FailSafe => return,
+            ControllerMode::Off => return self.go_on_or_off(at),
             ControllerMode::Remote => {
                 if let Some((due, request)) = self.pending
                     && due <= at
@@ -171,38 +231,69 @@ impl Controller {
         self.drive(at);
     }
 
+    /// One step on the way to flashing, or from it.
+    fn go_on_or_off(&mut self, at: Instant) {
+        self.pending = None;
+        self.accepted = None;
+        if self.switched_on {
+            let _started = self.kernel.start(at);
+        } else if !self.kernel.is_off() && self.kernel.stop(at).is_err() {
+            // Something is green yet, or has not cleared.
+            self.end_greens(at, |_| true);
+        }
+    }
+
     /// The stage the fixed plan wants at `at`.
-    fn planned_stage(&self, at: Instant) -> StageId {
+    fn planned_stage(&mut self, at: Instant) -> StageId {
+        let (stage, position) = self.in_plan(at);
+        let begins = position < core::mem::replace(&mut self.position, position);
+        match self.civil_to_come.take_if(|_| begins) {
+            Some((set, utc)) => {
+                self.civil = (set, utc);
+                let program = self.kernel.program();
+                self.plan_anchor = (set, plan_position(program, utc));
+                self.in_plan(at).0
+            }
+            None => stage,
+        }
+    }
+
+    /// The stage that the plan is in, and where in its cycle that is.
+    fn in_plan(&self, at: Instant) -> (StageId, Duration) {
         let program = self.kernel.program();
         if !program.day().is_empty() {
             let utc = self.civil.1 + at.since(self.civil.0);
             let RunningPlan { plan, position, .. } = program.running(utc);
-            return plan.steps[plan.step_at(position).0].stage;
+            return (plan.steps[plan.step_at(position).0].stage, position);
         }
         let plan = program.plan();
         let since = at.since(self.plan_anchor.0) + self.plan_anchor.1;
         let in_cycle = since.as_micros() % plan.cycle.as_micros().max(1);
         let in_cycle = Duration::from_micros(u64::try_from(in_cycle).unwrap_or(0));
-        plan.steps[plan.step_at(in_cycle).0].stage
+        (plan.steps[plan.step_at(in_cycle).0].stage, in_cycle)
     }
 
     /// Asks the kernel for what the target stage needs; what it refuses is asked again.
     fn drive(&mut self, at: Instant) {
         let program = Arc::clone(self.kernel.program());
         let stage = program.stage(self.target);
-        let wanted = |group| stage.is_some_and(|s| s.green.contains(group));
-        let groups = || self.kernel.groups().iter();
-        let ends = groups().filter(|(g, s)| s.lamp == Lamp::Green && !wanted(g)).map(|(g, _)| *g);
-        let ends: Vec<SignalGroupId> = ends.collect();
-        let begins = groups().filter(|(g, s)| s.lamp == Lamp::Red && wanted(g)).map(|(g, _)| *g);
-        let begins: Vec<SignalGroupId> = begins.collect();
-        for group in ends {
-            // Refused while its minimum green runs: it stays green and is asked again.
-            let _still_green = self.kernel.switch_off(group, at);
-        }
+        let wanted = |group: &SignalGroupId| stage.is_some_and(|s| s.green.contains(group));
+        let red = self.kernel.groups().iter().filter(|(_, s)| s.lamp == Lamp::Red);
+        let begins: Vec<SignalGroupId> = red.map(|(g, _)| *g).filter(wanted).collect();
+        self.end_greens(at, |group| !wanted(group));
         for group in begins {
             // Refused while an intergreen runs: it stays red and is asked again.
             let _still_red = self.kernel.switch_on(group, at);
+        }
+    }
+
+    /// Ends those of the greens.
+    fn end_greens(&mut self, at: Instant, which: impl Fn(&SignalGroupId) -> bool) {
+        let green = self.kernel.groups().iter().filter(|(_, s)| s.lamp == Lamp::Green);
+        let ends: Vec<SignalGroupId> = green.map(|(g, _)| *g).filter(which).collect();
+        for group in ends {
+            // Refused while its minimum green runs: it stays green and is asked again.
+            let _still_green = self.kernel.switch_off(group, at);
         }
     }
 }
@@ -211,6 +302,9 @@ impl Controller {
 pub(crate) fn plan_position(program: &SignalProgram, utc: Utc) -> Duration {
     Duration::from_millis(place(program.plan(), utc.as_unix_millis()).unsigned_abs())
 }
+
+/// Clocks that differ by no more are the same.
+const CLOCK_TOLERANCE_MS: u64 = 500;
 
 /// A controller's working step.
 const STEP: Duration = Duration::from_millis(100);

@@ -28,6 +28,11 @@ impl Lamp {
     pub const fn is_green(self) -> bool {
         matches!(self, Self::Green | Self::FlashingGreen)
     }
+
+    /// What is shown while the signals are off.
+    pub const fn is_off(self) -> bool {
+        matches!(self, Self::Dark | Self::FlashingAmber)
+    }
 }
 
 /// What a group shows and how long it has, with the times that the next switch must respect.
@@ -39,8 +44,9 @@ pub struct GroupState {
     pub since: Instant,
     /// Start of the present green or, if there is none, of the last one.
     pub green_started: Option<Instant>,
-    /// End of the last green (start of amber or red); at start-up the start itself, so that
-    /// a full intergreen passes before anything goes green.
+    /// End of the last green (start of amber or red), or of the time in which the signals were
+    /// off; at start-up the start itself, so that a full intergreen passes before anything goes
+    /// green.
     pub green_ended: Instant,
 }
 
@@ -53,11 +59,25 @@ impl GroupState {
     /// The same group showing `lamp` from `at` on.
     pub fn switched(self, lamp: Lamp, at: Instant) -> Self {
         let (was, is) = (self.lamp.is_green(), lamp.is_green());
+        let ended = was && !is || self.lamp.is_off() && !lamp.is_off();
         Self {
             lamp,
             since: at,
             green_started: if is && !was { Some(at) } else { self.green_started },
-            green_ended: if was && !is { at } else { self.green_ended },
+            green_ended: if ended { at } else { self.green_ended },
+        }
+    }
+
+    /// The same state by a clock that shows `to` where it showed `from`.
+    pub(crate) fn moved(self, from: Instant, to: Instant) -> Self {
+        let by = |t: Instant| {
+            if to >= from { t + to.since(from) } else { t.saturating_sub(from.since(to)) }
+        };
+        Self {
+            lamp: self.lamp,
+            since: by(self.since),
+            green_started: self.green_started.map(by),
+            green_ended: by(self.green_ended),
         }
     }
 }

@@ -9,6 +9,8 @@
 //! * [`Observed`] is what the engine knows of a controller from its reports, and checks a
 //!   request before it leaves.
 //! * [`find_stages`] and [`propose`] make stages and a first plan where only conflicts are known.
+//! * [`Waits`] remembers who asks in vain, so that no policy leaves anybody to wait for ever.
+//! * [`replay`] goes through the record of what the lamps did, and checks it.
 //! * [`forecast`] says when each group will change, for the SPATEM.
 //!
 //! Policies request, this crate decides: no code elsewhere produces a lamp state. It
@@ -19,9 +21,11 @@ mod forecast;
 mod intergreen;
 mod kernel;
 mod lamp;
+mod log;
 mod observed;
 mod program;
 mod stages;
+mod waits;
 
 pub use controller::{
     Controller, ControllerMode, ControllerStatus, Faults, REQUEST_TIMEOUT, STATUS_INTERVAL,
@@ -29,11 +33,13 @@ pub use controller::{
 };
 pub use forecast::{Bounds, GroupForecast, Intention, PlannedStage, forecast, holds_until};
 pub use intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens};
-pub use kernel::{Kernel, Refusal, Violation};
+pub use kernel::{Kernel, LONGEST_STEP, Refusal, Violation};
 pub use lamp::{GroupState, Lamp};
+pub use log::{Entry, ReplayError, replay};
 pub use observed::{Observed, RequestRefusal};
 pub use program::{
     FixedPlan, GroupTimes, Interstage, LEAST_PLAN, MOST_CHANGE_PERCENT, PlanStep, PlannedGreen,
     ProgramError, ProgramParts, RunningPlan, SignalProgram, Stage, StageId, TimedPlan,
 };
 pub use stages::{ProposalError, find_stages, maximal_sets, propose};
+pub use waits::Waits;

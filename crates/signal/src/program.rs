@@ -1,6 +1,7 @@
 //! The checked supply of a signal-controlled intersection.
 
 use crate::intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens};
+use crate::lamp::Lamp;
 use roadnet::{Conflict, Intersection, SignalGroupId, SignalGroupKind};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +33,16 @@ pub struct GroupTimes {
     pub max_green: Duration,
     /// Shortest red.
     pub min_red: Duration,
+    /// Nobody who asks for it waits longer until it is seen to, whatever a policy thinks
+    /// ([`crate::Waits`]).
+    pub max_wait: Duration,
+}
+
+impl GroupTimes {
+    /// What follows on green, flashing or not.
+    pub(crate) const fn after_green(&self) -> Lamp {
+        if self.amber.is_zero() { Lamp::Red } else { Lamp::Amber }
+    }
 }
 
 /// Signal groups green together.
@@ -314,6 +325,7 @@ fn check_groups(
         check(t.max_green >= t.min_green, "max_green", t.max_green, "at least min_green");
         check(t.max_green <= s(300), "max_green", t.max_green, "at most 300 s");
         check((s(1)..=s(60)).contains(&t.min_red), "min_red", t.min_red, "1 s to 60 s");
+        check((s(30)..=s(300)).contains(&t.max_wait), "max_wait", t.max_wait, "30 s to 300 s");
     }
 }
 
@@ -389,6 +401,8 @@ fn resolve(
 mod day;
 mod greens;
 mod plan;
+#[cfg(test)]
+pub(crate) mod tests;
 
 pub(crate) use day::place;
 pub use day::{LEAST_PLAN, MOST_CHANGE_PERCENT, RunningPlan, TimedPlan};

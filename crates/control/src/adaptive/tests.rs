@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on says where")]
 
-#[path = "../../../signal/tests/junction/mod.rs"]
+#[path = "../../../signal/tests/signal/junction.rs"]
 mod junction;
 
 use super::heard::{AT_LINE_M, Heard, SPACING_M};

@@ -4,9 +4,11 @@
 
 mod actuated;
 mod adaptive;
+mod coordinated;
 mod fixed;
-#[path = "../../../signal/tests/junction/mod.rs"]
+#[path = "../../../signal/tests/signal/junction.rs"]
 mod junction;
+mod pressure;
 mod priority;
 
 use control::{

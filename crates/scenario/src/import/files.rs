@@ -195,12 +195,13 @@ fn signals(text: &mut String, parts: &ProgramParts, program: &SignalProgram) {
         let _ = write!(
             text,
             "\n[[signal_group]]\nid = {id}\namber_s = {}\nred_amber_s = {}\nmin_green_s = {}\n\
-             max_green_s = {}\nmin_red_s = {}\n",
+             max_green_s = {}\nmin_red_s = {}\nmax_wait_s = {}\n",
             s(t.amber),
             s(t.red_amber),
             s(t.min_green),
             s(t.max_green),
-            s(t.min_red)
+            s(t.min_red),
+            s(t.max_wait)
         );
     }
     for stage in &parts.stages {

@@ -95,6 +95,7 @@ fn with_defaults(raw: &RawTimes, default: GroupTimes) -> GroupTimes {
         min_green,
         max_green: raw.max_green.unwrap_or(default.max_green.max(min_green)),
         min_red: raw.min_red.unwrap_or(default.min_red),
+        max_wait: raw.max_wait.unwrap_or(default.max_wait),
     }
 }
 

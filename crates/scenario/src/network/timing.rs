@@ -29,6 +29,7 @@ pub(super) struct RawTimes {
     pub(super) flashing_green: Option<Duration>,
     pub(super) min_green: Option<Duration>,
     pub(super) max_green: Option<Duration>,
+    pub(super) max_wait: Option<Duration>,
     pub(super) min_red: Option<Duration>,
     pub(super) marks: Marks,
 }
@@ -88,6 +89,7 @@ fn read_group(mut r: Reader<'_>) -> Option<(SignalGroupId, RawTimes)> {
         flashing_green: time("flashing_green_s"),
         min_green: time("min_green_s"),
         max_green: time("max_green_s"),
+        max_wait: time("max_wait_s"),
         min_red: time("min_red_s"),
         marks,
     };
@@ -191,6 +193,7 @@ pub(super) fn vehicle_defaults(speed_limit_mps: f64, flashing: Duration) -> sign
         min_green: secs(5) + flashing,
         max_green: secs(60),
         min_red: secs(1),
+        max_wait: secs(120),
     }
 }
 

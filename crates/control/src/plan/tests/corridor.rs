@@ -135,6 +135,7 @@ fn program(intersection: &Intersection) -> Arc<SignalProgram> {
         min_green: s(5),
         max_green: s(60),
         min_red: s(1),
+        max_wait: s(120),
     };
     let stage = |id: u8| Stage {
         id: StageId(id),

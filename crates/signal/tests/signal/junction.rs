@@ -1,9 +1,9 @@
 //! A four-arm junction with protected left turns and pedestrian crossings, for tests.
-#![allow(dead_code, reason = "each test binary uses a part of it")]
+#![allow(dead_code, reason = "other crates' tests use parts of it")]
 
 use roadnet::{
     ApproachId, ConnectionId, ConnectionParts, Intersection, IntersectionId, IntersectionParts,
-    Lane, LaneId, LaneKind, LaneUse, Polyline, RightOfWay, SignalGroupId,
+    Lane, LaneId, LaneKind, LaneUse, Polyline, RightOfWay, SignalGroupId, SignalGroupKind,
 };
 use signal::{
     FixedPlan, GroupTimes, IntergreenSource, PlanStep, ProgramParts, SignalProgram, Stage, StageId,
@@ -73,6 +73,7 @@ pub fn program_data(flashing_s: u64) -> ProgramParts {
         min_green: s(6),
         max_green: s(40),
         min_red: s(2),
+        max_wait: s(120),
     };
     let walk = GroupTimes { amber: s(0), red_amber: s(0), flashing_green: s(0), ..vehicle };
     let groups = (1..=12u8).map(|g| (SignalGroupId(g), if g >= 9 { walk } else { vehicle }));
@@ -103,6 +104,106 @@ pub fn program_data(flashing_s: u64) -> ProgramParts {
 pub fn program(flashing_s: u64) -> Arc<SignalProgram> {
     let program = SignalProgram::new(&intersection(), program_data(flashing_s));
     Arc::new(program.expect("a sound program"))
+}
+
+/// A junction of three to six arms, with lanes, crossings, conflicts and times as the seed has it,
+/// and a program for it; `None` where all may go at once, or a cycle would be too long.
+pub fn any(seed: u64) -> Option<(Intersection, Arc<SignalProgram>)> {
+    let mut dice = Dice(seed);
+    let intersection = star(&mut dice)?;
+    let s = |ms: u64| Duration::from_millis(ms);
+    let flashing = if dice.below(2) == 0 { 0 } else { 1_000 + 500 * dice.below(5) };
+    let groups = intersection.signal_groups().iter().map(|(id, kind)| {
+        let walks = *kind == SignalGroupKind::Pedestrian;
+        let min_green = s(4_000 + 100 * dice.below(80)).max(s(flashing + 1_000));
+        let times = GroupTimes {
+            amber: if walks { s(0) } else { s(3_000 + 1_000 * dice.below(3)) },
+            red_amber: if walks { s(0) } else { s(500 * dice.below(5)) },
+            flashing_green: s(flashing),
+            min_green,
+            max_green: min_green + s(20_000),
+            min_red: s(1_000 + 100 * dice.below(40)),
+            max_wait: s(120_000),
+        };
+        (*id, times)
+    });
+    let groups = groups.collect();
+    let parts = signal::propose(&intersection, groups).ok()?;
+    let program = SignalProgram::new(&intersection, parts).expect("a proposal is sound");
+    Some((intersection, Arc::new(program)))
+}
+
+fn star(dice: &mut Dice) -> Option<Intersection> {
+    let arms = 3 + dice.below(4);
+    let heading = |arm: u64| Heading::from_degrees(360.0 * arm as f64 / arms as f64);
+    let (mut lanes, mut connections, mut groups) = (Vec::new(), Vec::new(), 0u8);
+    let id = |arm: u64, k: u64| LaneId((10 * (arm % arms) + k) as u8);
+    for arm in 0..arms {
+        let ingress = 1 + dice.below(3).min(arms - 2);
+        let out = heading(arm);
+        for k in 1..=ingress {
+            let right_m = -3.5 * k as f64 + 1.75;
+            lanes.push(road(id(arm, k), arm as u8, LaneUse::Ingress, out, right_m, 20.0, 150.0));
+        }
+        lanes.push(road(id(arm, 8), arm as u8, LaneUse::Egress, out, 3.5, 14.0, 150.0));
+        let mut connect = |from, to, group: u8| {
+            let id = ConnectionId(connections.len() as u8 + 1);
+            let signal_group = Some(SignalGroupId(group));
+            connections.push(ConnectionParts { id, from, to, signal_group, turn_on_red: false });
+        };
+        // From left to right the lanes lead to the arms from left to right.
+        let mut lane = 1;
+        let own = dice.below(2) == 0;
+        groups += 1;
+        for target in 1..arms {
+            connect(id(arm, lane), id(arm + target, 8), groups);
+            let left = arms - 1 - target;
+            if lane < ingress && (left <= ingress - lane || dice.below(2) == 0) {
+                lane += 1;
+                groups += u8::from(own);
+            }
+        }
+        if dice.below(2) == 0 {
+            groups += 1;
+            lanes.push(crossing(id(arm, 9), arm as u8, out));
+            connect(id(arm, 9), id(arm, 9), groups);
+        }
+    }
+    let declared = (0..dice.below(4)).map(|_| {
+        let group = |d: &mut Dice| SignalGroupId(1 + d.below(u64::from(groups)) as u8);
+        (group(dice), group(dice))
+    });
+    let declared = declared.filter(|(a, b)| a != b).collect();
+    let parts = IntersectionParts {
+        id: IntersectionId { region: None, id: 1 },
+        name: "star".to_owned(),
+        revision: 1,
+        ref_point: Wgs84::new(47.0245, 28.8322).expect("a position"),
+        lanes,
+        connections,
+        permitted: Vec::new(),
+        declared,
+        detectors: Vec::new(),
+        right_of_way: RightOfWay::default(),
+    };
+    Intersection::new(parts).ok()
+}
+
+/// SplitMix64, for choices that proptest need not shrink.
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    pub fn below(&mut self, n: u64) -> u64 {
+        self.next() % n
+    }
 }
 
 fn road(

@@ -1,7 +1,6 @@
 //! Programs are checked as a whole, and intergreens come out as RiLSA has them.
 
-mod junction;
-
+use crate::junction;
 use roadnet::{Conflict, ConnectionId, SignalGroupId};
 use signal::{
     IntergreenSource, PlanStep, ProgramError, SignalProgram, Stage, StageId, compute_intergreens,

@@ -1,7 +1,6 @@
 //! Stages found from the conflicts, against all subsets tried one by one.
 
-mod junction;
-
+use crate::junction;
 use proptest::prelude::*;
 use roadnet::{
     ApproachId, ConnectionId, ConnectionParts, Intersection, IntersectionId, IntersectionParts,
@@ -93,6 +92,7 @@ fn times(intersection: &Intersection, min_green_s: u64) -> BTreeMap<SignalGroupI
         min_green: Duration::from_secs(min_green_s),
         max_green: Duration::from_secs(60),
         min_red: Duration::from_secs(1),
+        max_wait: Duration::from_secs(120),
     };
     intersection.signal_groups().keys().map(|g| (*g, times)).collect()
 }

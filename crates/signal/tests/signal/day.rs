@@ -1,7 +1,6 @@
 //! Plans by time of day and the change-over between them.
 
-mod junction;
-
+use crate::junction;
 use junction::program;
 use proptest::prelude::*;
 use signal::{FixedPlan, LEAST_PLAN, MOST_CHANGE_PERCENT, PlanStep, SignalProgram, TimedPlan};

@@ -1,13 +1,9 @@
 //! What the safety kernel promises, checked by a bystander that shares none of its code.
 
-mod junction;
-
+use crate::junction::{self, Dice};
 use proptest::prelude::*;
 use roadnet::{Conflict, Intersection, SignalGroupId};
-use signal::{
-    Controller, ControllerMode, Faults, Kernel, Lamp, Refusal, SignalProgram, SignalRequest,
-    StageId, Violation,
-};
+use signal::{Controller, Faults, Kernel, Lamp, SignalProgram, SignalRequest, StageId, replay};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use units::{Duration, Instant, Utc};
@@ -20,17 +16,20 @@ struct Bystander {
     green_from: BTreeMap<SignalGroupId, u64>,
     green_to: BTreeMap<SignalGroupId, u64>,
     greens_seen: u64,
+    /// By how much an amber may last longer: a clock that is set stands still for a moment.
+    slack_ms: u64,
 }
 
 impl Bystander {
-    fn new(program: &Arc<SignalProgram>) -> Self {
+    fn new(intersection: Intersection, program: &Arc<SignalProgram>) -> Self {
         Self {
-            intersection: junction::intersection(),
+            intersection,
             program: program.clone(),
             lamps: BTreeMap::new(),
             green_from: BTreeMap::new(),
             green_to: BTreeMap::new(),
             greens_seen: 0,
+            slack_ms: 0,
         }
     }
 
@@ -61,22 +60,36 @@ impl Bystander {
                 self.green_to.insert(g, t);
             }
             if was != lamp {
-                if let Some((_, since)) = self.lamps.get(&g).filter(|(l, _)| *l == Lamp::Amber) {
-                    assert_eq!(Duration::from_millis(t - since), times.amber, "amber of {g}");
+                let since = self.lamps.get(&g).map_or(0, |(_, since)| *since);
+                let lit = Duration::from_millis(t - since);
+                let least = match was {
+                    Lamp::Amber => times.amber,
+                    Lamp::RedAmber => times.red_amber,
+                    Lamp::Red => times.min_red,
+                    _ => Duration::ZERO,
+                };
+                assert!(lit >= least, "{t} ms: {g} was {was:?} for {lit:?} of {least:?}");
+                if was == Lamp::Amber || was == Lamp::RedAmber {
+                    let most = least + Duration::from_millis(self.slack_ms);
+                    assert!(lit <= most, "{t} ms: {g} was {was:?} for {lit:?} of {least:?}");
+                }
+                let follows = match was {
+                    Lamp::Red => !matches!(lamp, Lamp::Amber | Lamp::FlashingGreen),
+                    Lamp::RedAmber => lamp == Lamp::Green,
+                    Lamp::Green => lamp != Lamp::RedAmber && !lamp.is_off(),
+                    Lamp::FlashingGreen => matches!(lamp, Lamp::Amber | Lamp::Red),
+                    Lamp::Amber => lamp == Lamp::Red,
+                    Lamp::Dark | Lamp::FlashingAmber => matches!(lamp, Lamp::Amber | Lamp::Red),
+                };
+                assert!(follows, "{t} ms: {g} went from {was:?} to {lamp:?}");
+                if was.is_off() {
+                    // Until now the signs ruled.
+                    self.green_to.insert(g, t);
                 }
                 self.lamps.insert(g, (lamp, t));
             }
         }
     }
-}
-
-/// SplitMix64, for choices that proptest need not shrink.
-fn next(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = *state;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }
 
 proptest! {
@@ -87,12 +100,12 @@ proptest! {
     #[test]
     fn a_controller_is_safe_whatever_it_is_asked(seed: u64, flashing in 0u64..=3) {
         let program = junction::program(flashing);
-        let mut watch = Bystander::new(&program);
+        let mut watch = Bystander::new(junction::intersection(), &program);
         let start = Utc::from_unix_millis(1_800_000_000_000);
         let mut controller = Controller::new(program, Instant::ZERO, start);
-        let mut dice = seed;
+        let mut dice = Dice(seed);
         for t in (0..4_500_000u64).step_by(100) {
-            let roll = next(&mut dice);
+            let roll = dice.next();
             if roll.is_multiple_of(37) {
                 let stage = StageId((roll >> 8) as u8 % 6);
                 let request = SignalRequest { stage, sequence: roll as u32 };
@@ -116,11 +129,11 @@ proptest! {
     #[test]
     fn the_kernel_refuses_a_policy_that_tries(seed: u64, flashing in 0u64..=3) {
         let program = junction::program(flashing);
-        let mut watch = Bystander::new(&program);
+        let mut watch = Bystander::new(junction::intersection(), &program);
         let mut kernel = Kernel::new(program, Instant::ZERO);
-        let (mut dice, mut refused, mut taken) = (seed, 0u32, 0u32);
+        let (mut dice, mut refused, mut taken) = (Dice(seed), 0u32, 0u32);
         for t in (0..1_800_000u64).step_by(100) {
-            let roll = next(&mut dice);
+            let roll = dice.next();
             let group = SignalGroupId((roll >> 8) as u8 % 13);
             let at = Instant::from_millis(t);
             let answer = match roll % 3 {
@@ -141,67 +154,61 @@ proptest! {
         prop_assert!(refused > 1_000 && taken > 1_000);
         prop_assert!(watch.greens_seen > 50, "only {} greens", watch.greens_seen);
     }
-}
 
-#[test]
-fn each_rule_has_its_refusal() {
-    let program = junction::program(0);
-    let mut kernel = Kernel::new(program.clone(), Instant::ZERO);
-    let (north, east) = (SignalGroupId(1), SignalGroupId(2));
-    let s = |t: u64| Instant::from_millis(t * 1_000);
-    assert!(matches!(kernel.switch_on(north, s(1)), Err(Refusal::MinRed { .. })));
-    assert!(matches!(kernel.switch_on(north, s(2)), Err(Refusal::Intergreen { .. })));
-    kernel.switch_on(north, s(20)).expect("everything is red for long");
-    assert_eq!(kernel.group(north).map(|g| g.lamp), Some(Lamp::RedAmber));
-    assert!(matches!(kernel.switch_on(east, s(21)), Err(Refusal::Conflict { .. })));
-    kernel.advance(s(22));
-    assert_eq!(kernel.group(north).map(|g| g.lamp), Some(Lamp::Green));
-    let refusal = kernel.switch_off(north, s(27)).expect_err("five of six seconds of green");
-    assert_eq!(refusal, Refusal::MinGreen { group: north, remaining_ms: 1_000 });
-    kernel.switch_off(north, s(28)).expect("the minimum has run");
-    let needed = program.intergreens().get(north, east).expect("they conflict");
-    let early = (s(28) + needed).saturating_sub(Duration::from_millis(2_001));
-    let refusal = kernel.switch_on(east, early).expect_err("green would come 1 ms early");
-    assert_eq!(refusal, Refusal::Intergreen { losing: north, gaining: east, remaining_ms: 1 });
-    kernel.switch_on(east, early + Duration::from_millis(1)).expect("green comes just in time");
-    assert!(matches!(kernel.switch_on(SignalGroupId(99), s(60)), Err(Refusal::UnknownGroup(_))));
-}
-
-#[test]
-fn time_that_runs_backwards_ends_in_fail_safe_and_stays_there() {
-    let mut kernel = Kernel::new(junction::program(0), Instant::ZERO);
-    kernel.switch_on(SignalGroupId(1), Instant::from_millis(30_000)).expect("all red for long");
-    kernel.advance(Instant::from_millis(10_000));
-    assert_eq!(kernel.violation(), Some(Violation::TimeBackwards));
-    kernel.advance(Instant::from_millis(90_000));
-    for (group, state) in kernel.groups() {
-        let expected = if group.0 >= 9 { Lamp::Dark } else { Lamp::FlashingAmber };
-        assert_eq!(state.lamp, expected, "group {group}");
-    }
-    let later = Instant::from_millis(100_000);
-    assert_eq!(kernel.switch_on(SignalGroupId(2), later), Err(Refusal::FailSafe));
-}
-
-#[test]
-fn without_requests_the_controller_runs_its_plan() {
-    let start = Utc::from_civil(2026, 11, 21, 0, 0, 0).expect("a date");
-    let mut controller = Controller::new(junction::program(0), Instant::ZERO, start);
-    let mut stages = Vec::new();
-    for t in (0..400_000u64).step_by(100) {
-        if t == 100_000 {
-            let request = SignalRequest { stage: StageId(3), sequence: 7 };
-            controller.handle_request(Instant::from_millis(t), request);
+    /// Any junction, half an hour each: random stages, faults, signals switched off and on, clocks
+    /// that are set, and the log of it all, which another kernel can follow.
+    #[test]
+    fn any_junction_is_safe_whatever_happens(seed: u64) {
+        let Some((intersection, program)) = junction::any(seed) else { return Ok(()) };
+        let mut watch = Bystander::new(intersection, &program);
+        watch.slack_ms = 1_500;
+        let start = Utc::from_unix_millis(1_800_000_000_000);
+        let stages = program.stages().count() as u64;
+        let mut controller = Controller::new(program.clone(), Instant::from_millis(9_000_000), start);
+        let mut dice = Dice(seed);
+        // What the clock shows beyond the time that passes.
+        let mut ahead = 9_000_000u64;
+        let mut log = Vec::new();
+        for t in (0..1_800_000u64).step_by(100) {
+            let roll = dice.next();
+            let now = Instant::from_millis(ahead + t);
+            match roll % 8_192 {
+                0..200 => {
+                    let stage = StageId((roll >> 16) as u8 % (stages as u8 + 2));
+                    let request = SignalRequest { stage, sequence: roll as u32 };
+                    controller.handle_request(now, request);
+                }
+                200..204 => controller.switch(false),
+                204..224 => controller.switch(true),
+                224..227 => ahead += 2_001 + (roll >> 16) % 7_200_000,
+                227..230 => ahead = ahead.saturating_sub((roll >> 16) % 7_200_000),
+                230..232 => {
+                    let utc = start.plus_millis((roll >> 16) as i64 % 86_400_000);
+                    controller.set_clock(now, utc);
+                }
+                232 => controller.set_faults(Faults {
+                    switching_delay: Duration::from_millis((roll >> 16) % 2_000),
+                    refuses: (roll >> 32).is_multiple_of(5),
+                    mute: false,
+                }),
+                _ => {}
+            }
+            controller.advance(Instant::from_millis(ahead + t));
+            watch.look(t, controller.kernel());
+            if t.is_multiple_of(60_000) {
+                log.append(&mut controller.take_log());
+            }
         }
-        controller.advance(Instant::from_millis(t));
-        let status = controller.status().expect("not mute");
-        if stages.last().is_none_or(|(_, s, _)| *s != status.stage) {
-            stages.push((t / 1_000, status.stage, status.mode));
-        }
+        log.append(&mut controller.take_log());
+        prop_assert_eq!(controller.kernel().violation(), None);
+        prop_assert!(watch.greens_seen > 20, "only {} greens", watch.greens_seen);
+        let followed = replay(&program, &log);
+        prop_assert_eq!(followed.as_ref(), Ok(controller.kernel().groups()));
     }
-    let taken = stages.iter().find(|(_, s, m)| s.0 == 3 && *m == ControllerMode::Remote);
-    assert_eq!(taken.map(|(t, ..)| *t), Some(100), "{stages:?}");
-    // Five seconds without another word, and the plan is back, in step with its cycle.
-    assert!(stages.contains(&(105, StageId(1), ControllerMode::Local)), "{stages:?}");
-    assert!(stages.contains(&(130, StageId(2), ControllerMode::Local)), "{stages:?}");
-    assert!(stages.contains(&(250, StageId(3), ControllerMode::Local)), "{stages:?}");
+}
+
+#[test]
+fn most_seeds_make_a_junction() {
+    let made = (0..200).filter_map(junction::any).count();
+    assert!(made > 150, "{made} of 200");
 }

@@ -1,0 +1,10 @@
+//! Signal programs, stages, plans of the day, and what the safety kernel promises.
+
+mod controller;
+mod day;
+mod junction;
+mod kernel;
+mod program;
+mod safety;
+mod stages;
+mod waits;
