@@ -1,5 +1,6 @@
 //! Configuration, checked as a whole.
 
+use crate::oversight::Drill;
 use control::{PolicyKind, PriorityConfig};
 use its::msg::StationId;
 use passenger::PassengerConfig;
@@ -44,6 +45,8 @@ pub struct JunctionConfig {
     pub policy: PolicyKind,
     /// Who gets priority.
     pub priority: PriorityConfig,
+    /// A fault of the policy to play.
+    pub drill: Option<Drill>,
 }
 
 /// All that is wrong with a configuration.

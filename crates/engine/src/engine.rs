@@ -1,5 +1,6 @@
 //! The engine itself.
 
+use crate::clock::{Clock, ClockStep};
 use crate::config::{Config, ConfigErrors};
 use crate::io::{Event, Input, OperatorCommand, Output, Reason, Rejection, Source};
 use crate::junction::Junction;
@@ -25,6 +26,7 @@ pub struct Engine {
     map: Vec<u8>,
     out: Outbox,
     stand_by: bool,
+    clock: Clock,
     next_tick: Instant,
     next_map: Instant,
     next_kpi: Instant,
@@ -88,6 +90,7 @@ impl Engine {
             map,
             out,
             stand_by: false,
+            clock: Clock::new(start),
             next_tick: start.mono,
             next_map: start.mono,
             next_kpi: start.mono + KPI_INTERVAL,
@@ -96,6 +99,7 @@ impl Engine {
 
     /// Takes one input.
     pub fn handle_input(&mut self, now: Now, input: Input<'_>) {
+        let now = self.steady(now);
         let result = match input {
             Input::Frame(octets) => self.handle_frame(now, octets).map_err(|r| (Source::Frame, r)),
             Input::Heard(msg) => self.handle_heard(now, msg).map_err(|r| (Source::Frame, r)),
@@ -136,6 +140,7 @@ impl Engine {
 
     /// Does what is due by `now`; a call before its time does nothing.
     pub fn handle_timeout(&mut self, now: Now) {
+        let now = self.steady(now);
         if now.mono >= self.next_tick {
             self.tick(now);
             let late = now.mono.since(self.next_tick).as_micros() / TICK.as_micros() + 1;
@@ -148,7 +153,8 @@ impl Engine {
     /// When [`Engine::handle_timeout`] is next due, and why.
     pub fn poll_timeout(&self) -> Option<(Instant, Reason)> {
         let board = self.passenger.poll_timeout().map(|t| (t, Reason::Board));
-        [Some((self.next_tick, Reason::Tick)), board].into_iter().flatten().min()
+        let next = [Some((self.next_tick, Reason::Tick)), board].into_iter().flatten().min();
+        next.map(|(at, why)| (self.clock.outside(at), why))
     }
 
     /// The next thing to do.
@@ -169,6 +175,15 @@ impl Engine {
     /// How many vehicles are tracked at present.
     pub fn tracked(&self) -> usize {
         self.junctions.iter().map(|j| j.estimator().tracks().count()).sum()
+    }
+
+    /// The time to work with; a clock that was set is told.
+    fn steady(&mut self, told: Now) -> Now {
+        let (now, step) = self.clock.take(told);
+        if let Some(ClockStep { utc_ms, back_ms }) = step {
+            self.out.push_limited(Event::ClockStepped { utc_ms, back_ms });
+        }
+        now
     }
 
     fn tick(&mut self, now: Now) {

@@ -138,6 +138,27 @@ pub enum Event {
         /// What.
         violation: String,
     },
+    /// A policy has failed; the controller is left to its plan.
+    PolicyFailed {
+        /// Where.
+        intersection: IntersectionId,
+        /// How.
+        detail: String,
+        /// For how long, seconds.
+        pause_s: u64,
+    },
+    /// It is tried anew.
+    PolicyResumed {
+        /// Where.
+        intersection: IntersectionId,
+    },
+    /// A clock was set, or the engine stood still.
+    ClockStepped {
+        /// By how much the civil clock went on more than the monotonic one, milliseconds.
+        utc_ms: i64,
+        /// By how much the monotonic clock went back, milliseconds.
+        back_ms: u64,
+    },
     /// A request for priority has changed its state.
     Priority {
         /// Where.

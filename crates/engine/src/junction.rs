@@ -4,6 +4,7 @@ use crate::config::JunctionConfig;
 use crate::engine::Outbox;
 use crate::io::{Event, Output, Rejection};
 use crate::map::reference;
+use crate::oversight::Overseen;
 use crate::requests::{Requests, group_of};
 use crate::spat::{Situation, Spat};
 use control::{Demands, Policy, PolicyKind, PriorityCall, PriorityCaller, View, demands};
@@ -23,7 +24,7 @@ pub(crate) struct Junction {
     intersection: Intersection,
     observed: Observed,
     estimator: Estimator,
-    policy: Policy,
+    overseen: Overseen,
     requests: Requests,
     spat: Spat,
     forecast: BTreeMap<SignalGroupId, GroupForecast>,
@@ -66,7 +67,13 @@ impl Junction {
             EstimateConfig { public_transport: public_transport.iter().copied().collect() };
         Self {
             intersection: intersection.clone(),
-            policy: Policy::new(config.policy, config.priority, &observed, now),
+            overseen: Overseen::new(
+                config.policy,
+                config.priority,
+                Policy::new(config.policy, config.priority, &observed, now),
+                config.drill,
+                now.mono,
+            ),
             estimator: Estimator::new(intersection, estimate),
             observed,
             requests: Requests::default(),
@@ -171,20 +178,27 @@ impl Junction {
             let intersection = self.intersection.id();
             out.push(Output::Event(Event::ControllerSilent { intersection }));
         }
-        let demands = match self.policy.looks_at_demand() {
+        let demands = match self.overseen.policy().looks_at_demand() {
             true => demands(&self.intersection, &self.estimator, now.mono),
             false => Demands::default(),
         };
+        self.overseen.note_waits(&View {
+            now,
+            intersection: &self.intersection,
+            signal: &self.observed,
+            demands: &demands,
+        });
         let calls = self.calls(now, lateness);
         let mode = self.observed.mode(now.mono);
-        let steering = in_charge && mode.is_some_and(|m| m != ControllerMode::FailSafe);
+        let follows = |m| matches!(m, ControllerMode::Remote | ControllerMode::Local);
+        let steering = in_charge && mode.is_some_and(follows);
         let stage = self.observed.stage(now.mono);
         // In a stage of its own the controller is left alone.
         let steering = steering && stage.is_some_and(|s| self.program().stage(s).is_some());
         let intention = if steering {
             self.decide(now, &demands, &calls, out)
         } else {
-            self.policy.stand_down();
+            self.overseen.stand_down();
             None
         };
         // Until the controller has taken the stage that was asked for, the last word holds.
@@ -228,7 +242,7 @@ impl Junction {
             return None;
         }
         let view = View { now, intersection: &self.intersection, signal: &self.observed, demands };
-        let decision = self.policy.decide(&view, calls)?;
+        let decision = self.overseen.decide(&view, calls, out)?;
         let intersection = self.intersection.id();
         let mut stage = decision.stage;
         let refusal = (stage != current).then(|| self.observed.check(now.mono, stage).err());
@@ -242,6 +256,7 @@ impl Junction {
             }
             stage = current;
         }
+        self.overseen.note_refusal(refused.is_some(), &view, out);
         self.refused = refused.map(|(wanted, _)| wanted);
         let asked_for = self.asked.map(|(_, r)| r.stage);
         if asked_for != Some(stage) {
@@ -388,7 +403,7 @@ impl Junction {
 
     fn answer_requests(&mut self, now: Instant, calls: &[PriorityCall], out: &mut Outbox) {
         let intersection = self.intersection.id();
-        let priority = self.policy.priority();
+        let priority = self.overseen.policy().priority();
         let confirmed =
             self.asked.is_some_and(|(_, r)| self.observed.accepted(now) == Some(r.sequence));
         let observed = &self.observed;
@@ -419,8 +434,8 @@ impl Junction {
             mode,
             forecast: &self.forecast,
             forecast_number: self.foreseen.number,
-            actuated: self.policy.kind() != PolicyKind::Fixed,
-            priority: self.policy.priority().is_active(),
+            actuated: self.overseen.policy().kind() != PolicyKind::Fixed,
+            priority: self.overseen.policy().priority().is_active(),
         };
         if let Some(state) = self.spat.due(now, &situation) {
             out.broadcast(Spatem { station, intersections: vec![state] }.encode());

@@ -12,11 +12,13 @@
 //! It deliberately has no simulation mode and switches no lamp: it asks a controller
 //! ([`Output::SignalRequest`]) and listens ([`Input::ControllerStatus`]).
 
+mod clock;
 mod config;
 mod engine;
 mod io;
 mod junction;
 mod map;
+mod oversight;
 mod places;
 mod record;
 mod requests;
@@ -26,4 +28,5 @@ pub use config::{Config, ConfigError, ConfigErrors, JunctionConfig, Roles};
 pub use engine::{Counters, Engine, TICK};
 pub use io::{Event, Input, OperatorCommand, Output, Reason, Rejection, Source};
 pub use map::mapem;
+pub use oversight::{Drill, PolicyFault};
 pub use record::{RecordedInput, RecordedOutput, Step};

@@ -196,6 +196,7 @@ fn status(s: &Situation<'_>) -> u16 {
         Some(ControllerMode::FailSafe) => {
             IntersectionState::FAILURE_FLASH | IntersectionState::FAILURE_MODE
         }
+        Some(ControllerMode::Off) => IntersectionState::STANDBY_OPERATION,
         Some(ControllerMode::Remote) if s.actuated => {
             IntersectionState::TRAFFIC_DEPENDENT_OPERATION
         }

@@ -110,6 +110,7 @@ impl Cabinet {
                 program: program.clone(),
                 policy,
                 priority,
+                drill: None,
             }],
             public_transport: Vec::new(),
             passenger: PassengerConfig::default(),
@@ -330,6 +331,8 @@ fn rsu_toml(rsu: &str, station: StationId, policy: PolicyKind, priority: Priorit
     let policy = match policy {
         PolicyKind::Fixed => "fixed",
         PolicyKind::Actuated => "actuated",
+        PolicyKind::Coordinated => "coordinated",
+        PolicyKind::MaxPressure => "max-pressure",
         PolicyKind::Adaptive => "adaptive",
     };
     let priority = match priority.mode {

@@ -2,7 +2,7 @@
 
 use crate::link::Link;
 use control::{PolicyKind, PriorityConfig, PriorityMode};
-use engine::{Config, ConfigErrors, Engine, JunctionConfig, Roles};
+use engine::{Config, ConfigErrors, Drill, Engine, JunctionConfig, Roles};
 use its::msg::StationId;
 use microsim::{Demand, DetectorEvent, Params, SpeedZone, World, WorldErrors};
 use passenger::{PassengerConfig, Timetable};
@@ -49,6 +49,8 @@ pub struct Setup {
     pub octets: bool,
     /// What is wrong with the controllers.
     pub faults: Faults,
+    /// A fault of the policy to play.
+    pub drill: Option<Drill>,
     /// The replication.
     pub seed: u64,
 }
@@ -79,6 +81,8 @@ pub struct RunOptions {
     pub link: Link,
     /// Messages reach the engines as octets, as on the road, or read already.
     pub octets: bool,
+    /// A fault of the policy to play.
+    pub drill: Option<Drill>,
 }
 
 impl Default for RunOptions {
@@ -91,6 +95,7 @@ impl Default for RunOptions {
             detectors: true,
             link: Link::default(),
             octets: true,
+            drill: None,
         }
     }
 }
@@ -123,6 +128,7 @@ impl Setup {
             link: options.link,
             octets: options.octets,
             faults: Faults::default(),
+            drill: options.drill,
             seed,
         }
     }
@@ -169,6 +175,7 @@ impl Setup {
                     program: program.clone(),
                     policy: self.policy,
                     priority: self.priority,
+                    drill: self.drill,
                 })
                 .collect(),
             public_transport: Vec::new(),

@@ -127,10 +127,10 @@ fn messages_detectors_and_reports_that_make_no_sense() {
                         (group, lamp[(dice.roll() % 4) as usize])
                     })
                     .collect();
-                let mode =
-                    [ControllerMode::Remote, ControllerMode::Local, ControllerMode::FailSafe];
+                use ControllerMode::{FailSafe, Local, Off, Remote};
+                let mode = [Remote, Local, FailSafe, Off];
                 let status = ControllerStatus {
-                    mode: mode[(dice.roll() % 3) as usize],
+                    mode: mode[(dice.roll() % 4) as usize],
                     stage: StageId(dice.roll() as u8),
                     accepted: dice.one_in(2).then(|| dice.roll() as u32),
                     lamps,

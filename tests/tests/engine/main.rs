@@ -7,6 +7,7 @@ mod bench;
 mod boards;
 mod bystander;
 mod determinism;
+mod faults;
 mod hostile;
 mod octets;
 mod safety;

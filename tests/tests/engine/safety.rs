@@ -3,7 +3,7 @@
 use crate::bystander::Bystander;
 use crate::{Dice, single_junction};
 use control::{PolicyKind, PriorityMode};
-use engine::Event;
+use engine::{Drill, Event, PolicyFault};
 use signal::{Faults, SignalRequest, StageId};
 use testbed::{Link, RunOptions, Setup, Testbed};
 use units::{Duration, Instant};
@@ -14,12 +14,21 @@ fn an_hour(seed: u64) -> (u64, u64) {
     let scenario = single_junction();
     let mut dice = Dice(seed);
     let mut pick = |n: u64| dice.roll() % n;
+    let policies = {
+        use PolicyKind::{Actuated, Adaptive, Coordinated, Fixed, MaxPressure};
+        [Fixed, Actuated, Coordinated, MaxPressure, Adaptive]
+    };
+    use PolicyFault::{Holds, Nonsense, Panics, Silent};
+    let fault = [Panics, Silent, Holds, Nonsense];
+    let after = Duration::from_secs(60 * pick(30));
     let options = RunOptions {
-        policy: [PolicyKind::Fixed, PolicyKind::Actuated, PolicyKind::Adaptive][pick(3) as usize],
+        policy: policies[pick(5) as usize],
         priority: [PriorityMode::Off, PriorityMode::Late, PriorityMode::All][pick(3) as usize],
         penetration: Some(pick(4) as f64 / 4.0),
         detectors: pick(2) == 0,
         octets: true,
+        drill: [None, Some(Drill { fault: fault[pick(4) as usize], after, lasts: after })]
+            [pick(2) as usize],
         link: Link {
             loss: pick(10) as f64 / 10.0,
             delay: Duration::from_millis(pick(900)),

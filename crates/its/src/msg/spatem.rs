@@ -38,6 +38,8 @@ impl IntersectionState {
     pub const FIXED_TIME_OPERATION: u16 = 1 << 10;
     /// `trafficDependentOperation`.
     pub const TRAFFIC_DEPENDENT_OPERATION: u16 = 1 << 9;
+    /// `standbyOperation`.
+    pub const STANDBY_OPERATION: u16 = 1 << 8;
     /// `failureMode`.
     pub const FAILURE_MODE: u16 = 1 << 7;
     /// `off`.

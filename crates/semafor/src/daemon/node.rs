@@ -210,6 +210,7 @@ impl Node {
         if !self.controllers.is_empty() && now.mono >= self.controllers_due {
             self.controllers_due = now.mono + signal::STATUS_INTERVAL;
             for (id, controller) in &mut self.controllers {
+                controller.set_clock(now.mono, now.utc);
                 controller.advance(now.mono);
                 if let Some(status) = controller.status() {
                     let input = Input::ControllerStatus { intersection: *id, status };
@@ -420,10 +421,12 @@ fn log(event: &Event) {
     match event {
         Event::Rejected { .. } => tracing::trace!(?event),
         Event::StageRequested { .. } | Event::Priority { .. } => tracing::debug!(?event),
-        Event::ControllerHeard { .. } => tracing::info!(?event),
+        Event::ControllerHeard { .. } | Event::PolicyResumed { .. } => tracing::info!(?event),
         Event::RequestRefused { .. }
         | Event::ControllerSilent { .. }
-        | Event::ControllerUnsafe { .. } => tracing::warn!(?event),
+        | Event::ControllerUnsafe { .. }
+        | Event::PolicyFailed { .. }
+        | Event::ClockStepped { .. } => tracing::warn!(?event),
     }
 }
 

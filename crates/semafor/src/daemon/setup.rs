@@ -63,6 +63,7 @@ impl Setup {
             program: program.clone(),
             policy: self.config.policy,
             priority,
+            drill: None,
         });
         let config = Config {
             station: self.config.station,
