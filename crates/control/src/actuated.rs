@@ -331,6 +331,15 @@ pub(crate) fn planned(
     }
 }
 
+/// Whether every group of a stage has its green, and has had it for its minimum.
+pub(crate) fn is_settled(view: &View<'_>, stage: &Stage) -> bool {
+    let least = |g: &SignalGroupId| {
+        let times = view.signal.program().times(*g)?;
+        Some(command_before(view.signal.expected_green(*g)? + times.min_green, times))
+    };
+    stage.green.iter().filter_map(least).all(|at| view.now.mono >= at)
+}
+
 /// Time to discharge those who wait for a group now, seconds.
 fn platoon_s(demands: &Demands, group: SignalGroupId) -> f64 {
     let mut at_s = 0.0;

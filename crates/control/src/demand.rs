@@ -2,8 +2,8 @@
 
 use crate::actuated::PASSAGE_S;
 use estimate::{Estimator, LaneDemand, LaneVehicle};
-use roadnet::{Connection, Intersection, Lane, LaneId, LaneKind, SignalGroupId, Turn};
-use std::collections::BTreeMap;
+use roadnet::{Connection, Intersection, Lane, LaneId, LaneKind, LaneUse, SignalGroupId, Turn};
+use std::collections::{BTreeMap, BTreeSet};
 use units::Instant;
 
 /// Demand of every signal group of an intersection.
@@ -75,6 +75,8 @@ pub struct GroupDemand {
     pub passage_left_s: f64,
     /// Vehicles standing.
     pub queue_veh: u32,
+    /// Vehicles standing on the lanes that it leads to.
+    pub beyond_veh: u32,
     /// On one of its lanes no detector can be believed: who doesn't send CAMs is not seen.
     pub blind: bool,
 }
@@ -104,6 +106,7 @@ impl Demands {
             arrivals_s: Vec::new(),
             passage_left_s: 0.0,
             queue_veh: 0,
+            beyond_veh: 0,
             blind: false,
         };
         self.groups.get(&id).unwrap_or(NONE)
@@ -113,8 +116,12 @@ impl Demands {
 /// Demand of every group at `now`.
 pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant) -> Demands {
     let lanes = estimator.lanes(now);
+    let standing = standing_beyond(estimator);
     let groups = intersection.signal_groups().keys().map(|group| {
-        let mut sum = GroupDemand::default();
+        let mut sum = GroupDemand {
+            beyond_veh: standing_at(intersection, *group, &standing),
+            ..GroupDemand::default()
+        };
         for id in intersection.lanes_of_group(*group) {
             let Some(lane) = intersection.lane(id) else { continue };
             sum.blind |= !estimator.is_watched(id, now);
@@ -153,6 +160,31 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
         })
     });
     Demands::new(groups).with_lanes(arrivals.chain(walks).collect())
+}
+
+/// How many stand on each egress lane where somebody does.
+fn standing_beyond(estimator: &Estimator) -> BTreeMap<LaneId, u32> {
+    let mut standing = BTreeMap::new();
+    for track in estimator.tracks().filter(|t| t.speed_mps < STANDING_MPS) {
+        if let Some(at) = track.lane.filter(|m| m.lane_use == LaneUse::Egress) {
+            *standing.entry(at.lane).or_default() += 1;
+        }
+    }
+    standing
+}
+
+/// Those of them on the lanes that a group leads to.
+fn standing_at(
+    intersection: &Intersection,
+    group: SignalGroupId,
+    standing: &BTreeMap<LaneId, u32>,
+) -> u32 {
+    if standing.is_empty() {
+        return 0;
+    }
+    let ways = intersection.connections().iter().filter(|c| c.signal_group == Some(group));
+    let to: BTreeSet<LaneId> = ways.map(|c| c.to).collect();
+    to.iter().filter_map(|lane| standing.get(lane)).sum()
 }
 
 /// Who comes on a lane; `None` where no signal group lets anybody in.
@@ -242,5 +274,7 @@ const ACCELERATION_MPS2: f64 = 1.7;
 const LOOP_PASSAGE_S: f64 = PASSAGE_S;
 /// Who is this near to the stop line is the one on its loop, metres.
 const ON_LOOP_M: f64 = 6.0;
+/// Who is slower stands, m/s.
+const STANDING_MPS: f64 = 1.5;
 /// More vehicles than this on one lane don't change a decision.
 const MAX_ARRIVALS: usize = 64;

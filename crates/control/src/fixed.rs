@@ -41,6 +41,20 @@ impl FixedTime {
         self.anchor = (view.now.mono, position);
     }
 
+    /// The plan of the present cycle.
+    pub fn running(&self, view: &View<'_>) -> FixedPlan {
+        self.of_the_day.as_ref().unwrap_or(view.signal.program().plan()).clone()
+    }
+
+    /// How long until a step of the plan is over; less than a cycle.
+    pub fn left_of(&self, view: &View<'_>, step: usize) -> Duration {
+        let plan = self.running(view);
+        let cycle_us = micros(plan.cycle).max(1);
+        let since = view.now.mono.since(self.anchor.0) + self.anchor.1;
+        let end_us = micros(plan.steps[step].at + plan.length_of(step));
+        Duration::from_micros((end_us + cycle_us - micros(since) % cycle_us) % cycle_us)
+    }
+
     /// The plan's stage and the exact times of all that follow.
     pub fn decide(&mut self, view: &View<'_>) -> Decision {
         let own = view.signal.program().plan();

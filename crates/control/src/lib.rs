@@ -8,6 +8,9 @@
 //! * [`FixedTime`] runs the program's plan by the civil clock.
 //! * [`Actuated`] gaps out, maxes out and skips stages that nobody asks for (HCM 2016 ch. 31,
 //!   NEMA TS 2 semantics of passage and maximum timers).
+//! * [`Coordinated`] keeps the plan's cycle, and lets its stages end within it when nobody follows.
+//! * [`MaxPressure`] serves whoever waits in greatest numbers, less those who stand beyond (Varaiya
+//!   2013).
 //! * [`Adaptive`] takes the decision with the least delay, looked ahead by rollouts of a priority index
 //!   (Lämmer and Helbing 2008).
 //! * [`plan`] computes fixed-time plans from the demand: splits, cycle, offsets.
@@ -15,17 +18,21 @@
 
 mod actuated;
 mod adaptive;
+mod coordinated;
 mod demand;
 mod fixed;
 pub mod plan;
 mod policy;
+mod pressure;
 mod priority;
 
 pub use actuated::Actuated;
 pub use adaptive::Adaptive;
+pub use coordinated::Coordinated;
 pub use demand::{Arrival, Demands, GroupDemand, LaneArrivals, Way, demands};
 pub use fixed::FixedTime;
 pub use policy::{BasePolicy, Decision, Policy, PolicyKind, Reason, View};
+pub use pressure::MaxPressure;
 pub use priority::{
     Priority, PriorityCall, PriorityCaller, PriorityConfig, PriorityMode, PriorityState,
 };

@@ -2,8 +2,10 @@
 
 use crate::actuated::Actuated;
 use crate::adaptive::Adaptive;
+use crate::coordinated::Coordinated;
 use crate::demand::Demands;
 use crate::fixed::FixedTime;
+use crate::pressure::MaxPressure;
 use crate::priority::{Priority, PriorityCall, PriorityCaller, PriorityConfig};
 use roadnet::Intersection;
 use serde::{Deserialize, Serialize};
@@ -50,6 +52,12 @@ pub enum Reason {
     MaxOut,
     /// Nobody else asks.
     Rest,
+    /// The coordinated stage is on until its yield point.
+    Coordinated,
+    /// The plan has no more time for it.
+    ForceOff,
+    /// More wait for it than for any other, less those who stand where it leads.
+    Pressure,
     /// It costs the least delay, as far as can be seen.
     Outlook,
     /// Somebody has waited for as long as anybody may.
@@ -68,6 +76,10 @@ pub enum PolicyKind {
     Fixed,
     /// By demand.
     Actuated,
+    /// By demand, within the plan's cycle.
+    Coordinated,
+    /// By who waits here less who stands beyond.
+    MaxPressure,
     /// By the least delay, looked ahead.
     Adaptive,
 }
@@ -79,6 +91,10 @@ pub enum BasePolicy {
     Fixed(FixedTime),
     /// By demand.
     Actuated(Actuated),
+    /// By demand, within the plan's cycle.
+    Coordinated(Box<Coordinated>),
+    /// By who waits here less who stands beyond.
+    MaxPressure(MaxPressure),
     /// By the least delay, looked ahead.
     Adaptive(Box<Adaptive>),
 }
@@ -101,6 +117,11 @@ impl Policy {
         let base = match kind {
             PolicyKind::Fixed => BasePolicy::Fixed(FixedTime::new(signal, now)),
             PolicyKind::Actuated => BasePolicy::Actuated(Actuated::default()),
+            PolicyKind::Coordinated => {
+                let plan = FixedTime::new(signal, now);
+                BasePolicy::Coordinated(Box::new(Coordinated::new(plan)))
+            }
+            PolicyKind::MaxPressure => BasePolicy::MaxPressure(MaxPressure::default()),
             PolicyKind::Adaptive => BasePolicy::Adaptive(Box::default()),
         };
         Self { base, priority: Priority::new(priority) }
@@ -111,6 +132,8 @@ impl Policy {
         match self.base {
             BasePolicy::Fixed(_) => PolicyKind::Fixed,
             BasePolicy::Actuated(_) => PolicyKind::Actuated,
+            BasePolicy::Coordinated(_) => PolicyKind::Coordinated,
+            BasePolicy::MaxPressure(_) => PolicyKind::MaxPressure,
             BasePolicy::Adaptive(_) => PolicyKind::Adaptive,
         }
     }
@@ -130,6 +153,8 @@ impl Policy {
         let base = match &mut self.base {
             BasePolicy::Fixed(fixed) => fixed.decide(view),
             BasePolicy::Actuated(actuated) => actuated.decide(view)?,
+            BasePolicy::Coordinated(coordinated) => coordinated.decide(view)?,
+            BasePolicy::MaxPressure(pressure) => pressure.decide(view)?,
             BasePolicy::Adaptive(adaptive) => adaptive.decide(view)?,
         };
         Some(self.priority.overlay(view, calls, base))

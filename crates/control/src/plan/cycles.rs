@@ -4,7 +4,8 @@ use super::climb::Climber;
 use super::junction::{PlanSet, Timing};
 use super::model::Model;
 use super::queue::Scratch;
-use super::splits::share_out;
+use super::saturation::webster_cycle_s;
+use super::splits::{critical, share_out};
 use super::{arterials, bands};
 
 /// What to look through.
@@ -77,6 +78,26 @@ pub fn optimise(model: &Model, search: &Search, tell: &mut dyn FnMut(Progress)) 
         }
     }
     best.map(|(_, plan)| plan)
+}
+
+/// What each intersection would do by itself, in the cycle that the busiest of them needs by
+/// Webster's formula, within the search's range: splits for arrivals at random, no offsets. `None` if
+/// none fits.
+pub fn uncoordinated(model: &Model, search: &Search) -> Option<PlanSet> {
+    let (least, most) = search.cycle_s;
+    let kept: Vec<bool> =
+        (0..model.junctions.len()).map(|j| !fits_at_all(model, j, most)).collect();
+    let mut scratch = Scratch::default();
+    let mut begin = |cycle_s| start(model, cycle_s, &kept, &mut scratch);
+    // The cycle decides how much of it is lost; the longest tells it best.
+    let longest = begin(most)?;
+    let own_s = |j: usize| {
+        let c = critical(model, j, &longest.timings[j]);
+        webster_cycle_s(c.lost_s, c.flow_ratios).unwrap_or(f64::from(most))
+    };
+    let busiest_s = (0..kept.len()).filter(|j| !kept[*j]).map(own_s).fold(0.0, f64::max);
+    let cycle_s = (libm::ceil(busiest_s) as u32).clamp(least, most);
+    (cycle_s..=most).find_map(begin)
 }
 
 /// Whether the stages of an intersection fit into any cycle up to a longest one.

@@ -246,6 +246,21 @@ impl State {
 }
 
 impl LaneState {
+    /// The queue at the end of each second of the cycle, vehicles.
+    pub fn queued(&self) -> Vec<f64> {
+        let cycle = self.arrives.len();
+        let leaves: Vec<f64> =
+            (0..cycle).map(|s| self.leaves.iter().skip(s).step_by(cycle).sum()).collect();
+        let (arrived, left) = (self.arrives.iter().sum::<f64>(), leaves.iter().sum::<f64>());
+        let scale = if arrived > 0.0 { (left / arrived).min(1.0) } else { 1.0 };
+        let begin = self.outcome_queue(&leaves, scale);
+        let second = |queue: &mut f64, (a, d): (&f64, &f64)| {
+            *queue = (*queue + a * scale - d).max(0.0);
+            Some(*queue)
+        };
+        self.arrives.iter().zip(&leaves).scan(begin, second).collect()
+    }
+
     /// The queue at the start of the cycle: the least with which it never gets negative.
     fn outcome_queue(&self, leaves: &[f64], scale: f64) -> f64 {
         let mut queue = 0.0_f64;

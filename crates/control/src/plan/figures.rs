@@ -62,6 +62,13 @@ pub struct LaneFigures {
     pub delay_s: f64,
     /// The longest queue of an average cycle, vehicles.
     pub queue_veh: f64,
+    /// What arrives in each second of the common cycle, vehicles; the platoons that have come
+    /// from the signals upstream.
+    #[serde(skip)]
+    pub arrivals_veh: Vec<f64>,
+    /// The queue at the end of each of those seconds, vehicles.
+    #[serde(skip)]
+    pub queued_veh: Vec<f64>,
 }
 
 /// The whole network.
@@ -162,6 +169,8 @@ fn of_lane(model: &Model, state: &State, l: usize) -> LaneFigures {
         degree_of_saturation: lane.flow / capacity.max(1e-9),
         delay_s: own.delay_s,
         queue_veh: own.outcome.longest,
+        arrivals_veh: own.arrives.clone(),
+        queued_veh: own.queued(),
     }
 }
 

@@ -35,7 +35,7 @@ mod tests;
 
 pub use arterial::{Arterial, Hop, LEAST_BAND_S, ReachedBand, arterials};
 pub use band::{Bands, bands};
-pub use cycles::{Progress, Search, optimise};
+pub use cycles::{Progress, Search, optimise, uncoordinated};
 pub use dispersion::Dispersion;
 pub use figures::{IntersectionFigures, LaneFigures, Totals, figures};
 pub use junction::{PlanSet, Timing};

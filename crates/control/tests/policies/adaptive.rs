@@ -18,7 +18,7 @@ fn resting() -> Bench {
 
 /// Who comes to the lanes of some groups: `(group, arrivals)`; who is there within a second
 /// stands.
-fn demand(of: &[(u8, &[f64])]) -> Demands {
+pub fn lanes(of: &[(u8, &[f64])]) -> Demands {
     let intersection = junction::intersection();
     let lane = |(group, arrivals): &(u8, &[f64])| {
         let lane = intersection.lanes_of_group(SignalGroupId(*group)).next().unwrap();
@@ -47,6 +47,8 @@ fn demand(of: &[(u8, &[f64])]) -> Demands {
     };
     Demands::default().with_lanes(of.iter().map(lane).collect())
 }
+
+use lanes as demand;
 
 #[test]
 fn most_are_served_first() {

@@ -3,6 +3,7 @@
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use control::{PolicyKind, PriorityMode};
+use engine::{Drill, PolicyFault};
 use scenario::plan::PlanTable;
 use scenario::{Files, Overrides, Problems, Scenario, read_intergreens};
 use signal::IntergreenSource;
@@ -28,6 +29,10 @@ pub struct ScenarioArgs {
     /// Radio, positions, loops
     #[command(flatten)]
     pub sensing: SensingArgs,
+    /// Plays a fault of the policy, to see what follows: panics, silent, holds or nonsense, from
+    /// so many seconds on, for so many (else to the end)
+    #[arg(long, value_name = "FAULT@AFTER[+LASTS]", value_parser = drill)]
+    pub drill: Option<Drill>,
 }
 
 /// How well the engine is told of the world.
@@ -124,6 +129,10 @@ pub enum PolicyArg {
     Fixed,
     /// By demand: gap-out, max-out, no green for nobody
     Actuated,
+    /// By demand, within the cycle of the plan
+    Coordinated,
+    /// By who waits here less who stands beyond
+    MaxPressure,
     /// By the least delay, looked ahead a minute
     Adaptive,
 }
@@ -145,6 +154,8 @@ impl PolicyArg {
         match self {
             Self::Fixed => "fixed",
             Self::Actuated => "actuated",
+            Self::Coordinated => "coordinated",
+            Self::MaxPressure => "max-pressure",
             Self::Adaptive => "adaptive",
         }
     }
@@ -154,6 +165,8 @@ impl PolicyArg {
         match self {
             Self::Fixed => PolicyKind::Fixed,
             Self::Actuated => PolicyKind::Actuated,
+            Self::Coordinated => PolicyKind::Coordinated,
+            Self::MaxPressure => PolicyKind::MaxPressure,
             Self::Adaptive => PolicyKind::Adaptive,
         }
     }
@@ -201,6 +214,7 @@ impl ScenarioArgs {
                 ..self.sensing.air.link(Link::default())
             },
             octets: !self.no_octets,
+            drill: self.drill,
         }
     }
 }
@@ -295,6 +309,20 @@ pub fn seconds(text: &str) -> Result<Duration, String> {
     } else {
         Err(format!("{text:?}: expected 0 to 86,400 seconds"))
     }
+}
+
+/// `panics@600+60`.
+fn drill(text: &str) -> Result<Drill, String> {
+    let (name, times) = text.split_once('@').ok_or("expected FAULT@AFTER, as panics@600")?;
+    let fault = match name {
+        "panics" => PolicyFault::Panics,
+        "silent" => PolicyFault::Silent,
+        "holds" => PolicyFault::Holds,
+        "nonsense" => PolicyFault::Nonsense,
+        _ => return Err(format!("{name:?}: expected panics, silent, holds or nonsense")),
+    };
+    let (after, lasts) = times.split_once('+').unwrap_or((times, "86400"));
+    Ok(Drill { fault, after: seconds(after)?, lasts: seconds(lasts)? })
 }
 
 fn share(text: &str) -> Result<f64, String> {

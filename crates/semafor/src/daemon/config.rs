@@ -131,6 +131,8 @@ fn read_rsu(mut t: Reader<'_>) -> Option<DaemonConfig> {
     let policies = [
         ("fixed", PolicyKind::Fixed),
         ("actuated", PolicyKind::Actuated),
+        ("coordinated", PolicyKind::Coordinated),
+        ("max-pressure", PolicyKind::MaxPressure),
         ("adaptive", PolicyKind::Adaptive),
     ];
     let modes =

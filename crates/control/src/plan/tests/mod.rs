@@ -31,6 +31,24 @@ fn webster_by_hand() {
     assert!((all[0].reserve - (0.9 / degree - 1.0)).abs() < 1e-6);
 }
 
+/// Three intersections of their own: Webster's cycle within the range, and no offsets.
+#[test]
+fn uncoordinated_is_webster_for_each() {
+    let busy = Flows { east: 900.0, west: 900.0, side: 500.0 };
+    let model = corridor(3, 400.0, busy, PlanParams::default());
+    let search = Search { cycle_s: (30, 120), ..Search::default() };
+    let plan = uncoordinated(&model, &search).expect("it fits");
+    assert!(plan.timings.iter().all(|t| t.offset_s == 0 && t.cycle_s() == plan.cycle_s));
+    let (all, alone) = figures(&model, &plan);
+    let needed = all.iter().filter_map(|f| f.webster_cycle_s).fold(0.0, f64::max);
+    assert!((f64::from(plan.cycle_s) - needed).abs() <= 2.0, "{} {needed}", plan.cycle_s);
+    let together = optimise(&model, &search, &mut |_| {}).expect("it fits");
+    let (_, best) = figures(&model, &together);
+    assert!(best.cost_h <= alone.cost_h, "{best:?} {alone:?}");
+    let short = Search { cycle_s: (20, 40), ..search };
+    assert_eq!(uncoordinated(&model, &short).map(|p| p.cycle_s), Some(40));
+}
+
 #[test]
 fn a_straight_lane_discharges_1850_an_hour() {
     let p = PlanParams::default();
