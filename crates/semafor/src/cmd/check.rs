@@ -15,6 +15,7 @@ use std::process::ExitCode;
 Examples:
   semafor check scenarios/single-junction
   semafor check network.toml demand.csv plan.csv rsu.toml
+  semafor check scenarios/single-junction --log lamps.jsonl
   semafor check --json scenarios/* | jq '.problems[].message'
 
 A folder stands for its scenario.toml. Exit code 0: nothing found; 1: problems found.")]
@@ -25,6 +26,10 @@ pub struct CheckArgs {
     /// One JSON document on standard output.
     #[arg(long)]
     pub json: bool,
+    /// Follows a log of `semafor sim --log` through the signal programs of the one scenario that is
+    /// named, and checks every transition.
+    #[arg(long, value_name = "FILE.jsonl")]
+    pub log: Option<PathBuf>,
 }
 
 /// What `--json` prints.
@@ -49,6 +54,13 @@ pub fn run(args: &CheckArgs) -> ExitCode {
         let (kind, problems) = check(path);
         let file = path.display().to_string();
         checked.push(Checked { file, kind, problems: problems.len() });
+        all.extend(problems);
+    }
+    if let Some(log) = &args.log {
+        let (transitions, problems) = check_log(log, &args.files);
+        let (file, problems_n) = (log.display().to_string(), problems.len());
+        eprintln!("{file}: {transitions} transitions");
+        checked.push(Checked { file, kind: "log", problems: problems_n });
         all.extend(problems);
     }
     let code = if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
@@ -105,6 +117,25 @@ fn check_scenario(path: &Path) -> Problems {
     match read_files(path) {
         Ok(files) => Scenario::load(&files, &Overrides::default()).err().unwrap_or_default(),
         Err(error) => problem(&path.display().to_string(), &format!("{error:#}")),
+    }
+}
+
+/// A log against its scenario: how many transitions, and what is wrong.
+fn check_log(log: &Path, scenarios: &[PathBuf]) -> (usize, Problems) {
+    let file = log.display().to_string();
+    let mut problems = Problems::new();
+    let [scenario] = scenarios else {
+        return (0, problem(&file, "expected one scenario beside it"));
+    };
+    let scenario = match read_files(scenario) {
+        Ok(files) => Scenario::load(&files, &Overrides::default()),
+        Err(_) => return (0, problems),
+    };
+    // What is wrong with the scenario is told already.
+    let Ok(scenario) = scenario else { return (0, problems) };
+    match read(log) {
+        Ok(text) => (super::log::check(&file, &text, &scenario, &mut problems), problems),
+        Err(error) => (0, problem(&file, &error.to_string())),
     }
 }
 

@@ -8,6 +8,8 @@ pub mod demo;
 pub mod encode;
 pub mod export;
 pub mod import;
+mod log;
+mod page;
 pub mod plan;
 pub mod replicate;
 pub mod scenario_args;

@@ -34,7 +34,7 @@ pub struct SimArgs {
     /// bounds
     #[arg(
         long,
-        conflicts_with_all = ["policy", "seeds", "record", "json", "priority", "report", "csv"]
+        conflicts_with_all = ["policy", "seeds", "record", "json", "priority", "report", "csv", "log"]
     )]
     expected: bool,
     /// Writes a page with figures and pictures
@@ -43,6 +43,10 @@ pub struct SimArgs {
     /// Writes the figures of each movement
     #[arg(long, value_name = "FILE.csv")]
     csv: Option<PathBuf>,
+    /// Writes every transition of a lamp, every decision with its reason and every event of the
+    /// first replication
+    #[arg(long, value_name = "FILE.jsonl")]
+    log: Option<PathBuf>,
     /// Writes what goes into the engine (inputs.jsonl) and comes out of it (outputs.jsonl) in
     /// the first replication to this folder
     #[arg(long, value_name = "FOLDER")]
@@ -69,6 +73,10 @@ pub fn run(args: &SimArgs) -> anyhow::Result<ExitCode> {
         std::fs::create_dir_all(folder)?;
         std::fs::write(folder.join("inputs.jsonl"), recording.steps_jsonl()?)?;
         std::fs::write(folder.join("outputs.jsonl"), recording.outputs_jsonl()?)?;
+    }
+    if let Some(file) = &args.log {
+        let mut first = Testbed::new(Setup::of(&scenario, options, *args.seeds.start()))?;
+        super::log::write(&mut first, file).with_context(|| format!("{}", file.display()))?;
     }
     let label = format!("{} {}", scenario.name, args.policy.name());
     let runs = replicate(&label, &scenario, options, args.seeds.clone(), !args.json)?;
