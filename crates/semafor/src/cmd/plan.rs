@@ -1,6 +1,7 @@
 //! `semafor plan`: splits, cycle and offsets from the demand.
 
 mod diagram;
+mod report;
 mod source;
 mod table;
 mod travels;
@@ -10,6 +11,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 use control::plan::{
     IntersectionFigures, Model, PlanParams, PlanSet, Progress, Search, Totals, figures, optimise,
+    uncoordinated,
 };
 use scenario::plan::{WrittenPlan, write_plans};
 use serde_json::json;
@@ -40,6 +42,9 @@ pub struct PlanArgs {
     /// Draws the time–space diagram of the main paths
     #[arg(long, value_name = "FILE.svg")]
     svg: Option<PathBuf>,
+    /// Writes a page: figures, time–space diagram, signal groups, arrivals and queues in the cycle
+    #[arg(long, value_name = "FILE.html")]
+    report: Option<PathBuf>,
     /// One JSON document instead of a table
     #[arg(long)]
     json: bool,
@@ -49,6 +54,10 @@ pub struct PlanArgs {
     /// Tells what this plan is worth instead of computing one
     #[arg(long, value_name = "PLAN.csv", conflicts_with_all = ["cycle", "present"])]
     existing: Option<PathBuf>,
+    /// What each intersection would do by itself: Webster's cycle, of the busiest of them, splits for
+    /// arrivals at random, no offsets
+    #[arg(long, conflicts_with_all = ["existing", "present"])]
+    pub uncoordinated: bool,
     /// Tells what the signals' own plans are worth instead of computing one
     #[arg(long, conflicts_with_all = ["cycle", "existing"])]
     pub present: bool,
@@ -103,6 +112,10 @@ pub fn run(args: &PlanArgs) -> anyhow::Result<ExitCode> {
         let text = diagram::svg(&source, &plans);
         std::fs::write(file, text).with_context(|| format!("{}", file.display()))?;
     }
+    if let Some(file) = &args.report {
+        let text = report::page(&source, &plans);
+        std::fs::write(file, text).with_context(|| format!("{}", file.display()))?;
+    }
     let mut out = std::io::stdout().lock();
     if args.json {
         let plan = |p: &Planned| {
@@ -131,10 +144,12 @@ impl PlanArgs {
             scenario,
             output: None,
             svg: None,
+            report: None,
             json: false,
             cycle: None,
             existing: None,
             present: false,
+            uncoordinated: false,
             times_of_day: Vec::new(),
             bus_weight: params.bus_weight,
             stop: Duration::from_secs_f64(params.stop_s),
@@ -209,7 +224,11 @@ fn computed(args: &PlanArgs, model: &Model) -> anyhow::Result<PlanSet> {
         eprintln!("cycle {} s: {what} {:.1} weighted vehicle hours", p.cycle_s, p.cost_h);
     };
     let mut tell = tell;
-    match optimise(model, &search, &mut tell) {
+    let found = match args.uncoordinated {
+        true => uncoordinated(model, &search),
+        false => optimise(model, &search, &mut tell),
+    };
+    match found {
         Some(plan) => Ok(plan),
         None => {
             let (a, b) = search.cycle_s;

@@ -1,9 +1,9 @@
 //! `semafor sim --report`: one page with tables and pictures that needs nothing beside it.
 
 mod arrivals;
-mod chart;
 mod pictures;
 
+use crate::cmd::page::{self, escaped};
 use crate::cmd::replicate::Replications;
 use scenario::Scenario;
 use std::fmt::Write;
@@ -11,13 +11,7 @@ use testbed::{KPI_NAMES, MovementFigures, Summary, Testbed};
 
 /// The page: figures over all replications, pictures of the first.
 pub fn page(title: &str, scenario: &Scenario, runs: &Replications, first: &Testbed) -> String {
-    let mut text = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>\
-         <style>{STYLE}</style></head><body><h1>{title}</h1><p>{description}</p>",
-        title = escaped(title),
-        description = escaped(&scenario.description),
-    );
+    let mut text = page::begin(title, &scenario.description);
     key_figures(&mut text, runs);
     movements(&mut text, scenario, &runs.movements());
     let seed = first.setup().seed;
@@ -34,8 +28,7 @@ pub fn page(title: &str, scenario: &Scenario, runs: &Replications, first: &Testb
         let more = intersections.len() - MAX_PICTURED;
         let _ = write!(text, "<p>{more} more intersections have no pictures here.</p>");
     }
-    text.push_str("</body></html>\n");
-    text
+    page::end(text)
 }
 
 /// The figures of the movements as CSV.
@@ -108,18 +101,5 @@ fn movements(text: &mut String, scenario: &Scenario, all: &[MovementFigures]) {
     );
 }
 
-/// Text from a scenario inside a page.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 /// A page with the pictures of more is slow to open.
 const MAX_PICTURED: usize = 12;
-
-const STYLE: &str = "body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:1080px;\
-padding:0 1rem;color:#1d2530;background:#fff}h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}\
-h3{font-size:1.05rem;margin-top:1.5rem}table{border-collapse:collapse;font-variant-numeric:tabular-nums}\
-th,td{padding:.15rem .55rem;white-space:nowrap;text-align:right;border-bottom:1px solid #e3e7ec}th{font-weight:600;\
-background:#f4f6f8}td:first-child,th:first-child{text-align:left}figure{margin:1rem 0}figcaption{\
-font-weight:600;margin-bottom:.2rem}svg{width:100%;height:auto;font:11px system-ui,sans-serif}\
-.losA,.losB{background:#d8f0dd}.losC,.losD{background:#fdf1cf}.losE,.losF{background:#f8d4cf}";

@@ -1,7 +1,7 @@
 //! Arrivals in the cycle: when vehicles would have been at the stop line, cycle by cycle, against
 //! the green that they found (the Purdue coordination diagram, Day et al. 2010).
 
-use super::chart::{LEFT, WIDTH, begin, time_axis};
+use crate::cmd::page::chart::{LEFT, WIDTH, begin, time_axis};
 use roadnet::{ApproachId, Intersection, IntersectionId, SignalGroupId, Turn};
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -1,10 +1,10 @@
 //! What one intersection went through: delay and queue over time, and what its signals showed.
 
-use super::chart::{LEFT, Line, WIDTH, begin, lines, time_axis};
+use crate::cmd::page;
+use crate::cmd::page::chart::{LEFT, Line, WIDTH, begin, lines, time_axis};
 use microsim::VehicleKind;
 use roadnet::{ApproachId, Intersection, LaneUse, SignalGroupId};
-use signal::Lamp;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use testbed::Testbed;
 
@@ -77,17 +77,10 @@ pub fn timing(text: &mut String, testbed: &Testbed, i: &Intersection) {
             "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",
             LEFT - 6.0,
             top + 13.0,
-            label(i, *group)
+            page::group_label(i, *group)
         );
         for (from_s, to_s, lamp) in testbed.lamps().spans((i.id(), *group), (begin_s, end_s)) {
-            let (colour, inset) = match lamp {
-                Lamp::Green => ("#2a9d4a", 3.0),
-                Lamp::FlashingGreen => ("#8fd19e", 3.0),
-                Lamp::Amber => ("#f0b429", 3.0),
-                Lamp::RedAmber => ("#e8762c", 3.0),
-                Lamp::Red => ("#d9534f", 8.0),
-                Lamp::Dark | Lamp::FlashingAmber => ("#9aa5b1", 6.0),
-            };
+            let (colour, inset) = page::lamp_look(lamp);
             let _ = write!(
                 text,
                 "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"{colour}\"/>",
@@ -100,17 +93,6 @@ pub fn timing(text: &mut String, testbed: &Testbed, i: &Intersection) {
     }
     time_axis(text, (begin_s, end_s), down);
     text.push_str("</svg></figure>");
-}
-
-/// A group's number, and where it leads.
-fn label(i: &Intersection, group: SignalGroupId) -> String {
-    let mine = i.movements().iter().filter(|m| m.signal_group == group);
-    let ways: BTreeSet<(ApproachId, ApproachId)> = mine.map(|m| (m.from, m.to)).collect();
-    let from: BTreeSet<ApproachId> = ways.iter().map(|(from, _)| *from).collect();
-    let from: Vec<String> = from.iter().map(ToString::to_string).collect();
-    let walks = ways.iter().all(|(from, to)| from == to);
-    let word = if walks { "across" } else { "from" };
-    format!("{group} · {word} {}", from.join(", "))
 }
 
 /// Means of five minutes, each at its middle.
