@@ -4,14 +4,14 @@
 //! finds worth keeping goes to a folder of its own under `target`; only what is chosen from it
 //! by hand goes into the committed corpora, which the tests replay.
 
-use crate::cargo;
+use crate::tool;
 use anyhow::{Context, Result, ensure};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 /// Runs `targets`, or all if there are none, for `seconds` each; fails if one of them crashes.
 pub fn run(seconds: u32, targets: &[&str]) -> Result<ExitCode> {
-    let fuzz = fuzz_command()?;
+    let fuzz = tool::find("cargo-fuzz")?;
     let targets = if targets.is_empty() { all()? } else { names(targets)? };
     let mut crashed = Vec::new();
     for target in &targets {
@@ -58,22 +58,6 @@ fn names(wanted: &[&str]) -> Result<Vec<String>> {
         ensure!(known, "there is no fuzz target {name}, only {}", all.join(", "));
     }
     Ok(wanted.iter().map(|name| (*name).to_owned()).collect())
-}
-
-/// Where cargo-fuzz is; it is built here if it is nowhere.
-fn fuzz_command() -> Result<PathBuf> {
-    const PROGRAM: &str = "cargo-fuzz";
-    if Command::new(PROGRAM).arg("--version").output().is_ok_and(|out| out.status.success()) {
-        return Ok(PathBuf::from(PROGRAM));
-    }
-    let root = std::env::current_dir()?.join("target/tools");
-    let program = root.join("bin").join(PROGRAM);
-    if !program.is_file() {
-        println!("needed: {PROGRAM}, built into target/tools");
-        let status = cargo().args(["install", "--locked", PROGRAM, "--root"]).arg(&root).status();
-        ensure!(status.is_ok_and(|s| s.success()), "cargo install {PROGRAM} failed");
-    }
-    Ok(program)
 }
 
 const FOLDER: &str = "tests/fuzz";

@@ -4,10 +4,12 @@ mod check;
 mod codegen;
 mod demo;
 mod fuzz;
+mod mutants;
 mod peer;
 mod reports;
 mod tally;
 mod test;
+mod tool;
 
 use anyhow::{Context, Result};
 use std::ffi::OsString;
@@ -46,6 +48,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
             fuzz::run(seconds.parse().context("--seconds: a whole number expected")?, targets)
         }
         ["fuzz", targets @ ..] => fuzz::run(60, targets),
+        ["mutants", args @ ..] => mutants::run(args),
         ["validate", rest @ ..] => reports::run("validation", rest),
         ["signals-report", rest @ ..] => {
             reports::build_semafor()?;
@@ -93,6 +96,8 @@ Tasks of the project: cargo xtask <task>
   ci                      the same as test, and `cargo deny check` where cargo-deny is installed
   corpus FOLDER           compares decoder and encoder with all messages of a corpus: a table, a
                           line per finding, exit code 1 on any
+  mutants [ARGUMENTS]     changes the code of the safety kernel place by place and looks whether the
+                          tests notice; builds cargo-mutants where it is missing. Hours
   fuzz [--seconds N] [TARGET…]
                           runs the fuzz targets, 60 s each or as long as that; builds cargo-fuzz
   validate [--out FOLDER] [--quick] [--net FILE.sumocfg]…
