@@ -71,6 +71,12 @@ pub struct Controller {
     accepted: Option<u32>,
     last_request: Option<Instant>,
     faults: Faults,
+    /// Every lamp shows what the target wants, and none is on its way.
+    at_rest: bool,
+    /// Who decided in the last step.
+    decided_by: ControllerMode,
+    /// Counts the steps in which what it reports may have changed.
+    changes: u64,
 }
 
 impl Controller {
@@ -89,6 +95,9 @@ impl Controller {
             accepted: None,
             last_request: None,
             faults: Faults::default(),
+            at_rest: false,
+            decided_by: ControllerMode::Local,
+            changes: 0,
         }
     }
 
@@ -105,6 +114,7 @@ impl Controller {
     /// Sets the faults to play from now on.
     pub const fn set_faults(&mut self, faults: Faults) {
         self.faults = faults;
+        self.changes += 1;
     }
 
     /// Takes a request that arrives at `now`. A stage it doesn't know is ignored.
@@ -113,7 +123,9 @@ impl Controller {
         if self.faults.refuses || self.kernel.program().stage(request.stage).is_none() {
             return;
         }
+        let mode = self.mode();
         self.last_request = Some(now);
+        self.changes += u64::from(self.mode() != mode);
         let newer = self.pending.is_none_or(|(_, p)| p.stage != request.stage);
         if newer {
             self.pending = Some((now + self.faults.switching_delay, request));
@@ -140,6 +152,11 @@ impl Controller {
         })
     }
 
+    /// Counts what may have changed of [`Controller::status`]: while it stands still, so does that.
+    pub const fn changes(&self) -> u64 {
+        self.changes
+    }
+
     fn mode(&self) -> ControllerMode {
         let heard = self.last_request.is_some_and(|at| self.now.since(at) <= REQUEST_TIMEOUT);
         match (self.kernel.violation(), heard) {
@@ -150,9 +167,16 @@ impl Controller {
     }
 
     fn step(&mut self, at: Instant) {
-        self.kernel.advance(at);
-        match self.mode() {
-            ControllerMode::FailSafe => return,
+        let before = (self.decided_by, self.target, self.accepted);
+        if !self.at_rest {
+            self.kernel.advance(at);
+        }
+        self.decided_by = self.mode();
+        match self.decided_by {
+            ControllerMode::FailSafe => {
+                self.changes += 1;
+                return;
+            }
             ControllerMode::Remote => {
                 if let Some((due, request)) = self.pending
                     && due <= at
@@ -168,7 +192,14 @@ impl Controller {
                 self.target = self.planned_stage(at);
             }
         }
-        self.drive(at);
+        let is_new = before != (self.decided_by, self.target, self.accepted);
+        if self.at_rest && self.target == before.1 {
+            self.changes += u64::from(is_new);
+            return;
+        }
+        self.changes += 1;
+        self.kernel.advance(at);
+        self.at_rest = self.drive(at);
     }
 
     /// The stage the fixed plan wants at `at`.
@@ -186,8 +217,9 @@ impl Controller {
         plan.steps[plan.step_at(in_cycle).0].stage
     }
 
-    /// Asks the kernel for what the target stage needs; what it refuses is asked again.
-    fn drive(&mut self, at: Instant) {
+    /// Asks the kernel for what the target stage needs; what it refuses is asked again. Whether
+    /// nothing was to be asked, and no lamp changes by itself.
+    fn drive(&mut self, at: Instant) -> bool {
         let program = Arc::clone(self.kernel.program());
         let stage = program.stage(self.target);
         let wanted = |group| stage.is_some_and(|s| s.green.contains(group));
@@ -196,6 +228,7 @@ impl Controller {
         let ends: Vec<SignalGroupId> = ends.collect();
         let begins = groups().filter(|(g, s)| s.lamp == Lamp::Red && wanted(g)).map(|(g, _)| *g);
         let begins: Vec<SignalGroupId> = begins.collect();
+        let is_reached = ends.is_empty() && begins.is_empty();
         for group in ends {
             // Refused while its minimum green runs: it stays green and is asked again.
             let _still_green = self.kernel.switch_off(group, at);
@@ -204,6 +237,7 @@ impl Controller {
             // Refused while an intergreen runs: it stays red and is asked again.
             let _still_red = self.kernel.switch_on(group, at);
         }
+        is_reached && self.kernel.poll_timeout().is_none()
     }
 }
 
