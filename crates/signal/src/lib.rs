@@ -31,7 +31,7 @@ pub use forecast::{Bounds, GroupForecast, Intention, PlannedStage, forecast, hol
 pub use intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens};
 pub use kernel::{Kernel, Refusal, Violation};
 pub use lamp::{GroupState, Lamp};
-pub use observed::{Observed, RequestRefusal};
+pub use observed::{Observed, RequestRefusal, STATUS_LIFETIME};
 pub use program::{
     FixedPlan, GroupTimes, Interstage, LEAST_PLAN, MOST_CHANGE_PERCENT, PlanStep, PlannedGreen,
     ProgramError, ProgramParts, RunningPlan, SignalProgram, Stage, StageId, TimedPlan,

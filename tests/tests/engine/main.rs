@@ -9,6 +9,7 @@ mod bystander;
 mod determinism;
 mod hostile;
 mod octets;
+mod rest;
 mod safety;
 mod sensing;
 mod spatem;
