@@ -6,8 +6,9 @@
 //! `sumo` and `netgenerate` (PyPI: `eclipse-sumo` 1.28) must be on the PATH; with `--alone` only
 //! ours runs.
 //!
-//! Then the same grid once more with an engine at every signal and every vehicle sending its CAMs
-//! as bytes to those in range; and what a vehicle costs in a step on grids of the same density with
+//! Then the same grid twice more with an engine at every signal and every vehicle sending its CAMs
+//! as bytes: to those that hear it along the streets of a built-up town, which is what the bar is
+//! for, and to all within 400 m, as if nothing stood in the way; and what a vehicle costs in a step on grids of the same density with
 //! some 500, 5,000 and 50,000 vehicles at once, loading not included.
 
 use benches::Run;
@@ -40,7 +41,9 @@ fn main() {
     bar("microsim/grid/memory_b", ours.memory_b, ours.memory_goal_b, {
         ours.memory_b <= ours.memory_goal_b
     });
-    let with_cams = with_cams(&folder);
+    let built_up = Some(testbed::Link::ROUND_CORNERS_M);
+    let in_town = with_cams(&folder, built_up);
+    let on_a_plain = with_cams(&folder, None);
     flat(&folder);
     if std::env::args().any(|a| a == "--alone") {
         return run.finish();
@@ -58,8 +61,10 @@ fn main() {
     let off = ours.travel_s / sumo.travel_s - 1.0;
     let stays = ours.arrived == ours.loaded;
     bar("microsim/grid/ratio_to_sumo", ratio, 20.0, ratio >= 20.0);
-    let ratio = with_cams / (sumo.vehicle_s / sumo.cpu_s);
+    let ratio = in_town / (sumo.vehicle_s / sumo.cpu_s);
     bar("microsim/grid/ratio_to_sumo_with_cams", ratio, 5.0, ratio >= 5.0);
+    let ratio = on_a_plain / (sumo.vehicle_s / sumo.cpu_s);
+    bar("microsim/grid/ratio_to_sumo_with_cams_on_a_plain", ratio, 5.0, ratio >= 5.0);
     bar("microsim/grid/travel_time_off_sumo", off, 0.10, off.abs() <= 0.10);
     bar("microsim/grid/never_arrived", (ours.loaded - ours.arrived) as f64, 0.0, stays);
     run.finish();
@@ -245,7 +250,7 @@ fn read_trips(folder: &Path, net: &StreetNet) -> TrafficDemand {
 
 /// Vehicle-seconds for each second of processor time with an engine at every signal and CAMs of
 /// every vehicle as bytes; loading included.
-fn with_cams(folder: &Path) -> f64 {
+fn with_cams(folder: &Path, round_corners_m: Option<f64>) -> f64 {
     let configuration = folder.join("grid.sumocfg");
     let text = format!(
         "<configuration><net-file value=\"{NET}\"/><route-files value=\"{ROUTES}\"/>\
@@ -260,7 +265,7 @@ fn with_cams(folder: &Path) -> f64 {
         priority: PriorityConfig::default(),
         penetration: 1.0,
         seed: SEED,
-        link: testbed::Link::PERFECT,
+        link: testbed::Link { round_corners_m, ..testbed::Link::PERFECT },
         tripinfo: PathBuf::new(),
         statistics: PathBuf::new(),
         overrides: Overrides { intergreens: Some(IntergreenSource::None), ..Overrides::default() },
@@ -272,14 +277,22 @@ fn with_cams(folder: &Path) -> f64 {
     let cpu_s = cpu_s() - before_s;
     let figures = run.expect("a run on the grid").figures;
     println!(
-        "with CAMs: {} engines, {} of {} arrived, delay {:.1} s; {:.3} M vehicle-seconds in \
+        "with CAMs, {}: {} engines, {} of {} arrived, delay {:.1} s; {:.3} M vehicle-seconds in \
          {cpu_s:.2} s of CPU: {:.3} M vehicle-seconds per CPU-second",
+        round_corners_m.map_or("on a plain".to_owned(), |m| format!("{m:.0} m round corners")),
         figures.lights,
         figures.vehicles.arrived,
         figures.vehicles.loaded,
         figures.delay_s.unwrap_or(f64::NAN),
         vehicle_s / 1e6,
         vehicle_s / cpu_s / 1e6,
+    );
+    let (sent, heard) = (figures.radio.cams as f64, figures.radio.cams_heard as f64);
+    println!(
+        "with CAMs: {:.2} M sent, {:.2} M received, each by {:.1} engines",
+        sent / 1e6,
+        heard / 1e6,
+        heard / sent
     );
     vehicle_s / cpu_s
 }

@@ -12,6 +12,8 @@ pub struct FixedTime {
     anchor: (Instant, Duration),
     /// The plan of the present cycle, where the program has several for the day.
     of_the_day: Option<FixedPlan>,
+    /// The end of the step that was last decided for, or of its cycle.
+    holds_until: Option<Instant>,
 }
 
 impl FixedTime {
@@ -19,10 +21,17 @@ impl FixedTime {
     pub fn new(signal: &Observed, now: Now) -> Self {
         let program = signal.program();
         if program.day().is_empty() {
-            return Self { anchor: (now.mono, signal.plan_position(now.utc)), of_the_day: None };
+            let anchor = (now.mono, signal.plan_position(now.utc));
+            return Self { anchor, of_the_day: None, holds_until: None };
         }
         let running = program.running(now.utc);
-        Self { anchor: (now.mono, running.position), of_the_day: Some(running.plan) }
+        let anchor = (now.mono, running.position);
+        Self { anchor, of_the_day: Some(running.plan), holds_until: None }
+    }
+
+    /// Until when it decides as it did last.
+    pub const fn holds_until(&self) -> Option<Instant> {
+        self.holds_until
     }
 
     /// A cycle ends: the next one begins by the monotonic clock, unless the civil clock has been
@@ -83,6 +92,7 @@ impl FixedTime {
             .collect();
         let stage = plan.steps[step].stage;
         let ends = Bounds::exact(view.now.mono + left);
+        self.holds_until = Some(view.now.mono + left.min(plan.cycle.saturating_sub(since)));
         let intention = Intention { current: stage, ends, next, skips: false };
         Decision { stage, intention, reason: Reason::Plan }
     }

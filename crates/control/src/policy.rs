@@ -10,7 +10,7 @@ use crate::priority::{Priority, PriorityCall, PriorityCaller, PriorityConfig};
 use roadnet::Intersection;
 use serde::{Deserialize, Serialize};
 use signal::{Intention, Observed, StageId};
-use units::Now;
+use units::{Instant, Now};
 
 /// What a policy sees.
 #[derive(Clone, Copy, Debug)]
@@ -141,6 +141,15 @@ impl Policy {
     /// How each call for priority stands, for the answers to those who asked.
     pub const fn priority(&self) -> &Priority {
         &self.priority
+    }
+
+    /// Until when it decides as it did last, while the controller stays as it is and nobody calls for
+    /// priority; `None` where that can't be told beforehand.
+    pub const fn holds_until(&self) -> Option<Instant> {
+        match &self.base {
+            BasePolicy::Fixed(fixed) => fixed.holds_until(),
+            _ => None,
+        }
     }
 
     /// The signals are not ours at present.

@@ -135,6 +135,11 @@ impl Priority {
         self.states.get(&caller).copied()
     }
 
+    /// Nobody is entitled to any.
+    pub fn is_off(&self) -> bool {
+        self.config.mode == PriorityMode::Off
+    }
+
     /// Somebody is being served.
     pub const fn is_active(&self) -> bool {
         self.active.is_some()

@@ -190,8 +190,8 @@ impl Engine {
         let in_charge = self.config.roles.signals && !self.stand_by;
         for j in &mut self.junctions {
             let passenger = &self.passenger;
-            j.tick(now, in_charge, |s: StationId| passenger.lateness_s(s.0, now), &mut self.out);
-            j.tell(now, self.config.station, &mut self.out);
+            let lateness = |s: StationId| passenger.lateness_s(s.0, now);
+            j.tick(now, (self.config.station, in_charge), lateness, &mut self.out);
         }
         if now.mono + TICK / 2 >= self.next_map {
             self.next_map = now.mono + MAP_INTERVAL;
@@ -284,8 +284,7 @@ impl Engine {
                     continue;
                 }
             }
-            let track = j.estimator().track(cam.station);
-            let Some(track) = track.filter(|t| t.is_public_transport()) else { continue };
+            let Some(track) = j.estimator().public_transport_track(cam.station) else { continue };
             for s in sightings(j, &self.stops, &self.config.passenger.kinematics, track) {
                 if let Err(e) = self.passenger.handle_bus(now, &s) {
                     self.out.reject(Source::Sighting, Rejection::new("implausible", e));

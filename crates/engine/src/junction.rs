@@ -6,14 +6,14 @@ use crate::io::{Event, Output, Rejection};
 use crate::map::reference;
 use crate::oversight::Overseen;
 use crate::requests::{Requests, group_of};
-use crate::spat::{Situation, Spat};
+use crate::spat::{Situation, Spat, clocks_ms};
 use control::{Demands, Policy, PolicyKind, PriorityCall, PriorityCaller, View, demands};
 use estimate::{EstimateConfig, Estimator, LaneMatch, Track};
-use its::msg::{Spatem, Srem, Ssem, StationId};
+use its::msg::{Srem, Ssem, StationId};
 use roadnet::{Intersection, LaneUse, SignalGroupId, SignalGroupKind};
 use signal::{
-    ControllerMode, ControllerStatus, GroupForecast, Intention, Lamp, Observed, SignalProgram,
-    SignalRequest, StageId, forecast, holds_until,
+    ControllerMode, ControllerStatus, GroupForecast, Intention, Lamp, Observed, STATUS_LIFETIME,
+    SignalProgram, SignalRequest, StageId, forecast, holds_until,
 };
 use std::collections::BTreeMap;
 use units::{Duration, Instant, Now};
@@ -41,6 +41,17 @@ pub(crate) struct Junction {
     told: BTreeMap<PriorityCaller, control::PriorityState>,
     /// The calls of the last moments, and when each was heard.
     called: Vec<(Instant, PriorityCall)>,
+    /// Between two things to do there may be nothing to do.
+    rest: Option<Rest>,
+}
+
+/// While this lasts a tick asks, answers and tells nothing, unless somebody calls.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Rest {
+    until: Instant,
+    in_charge: bool,
+    /// [`clocks_ms`] then: whoever sets a clock ends it.
+    clocks_ms: i64,
 }
 
 /// What the forecast rests on.
@@ -88,6 +99,7 @@ impl Junction {
             heard: false,
             told: BTreeMap::new(),
             called: Vec::new(),
+            rest: None,
         }
     }
 
@@ -118,6 +130,7 @@ impl Junction {
     /// Takes the requests in an SREM that are for this intersection; only public transport that is
     /// on its way here may ask.
     pub fn handle_srem(&mut self, now: Now, srem: &Srem) -> Result<(), Rejection> {
+        self.rest = None;
         let ours = reference(self.intersection.id());
         if srem.requests.iter().all(|r| r.intersection != ours) {
             return Ok(());
@@ -142,9 +155,11 @@ impl Junction {
     ) -> Result<(), Rejection> {
         let intersection = self.intersection.id();
         let told = |group| status.lamps.iter().any(|(g, _)| *g == group);
-        if !self.observed.repeats(&status)
-            && let Some(missing) = self.program().group_ids().find(|g| !told(*g))
-        {
+        let repeats = self.observed.repeats(&status);
+        if !repeats || !self.observed.is_as_before(&status) {
+            self.rest = None;
+        }
+        if !repeats && let Some(missing) = self.program().group_ids().find(|g| !told(*g)) {
             return Err(Rejection::new(
                 "incomplete_status",
                 format_args!("signal group {missing} is not in the report"),
@@ -165,14 +180,70 @@ impl Junction {
     pub fn tick(
         &mut self,
         now: Now,
-        in_charge: bool,
+        (station, in_charge): (StationId, bool),
         lateness: impl Fn(StationId) -> Option<i32>,
         out: &mut Outbox,
     ) {
         self.estimator.handle_timeout(now);
-        self.requests.forget(now.mono);
-        self.forget_passed();
-        self.clear_served_pedestrians(now.mono);
+        let rest = |until| Rest { until, in_charge, clocks_ms: clocks_ms(now) };
+        let rests = |r: &Rest| now.mono < r.until && rest(r.until) == *r;
+        if self.is_unasked() && self.rest.as_ref().is_some_and(rests) {
+            let calls = self.calls(now, &lateness);
+            if self.are_known(&calls) {
+                return;
+            }
+            self.decide_and_ask(now, in_charge, &calls, out);
+        } else {
+            self.requests.forget(now.mono);
+            self.forget_passed();
+            self.clear_served_pedestrians(now.mono);
+            let calls = self.calls(now, &lateness);
+            self.decide_and_ask(now, in_charge, &calls, out);
+        }
+        self.tell(now, station, out);
+        self.rest = self.next_change().map(rest);
+    }
+
+    /// Whether no request stands, and no pedestrian waits.
+    fn is_unasked(&self) -> bool {
+        self.requests.is_empty() && !self.estimator.has_pedestrian_calls()
+    }
+
+    /// Whether these calls change nothing: there are none, or nobody is entitled to anything and
+    /// all have been told so.
+    fn are_known(&self, calls: &[PriorityCall]) -> bool {
+        let is_told = |c: &PriorityCall| self.told.contains_key(&c.caller);
+        calls.len() == self.told.len()
+            && (calls.is_empty()
+                || self.overseen.policy().priority().is_off() && calls.iter().all(is_told))
+    }
+
+    /// Until when there is nothing to do as long as nobody asks for anything and the controller
+    /// reports what it reports; `None` where that can't be told beforehand.
+    fn next_change(&self) -> Option<Instant> {
+        let (asked_at, asked) = self.asked?;
+        let (heard_at, status) = self.observed.last()?;
+        let is_settled = self.refused.is_none()
+            && asked.stage == status.stage
+            && !self.overseen.policy().priority().is_active()
+            && self.intention.as_ref().is_some_and(|i| i.current == status.stage);
+        let all = [
+            Some(self.overseen.holds_until()?),
+            Some(asked_at + KEEP_ALIVE),
+            Some(heard_at + STATUS_LIFETIME),
+            Some(self.spat.repeats_at()?),
+            self.foreseen.until,
+        ];
+        all.into_iter().flatten().min().filter(|_| is_settled)
+    }
+
+    fn decide_and_ask(
+        &mut self,
+        now: Now,
+        in_charge: bool,
+        calls: &[PriorityCall],
+        out: &mut Outbox,
+    ) {
         if self.heard && !self.observed.is_fresh(now.mono) {
             self.heard = false;
             let intersection = self.intersection.id();
@@ -188,7 +259,6 @@ impl Junction {
             signal: &self.observed,
             demands: &demands,
         });
-        let calls = self.calls(now, lateness);
         let mode = self.observed.mode(now.mono);
         let follows = |m| matches!(m, ControllerMode::Remote | ControllerMode::Local);
         let steering = in_charge && mode.is_some_and(follows);
@@ -196,7 +266,7 @@ impl Junction {
         // In a stage of its own the controller is left alone.
         let steering = steering && stage.is_some_and(|s| self.program().stage(s).is_some());
         let intention = if steering {
-            self.decide(now, &demands, &calls, out)
+            self.decide(now, &demands, calls, out)
         } else {
             self.overseen.stand_down();
             None
@@ -206,7 +276,7 @@ impl Junction {
             self.intention = intention;
         }
         self.foresee(now.mono, mode);
-        self.answer_requests(now.mono, &calls, out);
+        self.answer_requests(now.mono, calls, out);
     }
 
     /// The forecast, made anew only when what it rests on has changed.
@@ -292,7 +362,7 @@ impl Junction {
     fn calls(
         &mut self,
         now: Now,
-        lateness: impl Fn(StationId) -> Option<i32>,
+        lateness: &impl Fn(StationId) -> Option<i32>,
     ) -> Vec<PriorityCall> {
         let mut calls = self.calls_heard(now, lateness);
         for (at, call) in core::mem::take(&mut self.called) {
@@ -313,7 +383,7 @@ impl Junction {
     fn calls_heard(
         &self,
         now: Now,
-        lateness: impl Fn(StationId) -> Option<i32>,
+        lateness: &impl Fn(StationId) -> Option<i32>,
     ) -> Vec<PriorityCall> {
         let approach = |lane| self.intersection.lane(lane).map(|l| l.approach);
         let by_srem = self.requests.iter().filter_map(|e| {
@@ -362,7 +432,11 @@ impl Junction {
         now + Duration::from_millis((ahead_m / mean * 1_000.0) as u64)
     }
 
+    /// Vehicles between it and the stop line; not looked for where nobody gets priority.
     fn queue_ahead(&self, track: &Track, to_line_m: f64, now: Instant) -> u32 {
+        if self.overseen.policy().priority().is_off() {
+            return 0;
+        }
         let Some(at) = track.lane else { return 0 };
         let lane = self.estimator.lane(at.lane, now);
         let ahead = lane.vehicles.iter().filter(|v| {
@@ -425,9 +499,10 @@ impl Junction {
     }
 
     /// The SPATEM and SSEM that are due.
-    pub fn tell(&mut self, now: Now, station: StationId, out: &mut Outbox) {
+    fn tell(&mut self, now: Now, station: StationId, out: &mut Outbox) {
         let mode = self.observed.mode(now.mono);
         let situation = Situation {
+            station,
             id: self.intersection.id(),
             revision: self.intersection.revision(),
             program: self.observed.program(),
@@ -437,8 +512,8 @@ impl Junction {
             actuated: self.overseen.policy().kind() != PolicyKind::Fixed,
             priority: self.overseen.policy().priority().is_active(),
         };
-        if let Some(state) = self.spat.due(now, &situation) {
-            out.broadcast(Spatem { station, intersections: vec![state] }.encode());
+        if let Some(octets) = self.spat.due(now, &situation) {
+            out.broadcast(octets);
         }
         if let Some((sequence, answers)) = self.requests.due(now.mono) {
             let ssem = Ssem {

@@ -78,6 +78,11 @@ impl Overseen {
         &self.policy
     }
 
+    /// Until when the same would be decided, whatever is seen; `None` where that isn't known.
+    pub fn holds_until(&self) -> Option<Instant> {
+        self.policy.holds_until().filter(|_| self.drill.is_none())
+    }
+
     /// The signals are not ours at present.
     pub fn stand_down(&mut self) {
         self.policy.stand_down();

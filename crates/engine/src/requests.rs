@@ -109,6 +109,11 @@ impl Requests {
         self.entries.retain(|(s, _), _| *s != station);
     }
 
+    /// Whether none stands, and nothing is left to say of those that did.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.told.as_ref().is_none_or(|(_, told)| told.is_empty())
+    }
+
     /// The standing requests.
     pub fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.entries.values()

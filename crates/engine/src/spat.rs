@@ -3,8 +3,10 @@
 use crate::engine::TICK;
 use crate::map::reference;
 use its::msg::{
-    IntersectionState, MovementEvent, MovementPhaseState, MovementState, TimeChange, TimeMark,
+    IntersectionState, MovementEvent, MovementPhaseState, MovementState, Spatem, StationId,
+    TimeChange, TimeMark,
 };
+use its::wire::EncodeError;
 use roadnet::{IntersectionId, SignalGroupId};
 use signal::{Bounds, ControllerMode, GroupForecast, Lamp, SignalProgram};
 use std::collections::BTreeMap;
@@ -15,18 +17,21 @@ use units::{Duration, Instant, Now, Utc};
 pub(crate) struct Spat {
     marks: BTreeMap<SignalGroupId, Marks>,
     last: Option<(Instant, IntersectionState)>,
+    /// The last one as it was sent.
+    octets: Vec<u8>,
+    /// Its marks would be written otherwise from then on.
+    marks_hold_until: Option<Utc>,
     /// What was looked at last.
     looked: Option<Looked>,
 }
 
-/// What a state is made from: if it is the same, so is the state.
+/// What a state is made from: if it is the same, so are its marks in time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Looked {
     forecast: u64,
     mode: Option<ControllerMode>,
     priority: bool,
-    /// Civil time at the monotonic clock's nought, milliseconds since 1970, as far as it may
-    /// jitter.
+    /// [`clocks_ms`], as far as they may jitter.
     clocks_ms: i64,
 }
 
@@ -42,6 +47,7 @@ struct Marks {
 
 /// What the SPATEM rests on.
 pub(crate) struct Situation<'a> {
+    pub station: StationId,
     pub id: IntersectionId,
     pub revision: u8,
     pub program: &'a SignalProgram,
@@ -55,11 +61,28 @@ pub(crate) struct Situation<'a> {
 }
 
 impl Spat {
-    /// The state to send now: at once if it has changed (at most every [`MIN_INTERVAL`]), else
-    /// every [`MAX_INTERVAL`].
-    pub(crate) fn due(&mut self, now: Now, s: &Situation<'_>) -> Option<IntersectionState> {
-        if self.is_as_told(now, s) {
+    /// The octets to send now: at once if the state has changed (at most every [`MIN_INTERVAL`]),
+    /// else every [`MAX_INTERVAL`].
+    pub(crate) fn due(
+        &mut self,
+        now: Now,
+        s: &Situation<'_>,
+    ) -> Option<Result<Vec<u8>, EncodeError>> {
+        let looked = Looked {
+            forecast: s.forecast_number,
+            mode: s.mode,
+            priority: s.priority,
+            clocks_ms: clocks_ms(now),
+        };
+        let apart_ms = self.looked.and_then(|before| looked.apart_ms(&before));
+        if apart_ms.is_some_and(|ms| ms <= JITTER_MS.unsigned_abs()) && self.is_early(now) {
             return None;
+        }
+        self.looked = Some(looked);
+        if apart_ms == Some(0)
+            && let Some(octets) = self.repeated(now)
+        {
+            return Some(Ok(octets));
         }
         let mut state = self.state(now, s);
         if let Some((at, last)) = &self.last {
@@ -73,31 +96,34 @@ impl Spat {
             }
         }
         self.last = Some((now.mono, state.clone()));
-        state.minute_of_year = Some(now.utc.minute_of_year());
-        state.millis_of_minute = Some(now.utc.millis_of_minute());
-        Some(state)
+        self.marks_hold_until =
+            self.marks.values().flat_map(|m| m.written_anew(now.utc)).flatten().min();
+        (state.minute_of_year, state.millis_of_minute) = stamp(now.utc);
+        let octets = Spatem { station: s.station, intersections: vec![state] }.encode();
+        self.octets = octets.clone().unwrap_or_default();
+        Some(octets)
     }
 
-    /// Whether there is nothing new and it is not yet time to say the same again.
-    fn is_as_told(&mut self, now: Now, s: &Situation<'_>) -> bool {
-        let mono_ms = i64::try_from(now.mono.since(Instant::ZERO).as_millis()).unwrap_or(i64::MAX);
-        let looked = Looked {
-            forecast: s.forecast_number,
-            mode: s.mode,
-            priority: s.priority,
-            clocks_ms: now.utc.as_unix_millis().saturating_sub(mono_ms),
-        };
-        let same = self.looked.is_some_and(|before| {
-            let apart_ms = looked.clocks_ms.abs_diff(before.clocks_ms);
-            Looked { clocks_ms: before.clocks_ms, ..looked } == before
-                && apart_ms <= JITTER_MS.unsigned_abs()
-        });
-        let early = |at: Instant| now.mono.since(at) + TICK / 2 < MAX_INTERVAL;
-        let told = same && self.last.as_ref().is_some_and(|(at, _)| early(*at));
-        if !told {
-            self.looked = Some(looked);
+    /// When the last one is to be repeated, if nothing changes.
+    pub(crate) fn repeats_at(&self) -> Option<Instant> {
+        let (at, _) = self.last.as_ref().filter(|_| self.looked.is_some())?;
+        Some((*at + MAX_INTERVAL).saturating_sub(TICK / 2))
+    }
+
+    /// Whether it is not yet time to say the same again.
+    fn is_early(&self, now: Now) -> bool {
+        self.last.as_ref().is_some_and(|(at, _)| now.mono.since(*at) + TICK / 2 < MAX_INTERVAL)
+    }
+
+    /// The last one once more with another time, where nothing else in it changes.
+    fn repeated(&mut self, now: Now) -> Option<Vec<u8>> {
+        let (at, _) = self.last.as_mut()?;
+        let holds = self.marks_hold_until.is_none_or(|until| now.utc < until);
+        if !holds || !Spatem::restamp(&mut self.octets, stamp(now.utc)) {
+            return None;
         }
-        told
+        *at = now.mono;
+        Some(self.octets.clone())
     }
 
     fn state(&mut self, now: Now, s: &Situation<'_>) -> IntersectionState {
@@ -155,7 +181,27 @@ impl Spat {
     }
 }
 
+impl Looked {
+    /// By how much the clocks were others when it was looked before, milliseconds; `None` if
+    /// something else has changed.
+    fn apart_ms(&self, before: &Self) -> Option<u64> {
+        let same = Self { clocks_ms: self.clocks_ms, ..*before } == *self;
+        same.then(|| self.clocks_ms.abs_diff(before.clocks_ms))
+    }
+}
+
 impl Marks {
+    /// When each of these will be written otherwise than at `now`: a start is left out when it is
+    /// half an hour old, and what lies more than an hour ahead comes nearer.
+    fn written_anew(&self, now: Utc) -> [Option<Utc>; 4] {
+        let near = |at: Option<Utc>| {
+            at.filter(|at| at.millis_since(now) >= HOUR_MS).map(|at| at.plus_millis(1 - HOUR_MS))
+        };
+        let left_out = self.start.plus_millis(HOUR_MS / 2);
+        let start = (left_out > now).then_some(left_out);
+        [start, near(self.min), near(self.likely), near(self.max)]
+    }
+
     /// These marks, but as told before where they differ by no more than the clocks jitter.
     fn steadied(self, told: &Self) -> Self {
         let near = |a: Utc, b: Utc| a.millis_since(b).abs() <= JITTER_MS;
@@ -170,6 +216,17 @@ impl Marks {
         let start = if near(self.start, told.start) { told.start } else { self.start };
         Self { lamp: self.lamp, start, min, likely, max }
     }
+}
+
+/// Civil time at the monotonic clock's nought, milliseconds since 1970.
+pub(crate) fn clocks_ms(now: Now) -> i64 {
+    let mono_ms = i64::try_from(now.mono.since(Instant::ZERO).as_millis()).unwrap_or(i64::MAX);
+    now.utc.as_unix_millis().saturating_sub(mono_ms)
+}
+
+/// Minute of the year, and milliseconds of the minute.
+fn stamp(utc: Utc) -> (Option<u32>, Option<u16>) {
+    (Some(utc.minute_of_year()), Some(utc.millis_of_minute()))
 }
 
 const fn unavailable() -> MovementEvent {

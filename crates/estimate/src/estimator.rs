@@ -28,6 +28,8 @@ pub struct Estimator {
     pub(crate) began: Option<Instant>,
     /// No track expires earlier.
     next_expiry: Option<Instant>,
+    /// No detector is stuck earlier.
+    next_stuck: Option<Instant>,
 }
 
 /// What an estimator is told beforehand.
@@ -59,6 +61,7 @@ impl Estimator {
             calls: BTreeMap::new(),
             began: None,
             next_expiry: None,
+            next_stuck: None,
         }
     }
 
@@ -67,16 +70,14 @@ impl Estimator {
         self.forget(now.mono);
         let seen = Observation::new(now, cam, self.map.intersection.frame())?;
         self.is_here(&seen)?;
-        if self.tracks.contains_key(&cam.station) {
-            self.carry_on(&seen)?;
+        let is_transit = match self.carry_on(&seen)? {
+            Some(is_transit) => is_transit,
+            None => self.begin_track(&seen)?,
+        };
+        if is_transit {
+            self.transit.insert(cam.station);
         } else {
-            self.begin_track(&seen)?;
-        }
-        let station = cam.station;
-        if self.tracks.get(&station).is_some_and(Track::is_public_transport) {
-            self.transit.insert(station);
-        } else {
-            self.transit.remove(&station);
+            self.transit.remove(&cam.station);
         }
         let expiry = now.mono + TRACK_TTL;
         self.next_expiry = Some(self.next_expiry.map_or(expiry, |e| e.min(expiry)));
@@ -104,6 +105,7 @@ impl Estimator {
         let (detector, memory) = known.ok_or(DetectorRejection::Unknown(id))?;
         self.began.get_or_insert(now.mono);
         let risen = memory.read(now.mono, reading.occupied);
+        self.next_stuck = self.next_stuck.into_iter().chain(memory.timeout()).min();
         if risen && detector.kind == DetectorKind::PushButton {
             self.calls.entry(detector.lane).or_insert(now.mono);
         }
@@ -132,6 +134,11 @@ impl Estimator {
         self.transit.iter().filter_map(|station| self.tracks.get(station))
     }
 
+    /// One track, if it is of public transport.
+    pub fn public_transport_track(&self, id: StationId) -> Option<&Track> {
+        self.transit.contains(&id).then(|| self.tracks.get(&id)).flatten()
+    }
+
     /// One track.
     pub fn track(&self, id: StationId) -> Option<&Track> {
         self.tracks.get(&id)
@@ -157,6 +164,11 @@ impl Estimator {
         self.calls.get(&lane).copied()
     }
 
+    /// Whether any crossing's push button has been pressed and not been served.
+    pub fn has_pedestrian_calls(&self) -> bool {
+        !self.calls.is_empty()
+    }
+
     /// The crossing is being served. A button still held down calls again when it is next
     /// pressed.
     pub fn clear_pedestrian_call(&mut self, lane: LaneId) {
@@ -165,8 +177,9 @@ impl Estimator {
 
     fn forget(&mut self, now: Instant) {
         self.began.get_or_insert(now);
-        for memory in self.detectors.values_mut() {
-            memory.handle_timeout(now);
+        if self.next_stuck.is_some_and(|at| at <= now) {
+            self.detectors.values_mut().for_each(|memory| memory.handle_timeout(now));
+            self.next_stuck = self.detectors.values().filter_map(DetectorMemory::timeout).min();
         }
         if self.next_expiry.is_none_or(|at| now < at) {
             return;
@@ -203,7 +216,8 @@ impl Estimator {
         if distance_m > reach_m { Err(CamRejection::OffMap { distance_m }) } else { Ok(()) }
     }
 
-    fn begin_track(&mut self, seen: &Observation<'_>) -> Result<(), CamRejection> {
+    /// Whether the new track is of public transport.
+    fn begin_track(&mut self, seen: &Observation<'_>) -> Result<bool, CamRejection> {
         let station = seen.cam.station;
         let configured = self.config.public_transport.contains(&station);
         // Configured stations have places of their own, so the others alone fill the table.
@@ -222,14 +236,17 @@ impl Estimator {
         }
         let Self { map, detectors, counts, .. } = self;
         place(map, detectors, counts, &mut track, before);
+        let is_transit = track.is_public_transport();
         self.tracks.insert(station, track);
-        Ok(())
+        Ok(is_transit)
     }
 
-    fn carry_on(&mut self, seen: &Observation<'_>) -> Result<(), CamRejection> {
+    /// Goes on with the station's track, and says whether it is of public transport; `None` if
+    /// there is none.
+    fn carry_on(&mut self, seen: &Observation<'_>) -> Result<Option<bool>, CamRejection> {
         let station = seen.cam.station;
         let Self { map, detectors, counts, tracks, .. } = self;
-        let Some(track) = tracks.get_mut(&station) else { return Ok(()) };
+        let Some(track) = tracks.get_mut(&station) else { return Ok(None) };
         let step_ms = seen.cam.generation_delta_time.wrapping_sub(track.inner.delta_time);
         if step_ms == 0 {
             return Err(CamRejection::Duplicate);
@@ -251,11 +268,12 @@ impl Estimator {
         let heir = track.inner.replaced_by.take();
         let before = track.lane;
         place(map, detectors, counts, track, before);
+        let is_transit = track.is_public_transport();
         if let Some(heir) = heir.and_then(|heir| tracks.get_mut(&heir)) {
             // It speaks again: it had only been out of earshot.
             heir.successor_of = None;
         }
-        Ok(())
+        Ok(Some(is_transit))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The intersection as the tracker looks at it: lines, and squares that tell which are near.
 
 use crate::cells::Cells;
-use crate::matching::CROSSED_M;
+use crate::matching::{BESIDE_M, BEYOND_M, CROSSED_M, MAX_TURNED_DEG};
 use roadnet::{
     Connection, Detector, Intersection, Lane, LaneId, LaneKind, LaneUse, Polyline, Projection,
 };
@@ -12,8 +12,28 @@ use units::{Enu, Heading};
 pub(crate) struct Map {
     pub intersection: Intersection,
     /// Lanes by their place among the intersection's, then connections likewise.
-    boxes: Vec<Bounds>,
-    cells: Cells,
+    pub extents: Vec<Extent>,
+    /// Which squares lines are near to at all, and which lines may be driven on in each.
+    near: Cells,
+    on: Cells,
+    /// Where each lane stands among the intersection's, by its id.
+    places: Vec<Option<u16>>,
+    /// Of each lane, in their order, the paths from it.
+    paths: Vec<Vec<u16>>,
+    /// The lanes that don't lead in.
+    out: Vec<u16>,
+}
+
+/// What rules a line out at a glance.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Extent {
+    bounds: Bounds,
+    /// Nobody is on the line who is farther from the bounds: square metres, negative where nobody
+    /// ever is.
+    reach2_m2: f64,
+    /// Its mean direction, a unit vector, and the least cosine to it of who may be on the line.
+    direction: Enu,
+    least_cosine: f64,
 }
 
 /// What a vehicle can be on.
@@ -43,34 +63,70 @@ struct Bounds {
 impl Map {
     pub fn new(intersection: &Intersection) -> Self {
         let lanes = intersection.lanes().iter().map(|l| &l.centreline);
-        let paths = intersection.connections().iter().map(|c| &c.path);
+        let all = || lanes.clone().chain(intersection.connections().iter().map(|c| &c.path));
+        let of_lanes = intersection.lanes().iter().map(Extent::of_lane);
+        let of_path = |c| Extent::of_path(c, intersection.lane(c.from));
+        let of_paths = intersection.connections().iter().map(of_path);
+        let first = intersection.lanes().len() as u16;
+        let paths_from = |lane: &Lane| {
+            let numbered = (first..).zip(intersection.connections());
+            numbered.filter(|(_, c)| c.from == lane.id).map(|(n, _)| n).collect()
+        };
+        let mut places = vec![None; usize::from(u8::MAX) + 1];
+        for (n, lane) in (0..).zip(intersection.lanes()) {
+            places[usize::from(lane.id.0)] = Some(n);
+        }
+        let out = (0..).zip(intersection.lanes()).filter(|(_, l)| l.lane_use != LaneUse::Ingress);
         Self {
-            boxes: lanes.clone().chain(paths.clone()).map(Bounds::of).collect(),
-            cells: Cells::new(lanes.chain(paths), OFF_ROAD_M),
+            extents: of_lanes.chain(of_paths).collect(),
+            near: Cells::new(all(), OFF_ROAD_M),
+            on: Cells::new(all(), MATCHING_M),
+            places,
+            paths: intersection.lanes().iter().map(paths_from).collect(),
+            out: out.map(|(n, _)| n).collect(),
             intersection: intersection.clone(),
         }
     }
 
-    /// Lanes and paths that vehicles drive on and that lie within [`MATCHING_M`] of `p`, and some
-    /// that lie a little farther; lanes first.
-    pub fn lines_near(&self, p: Enu) -> impl Iterator<Item = Line<'_>> {
-        let (lanes, paths) = (self.intersection.lanes(), self.intersection.connections());
-        self.cells.near(p).iter().filter_map(move |&n| {
-            let n = usize::from(n);
-            if self.boxes[n].distance2_m2(p) > MATCHING_M * MATCHING_M {
-                return None;
-            }
-            let (line, kind) = match lanes.get(n) {
-                Some(lane) => (Line::Lane(lane), lane.kind),
-                None => paths.get(n - lanes.len()).map(|c| (Line::Path(c), c.kind))?,
-            };
-            (kind != LaneKind::Crosswalk).then_some(line)
-        })
+    /// The numbers of the lines that a vehicle at `p` can be on, and of some more: first lanes, then
+    /// paths, as the intersection has them.
+    pub fn near(&self, p: Enu) -> impl Iterator<Item = usize> + '_ {
+        self.on.near(p).iter().map(|n| usize::from(*n))
+    }
+
+    /// The numbers of the lines on which it goes on from a lane without a change: the lane itself,
+    /// where it is on a path those behind the intersection too, and the paths from it.
+    pub fn onward(&self, lane: LaneId, is_on_path: bool) -> impl Iterator<Item = usize> + '_ {
+        let at = self.places[usize::from(lane.0)];
+        let out: &[u16] = if is_on_path { &self.out } else { &[] };
+        let (before, behind) = out.split_at(out.partition_point(|n| Some(*n) < at));
+        let behind = behind.iter().skip_while(move |n| Some(**n) == at);
+        let paths = at.map_or(&[][..], |at| &self.paths[usize::from(at)]);
+        before
+            .iter()
+            .chain(self.places[usize::from(lane.0)].as_slice())
+            .chain(behind)
+            .chain(paths)
+            .map(|n| usize::from(*n))
+    }
+
+    /// One lane.
+    pub fn lane(&self, id: LaneId) -> Option<&Lane> {
+        self.intersection.lanes().get(usize::from(self.places[usize::from(id.0)]?))
+    }
+
+    /// A line by its number.
+    pub fn line(&self, n: usize) -> Option<Line<'_>> {
+        let lanes = self.intersection.lanes();
+        match lanes.get(n) {
+            Some(lane) => Some(Line::Lane(lane)),
+            None => self.intersection.connections().get(n - lanes.len()).map(Line::Path),
+        }
     }
 
     /// Whether `p` may be on a road: nowhere else can a car be of any interest.
     pub fn is_by_a_road(&self, p: Enu) -> bool {
-        self.cells.is_near_any(p)
+        self.near.is_near_any(p)
     }
 
     /// Distance to the nearest lane, metres; the box's where that is beyond `reach_m`.
@@ -78,9 +134,9 @@ impl Map {
         self.intersection
             .lanes()
             .iter()
-            .zip(&self.boxes)
-            .map(|(l, b)| {
-                let at_least = libm::sqrt(b.distance2_m2(p));
+            .zip(&self.extents)
+            .map(|(l, e)| {
+                let at_least = libm::sqrt(e.bounds.distance2_m2(p));
                 if at_least > reach_m { at_least } else { l.centreline.project(p).offset_m.abs() }
             })
             .fold(f64::INFINITY, f64::min)
@@ -93,7 +149,7 @@ impl Map {
 
     /// Whether `p` is beyond the lane's stop line for good, and still beside the lane's line.
     pub fn is_past_end(&self, lane: LaneId, p: Enu) -> bool {
-        self.intersection.lane(lane).is_some_and(|l| {
+        self.lane(lane).is_some_and(|l| {
             let foot = Foot::of(&l.centreline, p);
             foot.along_m > l.centreline.length_m() + CROSSED_M && foot.offset_m.abs() <= l.width_m
         })
@@ -101,8 +157,54 @@ impl Map {
 
     /// Whether the lane leads towards the intersection.
     pub fn is_ingress(&self, lane: LaneId) -> bool {
-        self.intersection.lane(lane).is_some_and(|l| l.lane_use == LaneUse::Ingress)
+        self.lane(lane).is_some_and(|l| l.lane_use == LaneUse::Ingress)
     }
+}
+
+impl Extent {
+    fn of_lane(lane: &Lane) -> Self {
+        Self::new(&lane.centreline, lane.width_m, lane.kind)
+    }
+
+    fn of_path(path: &Connection, from: Option<&Lane>) -> Self {
+        Self::new(&path.path, from.map_or(0.0, |lane| lane.width_m), path.kind)
+    }
+
+    fn new(line: &Polyline, width_m: f64, kind: LaneKind) -> Self {
+        let (aside_m, along_m) = (width_m / 2.0 + BESIDE_M, BEYOND_M);
+        let reach2_m2 = aside_m * aside_m + along_m * along_m + ROUNDING;
+        let units = || {
+            line.points().windows(2).map(|w| {
+                let length_m = w[0].distance_m(w[1]);
+                Enu::new((w[1].x_m - w[0].x_m) / length_m, (w[1].y_m - w[0].y_m) / length_m)
+            })
+        };
+        let sum = units().fold(Enu::default(), |a, u| Enu::new(a.x_m + u.x_m, a.y_m + u.y_m));
+        let length = Enu::default().distance_m(sum).max(ROUNDING);
+        let direction = Enu::new(sum.x_m / length, sum.y_m / length);
+        let least = units().map(|u| cosine(u, direction)).fold(1.0, f64::min);
+        let turned = libm::acos(least.clamp(-1.0, 1.0)) + MAX_TURNED_DEG.to_radians();
+        Self {
+            bounds: Bounds::of(line),
+            reach2_m2: if kind == LaneKind::Crosswalk { -1.0 } else { reach2_m2 },
+            direction,
+            least_cosine: libm::cos(turned.min(core::f64::consts::PI)) - ROUNDING,
+        }
+    }
+
+    /// The square of the distance from `p` to the bounds, if who drives there in `direction` can be
+    /// on the line, square metres.
+    pub fn distance2_m2(&self, p: Enu, direction: Option<Enu>) -> Option<f64> {
+        let distance2_m2 = self.bounds.distance2_m2(p);
+        let may = distance2_m2 <= self.reach2_m2
+            && direction.is_none_or(|d| cosine(d, self.direction) >= self.least_cosine);
+        may.then_some(distance2_m2)
+    }
+}
+
+/// Of the angle between two unit vectors.
+fn cosine(a: Enu, b: Enu) -> f64 {
+    a.x_m * b.x_m + a.y_m * b.y_m
 }
 
 impl Foot {
@@ -153,6 +255,8 @@ pub const OFF_ROAD_M: f64 = 20.0;
 
 /// Nobody on a line is farther from it: half the widest lane, 2 m beside it, 5 m beyond its end.
 const MATCHING_M: f64 = 13.0;
+/// What is ruled out at a glance is out by more than the last digits.
+pub(crate) const ROUNDING: f64 = 1e-6;
 
 #[cfg(test)]
 mod tests {

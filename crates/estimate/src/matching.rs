@@ -4,32 +4,58 @@
 //! distance from its centre line plus what speaks against it, all in metres. The one it was on
 //! has an advantage, so that noise doesn't flip a track between neighbours.
 
-use crate::map::{Foot, Line, Map};
+use crate::map::{Foot, Line, Map, ROUNDING};
 use crate::track::{LaneMatch, Track};
 use its::msg::StationType;
 use roadnet::{Connection, Lane, LaneKind, LaneUse, Turn};
 
 /// The best match of the track's present position, given where it was before.
 pub(crate) fn best_match(map: &Map, track: &Track, before: Option<LaneMatch>) -> Option<LaneMatch> {
-    let fit = |line| match line {
-        Line::Lane(l) => may_use(track, l.kind).then(|| on_lane(track, l, before))?,
-        Line::Path(c) => may_use(track, c.kind).then(|| on_path(map, track, c, before))?,
-    };
-    let best = |a: &(f64, LaneMatch), b: &(f64, LaneMatch)| a.0.total_cmp(&b.0);
     // No other line is free; so where one of these fits well, the many others needn't be tried.
-    let onward = before.and_then(|b| {
-        let lines = map.lines_near(track.position).filter(|line| leads_on(b, *line));
-        lines.filter_map(fit).min_by(best).filter(|(cost_m, _)| *cost_m < CHANGE_M)
-    });
-    let found = onward.or_else(|| map.lines_near(track.position).filter_map(fit).min_by(best));
-    found.map(|(_, found)| found)
+    if let Some(b) = before {
+        let mut search = Search { map, track, before, best: None };
+        map.onward(b.lane, b.connection.is_some()).for_each(|n| search.look_at(n));
+        if let Some((cost_m, found)) = search.best
+            && cost_m < CHANGE_M
+        {
+            return Some(found);
+        }
+    }
+    let mut search = Search { map, track, before, best: None };
+    map.near(track.position).for_each(|n| search.look_at(n));
+    search.best.map(|(_, found)| found)
 }
 
-/// Whether a line may be next for a track, or still be where it is, without a change of lane.
-fn leads_on(before: LaneMatch, line: Line<'_>) -> bool {
-    match line {
-        Line::Lane(l) => follows(before, l),
-        Line::Path(c) => c.from == before.lane,
+/// One line after the other is looked at; of those that cost the same the first is the best.
+struct Search<'a> {
+    map: &'a Map,
+    track: &'a Track,
+    before: Option<LaneMatch>,
+    best: Option<(f64, LaneMatch)>,
+}
+
+impl Search<'_> {
+    fn look_at(&mut self, n: usize) {
+        let Self { map, track, before, best } = *self;
+        let Some(extent) = map.extents.get(n) else { return };
+        let Some(distance2_m2) = extent.distance2_m2(track.position, track.inner.direction) else {
+            return;
+        };
+        let Some(line) = map.line(n) else { return };
+        let fit = match line {
+            Line::Lane(l) => may_use(track, l.kind).then(|| on_lane(track, l, before)),
+            // It counts from behind the stop line on: nobody is nearer to it than to its bounds.
+            Line::Path(c) if before.is_none_or(|b| b.lane != c.from || b.connection.is_none()) => {
+                let may = best.is_none_or(|(cost_m, _)| distance2_m2 <= cost_m * cost_m + ROUNDING);
+                (may && may_use(track, c.kind)).then(|| on_path(map, track, c, before))
+            }
+            Line::Path(c) => may_use(track, c.kind).then(|| on_path(map, track, c, before)),
+        };
+        if let Some(found) = fit.flatten()
+            && best.is_none_or(|(cost_m, _)| found.0 < cost_m)
+        {
+            self.best = Some(found);
+        }
     }
 }
 
@@ -78,7 +104,7 @@ fn on_path(
     if !(from..=c.path.length_m()).contains(&foot.along_m) {
         return None;
     }
-    let lane = map.intersection.lane(c.from)?;
+    let lane = map.lane(c.from)?;
     let change = match same_lane {
         Some(b) if b.connection == Some(c.id) => 0.0,
         Some(b) if b.connection.is_some() => SIBLING_M,
@@ -137,11 +163,11 @@ pub(crate) const CROSSED_M: f64 = 1.5;
 /// Slower than this it stands.
 const STANDING_MPS: f64 = 0.5;
 /// Before and behind the drawn lane it still counts as on it.
-const BEYOND_M: f64 = 5.0;
+pub(crate) const BEYOND_M: f64 = 5.0;
 /// Beside the lane's edge likewise, for GNSS errors where there is no other lane.
-const BESIDE_M: f64 = 2.0;
+pub(crate) const BESIDE_M: f64 = 2.0;
 /// Directions differing more than this never match.
-const MAX_TURNED_DEG: f64 = 45.0;
+pub(crate) const MAX_TURNED_DEG: f64 = 45.0;
 /// 20° off is as bad as a metre aside.
 const M_PER_DEG: f64 = 0.05;
 /// Another lane must be this much better: a quarter of a lane's width.

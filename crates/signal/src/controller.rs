@@ -82,6 +82,12 @@ pub struct Controller {
     accepted: Option<u32>,
     last_request: Option<Instant>,
     faults: Faults,
+    /// Every lamp shows what the target wants, and none is on its way.
+    at_rest: bool,
+    /// Who decided in the last step.
+    decided_by: ControllerMode,
+    /// Counts the steps in which what it reports may have changed.
+    changes: u64,
 }
 
 impl Controller {
@@ -103,6 +109,9 @@ impl Controller {
             accepted: None,
             last_request: None,
             faults: Faults::default(),
+            at_rest: false,
+            decided_by: ControllerMode::Local,
+            changes: 0,
         }
     }
 
@@ -119,16 +128,19 @@ impl Controller {
     /// Sets the faults to play from now on.
     pub const fn set_faults(&mut self, faults: Faults) {
         self.faults = faults;
+        self.changes += 1;
     }
 
     /// Switches the signals on or off, beginning with the next step.
     pub const fn switch(&mut self, on: bool) {
         self.switched_on = on;
+        self.changes += 1;
     }
 
     /// Ends fail-safe, which somebody has looked into: the signals start anew.
     pub fn reset(&mut self) {
         self.kernel.reset(self.now);
+        self.changes += 1;
     }
 
     /// What its lamps have done since the last call.
@@ -151,7 +163,9 @@ impl Controller {
         if self.faults.refuses || self.kernel.program().stage(request.stage).is_none() {
             return;
         }
+        let mode = self.mode();
         self.last_request = Some(now);
+        self.changes += u64::from(self.mode() != mode);
         let newer = self.pending.is_none_or(|(_, p)| p.stage != request.stage);
         if newer {
             self.pending = Some((now + self.faults.switching_delay, request));
@@ -185,6 +199,11 @@ impl Controller {
         })
     }
 
+    /// Counts what may have changed of [`Controller::status`]: while it stands still, so does that.
+    pub const fn changes(&self) -> u64 {
+        self.changes
+    }
+
     fn mode(&self) -> ControllerMode {
         let heard = self.last_request.is_some_and(|at| self.now.since(at) <= REQUEST_TIMEOUT);
         match (self.kernel.violation(), heard) {
@@ -197,6 +216,7 @@ impl Controller {
 
     /// The monotonic clock shows less than it did: everything that was, was so much earlier.
     fn clock_went_back(&mut self, now: Instant) {
+        self.at_rest = false;
         let by = self.now.since(now);
         self.kernel.advance(now);
         self.now = now;
@@ -209,10 +229,15 @@ impl Controller {
     }
 
     fn step(&mut self, at: Instant) {
+        let before = (self.decided_by, self.target, self.accepted);
         self.kernel.advance(at);
-        match self.mode() {
-            ControllerMode::FailSafe => return,
-            ControllerMode::Off => return self.go_on_or_off(at),
+        self.decided_by = self.mode();
+        match self.decided_by {
+            ControllerMode::FailSafe | ControllerMode::Off => {
+                self.at_rest = false;
+                self.changes += 1;
+                return self.go_on_or_off(at);
+            }
             ControllerMode::Remote => {
                 if let Some((due, request)) = self.pending
                     && due <= at
@@ -228,14 +253,22 @@ impl Controller {
                 self.target = self.planned_stage(at);
             }
         }
-        self.drive(at);
+        let is_new = before != (self.decided_by, self.target, self.accepted);
+        if self.at_rest && self.target == before.1 {
+            self.changes += u64::from(is_new);
+            return;
+        }
+        self.changes += 1;
+        self.at_rest = self.drive(at);
     }
 
     /// One step on the way to flashing, or from it.
     fn go_on_or_off(&mut self, at: Instant) {
         self.pending = None;
         self.accepted = None;
-        if self.switched_on {
+        if self.kernel.violation().is_some() {
+            // It flashes until somebody resets it.
+        } else if self.switched_on {
             let _started = self.kernel.start(at);
         } else if !self.kernel.is_off() && self.kernel.stop(at).is_err() {
             // Something is green yet, or has not cleared.
@@ -273,28 +306,33 @@ impl Controller {
         (plan.steps[plan.step_at(in_cycle).0].stage, in_cycle)
     }
 
-    /// Asks the kernel for what the target stage needs; what it refuses is asked again.
-    fn drive(&mut self, at: Instant) {
+    /// Asks the kernel for what the target stage needs; what it refuses is asked again. Whether
+    /// nothing was to be asked, and no lamp changes by itself.
+    fn drive(&mut self, at: Instant) -> bool {
         let program = Arc::clone(self.kernel.program());
         let stage = program.stage(self.target);
         let wanted = |group: &SignalGroupId| stage.is_some_and(|s| s.green.contains(group));
         let red = self.kernel.groups().iter().filter(|(_, s)| s.lamp == Lamp::Red);
         let begins: Vec<SignalGroupId> = red.map(|(g, _)| *g).filter(wanted).collect();
-        self.end_greens(at, |group| !wanted(group));
+        let none_ends = self.end_greens(at, |group| !wanted(group));
+        let is_reached = none_ends && begins.is_empty();
         for group in begins {
             // Refused while an intergreen runs: it stays red and is asked again.
             let _still_red = self.kernel.switch_on(group, at);
         }
+        is_reached && self.kernel.poll_timeout().is_none()
     }
 
-    /// Ends those of the greens.
-    fn end_greens(&mut self, at: Instant, which: impl Fn(&SignalGroupId) -> bool) {
+    /// Ends those of the greens; whether there was none.
+    fn end_greens(&mut self, at: Instant, which: impl Fn(&SignalGroupId) -> bool) -> bool {
         let green = self.kernel.groups().iter().filter(|(_, s)| s.lamp == Lamp::Green);
         let ends: Vec<SignalGroupId> = green.map(|(g, _)| *g).filter(which).collect();
+        let none = ends.is_empty();
         for group in ends {
             // Refused while its minimum green runs: it stays green and is asked again.
             let _still_green = self.kernel.switch_off(group, at);
         }
+        none
     }
 }
 

@@ -30,8 +30,13 @@ pub struct Kernel {
     groups: BTreeMap<SignalGroupId, GroupState>,
     now: Instant,
     violation: Option<Violation>,
+    /// The next timed transition: it is looked for only when a lamp has changed.
+    next: Option<Transition>,
     log: Log,
 }
+
+/// A timed transition: when, which group, to which lamp.
+type Transition = (Instant, SignalGroupId, Lamp);
 
 /// Why a command is refused.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -81,7 +86,7 @@ impl Kernel {
     pub fn new(program: Arc<SignalProgram>, now: Instant) -> Self {
         let groups = program.group_ids().map(|g| (g, GroupState::red_since(now))).collect();
         let log = Log::beginning(Entry::AllRed { at: now });
-        Self { program, groups, now, violation: None, log }
+        Self { program, groups, now, violation: None, next: None, log }
     }
 
     /// The program it guards.
@@ -252,7 +257,7 @@ impl Kernel {
             self.move_clock(now);
         }
         while self.violation.is_none() {
-            let due = self.next_transition().filter(|(at, _, _)| *at <= now);
+            let due = self.next.filter(|(at, _, _)| *at <= now);
             let Some((at, group, lamp)) = due else { break };
             self.set(group, lamp, at);
         }
@@ -261,7 +266,7 @@ impl Kernel {
 
     /// When the next timed transition happens.
     pub fn poll_timeout(&self) -> Option<Instant> {
-        self.next_transition().map(|(at, _, _)| at)
+        self.next.map(|(at, _, _)| at)
     }
 
     /// Takes over what a controller reports of a group, unchecked: this copy only watches. The
@@ -308,6 +313,7 @@ impl Kernel {
     fn move_clock(&mut self, now: Instant) {
         let from = self.now;
         self.groups.values_mut().for_each(|s| *s = s.moved(from, now));
+        self.next = self.next_transition();
         self.log.push(Entry::Clock { from, to: now });
         self.now = now;
     }
@@ -344,7 +350,7 @@ impl Kernel {
     }
 
     /// The earliest timed transition; ties go to the one that ends a right of way.
-    fn next_transition(&self) -> Option<(Instant, SignalGroupId, Lamp)> {
+    fn next_transition(&self) -> Option<Transition> {
         self.groups
             .iter()
             .filter_map(|(id, s)| {
@@ -367,6 +373,7 @@ impl Kernel {
         let Some(before) = self.groups.get(&group).copied() else { return };
         let after = before.switched(lamp, at);
         self.groups.insert(group, after);
+        self.next = self.next_transition();
         self.log.push(Entry::Lamp { at, group, lamp });
         if self.violation.is_none()
             && let Some(v) = self.broken_by(group, &before, &after)

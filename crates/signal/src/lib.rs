@@ -36,7 +36,7 @@ pub use intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens};
 pub use kernel::{Kernel, LONGEST_STEP, Refusal, Violation};
 pub use lamp::{GroupState, Lamp};
 pub use log::{Entry, ReplayError, replay};
-pub use observed::{Observed, RequestRefusal};
+pub use observed::{Observed, RequestRefusal, STATUS_LIFETIME};
 pub use program::{
     FixedPlan, GroupTimes, Interstage, LEAST_PLAN, MOST_CHANGE_PERCENT, PlanStep, PlannedGreen,
     ProgramError, ProgramParts, RunningPlan, SignalProgram, Stage, StageId, TimedPlan,

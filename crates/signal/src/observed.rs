@@ -59,6 +59,16 @@ impl Observed {
         self.last.as_ref().is_some_and(|(_, last)| told(last))
     }
 
+    /// Whether a report says all that the one before said.
+    pub fn is_as_before(&self, status: &ControllerStatus) -> bool {
+        self.last.as_ref().is_some_and(|(_, last)| last == status)
+    }
+
+    /// The last report, and when it came.
+    pub fn last(&self) -> Option<(Instant, &ControllerStatus)> {
+        self.last.as_ref().map(|(at, status)| (*at, status))
+    }
+
     /// How often stage or lamps have been reported to be others than before: while it stands
     /// still, so does what [`crate::forecast`] rests on.
     pub const fn changes(&self) -> u64 {
@@ -169,4 +179,4 @@ pub enum RequestRefusal {
 }
 
 /// A lamp state older than this is not known any more.
-const STATUS_LIFETIME: Duration = Duration::from_secs(2);
+pub const STATUS_LIFETIME: Duration = Duration::from_secs(2);

@@ -29,9 +29,13 @@ pub(crate) struct Cabinet {
     next: Instant,
     buttons: BTreeMap<String, DetectorId>,
     loops: BTreeMap<String, (DetectorId, bool)>,
-    /// What the lamps were as last looked at, and how often that was something new.
+    /// When the controller last reported, and its [`Controller::changes`] then.
+    reported: Option<(Instant, u64)>,
+    /// What the lamps were as last reported, and how often that was something new.
     lamps: Vec<(SignalGroupId, Lamp)>,
     changes: u64,
+    /// Ticks, of which some are timed.
+    ticks: u64,
     /// Messages on their way, in the order of their arrival.
     on_air: VecDeque<(Instant, Box<[u8]>)>,
     refused_before: u64,
@@ -52,11 +56,14 @@ pub(crate) struct Timing<'a> {
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct Clock {
     begin_ms: i64,
+    /// Civil time as the cabinets start.
+    start: Utc,
 }
 
 impl Clock {
     pub fn new(begin_s: f64) -> Self {
-        Self { begin_ms: millis(begin_s) }
+        let begin_ms = millis(begin_s);
+        Self { begin_ms, start: midnight().plus_millis(begin_ms) }
     }
 
     /// Civil time at SUMO's time 0.
@@ -71,7 +78,7 @@ impl Clock {
     }
 
     pub fn now(&self, mono: Instant) -> Now {
-        let utc = midnight().plus_millis(self.begin_ms) + mono.since(Instant::ZERO);
+        let utc = self.start + mono.since(Instant::ZERO);
         Now { mono, utc, utc_error: Duration::ZERO }
     }
 }
@@ -133,8 +140,10 @@ impl Cabinet {
             buttons: buttons.collect(),
             loops: light.detectors.iter().map(|(d, n)| (n.id.clone(), (*d, false))).collect(),
             intersection,
+            reported: None,
             lamps: Vec::new(),
             changes: 0,
+            ticks: 0,
             on_air: VecDeque::new(),
             refused_before: 0,
             recording: recording.transpose()?,
@@ -173,18 +182,19 @@ impl Cabinet {
         }
     }
 
-    /// SUMO's detectors as they were in the last step.
-    pub fn detect(&mut self, now: Now, seen: &BTreeMap<String, Sensed>) {
+    /// The ids of its loops.
+    pub fn loops(&self) -> impl Iterator<Item = &str> {
+        self.loops.keys().map(String::as_str)
+    }
+
+    /// One of its loops as it was in the last step.
+    pub fn detect(&mut self, now: Now, id: &str, sensed: Sensed) {
         let intersection = self.intersection.id();
-        let mut edges = Vec::new();
-        for (id, (detector, is_on)) in &mut self.loops {
-            let Some(sensed) = seen.get(id) else { continue };
-            for occupied in edges_of(*sensed, *is_on) {
-                *is_on = occupied;
-                edges.push((*detector, occupied));
-            }
-        }
-        for (detector, occupied) in edges {
+        let Some((detector, is_on)) = self.loops.get_mut(id) else { return };
+        let (detector, was_on) = (*detector, *is_on);
+        let edges = edges_of(sensed, was_on);
+        *is_on = edges.last().copied().unwrap_or(was_on);
+        for occupied in edges {
             self.feed(now, Input::Detector { intersection, detector, occupied });
         }
     }
@@ -208,23 +218,35 @@ impl Cabinet {
             self.arrive(self.next, clock);
             let now = clock.now(self.next);
             self.controller.advance(now.mono);
-            if let Some(status) = self.controller.status() {
-                if status.lamps != self.lamps {
-                    self.lamps.clone_from(&status.lamps);
-                    self.changes += 1;
-                }
-                let intersection = self.intersection.id();
-                self.feed(now, Input::ControllerStatus { intersection, status });
-            }
+            self.report(now);
             if let Some(recording) = &mut self.recording {
                 recording.input(&Step { now, input: RecordedInput::Timeout });
             }
-            let start = std::time::Instant::now();
+            self.ticks += 1;
+            let start = self.ticks.is_multiple_of(TIMED).then(std::time::Instant::now);
             self.engine.handle_timeout(now);
-            times.add(start.elapsed());
+            if let Some(start) = start {
+                times.add(start.elapsed());
+            }
             self.drain();
             self.next += TICK;
         }
+    }
+
+    /// The controller reports what is new at once, and that it is alive every [`ALIVE`].
+    fn report(&mut self, now: Now) {
+        let changes = self.controller.changes();
+        if self.reported.is_some_and(|(at, told)| told == changes && now.mono.since(at) < ALIVE) {
+            return;
+        }
+        let Some(status) = self.controller.status() else { return };
+        self.reported = Some((now.mono, changes));
+        if status.lamps != self.lamps {
+            self.lamps.clone_from(&status.lamps);
+            self.changes += 1;
+        }
+        let intersection = self.intersection.id();
+        self.feed(now, Input::ControllerStatus { intersection, status });
     }
 
     /// What SUMO's links show now, if that is something else than before.
@@ -354,6 +376,12 @@ fn millis(s: f64) -> i64 {
 /// The cabinets run this long before the simulation begins: all-red at their start is over, and
 /// every plan has been round.
 const WARM_UP: Duration = Duration::from_secs(600);
+/// A controller that has nothing new to report does so once in this time: a quarter of what its
+/// last report is believed for.
+const ALIVE: Duration = Duration::from_millis(500);
+/// One tick in so many is timed. Prime to the ticks of a second: in each of these other things are
+/// due.
+const TIMED: u64 = 7;
 /// stationIDs of the roadside units.
 const FIRST_ROADSIDE_UNIT: u32 = 4_000_000_000;
 

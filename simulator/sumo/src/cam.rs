@@ -2,9 +2,10 @@
 
 use crate::traci::Seen;
 use its::msg::{
-    Cam, CamKind, DriveDirection, ExteriorLights, PublicTransport, StationId, StationType,
-    VehicleCam,
+    Cam, CamKind, CamSeries, DriveDirection, ExteriorLights, PublicTransport, StationId,
+    StationType, VehicleCam,
 };
+use its::wire::EncodeError;
 use units::{Duration, Enu, Heading, Instant, TimestampIts, Utc, Wgs84};
 
 /// What SUMO says of a vehicle type.
@@ -30,6 +31,7 @@ pub(crate) struct Station {
     interval: Duration,
     repeats: u8,
     last_low: Option<Instant>,
+    series: CamSeries,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +44,14 @@ struct Sent {
 
 impl Station {
     pub fn new(id: StationId) -> Self {
-        Self { id, last: None, interval: MAX_INTERVAL, repeats: 0, last_low: None }
+        Self {
+            id,
+            last: None,
+            interval: MAX_INTERVAL,
+            repeats: 0,
+            last_low: None,
+            series: CamSeries::default(),
+        }
     }
 
     /// Whether a CAM is due at `at`; it is then taken to be sent. Condition 1 (dynamics) sets the
@@ -85,13 +94,21 @@ impl Station {
         true
     }
 
-    /// The CAM that is due.
-    pub fn cam(&mut self, seen: &Seen, kind: &Kind, at: Instant, utc: Utc, place: Wgs84) -> Cam {
+    /// The CAM that is due, as octets.
+    pub fn cam(
+        &mut self,
+        seen: &Seen,
+        kind: &Kind,
+        at: Instant,
+        utc: Utc,
+        place: Wgs84,
+    ) -> Result<&[u8], EncodeError> {
         let low = self.last_low.is_none_or(|l| at.since(l) >= LOW_FREQUENCY);
         if low {
             self.last_low = Some(at);
         }
-        self.compose(seen, kind, low, utc, place)
+        let cam = self.compose(seen, kind, low, utc, place);
+        self.series.encode(cam)
     }
 
     fn compose(&self, seen: &Seen, kind: &Kind, low: bool, utc: Utc, position: Wgs84) -> Cam {

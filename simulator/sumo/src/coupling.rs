@@ -2,23 +2,24 @@
 
 use crate::cabinet::{Cabinet, Clock, Timing};
 use crate::cam::{Kind, Station};
-use crate::figures::{Asking, DecisionTimes, Figures};
-use crate::files::read_net;
+use crate::figures::{Asking, DecisionTimes, Figures, RadioCounts};
+use crate::files::{Town, read_net};
 use crate::own::{Opened, Own};
 use crate::peer::{Peer, Simulator};
+use crate::post::Post;
 use crate::process::{Launch, Sumo, SumoError};
 use crate::request::{PriorityUnit, standing};
-use crate::traci::{Seen, StepResult, TraciError};
+use crate::traci::{Seen, Sensed, StepResult, TraciError};
 use control::{PolicyKind, PriorityConfig, PriorityMode};
 use engine::TICK;
 use its::msg::StationId;
 use scenario::ImportReport;
 use scenario::Overrides;
 use scenario::sumo::{Import, Programs, import, seconds_of};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use testbed::{Dice, Link};
+use testbed::{Dice, Link, Radio};
 use units::Enu;
 
 /// What a run may vary.
@@ -77,8 +78,12 @@ pub struct Coupling {
     left_to_sumo: usize,
     cabinets: Vec<Cabinet>,
     clock: Clock,
-    /// Where the cabinets stand, in the plane of vehicles' positions.
-    places: Vec<Enu>,
+    /// Who of the cabinets hears whom.
+    radio: Radio,
+    /// Which cabinets each detector is wired to.
+    wired: BTreeMap<String, Vec<usize>>,
+    radio_counts: RadioCounts,
+    post: Post,
     kinds: Vec<Option<Kind>>,
     /// What is aboard those who are on the way or were of late, by number.
     aboard: Vec<Option<Box<Aboard>>>,
@@ -105,9 +110,9 @@ impl Coupling {
         if options.simulator == Simulator::Microsim {
             let file = &options.launch.configuration;
             let opened = Own::open(file, &options.overrides, options.seed)?;
-            let Opened { own, imported, left, begin_s, end_s } = opened;
+            let Opened { own, read, left, begin_s, end_s } = opened;
             let peer = Peer::Own(Box::new(own));
-            return Self::with(peer, options, imported, left, (begin_s, end_s));
+            return Self::with(peer, options, read, left, (begin_s, end_s));
         }
         options.launch.check()?;
         let mut launch = options.launch.clone();
@@ -125,8 +130,8 @@ impl Coupling {
         launch.options.splice(0..0, own);
         let mut sumo = Sumo::start(&launch)?;
         match Self::set_up(&mut sumo, &options) {
-            Ok((imported, left_to_sumo, begin_s, end_s)) => {
-                Self::with(Peer::Sumo(sumo), options, imported, left_to_sumo, (begin_s, end_s))
+            Ok((read, left_to_sumo, begin_s, end_s)) => {
+                Self::with(Peer::Sumo(sumo), options, read, left_to_sumo, (begin_s, end_s))
             }
             Err(SetUpError::Traci(error)) => Err(sumo.explain(error, 0.0)),
             Err(SetUpError::Other(error)) => Err(error),
@@ -136,7 +141,7 @@ impl Coupling {
     fn set_up(
         sumo: &mut Sumo,
         options: &RunOptions,
-    ) -> Result<(Import, usize, f64, Option<f64>), SetUpError> {
+    ) -> Result<(Town, usize, f64, Option<f64>), SetUpError> {
         let traci = &mut sumo.traci;
         traci.version()?;
         let folder = options.launch.configuration.parent().unwrap_or(Path::new(""));
@@ -165,13 +170,13 @@ impl Coupling {
             }
         }
         let left_to_sumo = net.lights.len() - imported.lights.len();
-        Ok((imported, left_to_sumo, begin_s, end_s))
+        Ok((Town::new(imported, &net), left_to_sumo, begin_s, end_s))
     }
 
     fn with(
         peer: Peer,
         options: RunOptions,
-        mut imported: Import,
+        Town { mut imported, streets }: Town,
         left_to_sumo: usize,
         (begin_s, end_s): (f64, Option<f64>),
     ) -> Result<Self, SumoError> {
@@ -193,15 +198,23 @@ impl Coupling {
         }
         let dice = Dice::new(options.seed);
         let place = |c: &Cabinet| imported.plane.to_enu(c.intersection().frame().origin());
-        let places = cabinets.iter().map(place).collect();
+        let places: Vec<Enu> = cabinets.iter().map(place).collect();
+        let radio = Radio::new(&places, &options.link, streets.into_iter());
+        let mut wired = BTreeMap::<String, Vec<usize>>::new();
+        for (n, cabinet) in cabinets.iter().enumerate() {
+            cabinet.loops().for_each(|id| wired.entry(id.to_owned()).or_default().push(n));
+        }
         Ok(Self {
+            post: Post::new(cabinets.len()),
             peer,
             options,
             imported,
             left_to_sumo,
             cabinets,
             clock,
-            places,
+            radio,
+            wired,
+            radio_counts: RadioCounts::default(),
             kinds: Vec::new(),
             aboard: Vec::new(),
             asking: Asking::default(),
@@ -273,18 +286,26 @@ impl Coupling {
     pub fn step(&mut self) -> Result<(), SumoError> {
         let at = self.clock.instant(self.time_s);
         let before = at.saturating_sub(TICK);
-        for cabinet in &mut self.cabinets {
+        self.post.clear();
+        self.send_cams(at)?;
+        self.radio_counts.cams_heard += self.post.len() as u64;
+        if self.options.priority.mode != PriorityMode::Off {
+            self.ask_for_priority(at)?;
+        }
+        let now = self.clock.now(at);
+        let waiting = self.latest.walkers.iter().filter(|w| w.edge.starts_with(':'));
+        let crossings: BTreeSet<&str> = waiting.map(|w| w.next_edge.as_str()).collect();
+        let readings = readings(&self.latest.detectors, &self.wired, self.cabinets.len());
+        for (n, cabinet) in self.cabinets.iter_mut().enumerate() {
             cabinet.run_until(before, &self.clock, &mut self.times);
             if self.time_s <= self.begin_s {
                 cabinet.begin();
             }
-        }
-        self.send_cams(at)?;
-        if self.options.priority.mode != PriorityMode::Off {
-            self.ask_for_priority(at)?;
-        }
-        self.sense(at);
-        for cabinet in &mut self.cabinets {
+            self.post.to(n).for_each(|m| cabinet.receive(now, self.options.link.delay, m));
+            readings[n].iter().for_each(|(id, sensed)| cabinet.detect(now, id, *sensed));
+            if !crossings.is_empty() {
+                cabinet.press(now, &crossings);
+            }
             cabinet.run_until(at + TICK, &self.clock, &mut self.times);
         }
         let start = Instant::now();
@@ -310,16 +331,10 @@ impl Coupling {
             let position = self.imported.plane.to_wgs84(seen.position);
             let who = (station.id, at);
             let position = self.dice.noisy(self.imported.plane.frame(), who, position, link);
-            let Ok(octets) = station.cam(&seen, kind, at, now.utc, position).encode() else {
-                continue;
-            };
-            for (cabinet, place) in self.cabinets.iter_mut().zip(&self.places) {
-                if place.distance2_m2(seen.position) <= link.range_m * link.range_m
-                    && !self.dice.loses(link)
-                {
-                    cabinet.receive(now, link.delay, &octets);
-                }
-            }
+            let Ok(octets) = station.cam(&seen, kind, at, now.utc, position) else { continue };
+            self.radio_counts.cams += 1;
+            let dice = &mut self.dice;
+            self.post.send(octets, self.radio.hearers(seen.position).filter(|_| !dice.loses(link)));
         }
         self.forget(at);
         Ok(())
@@ -390,33 +405,23 @@ impl Coupling {
             let heading = units::Heading::from_degrees(seen.angle_deg);
             let nearest = self
                 .cabinets
-                .iter_mut()
-                .filter_map(|c| Some((standing(c.intersection(), position, heading)?, c)))
+                .iter()
+                .enumerate()
+                .filter_map(|(n, c)| Some((standing(c.intersection(), position, heading)?, n)))
                 .min_by(|(a, _), (b, _)| a.to_stop_line_m.total_cmp(&b.to_stop_line_m));
-            let Some((standing, cabinet)) = nearest else { continue };
+            let Some((standing, n)) = nearest else { continue };
             unit.hear_stop_delay(self.peer.stop_delay_s(seen.number, self.time_s)?);
-            let to = cabinet.intersection().clone();
-            let srem = unit.request(seen, &to, standing, (at, now.utc), position);
+            let to = self.cabinets[n].intersection();
+            let srem = unit.request(seen, to, standing, (at, now.utc), position);
             self.asking.note(&srem, self.options.priority.late_threshold_s);
             let link = &self.options.link;
             if let Ok(octets) = srem.encode()
                 && !self.dice.loses(link)
             {
-                cabinet.receive(now, link.delay, &octets);
+                self.post.send(&octets, std::iter::once(n));
             }
         }
         Ok(())
-    }
-
-    /// Loops and push buttons.
-    fn sense(&mut self, at: units::Instant) {
-        let now = self.clock.now(at);
-        let waiting = self.latest.walkers.iter().filter(|w| w.edge.starts_with(':'));
-        let crossings: BTreeSet<&str> = waiting.map(|w| w.next_edge.as_str()).collect();
-        for cabinet in &mut self.cabinets {
-            cabinet.detect(now, &self.latest.detectors);
-            cabinet.press(now, &crossings);
-        }
     }
 
     /// Closes SUMO and sums up.
@@ -435,6 +440,7 @@ impl Coupling {
         let mut figures = Figures::of(&trips, &statistics);
         let simulated_s = (self.time_s - self.begin_s).max(1e-9);
         figures.priority_requests = self.asking;
+        figures.radio = self.radio_counts;
         figures.refused = self.cabinets.iter().map(Cabinet::refused).sum();
         figures.decision_ms = self.times.summary();
         figures.seconds_per_simulated_second = took_s / simulated_s;
@@ -446,6 +452,21 @@ impl Coupling {
         }
         Ok(Run { figures, report: self.imported.report })
     }
+}
+
+/// What each cabinet's loops saw in the last step.
+fn readings<'a>(
+    detectors: &'a BTreeMap<String, Sensed>,
+    wired: &BTreeMap<String, Vec<usize>>,
+    cabinets: usize,
+) -> Vec<Vec<(&'a str, Sensed)>> {
+    let mut readings = vec![Vec::new(); cabinets];
+    for (id, sensed) in detectors {
+        for n in wired.get(id).into_iter().flatten() {
+            readings[*n].push((id.as_str(), *sensed));
+        }
+    }
+    readings
 }
 
 /// What is aboard a vehicle.

@@ -25,6 +25,8 @@ pub struct Figures {
     pub by_type: BTreeMap<String, TypeFigures>,
     /// What public transport has asked for.
     pub priority_requests: Asking,
+    /// What vehicles have sent.
+    pub radio: RadioCounts,
     /// Requests that the safety kernel didn't let out.
     pub refused: u64,
     /// Computing time of one engine's decision.
@@ -71,6 +73,15 @@ pub struct TypeFigures {
     pub n: usize,
     /// Their mean time loss, seconds.
     pub time_loss_s: Option<f64>,
+}
+
+/// CAMs on the air.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct RadioCounts {
+    /// CAMs sent.
+    pub cams: u64,
+    /// How often an engine has heard one: each is heard by several.
+    pub cams_heard: u64,
 }
 
 /// Requests for priority that buses and trams have sent.
@@ -175,6 +186,7 @@ impl Figures {
                 })
                 .collect(),
             priority_requests: Asking::default(),
+            radio: RadioCounts::default(),
             refused: 0,
             decision_ms: DecisionSummary::default(),
             seconds_per_simulated_second: 0.0,

@@ -3,10 +3,12 @@
 use crate::process::SumoError;
 use flate2::bufread::GzDecoder;
 use scenario::Problem;
-use scenario::sumo::{Additional, Net};
+use scenario::sumo::{Additional, Edge, EdgeFunction, Import, Net};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Result};
 use std::path::{Path, PathBuf};
+use testbed::Radio;
+use units::Enu;
 
 /// A file's content as it comes.
 pub type Input = Box<dyn BufRead>;
@@ -32,6 +34,28 @@ pub(crate) fn read<T>(
     let name = path.display().to_string();
     let input = read_file(path).map_err(|e| SumoError::Scenario(format!("{name}: {e}")))?;
     reader(&name, input).map_err(|p| SumoError::Scenario(p.to_string()))
+}
+
+/// An imported network, and where its streets lie.
+pub(crate) struct Town {
+    pub imported: Import,
+    /// In its plane, by points as [`Radio::new`] wants them.
+    pub streets: Vec<Enu>,
+}
+
+impl Town {
+    pub fn new(imported: Import, net: &Net) -> Self {
+        let is_street =
+            |e: &&Edge| matches!(e.function, EdgeFunction::Normal | EdgeFunction::Internal);
+        let lanes = net.edges.values().filter(is_street).flat_map(|e| &e.lanes);
+        let between = |ends: &[Enu]| {
+            let (a, b) = (ends[0], ends[1]);
+            let steps = (a.distance_m(b) / Radio::STREET_STEP_M).ceil().max(1.0) as u32;
+            (0..=steps).map(move |n| a.lerp(b, f64::from(n) / f64::from(steps)))
+        };
+        let streets = lanes.flat_map(|l| l.shape.windows(2).flat_map(between)).collect();
+        Self { imported, streets }
+    }
 }
 
 /// A network with its additional files, whose programs begin when the simulation does.

@@ -19,6 +19,7 @@ mod figures;
 mod files;
 mod own;
 mod peer;
+mod post;
 mod process;
 mod recording;
 mod request;
@@ -26,7 +27,9 @@ mod sources;
 mod traci;
 
 pub use coupling::{Coupling, Progress, Run, RunOptions};
-pub use figures::{Asking, DecisionTimes, Figures, Pedestrians, TypeFigures, Vehicles};
+pub use figures::{
+    Asking, DecisionTimes, Figures, Pedestrians, RadioCounts, TypeFigures, Vehicles,
+};
 pub use files::{Input, read_file};
 pub use peer::Simulator;
 pub use process::{Launch, Sumo, SumoError};

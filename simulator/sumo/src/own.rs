@@ -2,6 +2,7 @@
 
 use crate::cabinet::Cabinet;
 use crate::cam::{AT_A_BUS_STOP, LEFT_INDICATOR, RIGHT_INDICATOR};
+use crate::files::Town;
 use crate::process::SumoError;
 use crate::sources::Sources;
 use crate::traci::{Seen, Sensed, StepResult};
@@ -54,7 +55,7 @@ struct Shape {
 /// What a configuration comes to.
 pub(crate) struct Opened {
     pub own: Own,
-    pub imported: Import,
+    pub read: Town,
     pub left: usize,
     pub begin_s: f64,
     pub end_s: Option<f64>,
@@ -92,7 +93,8 @@ impl Own {
             collided: 0,
             looked_s: 0.0,
         };
-        Ok(Opened { own, imported, left, begin_s, end_s })
+        let read = Town::new(imported, &net);
+        Ok(Opened { own, read, left, begin_s, end_s })
     }
 
     /// One step, during which the lamps stay as they are.

@@ -5,6 +5,7 @@ use crate::flicker::{Flicker, LOST};
 use crate::kpi::Kpis;
 use crate::link::{Dice, OnAir};
 use crate::movements::MovementFigures;
+use crate::radio::{Radio, points_of};
 use crate::record::Recording;
 use crate::setup::{Setup, SetupError};
 use crate::trace::LampTrace;
@@ -24,8 +25,9 @@ pub struct Testbed {
     /// One per intersection: each has its cabinet.
     engines: BTreeMap<IntersectionId, Engine>,
     controllers: BTreeMap<IntersectionId, Controller>,
-    /// Where the roadside units stand, in the plane of the world's streets.
-    units: Vec<(IntersectionId, Enu)>,
+    /// The roadside units, and whom they hear.
+    units: Vec<IntersectionId>,
+    radio: Radio,
     dice: Dice,
     flicker: Flicker,
     agenda: BinaryHeap<Reverse<Due>>,
@@ -99,11 +101,14 @@ impl Testbed {
         let frame = *world.streets().frame();
         let unit = |i: &Intersection| (i.id(), frame.to_enu(i.ref_point()));
         let here = setup.network.intersections().iter();
-        let units = here.filter(|i| engines.contains_key(&i.id())).map(unit).collect();
+        let (units, places): (Vec<IntersectionId>, Vec<Enu>) =
+            here.filter(|i| engines.contains_key(&i.id())).map(unit).unzip();
+        let radio = Radio::new(&places, &setup.link, points_of(world.streets()));
         let calls = Calls::of(&setup.timetable, setup.start);
         let mut testbed = Self {
             calls,
             units,
+            radio,
             dice: Dice::new(setup.seed),
             flicker: Flicker::default(),
             setup,
@@ -302,13 +307,13 @@ impl Testbed {
             }
         }
         let frame = *self.world.streets().frame();
-        let units = &self.units;
+        let (units, radio) = (&self.units, &self.radio);
         let octets = self.setup.octets;
         let mut on_air = |dice: &mut Dice, at: Instant, from: Enu, msg: Msg| {
             let Some(sent) = OnAir::of(msg, octets) else { return };
-            for (id, _) in units.iter().filter(|(_, unit)| unit.distance_m(from) <= link.range_m) {
+            for unit in radio.hearers(from) {
                 if dice.uniform() >= link.loss {
-                    arrivals.push((at + link.delay, What::Frame(*id, sent.clone())));
+                    arrivals.push((at + link.delay, What::Frame(units[unit], sent.clone())));
                 }
             }
         };

@@ -10,6 +10,7 @@ mod determinism;
 mod faults;
 mod hostile;
 mod octets;
+mod rest;
 mod safety;
 mod sensing;
 mod spatem;

@@ -14,7 +14,7 @@ mod spatem;
 pub use cam::{
     Cam, CamKind, DriveDirection, ExteriorLights, PtActivation, PublicTransport, VehicleCam,
 };
-pub use convert::{HeardError, Msg, ReadError, decode};
+pub use convert::{CamSeries, HeardError, Msg, ReadError, decode};
 pub use denm::{ActionId, CauseCode, Denm};
 pub use mapem::{
     Connection, IntersectionGeometry, Lane, LaneKind, Maneuvers, Mapem, RegulatorySpeed,

@@ -104,6 +104,7 @@ proptest! {
         let start = Utc::from_unix_millis(1_800_000_000_000);
         let mut controller = Controller::new(program, Instant::ZERO, start);
         let mut dice = Dice(seed);
+        let mut told = (controller.changes(), controller.status());
         for t in (0..4_500_000u64).step_by(100) {
             let roll = dice.next();
             if roll.is_multiple_of(37) {
@@ -120,6 +121,9 @@ proptest! {
             }
             controller.advance(Instant::from_millis(t));
             watch.look(t, controller.kernel());
+            let tells = (controller.changes(), controller.status());
+            prop_assert!(tells.0 > told.0 || tells == told, "{:?} after {:?}", tells, told);
+            told = tells;
         }
         prop_assert_eq!(controller.kernel().violation(), None);
         prop_assert!(watch.greens_seen > 500, "only {} greens", watch.greens_seen);

@@ -151,7 +151,9 @@ fn width(width_m: Option<f64>) -> Result<u8, EncodeError> {
 }
 
 /// ±16 m/s²; more is written as the limit, its confidence as "outOfRange".
-fn acceleration(mps2: Option<f64>) -> Result<cdd::LongitudinalAcceleration, EncodeError> {
+pub(super) fn acceleration(
+    mps2: Option<f64>,
+) -> Result<cdd::LongitudinalAcceleration, EncodeError> {
     let (value, confidence) = match mps2 {
         None => (ACCELERATION_UNAVAILABLE, 102),
         Some(a) => match steps_clamped(a, 10.0, -160..=160, path("longitudinalAcceleration"))? {

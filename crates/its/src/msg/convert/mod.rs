@@ -4,6 +4,7 @@
 //! refuses what doesn't fit, except where the standard has a code for "more than that".
 
 pub(crate) mod cam;
+mod cam_series;
 mod cam_write;
 mod denm;
 mod map_nodes;
@@ -12,6 +13,8 @@ mod mapem_write;
 pub(crate) mod spatem;
 mod srem;
 mod ssem;
+
+pub use cam_series::CamSeries;
 
 use super::{Cam, Denm, IntersectionRef, Mapem, MsgError, Spatem, Srem, Ssem, StationId};
 use crate::wire::{self, EncodeError, MessageKind};
@@ -258,6 +261,30 @@ fn latitude(p: Wgs84) -> Latitude {
 
 fn longitude(p: Wgs84) -> Longitude {
     Longitude((p.lon_deg() * 1e7).round() as i32)
+}
+
+/// `width` bits from bit `at` on, at most 32; `None` behind the end.
+fn get(octets: &[u8], at: usize, width: usize) -> Option<u64> {
+    let span = octets.get(at / 8..(at + width).div_ceil(8))?;
+    let all = span.iter().fold(0, |bits, octet| bits << 8 | u64::from(*octet));
+    Some(all >> (8 * span.len() - at % 8 - width) & ((1 << width) - 1))
+}
+
+/// Puts others in their place; what lies behind the end is left out.
+fn put(octets: &mut [u8], at: usize, width: usize, value: u64) {
+    let (mask, value) = ((1_u64 << width) - 1, value << (64 - width - at % 8));
+    let mask = mask << (64 - width - at % 8);
+    if let Some(span) = octets.get_mut(at / 8..at / 8 + 8) {
+        let mut all = [0; 8];
+        all.copy_from_slice(span);
+        let all = u64::from_be_bytes(all) & !mask | value & mask;
+        span.copy_from_slice(&all.to_be_bytes());
+        return;
+    }
+    let others = mask.to_be_bytes().into_iter().zip(value.to_be_bytes());
+    for (octet, (mask, bits)) in octets.iter_mut().skip(at / 8).zip(others) {
+        *octet = *octet & !mask | bits & mask;
+    }
 }
 
 fn text(name: Option<&dsrc::DescriptiveName>) -> Option<String> {

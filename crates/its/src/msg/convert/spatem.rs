@@ -1,19 +1,41 @@
 //! SPATEM, TS 103 301 v1.3.1 on ISO/TS 19091.
 
 use super::{
-    at_most, conversions, count, each, header, intersection, intersection_id, invalid, listed,
-    millis, minute, minute_of_year, refuse,
+    MINUTE_UNAVAILABLE, SECOND_UNAVAILABLE, at_most, conversions, count, each, get, header,
+    intersection, intersection_id, invalid, listed, millis, minute, minute_of_year, put, refuse,
 };
 use crate::msg::{
     IntersectionState, MovementEvent, MovementPhaseState, MovementState, MsgError, Spatem,
     StationId, TimeChange, TimeMark,
 };
-use crate::wire::{EncodeError, MessageKind};
+use crate::wire::{EncodeError, MessageKind, peek};
 use core::fmt::Arguments;
 use its_asn1::dsrc;
+use its_asn1::its_container::ItsPduHeader;
 use its_asn1::spatem_pdu_descriptions::SPATEM;
+use uper::Fixed;
 
 conversions!(Spatem, SpatemPdu, read, write);
+
+impl Spatem {
+    /// Puts another time, `minute_of_year` and `millis_of_minute`, into the octets of a SPATEM of
+    /// one intersection that tells both: [`Spatem::encode`] would make the same of it. `false`, and
+    /// nothing is changed, for any other octets and for times that there are not.
+    pub fn restamp(octets: &mut [u8], time: (Option<u32>, Option<u16>)) -> bool {
+        let (Some(minute), Some(millis)) = time else { return false };
+        let id = ID + if get(octets, REGION, 1) == Some(1) { REGION_BITS } else { 0 };
+        let at = id + ID_BITS + REVISION_BITS + STATUS_BITS;
+        let is_other = peek(octets) != Ok(MessageKind::Spatem)
+            || get(octets, SPAT, HEAD_BITS) != Some(HEAD)
+            || octets.len() * 8 < at + MINUTE_BITS + MILLIS_BITS;
+        if is_other || minute >= MINUTE_UNAVAILABLE || millis == SECOND_UNAVAILABLE {
+            return false;
+        }
+        put(octets, at, MINUTE_BITS, u64::from(minute));
+        put(octets, at + MINUTE_BITS, MILLIS_BITS, u64::from(millis));
+        true
+    }
+}
 
 fn read(pdu: &SPATEM) -> Result<Spatem, MsgError> {
     let intersections = each(&pdu.spat.intersections.0, |i, state| {
@@ -181,5 +203,69 @@ fn event_state(state: MovementPhaseState) -> dsrc::MovementPhaseState {
         Ours::PermissiveClearance => Wire::PermissiveClearance,
         Ours::ProtectedClearance => Wire::ProtectedClearance,
         Ours::CautionConflictingTraffic => Wire::CautionConflictingTraffic,
+    }
+}
+
+/// Where `SPAT` begins: four bits say what else is there, five how many intersections; seven more
+/// what the first of them has.
+const SPAT: usize = ItsPduHeader::WIDTH;
+const HEAD_BITS: usize = 4 + 5 + 7;
+/// Nothing else is there; one intersection, which has a minute and a time stamp.
+const HEAD: u64 = 0b001_1000;
+const REGION: usize = SPAT + HEAD_BITS;
+const REGION_BITS: usize = 16;
+const ID: usize = REGION + 1;
+const ID_BITS: usize = 16;
+const REVISION_BITS: usize = 7;
+const STATUS_BITS: usize = 16;
+const MINUTE_BITS: usize = 20;
+const MILLIS_BITS: usize = 16;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::msg::IntersectionRef;
+
+    #[test]
+    fn another_time_is_put_where_it_stands() {
+        for (region, movements) in [(None, 1), (Some(40_000), 12)] {
+            let timing = TimeChange {
+                start: None,
+                min_end: TimeMark::UNKNOWN,
+                max_end: TimeMark::from_raw(17),
+                likely: None,
+                confidence: None,
+                next: None,
+            };
+            let event =
+                MovementEvent { state: MovementPhaseState::StopAndRemain, timing: Some(timing) };
+            let movement = |n: u8| MovementState { signal_group: n, events: vec![event.clone()] };
+            let mut state = IntersectionState {
+                id: IntersectionRef { region, id: 0xffff },
+                revision: 127,
+                status: 0xffff,
+                minute_of_year: Some(0),
+                millis_of_minute: Some(0),
+                movements: (1..=movements).map(movement).collect(),
+            };
+            let of = |state: &IntersectionState| {
+                let intersections = vec![state.clone()];
+                Spatem { station: StationId(7), intersections }.encode().unwrap()
+            };
+            let mut octets = of(&state);
+            for time in [(527_039, 59_999), (1, 2), (300_000, 65_534)] {
+                let time = (Some(time.0), Some(time.1));
+                (state.minute_of_year, state.millis_of_minute) = time;
+                assert!(Spatem::restamp(&mut octets, time));
+                assert_eq!(octets, of(&state));
+            }
+            assert!(!Spatem::restamp(&mut octets, (Some(527_040), Some(0))));
+            assert!(!Spatem::restamp(&mut octets, (Some(0), Some(65_535))));
+            assert_eq!(octets, of(&state), "nothing is changed");
+            state.minute_of_year = None;
+            for other in [of(&state), octets[..16].to_vec(), Vec::new()] {
+                assert!(!Spatem::restamp(&mut other.clone(), (Some(1), Some(1))));
+            }
+        }
     }
 }
