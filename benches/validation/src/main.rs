@@ -16,7 +16,7 @@ mod stats;
 use against::Network;
 use options::Options;
 use reporting::report::{self, Chapter};
-use reporting::{bar, svg};
+use reporting::{bar, order, svg};
 use std::process::ExitCode;
 use std::time::Instant;
 

@@ -2,6 +2,7 @@
 
 use super::Error;
 use crate::bar::{Bar, Goal};
+use crate::order::kendall_tau;
 use crate::report::Chapter;
 use crate::svg::row;
 use control::{PolicyKind, PriorityConfig};
@@ -13,10 +14,12 @@ use std::time::Duration;
 use sumo::{Coupling, Launch, RunOptions, Simulator};
 
 /// How the signals are timed: a policy, and the share of cars that send CAMs.
-const WAYS: [(&str, PolicyKind, f64); 3] = [
+const WAYS: [(&str, PolicyKind, f64); 5] = [
     ("fixed", PolicyKind::Fixed, 1.0),
     ("actuated, all equipped", PolicyKind::Actuated, 1.0),
     ("actuated, 50 % equipped", PolicyKind::Actuated, 0.5),
+    ("max-pressure, all equipped", PolicyKind::MaxPressure, 1.0),
+    ("adaptive, all equipped", PolicyKind::Adaptive, 1.0),
 ];
 
 /// The same engines in both, on the same files.
@@ -95,29 +98,4 @@ fn delay_s(options: RunOptions) -> Result<f64, Error> {
     let run = Coupling::start(options).and_then(|c| c.run(|_| {}));
     let run = run.map_err(|e| Error::Content(e.to_string()))?;
     run.figures.delay_s.ok_or_else(|| Error::Content("nobody drove".to_owned()))
-}
-
-/// Kendall's tau: the share of pairs in the same order less that of the others.
-fn kendall_tau(pairs: &[(f64, f64)]) -> f64 {
-    let (mut sum, mut all) = (0.0, 0.0);
-    for (n, a) in pairs.iter().enumerate() {
-        for b in &pairs[n + 1..] {
-            sum += (a.0 - b.0).signum() * (a.1 - b.1).signum();
-            all += 1.0;
-        }
-    }
-    sum / all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tau_counts_pairs() {
-        assert_eq!(kendall_tau(&[(1.0, 10.0), (2.0, 20.0), (3.0, 30.0)]), 1.0);
-        assert_eq!(kendall_tau(&[(1.0, 20.0), (2.0, 10.0)]), -1.0);
-        let one_of_three = kendall_tau(&[(1.0, 10.0), (2.0, 30.0), (3.0, 20.0)]);
-        assert!((one_of_three - 1.0 / 3.0).abs() < 1e-12);
-    }
 }

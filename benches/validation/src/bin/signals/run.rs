@@ -173,7 +173,7 @@ impl Outcome {
 }
 
 /// Runs a program to its end; what it wrote.
-fn output(command: &mut Command) -> Result<Vec<u8>, String> {
+pub fn output(command: &mut Command) -> Result<Vec<u8>, String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let done = command.stdin(Stdio::null()).output().map_err(|e| format!("{name}: {e}"))?;
     if done.status.success() {
@@ -185,4 +185,4 @@ fn output(command: &mut Command) -> Result<Vec<u8>, String> {
 }
 
 /// The times in which the bars are given.
-const TIMES: [&str; 4] = ["--amber", "3", "--min-green", "5"];
+pub const TIMES: [&str; 4] = ["--amber", "3", "--min-green", "5"];
