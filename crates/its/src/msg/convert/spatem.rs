@@ -211,7 +211,7 @@ fn event_state(state: MovementPhaseState) -> dsrc::MovementPhaseState {
 const SPAT: usize = ItsPduHeader::WIDTH;
 const HEAD_BITS: usize = 4 + 5 + 7;
 /// Nothing else is there; one intersection, which has a minute and a time stamp.
-const HEAD: u64 = 0b0000_00000_0011000;
+const HEAD: u64 = 0b001_1000;
 const REGION: usize = SPAT + HEAD_BITS;
 const REGION_BITS: usize = 16;
 const ID: usize = REGION + 1;
