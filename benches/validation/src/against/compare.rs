@@ -49,26 +49,44 @@ pub fn chapter(name: &str, case: &Case, pairs: &[(Side, Side)]) -> Chapter {
     ));
     trips(&mut chapter, name, pairs);
     let all = approaches(pairs);
-    let used: Vec<&Approach> = all.iter().filter(|a| a.vehicles >= FEWEST).collect();
+    let used = used(&all);
     chapter.text(format!(
         "{} of {} roads have {FEWEST} or more vehicles in a run and count as approaches.",
         used.len(),
         all.len()
     ));
-    let share = |holds: &dyn Fn(&Approach) -> bool| {
-        used.iter().filter(|a| holds(a)).count() as f64 / used.len() as f64
-    };
     let linked: Vec<&Approach> = all.iter().filter(|a| a.per_h.0 + a.per_h.1 > 0.0).collect();
     let near = linked.iter().filter(|a| geh(a.per_h.0, a.per_h.1) < 5.0).count();
     let bars = &mut chapter.bars;
     let bar = |what: &str| format!("sumo/{name}/{what}");
-    bars.push(Bar::new(bar("delay_share"), share(&Approach::delay_holds), Goal::Least(1.0)));
-    bars.push(Bar::new(bar("queue_share"), share(&Approach::queue_holds), Goal::Least(1.0)));
+    bars.push(Bar::new(bar("delay_share"), share(&used, Approach::delay_holds), Goal::Least(1.0)));
+    bars.push(Bar::new(bar("queue_share"), share(&used, Approach::queue_holds), Goal::Least(1.0)));
     let geh_share = near as f64 / linked.len() as f64;
     bars.push(Bar::new(bar("geh_below_5_share"), geh_share, Goal::Least(0.95)));
     pictures(&mut chapter, &used);
     list(&mut chapter, used);
     chapter
+}
+
+/// How far SUMO is from itself with other drivers: what nobody can be nearer to it than.
+pub fn itself(chapter: &mut Chapter, pairs: &[(Side, Side)]) {
+    let all = approaches(pairs);
+    let used = used(&all);
+    let delay = share(&used, Approach::delay_holds);
+    let queue = share(&used, Approach::queue_holds);
+    chapter.text(format!(
+        "SUMO against itself with other seeds, the demand the same: share {delay:.3} of approaches \
+         within the bounds of delay, {queue:.3} within those of the queue."
+    ));
+    chapter.values["sumo_itself"] = json!({ "delay_share": delay, "queue_share": queue });
+}
+
+fn used(all: &[Approach]) -> Vec<&Approach> {
+    all.iter().filter(|a| a.vehicles >= FEWEST).collect()
+}
+
+fn share(used: &[&Approach], holds: fn(&Approach) -> bool) -> f64 {
+    used.iter().filter(|a| holds(a)).count() as f64 / used.len() as f64
 }
 
 fn trips(chapter: &mut Chapter, name: &str, pairs: &[(Side, Side)]) {

@@ -76,19 +76,23 @@ impl Network {
             (false, Self::Grid(10)) => 2,
             (false, _) => 4,
         };
-        let (mut pairs, mut on_own_streets) = (Vec::new(), Vec::new());
+        let (mut pairs, mut itself, mut on_own_streets) = (Vec::new(), Vec::new(), Vec::new());
         for seed in 1..=seeds {
             let run = case.with_demand(&folder, seed)?;
             let mut pair = (ours::run(&run, seed)?, theirs::run(&run, &folder, seed)?);
+            let mut again = theirs::run(&run, &folder, seed + OTHER_SEEDS)?;
             if let Self::Own(scenario) = self {
                 let net = run.streets()?;
                 own::join_sections(&net, &mut pair.0);
                 own::join_sections(&net, &mut pair.1);
+                own::join_sections(&net, &mut again);
                 on_own_streets.push(ours::on_own_streets(scenario, most_s, seed)?);
             }
+            itself.push((again, pair.1.clone()));
             pairs.push(pair);
         }
         let mut chapter = compare::chapter(&self.name(), &case, &pairs);
+        compare::itself(&mut chapter, &itself);
         if !on_own_streets.is_empty() {
             compare::own_streets(&mut chapter, &self.name(), &on_own_streets, &pairs);
         }
@@ -109,5 +113,7 @@ fn write(path: &Path, text: &str) -> Result<(), Error> {
 pub const STEP_S: f64 = 0.5;
 /// In the quick form scenarios run no longer, seconds.
 const QUICK_S: f64 = 1_800.0;
+/// With the same demand SUMO's drivers are others with these more, and otherwise alike.
+const OTHER_SEEDS: u64 = 100;
 /// Queues are looked at so often, seconds.
 const EVERY_S: f64 = 5.0;
