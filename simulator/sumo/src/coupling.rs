@@ -12,13 +12,14 @@ use crate::traci::{Seen, StepResult, TraciError};
 use control::{PolicyKind, PriorityConfig, PriorityMode};
 use engine::TICK;
 use its::msg::StationId;
+use microsim::Aspect;
 use scenario::ImportReport;
 use scenario::Overrides;
 use scenario::sumo::{Import, Programs, import, seconds_of};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use testbed::{Dice, Link};
+use testbed::{Attack, Dice, Link, Radio};
 use units::Enu;
 
 /// What a run may vary.
@@ -38,6 +39,8 @@ pub struct RunOptions {
     pub seed: u64,
     /// What becomes of messages on the air, and of positions.
     pub link: Link,
+    /// A radio that lies.
+    pub attack: Option<Attack>,
     /// Where SUMO's tripinfo goes.
     pub tripinfo: PathBuf,
     /// Where SUMO's statistics go.
@@ -84,6 +87,7 @@ pub struct Coupling {
     aboard: Vec<Option<Box<Aboard>>>,
     asking: Asking,
     dice: Dice,
+    liar: Option<Radio>,
     next_station: u32,
     next_clearing: units::Instant,
     latest: StepResult,
@@ -194,6 +198,8 @@ impl Coupling {
         let dice = Dice::new(options.seed);
         let place = |c: &Cabinet| imported.plane.to_enu(c.intersection().frame().origin());
         let places = cabinets.iter().map(place).collect();
+        let roads: Vec<_> = cabinets.iter().map(Cabinet::intersection).collect();
+        let liar = options.attack.as_ref().map(|attack| Radio::new(attack, &roads));
         Ok(Self {
             peer,
             options,
@@ -206,6 +212,7 @@ impl Coupling {
             aboard: Vec::new(),
             asking: Asking::default(),
             dice,
+            liar,
             next_station: 1,
             next_clearing: units::Instant::ZERO,
             latest: StepResult::default(),
@@ -283,6 +290,7 @@ impl Coupling {
         if self.options.priority.mode != PriorityMode::Off {
             self.ask_for_priority(at)?;
         }
+        self.lie(at);
         self.sense(at);
         for cabinet in &mut self.cabinets {
             cabinet.run_until(at + TICK, &self.clock, &mut self.times);
@@ -310,9 +318,11 @@ impl Coupling {
             let position = self.imported.plane.to_wgs84(seen.position);
             let who = (station.id, at);
             let position = self.dice.noisy(self.imported.plane.frame(), who, position, link);
-            let Ok(octets) = station.cam(&seen, kind, at, now.utc, position).encode() else {
-                continue;
-            };
+            let cam = station.cam(&seen, kind, at, now.utc, position);
+            if let Some(liar) = &mut self.liar {
+                liar.hear(at, &cam);
+            }
+            let Ok(octets) = cam.encode() else { continue };
             for (cabinet, place) in self.cabinets.iter_mut().zip(&self.places) {
                 if place.distance2_m2(seen.position) <= link.range_m * link.range_m
                     && !self.dice.loses(link)
@@ -323,6 +333,28 @@ impl Coupling {
         }
         self.forget(at);
         Ok(())
+    }
+
+    /// A radio that lies sends as others do, to all cabinets in its range.
+    fn lie(&mut self, at: units::Instant) {
+        let Some(liar) = &mut self.liar else { return };
+        let now = self.clock.now(at);
+        let from = liar.place(&self.places, self.time_s);
+        let cabinets = &mut self.cabinets;
+        let messages = liar.send(at, now.utc, &|light, group| {
+            let mut aspects = cabinets[light].aspects();
+            aspects.any(|(id, aspect)| id == group && aspect == Aspect::Go)
+        });
+        let link = &self.options.link;
+        for octets in messages.iter().filter_map(|m| m.encode().ok()) {
+            for (cabinet, place) in cabinets.iter_mut().zip(&self.places) {
+                if place.distance2_m2(from) <= link.range_m * link.range_m
+                    && !self.dice.loses(link)
+                {
+                    cabinet.receive(now, link.delay, &octets);
+                }
+            }
+        }
     }
 
     /// Equips a vehicle that is seen for the first time.
