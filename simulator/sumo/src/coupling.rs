@@ -348,8 +348,7 @@ impl Coupling {
         let link = &self.options.link;
         for octets in messages.iter().filter_map(|m| m.encode().ok()) {
             for (cabinet, place) in cabinets.iter_mut().zip(&self.places) {
-                if place.distance2_m2(from) <= link.range_m * link.range_m
-                    && !self.dice.loses(link)
+                if place.distance2_m2(from) <= link.range_m * link.range_m && !self.dice.loses(link)
                 {
                     cabinet.receive(now, link.delay, &octets);
                 }

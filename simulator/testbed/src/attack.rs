@@ -125,9 +125,8 @@ impl Default for Attack {
 
 impl fmt::Display for Attack {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let list = |all: &[usize]| {
-            all.iter().map(ToString::to_string).collect::<Vec<_>>().join("+")
-        };
+        let list =
+            |all: &[usize]| all.iter().map(ToString::to_string).collect::<Vec<_>>().join("+");
         write!(f, "seed={},start={},lights={}", self.seed, self.start_s, list(&self.lights))?;
         write!(f, ",moves={},ids={},every={}", self.moves, self.ids, self.every_ms)?;
         write!(f, ",approaches={},side={}", list(&self.approaches), name(&SIDES, self.side))?;

@@ -276,7 +276,8 @@ impl Radio {
             let back = vehicle.heading.unwrap_or_default().unit();
             let p = frame.to_enu(said.position);
             let by_m = self.attack.to_m;
-            cam.position = frame.to_wgs84(Enu::new(p.x_m - back.x_m * by_m, p.y_m - back.y_m * by_m));
+            cam.position =
+                frame.to_wgs84(Enu::new(p.x_m - back.x_m * by_m, p.y_m - back.y_m * by_m));
             cam.station = ghost.id;
             cam.generation_delta_time = TimestampIts::from(moment.utc).generation_delta_time();
             out.push(Msg::Cam(cam));

@@ -101,6 +101,7 @@ impl Bench {
             passed: 0,
             counted: looped.then_some(0),
             occupied_s: None,
+            actuated_s: None,
             arrivals: Vec::new(),
         }
     }

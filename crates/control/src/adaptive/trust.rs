@@ -1,0 +1,383 @@
+//! How far those who send are believed.
+//!
+//! Anybody can claim to be ten vehicles, under any ids, and to move as vehicles do; so nobody is
+//! believed for who they say they are, but a lane for what has come of the claims on it. Whoever
+//! stands at the beginning of a green that is long enough for their place, and whoever says during
+//! it that they are at the line, leaves with that green: loops count that somebody did, or where
+//! there is none, their own later CAMs. Claims that are not kept are held against the lane and
+//! against the intersection, since who lies on one lane may lie on the next. A lane that is not
+//! believed is seen by its loops alone until vehicles have kept what was claimed again; where it
+//! has none, claims count less.
+//!
+//! Three bounds hold at any time. What all on a lane ask for together is bounded by what its loops
+//! have counted of late, whatever the number of ids. A green that nobody uses, as its loops see,
+//! is not held for those who claim to stand there. Who stands where others have driven by is none.
+
+use crate::demand::{Demands, GroupDemand, LaneArrivals, ON_LOOP_M};
+use crate::policy::View;
+use roadnet::{LaneId, SignalGroupId};
+use std::collections::{BTreeMap, BTreeSet};
+use units::{Duration, Instant};
+
+/// What has been kept of claims at one intersection.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Trust {
+    lanes: BTreeMap<LaneId, LaneTrust>,
+    all: Record,
+    updated: Option<Instant>,
+}
+
+/// Claims that were kept, and that were not.
+#[derive(Clone, Copy, Debug, Default)]
+struct Record {
+    kept: f64,
+    broken: f64,
+}
+
+#[derive(Clone, Debug, Default)]
+struct LaneTrust {
+    record: Record,
+    /// The present green.
+    green: Option<Green>,
+    /// Who has stood there of late: when last, and how far from the line, metres.
+    stood: BTreeMap<u32, (Instant, f64)>,
+    /// Who is none, and when they were last heard.
+    ghosts: BTreeMap<u32, Instant>,
+    /// Vehicles that loops count, per second.
+    rate: f64,
+    counted: Option<u64>,
+    /// Who has gone over its loop by the loop, and over its line by their CAMs.
+    over: Option<(u64, u64)>,
+    /// Those of them whom nothing of the other kind has been found for yet, and when.
+    unmatched_left: Vec<Instant>,
+    unmatched_claims: Vec<Instant>,
+    /// Its last green ended.
+    red_since: Option<Instant>,
+    believed: bool,
+}
+
+/// A green while it lasts.
+#[derive(Clone, Debug)]
+struct Green {
+    /// For how long it has been, and for how long of that nobody had to yield, seconds.
+    open_s: f64,
+    free_s: f64,
+    /// Who should leave, and how far from the line they stood.
+    owed: BTreeMap<u32, f64>,
+    /// What had left before.
+    left: u64,
+    /// When somebody was last seen to use it.
+    used: Instant,
+    ended: Option<Instant>,
+}
+
+impl Record {
+    /// Adds claims; only the last so many count.
+    fn add(&mut self, kept: f64, broken: f64, most: f64) {
+        let scale = (most / (self.kept + self.broken + kept + broken).max(most)).min(1.0);
+        self.kept = (self.kept + kept) * scale;
+        self.broken = (self.broken + broken) * scale;
+    }
+
+    /// The share that was kept, where so many were kept before anything was seen.
+    fn share(&self, before: f64) -> f64 {
+        let broken = (self.broken - TOLERATED * self.kept).max(0.0);
+        (before + self.kept) / (before + self.kept + broken)
+    }
+}
+
+impl Trust {
+    /// Takes in what is to be seen now.
+    pub fn update(&mut self, view: &View<'_>) {
+        let now = view.now.mono;
+        let dt_s = self.updated.map_or(0.0, |at| now.since(at).as_secs_f64());
+        self.updated = Some(now);
+        let fade = libm::exp(-dt_s / FADING_S);
+        (self.all.kept, self.all.broken) = (self.all.kept * fade, self.all.broken * fade);
+        for lane in view.demands.lanes().iter().filter(|l| !l.crossing) {
+            let memory = self.lanes.entry(lane.lane).or_default();
+            let (kept, broken) = memory.update(view, lane, dt_s);
+            memory.record.add(kept, broken, LANE_CLAIMS);
+            self.all.add(kept, broken, ALL_CLAIMS);
+        }
+        let all = self.all.share(ALL_CLAIMS / 4.0);
+        for memory in self.lanes.values_mut() {
+            let share = all * memory.record.share(BEFORE);
+            let least = if memory.believed { LEAST } else { AGAIN };
+            memory.believed = share >= least;
+        }
+    }
+
+    /// What is believed of the demand: without those who are none.
+    pub fn believed(&self, view: &View<'_>) -> Demands {
+        let now = view.now.mono;
+        let mut doubted: BTreeSet<SignalGroupId> = BTreeSet::new();
+        let mut lanes: Vec<LaneArrivals> = view.demands.lanes().to_vec();
+        for lane in lanes.iter_mut().filter(|l| !l.crossing) {
+            let Some(memory) = self.lanes.get(&lane.lane) else { continue };
+            let before = lane.arrivals.len();
+            if lane.counted.is_some() {
+                let void = memory.is_unused(lane, now);
+                let here = memory.believed;
+                lane.arrivals.retain(|a| here && !(void && a.standing));
+            }
+            lane.arrivals.retain(|a| !memory.ghosts.contains_key(&a.station));
+            if lane.arrivals.len() < before {
+                doubted.extend(lane.ways.iter().map(|way| way.group));
+            }
+        }
+        let mut demands = view.demands.clone().with_lanes(lanes);
+        for group in doubted {
+            demands.set_group(group, seen_of(&demands, group));
+        }
+        demands
+    }
+
+    /// How much a claim on a lane counts, 0..=1.
+    pub fn weight(&self, lane: &LaneArrivals, speaks_for: f64, now: Instant) -> f64 {
+        let Some(memory) = self.lanes.get(&lane.lane) else { return 1.0 };
+        if lane.counted.is_none() {
+            return self.all.share(ALL_CLAIMS / 4.0) * memory.record.share(BEFORE);
+        }
+        let red_s = memory.red_since.map_or(0.0, |at| now.since(at).as_secs_f64());
+        let most = MOST_ANYWHERE + MOST_TIMES * memory.rate * (red_s + LOOKS_AHEAD_S);
+        let claimed = speaks_for * lane.arrivals.len() as f64;
+        (most / claimed.max(most)).min(1.0)
+    }
+}
+
+impl LaneTrust {
+    /// How many claims have been kept since the last time, and how many not.
+    fn update(&mut self, view: &View<'_>, lane: &LaneArrivals, dt_s: f64) -> (f64, f64) {
+        let now = view.now.mono;
+        if self.counted.is_none() && self.red_since.is_none() {
+            self.believed = true;
+            self.rate = RATE_BEFORE;
+        }
+        let fade = libm::exp(-dt_s / FADING_S);
+        (self.record.kept, self.record.broken) =
+            (self.record.kept * fade, self.record.broken * fade);
+        if let (Some(was), Some(is)) = (self.counted, lane.counted) {
+            let gain = libm::exp(-dt_s / RATE_S);
+            self.rate = self.rate * gain + is.saturating_sub(was) as f64 / RATE_S;
+        }
+        let rose = self.counted.zip(lane.counted).is_some_and(|(was, is)| is > was);
+        self.counted = lane.counted;
+        let lit = light(view, lane);
+        let on_loop = u64::from(lane.occupied_s.is_some());
+        let left = lane.counted.map_or(lane.passed, |n| n.saturating_sub(on_loop));
+        let mut result = self.match_crossings(lane, left, now);
+        match (&mut self.green, lit) {
+            (None, Light::Red) => {}
+            (None, _) => {
+                let owed = self.stood.iter().map(|(who, (_, m))| (*who, *m)).collect();
+                let (open_s, free_s) = (0.0, 0.0);
+                let green = Green { open_s, free_s, owed, left, used: now, ended: None };
+                self.green = Some(green);
+            }
+            (Some(green), light) => {
+                green.open_s += if light == Light::Red { 0.0 } else { dt_s };
+                green.free_s += if light == Light::Free { dt_s } else { 0.0 };
+                if rose || lane.occupied_s.is_some() {
+                    green.used = now;
+                }
+                if light == Light::Red {
+                    green.ended = green.ended.or(Some(now));
+                }
+                if green.ended.is_none() {
+                    for who in lane.arrivals.iter().filter(|a| a.at_s < DUE_S) {
+                        green.owed.entry(who.station).or_insert(0.0);
+                    }
+                }
+                if green.ended.is_some_and(|at| now.since(at) >= CLEARED) {
+                    let (kept, broken) = green.account(left);
+                    result = (result.0 + kept, result.1 + broken);
+                    self.green = None;
+                    self.red_since = Some(now);
+                }
+            }
+        }
+        result.1 += self.find_ghosts(lane, left, now);
+        self.note_standing(lane, now);
+        result
+    }
+
+    /// Whoever crosses the stop line by their CAMs has gone over its loop at about that time, each
+    /// over a place of their own in its count.
+    fn match_crossings(&mut self, lane: &LaneArrivals, left: u64, now: Instant) -> (f64, f64) {
+        let over = (left, lane.passed);
+        let before = self.over.replace(over).unwrap_or(over);
+        if lane.counted.is_none() {
+            return (0.0, 0.0);
+        }
+        let is_recent = |at: &Instant| now.since(*at) <= AT_ABOUT_THAT_TIME;
+        self.unmatched_left.retain(is_recent);
+        let new =
+            |was: u64, is: u64| core::iter::repeat_n(now, is.saturating_sub(was).min(8) as usize);
+        self.unmatched_left.extend(new(before.0, over.0));
+        self.unmatched_claims.extend(new(before.1, over.1));
+        let matched = self.unmatched_left.len().min(self.unmatched_claims.len());
+        self.unmatched_left.drain(..matched);
+        self.unmatched_claims.drain(..matched);
+        let claims = self.unmatched_claims.len();
+        self.unmatched_claims.retain(is_recent);
+        (matched as f64, (claims - self.unmatched_claims.len()) as f64)
+    }
+
+    /// Who stands where others have driven by is none.
+    fn find_ghosts(&mut self, lane: &LaneArrivals, left: u64, now: Instant) -> f64 {
+        let mut found = 0.0;
+        if let Some(green) = self.green.as_ref().filter(|g| g.ended.is_none()) {
+            let have_left = left.saturating_sub(green.left) as f64;
+            for who in lane.arrivals.iter().filter(|a| a.standing) {
+                let Some(stood_m) = green.owed.get(&who.station) else { continue };
+                let before = stood_m / SPACING_M + OTHERS;
+                let stays = (stood_m - who.to_line_m).abs() < STAYS_M;
+                if stays && have_left >= before && green.free_s > needs_s(*stood_m) + SLACK_S {
+                    found += f64::from(self.ghosts.insert(who.station, now).is_none());
+                }
+            }
+        }
+        for who in &lane.arrivals {
+            if let Some(heard) = self.ghosts.get_mut(&who.station) {
+                *heard = now;
+            }
+        }
+        self.ghosts.retain(|_, heard| now.since(*heard) < FORGOTTEN);
+        found
+    }
+
+    fn note_standing(&mut self, lane: &LaneArrivals, now: Instant) {
+        self.stood.retain(|_, (at, _)| now.since(*at) < STOOD);
+        for who in lane.arrivals.iter().filter(|a| a.standing) {
+            self.stood.insert(who.station, (now, who.to_line_m));
+        }
+    }
+
+    /// Nobody uses a green that somebody could.
+    fn is_unused(&self, lane: &LaneArrivals, now: Instant) -> bool {
+        self.green.as_ref().is_some_and(|green| {
+            green.ended.is_none()
+                && green.free_s > UNUSED_S
+                && lane.occupied_s.is_none()
+                && now.since(green.used).as_secs_f64() > UNUSED_S
+        })
+    }
+}
+
+impl Green {
+    /// How many of those who should have left did, and how many not.
+    fn account(&self, left: u64) -> (f64, f64) {
+        let long_enough = |m: &&f64| needs_s(**m) <= self.free_s;
+        let mut owed = self.owed.values().filter(long_enough).count() as f64;
+        if owed == 0.0 && self.open_s >= LET_OUT_S {
+            // Who yields is let out at the end.
+            owed = f64::from(self.owed.values().any(|m| *m < SPACING_M));
+        }
+        let have_left = left.saturating_sub(self.left) as f64;
+        let kept = owed.min(have_left);
+        (kept, owed - kept)
+    }
+}
+
+/// What a lane's light lets it do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Light {
+    Red,
+    /// Somebody may have to yield, or waits for another light.
+    Partly,
+    Free,
+}
+
+fn light(view: &View<'_>, lane: &LaneArrivals) -> Light {
+    let is_green =
+        |g: SignalGroupId| view.signal.groups().get(&g).is_some_and(|state| state.lamp.is_green());
+    let yields = |g: SignalGroupId| {
+        view.intersection.permitted().iter().any(|(who, over)| *who == g && is_green(*over))
+    };
+    let ways = || lane.ways.iter().map(|way| way.group);
+    if !ways().any(is_green) {
+        Light::Red
+    } else if ways().all(|g| is_green(g) && !yields(g)) {
+        Light::Free
+    } else {
+        Light::Partly
+    }
+}
+
+/// How long a green must be so that who stands so far from the line leaves, seconds.
+fn needs_s(to_line_m: f64) -> f64 {
+    STARTS_S + HEADWAY_S * to_line_m / SPACING_M
+}
+
+/// What loops alone say of a group.
+fn seen_of(demands: &Demands, group: SignalGroupId) -> GroupDemand {
+    let mut sum = GroupDemand { blind: demands.group(group).blind, ..GroupDemand::default() };
+    let of_group = |l: &&LaneArrivals| l.ways.iter().any(|way| way.group == group);
+    for lane in demands.lanes().iter().filter(of_group) {
+        let near = lane.arrivals.iter().any(|a| a.at_s < crate::demand::CALL_AHEAD_S);
+        let left_s = lane.actuated_s.map_or(0.0, |s| crate::actuated::PASSAGE_S - s).max(0.0);
+        sum.called |= near || lane.occupied_s.is_some() || left_s > 0.0;
+        sum.passage_left_s = sum.passage_left_s.max(left_s);
+        sum.queue_veh += u32::from(lane.occupied_s.is_some());
+        sum.arrivals_s.extend(lane.arrivals.iter().map(|a| a.at_s));
+    }
+    sum.arrivals_s.sort_by(f64::total_cmp);
+    sum
+}
+
+impl LaneArrivals {
+    /// For how long its loop has been occupied by somebody who is not heard, seconds.
+    pub(super) fn unheard_on_loop_s(&self) -> Option<f64> {
+        let on_loop = self.arrivals.iter().any(|a| a.to_line_m <= ON_LOOP_M);
+        self.occupied_s.filter(|_| !on_loop)
+    }
+}
+
+/// Claims on a lane that count, the last ones.
+const LANE_CLAIMS: f64 = 12.0;
+/// Claims on all lanes of an intersection that count.
+const ALL_CLAIMS: f64 = 60.0;
+/// So many claims are taken to have been kept on a lane before any was made.
+const BEFORE: f64 = 4.0;
+/// Of honest claims so many are not kept, as a share of the others: somebody is matched to the
+/// wrong lane, or waits for somebody else.
+const TOLERATED: f64 = 0.15;
+/// A lane is believed while its share is so large, and again when it is so large.
+const LEAST: f64 = 0.7;
+const AGAIN: f64 = 0.8;
+/// What was seen counts for so long, seconds.
+const FADING_S: f64 = 1_800.0;
+/// Rates are of the last so many seconds.
+const RATE_S: f64 = 600.0;
+/// Vehicles per second of a lane of which nothing is known yet.
+const RATE_BEFORE: f64 = 300.0 / 3_600.0;
+/// All on a lane together ask for no more than for so many, and so many times those that loops
+/// have counted in as long a time as they may have gathered in.
+const MOST_ANYWHERE: f64 = 3.0;
+const MOST_TIMES: f64 = 2.0;
+const LOOKS_AHEAD_S: f64 = 20.0;
+/// Who says that they are so near, seconds, comes with this green.
+const DUE_S: f64 = 1.0;
+/// Who stood so short a time ago stands at the beginning of a green still.
+const STOOD: Duration = Duration::from_secs(6);
+/// After so long who has left has been counted.
+const CLEARED: Duration = Duration::from_secs(3);
+/// A loop and the CAMs of who drives over it say so within such a time.
+const AT_ABOUT_THAT_TIME: Duration = Duration::from_secs(2);
+/// Who yields has left at the end of a green that was so long, seconds.
+const LET_OUT_S: f64 = 12.0;
+/// A green that nobody has used for so long is not held, seconds.
+const UNUSED_S: f64 = 5.0;
+/// From the beginning of green, seconds.
+const STARTS_S: f64 = 3.0;
+const HEADWAY_S: f64 = 2.2;
+const SPACING_M: f64 = 7.0;
+/// Who has so many more driven by than stood before them is not there.
+const OTHERS: f64 = 3.0;
+/// And has had so much longer than they need, seconds.
+const SLACK_S: f64 = 3.0;
+/// Who has moved by less stays, metres.
+const STAYS_M: f64 = 4.0;
+/// Who is not heard for so long is forgotten.
+const FORGOTTEN: Duration = Duration::from_secs(10);
