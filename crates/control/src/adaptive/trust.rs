@@ -1,17 +1,16 @@
 //! How far those who send are believed.
 //!
 //! Anybody can claim to be ten vehicles, under any ids, and to move as vehicles do; so nobody is
-//! believed for who they say they are, but a lane for what has come of the claims on it. Whoever
-//! stands at the beginning of a green that is long enough for their place, and whoever says during
-//! it that they are at the line, leaves with that green: loops count that somebody did, or where
-//! there is none, their own later CAMs. Claims that are not kept are held against the lane and
+//! believed for who they say they are, but a lane for what has come of the claims on it. Whoever is
+//! there at a green that is long enough for their place leaves with it, as their own later CAMs
+//! say; and whoever leaves by their CAMs has gone over the loop at that time, one by one. Claims that are not kept are held against the lane and
 //! against the intersection, since who lies on one lane may lie on the next. A lane that is not
 //! believed is seen by its loops alone until vehicles have kept what was claimed again; where it
 //! has none, claims count less.
 //!
 //! Three bounds hold at any time. What all on a lane ask for together is bounded by what its loops
 //! have counted of late, whatever the number of ids. A green that nobody uses, as its loops see,
-//! is not held for those who claim to stand there. Who stands where others have driven by is none.
+//! is not held for those who claim to stand there. Who has long been due to leave is not there.
 
 use crate::demand::{Demands, GroupDemand, LaneArrivals, ON_LOOP_M};
 use crate::policy::View;
@@ -41,8 +40,8 @@ struct LaneTrust {
     green: Option<Green>,
     /// Who has stood there of late: when last, and how far from the line, metres.
     stood: BTreeMap<u32, (Instant, f64)>,
-    /// Who is none, and when they were last heard.
-    ghosts: BTreeMap<u32, Instant>,
+    /// Who is none: when they were last heard, and where they stayed, metres before the line.
+    ghosts: BTreeMap<u32, (Instant, f64)>,
     /// Vehicles that loops count, per second.
     rate: f64,
     counted: Option<u64>,
@@ -62,10 +61,10 @@ struct Green {
     /// For how long it has been, and for how long of that nobody had to yield, seconds.
     open_s: f64,
     free_s: f64,
-    /// Who should leave, and how far from the line they stood.
+    /// Who should leave, and after how much of the green, seconds.
     owed: BTreeMap<u32, f64>,
-    /// What had left before.
-    left: u64,
+    /// Who had crossed the line before, by their CAMs.
+    passed: u64,
     /// When somebody was last seen to use it.
     used: Instant,
     ended: Option<Instant>,
@@ -170,10 +169,10 @@ impl LaneTrust {
         match (&mut self.green, lit) {
             (None, Light::Red) => {}
             (None, _) => {
-                let owed = self.stood.iter().map(|(who, (_, m))| (*who, *m)).collect();
-                let (open_s, free_s) = (0.0, 0.0);
-                let green = Green { open_s, free_s, owed, left, used: now, ended: None };
-                self.green = Some(green);
+                let by_s = |(_, m): &(Instant, f64)| needs_s(*m) + SLACK_S;
+                let owed = self.stood.iter().map(|(who, stood)| (*who, by_s(stood))).collect();
+                let (open_s, free_s, passed) = (0.0, 0.0, lane.passed);
+                self.green = Some(Green { open_s, free_s, owed, passed, used: now, ended: None });
             }
             (Some(green), light) => {
                 green.open_s += if light == Light::Red { 0.0 } else { dt_s };
@@ -185,19 +184,17 @@ impl LaneTrust {
                     green.ended = green.ended.or(Some(now));
                 }
                 if green.ended.is_none() {
-                    for who in lane.arrivals.iter().filter(|a| a.at_s < DUE_S) {
-                        green.owed.entry(who.station).or_insert(0.0);
-                    }
+                    green.note(lane);
                 }
                 if green.ended.is_some_and(|at| now.since(at) >= CLEARED) {
-                    let (kept, broken) = green.account(left);
+                    let (kept, broken) = green.account(lane);
                     result = (result.0 + kept, result.1 + broken);
                     self.green = None;
                     self.red_since = Some(now);
                 }
             }
         }
-        result.1 += self.find_ghosts(lane, left, now);
+        result.1 += self.find_ghosts(lane, now);
         self.note_standing(lane, now);
         result
     }
@@ -224,26 +221,29 @@ impl LaneTrust {
         (matched as f64, (claims - self.unmatched_claims.len()) as f64)
     }
 
-    /// Who stands where others have driven by is none.
-    fn find_ghosts(&mut self, lane: &LaneArrivals, left: u64, now: Instant) -> f64 {
+    /// Who has long been due to leave and is still there is none, if nobody stands in the way.
+    fn find_ghosts(&mut self, lane: &LaneArrivals, now: Instant) -> f64 {
         let mut found = 0.0;
-        if let Some(green) = self.green.as_ref().filter(|g| g.ended.is_none()) {
-            let have_left = left.saturating_sub(green.left) as f64;
-            for who in lane.arrivals.iter().filter(|a| a.standing) {
-                let Some(stood_m) = green.owed.get(&who.station) else { continue };
-                let before = stood_m / SPACING_M + OTHERS;
-                let stays = (stood_m - who.to_line_m).abs() < STAYS_M;
-                if stays && have_left >= before && green.free_s > needs_s(*stood_m) + SLACK_S {
-                    found += f64::from(self.ghosts.insert(who.station, now).is_none());
+        if let Some(green) =
+            self.green.as_mut().filter(|g| g.ended.is_none() && !g.is_blocked(lane))
+        {
+            for who in &lane.arrivals {
+                if green.owed.get(&who.station).is_some_and(|by_s| *by_s < green.free_s) {
+                    green.owed.remove(&who.station);
+                    found += 1.0;
+                    self.ghosts.insert(who.station, (now, who.to_line_m));
                 }
             }
         }
         for who in &lane.arrivals {
-            if let Some(heard) = self.ghosts.get_mut(&who.station) {
+            if let Some((heard, stayed_m)) = self.ghosts.get_mut(&who.station) {
                 *heard = now;
+                if *stayed_m - who.to_line_m > STAYS_M {
+                    self.ghosts.remove(&who.station);
+                }
             }
         }
-        self.ghosts.retain(|_, heard| now.since(*heard) < FORGOTTEN);
+        self.ghosts.retain(|_, (heard, _)| now.since(*heard) < FORGOTTEN);
         found
     }
 
@@ -266,15 +266,32 @@ impl LaneTrust {
 }
 
 impl Green {
-    /// How many of those who should have left did, and how many not.
-    fn account(&self, left: u64) -> (f64, f64) {
-        let long_enough = |m: &&f64| needs_s(**m) <= self.free_s;
-        let mut owed = self.owed.values().filter(long_enough).count() as f64;
-        if owed == 0.0 && self.open_s >= LET_OUT_S {
-            // Who yields is let out at the end.
-            owed = f64::from(self.owed.values().any(|m| *m < SPACING_M));
+    /// Whoever is on the lane now leaves in time.
+    fn note(&mut self, lane: &LaneArrivals) {
+        for who in &lane.arrivals {
+            let by_s = self.free_s + who.at_s.max(needs_s(who.to_line_m)) + SLACK_S;
+            let owed = self.owed.entry(who.station).or_insert(by_s);
+            *owed = owed.min(by_s);
         }
-        let have_left = left.saturating_sub(self.left) as f64;
+    }
+
+    /// Somebody who can't go on is in the way of all.
+    fn is_blocked(&self, lane: &LaneArrivals) -> bool {
+        match lane.counted {
+            Some(_) => lane.occupied_s.is_some_and(|s| s > BLOCKED_S),
+            None => lane.passed == self.passed,
+        }
+    }
+
+    /// How many of those who should have left did, and how many not.
+    fn account(&self, lane: &LaneArrivals) -> (f64, f64) {
+        let mut owed = self.owed.values().filter(|by_s| **by_s <= self.free_s).count() as f64;
+        if owed == 0.0 && self.free_s < LET_OUT_S && self.open_s >= LET_OUT_S {
+            // Who yields is let out at the end.
+            let first_s = needs_s(SPACING_M) + SLACK_S;
+            owed = f64::from(self.owed.values().any(|by_s| *by_s < first_s));
+        }
+        let have_left = lane.passed.saturating_sub(self.passed) as f64;
         let kept = owed.min(have_left);
         (kept, owed - kept)
     }
@@ -357,8 +374,6 @@ const RATE_BEFORE: f64 = 300.0 / 3_600.0;
 const MOST_ANYWHERE: f64 = 3.0;
 const MOST_TIMES: f64 = 2.0;
 const LOOKS_AHEAD_S: f64 = 20.0;
-/// Who says that they are so near, seconds, comes with this green.
-const DUE_S: f64 = 1.0;
 /// Who stood so short a time ago stands at the beginning of a green still.
 const STOOD: Duration = Duration::from_secs(6);
 /// After so long who has left has been counted.
@@ -373,10 +388,10 @@ const UNUSED_S: f64 = 5.0;
 const STARTS_S: f64 = 3.0;
 const HEADWAY_S: f64 = 2.2;
 const SPACING_M: f64 = 7.0;
-/// Who has so many more driven by than stood before them is not there.
-const OTHERS: f64 = 3.0;
-/// And has had so much longer than they need, seconds.
-const SLACK_S: f64 = 3.0;
+/// Who needs so much longer than that is not there, seconds.
+const SLACK_S: f64 = 4.0;
+/// Who stands on the loop for so long at green is in the way of others, seconds.
+const BLOCKED_S: f64 = 4.0;
 /// Who has moved by less stays, metres.
 const STAYS_M: f64 = 4.0;
 /// Who is not heard for so long is forgotten.

@@ -17,7 +17,7 @@ use tests::judge::tags::all;
 
 /// A network with its demand.
 pub struct Network {
-    name: String,
+    pub name: String,
     configuration: PathBuf,
     additional: Vec<PathBuf>,
     judge: Judge,
