@@ -132,6 +132,11 @@ impl Policy {
             BasePolicy::Actuated(actuated) => actuated.decide(view)?,
             BasePolicy::Adaptive(adaptive) => adaptive.decide(view)?,
         };
-        Some(self.priority.overlay(view, calls, base))
+        let believed = |call: &&PriorityCall| match &self.base {
+            BasePolicy::Adaptive(adaptive) => adaptive.believes(call),
+            BasePolicy::Fixed(_) | BasePolicy::Actuated(_) => true,
+        };
+        let calls: Vec<PriorityCall> = calls.iter().filter(believed).copied().collect();
+        Some(self.priority.overlay(view, &calls, base))
     }
 }

@@ -178,4 +178,18 @@ mod tests {
         assert_eq!(d.state(at(3)), DetectorState::Occupied { since: at(3) });
         assert_eq!(d.flow.total(), 1);
     }
+
+    /// Whoever claims to go over a loop that works doesn't make it blind.
+    #[test]
+    fn a_loop_is_not_blind_before_several_were_due() {
+        let mut d = DetectorMemory::default();
+        for s in 0..20 {
+            d.read(at(30 * s), true);
+            d.read(at(30 * s + 1), false);
+            (0..20).for_each(|_| d.pass());
+            let since = at(30 * s + 1);
+            assert_eq!(d.state(at(30 * s + 29)), DetectorState::Free { since });
+        }
+        assert_eq!(d.state(at(571 + 300)), DetectorState::Suspect(Suspicion::Blind));
+    }
 }

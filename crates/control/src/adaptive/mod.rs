@@ -20,6 +20,7 @@ use crate::actuated::planned;
 use crate::demand::CALL_AHEAD_S;
 use crate::fixed::FixedTime;
 use crate::policy::{Decision, Reason, View};
+use crate::priority::PriorityCall;
 use heard::Heard;
 use index::Index;
 use outlook::{Coming, Moment, Outcome, Outlook, Scene};
@@ -83,6 +84,12 @@ impl Adaptive {
         self.tables = Some(tables);
         self.last = decision.clone().map(|decision| Last { at: now, stage, decision });
         decision
+    }
+
+    /// Whether a call for priority is believed to come from a vehicle: where claims are not kept it
+    /// isn't.
+    pub(crate) fn believes(&self, call: &PriorityCall) -> bool {
+        self.trust.believes(call.caller.station, call.group)
     }
 
     /// Whether to keep to the plan: where loops are missing and few are heard. A plan that is far

@@ -53,12 +53,13 @@ struct LaneTrust {
     /// Its last green ended.
     red_since: Option<Instant>,
     believed: bool,
+    groups: Vec<SignalGroupId>,
 }
 
 /// A green while it lasts.
 #[derive(Clone, Debug)]
 struct Green {
-    /// For how long it has been, and for how long of that nobody had to yield, seconds.
+    /// For how long it has been, and for how long of that nobody was in the way, seconds.
     open_s: f64,
     free_s: f64,
     /// Who should leave, and after how much of the green, seconds.
@@ -132,6 +133,12 @@ impl Trust {
         demands
     }
 
+    /// Whether a station that needs a group's green is believed to be there.
+    pub fn believes(&self, station: u32, group: SignalGroupId) -> bool {
+        let mut lanes = self.lanes.values().filter(|lane| lane.groups.contains(&group));
+        lanes.all(|lane| lane.believed && !lane.ghosts.contains_key(&station))
+    }
+
     /// How much a claim on a lane counts, 0..=1.
     pub fn weight(&self, lane: &LaneArrivals, speaks_for: f64, now: Instant) -> f64 {
         let Some(memory) = self.lanes.get(&lane.lane) else { return 1.0 };
@@ -153,6 +160,7 @@ impl LaneTrust {
             self.believed = true;
             self.rate = RATE_BEFORE;
         }
+        self.groups = lane.ways.iter().map(|way| way.group).collect();
         let fade = libm::exp(-dt_s / FADING_S);
         (self.record.kept, self.record.broken) =
             (self.record.kept * fade, self.record.broken * fade);
@@ -176,7 +184,10 @@ impl LaneTrust {
             }
             (Some(green), light) => {
                 green.open_s += if light == Light::Red { 0.0 } else { dt_s };
-                green.free_s += if light == Light::Free { dt_s } else { 0.0 };
+                // Who yields waits on the loop; where nobody does, nobody is in the way.
+                let clear = lane.counted.is_some() && lane.occupied_s.is_none();
+                let flows = light == Light::Free || light == Light::Partly && clear;
+                green.free_s += if flows { dt_s } else { 0.0 };
                 if rose || lane.occupied_s.is_some() {
                     green.used = now;
                 }
