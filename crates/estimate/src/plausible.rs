@@ -116,7 +116,7 @@ impl Estimator {
 /// Tyres give 10; what a filter thinks and a simulator's steps say besides, m/s².
 const HARDEST_MPS2: f64 = 12.0;
 /// What a speed may be off besides, m/s.
-const SPEED_OFF_MPS: f64 = 5.0;
+const SPEED_OFF_MPS: f64 = 6.5;
 /// The way is held against the speeds after so long.
 const COMPARED_AFTER: Duration = Duration::from_secs(4);
 /// The way may be off by so much: two positions that are wrong by 2 m in either direction lie more
