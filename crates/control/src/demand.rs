@@ -28,9 +28,10 @@ pub struct LaneArrivals {
     pub passed: u64,
     /// Vehicles that loops have counted since the start; `None` where none is believed.
     pub counted: Option<u64>,
-    /// For how long a loop at the stop line has been occupied by somebody who is not heard,
-    /// seconds.
+    /// For how long a loop at the stop line has been occupied, seconds.
     pub occupied_s: Option<f64>,
+    /// How long ago a loop last showed somebody, seconds.
+    pub actuated_s: Option<f64>,
     /// The first first.
     pub arrivals: Vec<Arrival>,
 }
@@ -99,6 +100,11 @@ impl Demands {
         &self.lanes
     }
 
+    /// Something else is thought of a group.
+    pub(crate) fn set_group(&mut self, id: SignalGroupId, demand: GroupDemand) {
+        self.groups.insert(id, demand);
+    }
+
     /// One group's demand; none for a group that is not there.
     pub fn group(&self, id: SignalGroupId) -> &GroupDemand {
         const NONE: &GroupDemand = &GroupDemand {
@@ -147,7 +153,7 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
             vec![Arrival { station: 0, to_line_m: 0.0, turns: None, at_s, standing: true }];
         let ways = ways(intersection, estimator, lane);
         let (heard_share, passed, counted) = (1.0, 0, None);
-        let (lane, crossing, occupied_s) = (lane.id, true, None);
+        let (lane, crossing, occupied_s, actuated_s) = (lane.id, true, None, None);
         Some(LaneArrivals {
             lane,
             crossing,
@@ -156,6 +162,7 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
             passed,
             counted,
             occupied_s,
+            actuated_s,
             arrivals,
         })
     });
@@ -207,13 +214,18 @@ fn lane_arrivals(
     let arrivals = vehicles.map(arrival).collect();
     let heard_share = demand.heard_share;
     let (passed, counted) = (estimator.departures(lane.id), estimator.counted(lane.id, now));
-    let on_loop = demand.vehicles.iter().any(|v| v.to_stop_line_m <= ON_LOOP_M);
-    let occupied = estimator.occupied_since(lane.id, now).filter(|_| !on_loop);
-    let occupied_s = occupied.map(|since| now.since(since).as_secs_f64());
-    let lane = lane.id;
-    let crossing = false;
-    let arrivals =
-        LaneArrivals { lane, crossing, ways, heard_share, passed, counted, occupied_s, arrivals };
+    let for_s = |since| now.since(since).as_secs_f64();
+    let arrivals = LaneArrivals {
+        lane: lane.id,
+        crossing: false,
+        ways,
+        heard_share,
+        passed,
+        counted,
+        occupied_s: estimator.occupied_since(lane.id, now).map(for_s),
+        actuated_s: demand.last_actuation.map(for_s),
+        arrivals,
+    };
     (!arrivals.ways.is_empty()).then_some(arrivals)
 }
 
@@ -273,7 +285,7 @@ const ACCELERATION_MPS2: f64 = 1.7;
 /// After this long, seconds, a vehicle seen by a loop only is taken to have passed.
 const LOOP_PASSAGE_S: f64 = PASSAGE_S;
 /// Who is this near to the stop line is the one on its loop, metres.
-const ON_LOOP_M: f64 = 6.0;
+pub(crate) const ON_LOOP_M: f64 = 6.0;
 /// Who is slower stands, m/s.
 const STANDING_MPS: f64 = 1.5;
 /// More vehicles than this on one lane don't change a decision.

@@ -166,6 +166,11 @@ impl Policy {
             BasePolicy::MaxPressure(pressure) => pressure.decide(view)?,
             BasePolicy::Adaptive(adaptive) => adaptive.decide(view)?,
         };
-        Some(self.priority.overlay(view, calls, base))
+        let believed = |call: &&PriorityCall| match &self.base {
+            BasePolicy::Adaptive(adaptive) => adaptive.believes(call),
+            _ => true,
+        };
+        let calls: Vec<PriorityCall> = calls.iter().filter(believed).copied().collect();
+        Some(self.priority.overlay(view, &calls, base))
     }
 }

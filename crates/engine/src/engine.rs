@@ -429,12 +429,18 @@ fn unknown_intersection(id: IntersectionId) -> Rejection {
 }
 
 /// The counter's name of a CAM's rejection.
-const fn cam_rejection(e: &CamRejection) -> &'static str {
+fn cam_rejection(e: &CamRejection) -> &'static str {
     match e {
         CamRejection::OffMap { .. } => OFF_MAP,
         CamRejection::OutOfTime { .. } => "out_of_time",
         CamRejection::TableFull => "track_table_full",
-        CamRejection::Implausible { .. } => "implausible",
+        CamRejection::Implausible { what, .. } => match *what {
+            "distance from its track" => "implausible_jump",
+            "acceleration" => "implausible_acceleration",
+            "speed" | "speed against its way" => "implausible_speed",
+            "overlap" => "implausible_overlap",
+            _ => "implausible",
+        },
         CamRejection::NotAVehicle => "not_a_vehicle",
         CamRejection::OutOfOrder { .. } => "out_of_order",
         CamRejection::Duplicate => "duplicate",

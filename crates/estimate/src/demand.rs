@@ -159,7 +159,10 @@ impl Estimator {
     fn vehicles(&self, now: Instant) -> impl Iterator<Item = (LaneId, LaneVehicle)> + '_ {
         self.tracks
             .values()
-            .filter(move |t| t.inner.replaced_by.is_none() && now < t.last_seen + crate::TRACK_TTL)
+            .filter(move |t| {
+                let alone = t.inner.replaced_by.is_none() && !t.inner.shown.is_doubled();
+                alone && now < t.last_seen + crate::TRACK_TTL
+            })
             .filter_map(move |t| {
                 let at = t.lane.filter(|m| m.connection.is_none())?;
                 at.to_stop_line_m?;

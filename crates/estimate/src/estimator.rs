@@ -65,7 +65,8 @@ impl Estimator {
         }
     }
 
-    /// Takes in a CAM. A rejected one changes nothing.
+    /// Takes in a CAM. A rejected one changes nothing, but for one that says that it is where another
+    /// was before: that one is followed and not counted.
     pub fn handle_cam(&mut self, now: Now, cam: &Cam) -> Result<(), CamRejection> {
         self.forget(now.mono);
         let seen = Observation::new(now, cam, self.map.intersection.frame())?;
@@ -79,9 +80,10 @@ impl Estimator {
         } else {
             self.transit.remove(&cam.station);
         }
+        let alone = self.look_for_doubles(cam.station);
         let expiry = now.mono + TRACK_TTL;
         self.next_expiry = Some(self.next_expiry.map_or(expiry, |e| e.min(expiry)));
-        Ok(())
+        alone
     }
 
     /// Whether a CAM of this station, kind and place can be of interest: by a road here, or of
@@ -261,6 +263,9 @@ impl Estimator {
             let value = filter.position().distance_m(seen.position);
             return Err(CamRejection::Implausible { what: "distance from its track", value });
         }
+        let mut shown = track.inner.shown;
+        shown.go_on(track, seen, dt_s)?;
+        track.inner.shown = shown;
         filter.update(&seen.measured);
         track.inner.filter = filter;
         track.hear(seen);
@@ -329,6 +334,9 @@ fn has_crossed(map: &Map, lane: LaneId, position: Enu, is: Option<LaneMatch>) ->
 impl Counts {
     /// Counts the stop line once per vehicle, and its turn when it has left the junction.
     fn crossings(&mut self, map: &Map, track: &mut Track, before: Option<LaneMatch>) {
+        if track.inner.shown.is_doubled() {
+            return;
+        }
         let inner = &mut track.inner;
         if let Some(b) = before
             && b.connection.is_none()

@@ -27,6 +27,11 @@ impl Flow {
         3_600.0 * self.weight_at(now) / (TIME_CONSTANT.as_secs_f64() * filled)
     }
 
+    /// How many come from `from` to `now` at the rate that was known at `from`.
+    pub fn expected(&self, from: Instant, now: Instant) -> f64 {
+        self.weight_at(from) * now.since(from).as_secs_f64() / TIME_CONSTANT.as_secs_f64()
+    }
+
     /// All vehicles so far.
     pub const fn total(&self) -> u64 {
         self.total

@@ -50,6 +50,7 @@ mod kalman;
 mod map;
 mod matching;
 mod observation;
+mod plausible;
 mod rejection;
 mod succession;
 #[cfg(test)]

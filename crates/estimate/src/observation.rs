@@ -1,6 +1,7 @@
 //! What one CAM tells of one vehicle, and how a track takes it in.
 
 use crate::kalman::{Filter, Measurement};
+use crate::plausible::Shown;
 use crate::rejection::{CamRejection, MAX_SPEED_MPS, generated_at};
 use crate::track::{FIRST_INTERVAL, Inner, LaneMatch, Track, typical_length_m};
 use its::msg::{Cam, CamKind, StationType, VehicleCam};
@@ -62,6 +63,7 @@ impl Track {
                 departed: None,
                 path: None,
                 nearest: None,
+                shown: Shown::at(seen.at, seen.position),
                 replaced_by: None,
             },
         };

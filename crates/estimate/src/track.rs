@@ -1,6 +1,7 @@
 //! One station as the estimator knows it.
 
 use crate::kalman::Filter;
+use crate::plausible::Shown;
 use its::msg::{PublicTransport, StationId, StationType};
 use roadnet::{ConnectionId, LaneId, LaneUse, Turn};
 use units::{Duration, Enu, Heading, Instant};
@@ -67,6 +68,8 @@ pub(crate) struct Inner {
     pub path: Option<ConnectionId>,
     /// The ingress lane it is on and the nearest it has come to the stop line there, metres.
     pub nearest: Option<(LaneId, f64)>,
+    /// What is held against what it says.
+    pub shown: Shown,
     /// The station that it seems to have become; it isn't counted any more.
     pub replaced_by: Option<StationId>,
 }

@@ -12,14 +12,15 @@ use crate::request::{PriorityUnit, standing};
 use crate::traci::{Seen, Sensed, StepResult, TraciError};
 use control::{PolicyKind, PriorityConfig, PriorityMode};
 use engine::TICK;
-use its::msg::StationId;
+use its::msg::{Msg, StationId, decode};
+use microsim::Aspect;
 use scenario::ImportReport;
 use scenario::Overrides;
 use scenario::sumo::{Import, Programs, import, seconds_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use testbed::{Dice, Link, Radio};
+use testbed::{Attack, Dice, FalseRadio, Link, Radio};
 use units::Enu;
 
 /// What a run may vary.
@@ -39,6 +40,8 @@ pub struct RunOptions {
     pub seed: u64,
     /// What becomes of messages on the air, and of positions.
     pub link: Link,
+    /// A radio that lies.
+    pub attack: Option<Attack>,
     /// Where SUMO's tripinfo goes.
     pub tripinfo: PathBuf,
     /// Where SUMO's statistics go.
@@ -89,6 +92,9 @@ pub struct Coupling {
     aboard: Vec<Option<Box<Aboard>>>,
     asking: Asking,
     dice: Dice,
+    liar: Option<FalseRadio>,
+    /// Where the cabinets are.
+    places: Vec<Enu>,
     next_station: u32,
     next_clearing: units::Instant,
     latest: StepResult,
@@ -204,6 +210,8 @@ impl Coupling {
         for (n, cabinet) in cabinets.iter().enumerate() {
             cabinet.loops().for_each(|id| wired.entry(id.to_owned()).or_default().push(n));
         }
+        let roads: Vec<_> = cabinets.iter().map(Cabinet::intersection).collect();
+        let liar = options.attack.as_ref().map(|attack| FalseRadio::new(attack, &roads));
         Ok(Self {
             post: Post::new(cabinets.len()),
             peer,
@@ -213,12 +221,14 @@ impl Coupling {
             cabinets,
             clock,
             radio,
+            places,
             wired,
             radio_counts: RadioCounts::default(),
             kinds: Vec::new(),
             aboard: Vec::new(),
             asking: Asking::default(),
             dice,
+            liar,
             next_station: 1,
             next_clearing: units::Instant::ZERO,
             latest: StepResult::default(),
@@ -292,6 +302,7 @@ impl Coupling {
         if self.options.priority.mode != PriorityMode::Off {
             self.ask_for_priority(at)?;
         }
+        self.lie(at);
         let now = self.clock.now(at);
         let waiting = self.latest.walkers.iter().filter(|w| w.edge.starts_with(':'));
         let crossings: BTreeSet<&str> = waiting.map(|w| w.next_edge.as_str()).collect();
@@ -333,11 +344,33 @@ impl Coupling {
             let position = self.dice.noisy(self.imported.plane.frame(), who, position, link);
             let Ok(octets) = station.cam(&seen, kind, at, now.utc, position) else { continue };
             self.radio_counts.cams += 1;
+            if let Some(liar) = &mut self.liar
+                && let Ok(Msg::Cam(cam)) = decode(octets)
+            {
+                liar.hear(at, &cam);
+            }
             let dice = &mut self.dice;
             self.post.send(octets, self.radio.hearers(seen.position).filter(|_| !dice.loses(link)));
         }
         self.forget(at);
         Ok(())
+    }
+
+    /// A radio that lies sends as others do, to all cabinets in its range.
+    fn lie(&mut self, at: units::Instant) {
+        let Some(liar) = &mut self.liar else { return };
+        let now = self.clock.now(at);
+        let from = liar.place(&self.places, self.time_s);
+        let cabinets = &mut self.cabinets;
+        let messages = liar.send(at, now.utc, &|light, group| {
+            let mut aspects = cabinets[light].aspects();
+            aspects.any(|(id, aspect)| id == group && aspect == Aspect::Go)
+        });
+        let link = &self.options.link;
+        let dice = &mut self.dice;
+        for octets in messages.iter().filter_map(|m| m.encode().ok()) {
+            self.post.send(&octets, self.radio.hearers(from).filter(|_| !dice.loses(link)));
+        }
     }
 
     /// Equips a vehicle that is seen for the first time.

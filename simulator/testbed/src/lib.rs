@@ -5,12 +5,16 @@
 //! controllers what the engine asks. Bytes cross here, and nothing else: the engine can't tell
 //! it from the field. Links have loss and delay, positions have noise, controllers can go mute.
 //!
+//! A [`Radio`] lies to the engines as an [`Attack`] says, over the same links.
+//!
 //! [`Kpis`] sums one run up; [`Summary`] and [`Difference`] say how sure several runs are.
 //! It deliberately does no IO and knows no wall clock; runs in parallel are the caller's.
 
+mod attack;
 mod calls;
 mod demand;
 mod drawn;
+mod false_radio;
 mod flicker;
 mod kpi;
 mod link;
@@ -23,8 +27,10 @@ mod streets;
 mod testbed;
 mod trace;
 
+pub use attack::{Attack, End, MAX_IDS, Role, Side, Speaks};
 pub use calls::Calls;
 pub use drawn::Drawn;
+pub use false_radio::FalseRadio;
 pub use kpi::{KPI_NAMES, Kpis, person_weight};
 pub use link::{DRIFT_S, Dice, Link};
 pub use movements::{MovementFigures, SATURATION_VEH_PER_H, los_hbs, los_hcm};

@@ -82,6 +82,7 @@ fn options(
         penetration,
         seed,
         link: testbed::Link::PERFECT,
+        attack: None,
         tripinfo: path("tripinfo.xml"),
         statistics: path("statistics.xml"),
         overrides: Overrides {

@@ -4,7 +4,8 @@
 //! ([`outlook`]), everything after it decided by the priority index of Lämmer and Helbing
 //! ([`index`]). What is known is what CAMs and detectors say; arrivals beyond it, expected at the
 //! rates of the last minutes, were measured to make decisions worse, and are left out. Whoever has
-//! waited for long is served whatever it costs.
+//! waited for long is served whatever it costs. Of what is said, so much counts as has been kept
+//! ([`trust`]).
 
 mod heard;
 mod index;
@@ -13,11 +14,13 @@ mod scene;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod trust;
 
 use crate::actuated::planned;
 use crate::demand::CALL_AHEAD_S;
 use crate::fixed::FixedTime;
 use crate::policy::{Decision, Reason, View};
+use crate::priority::PriorityCall;
 use heard::Heard;
 use index::Index;
 use outlook::{Coming, Moment, Outcome, Outlook, Scene};
@@ -25,6 +28,7 @@ use roadnet::SignalGroupId;
 use scene::scene;
 use signal::{Bounds, Intention, Lamp, Stage, StageId};
 use tables::Tables;
+use trust::Trust;
 use units::{Duration, Instant};
 
 /// Its memory.
@@ -36,6 +40,7 @@ pub struct Adaptive {
     /// Of each group that is not green, by its number: since when somebody waits for it.
     waiting: Vec<Option<Instant>>,
     heard: Heard,
+    trust: Trust,
     /// The plan, for where too few are seen.
     plan: Option<FixedTime>,
     by_plan: bool,
@@ -65,9 +70,12 @@ impl Adaptive {
         let tables = self.tables.take();
         let tables =
             tables.unwrap_or_else(|| Tables::new(view.intersection, view.signal.program()));
+        self.trust.update(view);
+        let demands = self.trust.believed(view);
+        let view = &View { demands: &demands, ..*view };
         self.heard.update(view, &tables);
         self.choose(view);
-        let scene = scene(view, &tables, &self.heard);
+        let scene = scene(view, &tables, &self.heard, &self.trust);
         self.note_waiting(view, &tables, &scene);
         let decision = match self.by_plan {
             true => Some(planned),
@@ -76,6 +84,12 @@ impl Adaptive {
         self.tables = Some(tables);
         self.last = decision.clone().map(|decision| Last { at: now, stage, decision });
         decision
+    }
+
+    /// Whether a call for priority is believed to come from a vehicle: where claims are not kept it
+    /// isn't.
+    pub(crate) fn believes(&self, call: &PriorityCall) -> bool {
+        self.trust.believes(call.caller.station, call.group)
     }
 
     /// Whether to keep to the plan: where loops are missing and few are heard. A plan that is far

@@ -4,18 +4,20 @@ use super::heard::{AT_LINE_M, Heard, SPACING_M};
 use super::is_green;
 use super::outlook::{Coming, Scene};
 use super::tables::Tables;
+use super::trust::Trust;
 use crate::demand::{Arrival, CALL_AHEAD_S, LaneArrivals, Way};
 use crate::policy::View;
 use roadnet::{SignalGroupId, Turn};
 use units::Duration;
 
 /// Those who are known to come: by their CAMs, and where nobody says so, by loops and buttons.
-pub(super) fn scene(view: &View<'_>, tables: &Tables, heard: &Heard) -> Scene {
+pub(super) fn scene(view: &View<'_>, tables: &Tables, heard: &Heard, trust: &Trust) -> Scene {
     let all = view.demands.lanes();
     let mut found: Vec<Vec<(f64, Coming)>> = vec![Vec::new(); all.len()];
     for (number, lane) in all.iter().enumerate() {
         // One who sends stands for those who don't.
         let speaks_for = 1.0 / lane.heard_share.clamp(LEAST_HEARD, 1.0);
+        let speaks_for = speaks_for * trust.weight(lane, speaks_for, view.now.mono);
         for (n, who) in lane.arrivals.iter().enumerate() {
             let beside = tables.beside(lane.lane, who.to_line_m);
             let lanes = || (0..all.len()).filter(|l| beside.contains(&all[*l].lane));
@@ -95,7 +97,7 @@ fn expect(
     }
     let most = lane.ways.iter().max_by_key(|w| (w.taken, core::cmp::Reverse(w.group)));
     let Some(mut group) = most.and_then(|w| tables.group(w.group)) else { return };
-    let queue = match (lane.counted, lane.occupied_s) {
+    let queue = match (lane.counted, lane.unheard_on_loop_s()) {
         (Some(_), None) => return,
         (Some(_), Some(for_s)) => {
             if for_s > SLOW_START.as_secs_f64() && is_free(view, tables, group) {

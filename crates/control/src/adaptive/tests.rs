@@ -4,6 +4,8 @@
 
 #[path = "../../../signal/tests/signal/junction.rs"]
 mod junction;
+#[path = "tests/lies.rs"]
+mod lies;
 
 use super::heard::{AT_LINE_M, Heard, SPACING_M};
 use super::outlook::{HEADWAY_S, START_UP_S};
@@ -101,6 +103,7 @@ impl Bench {
             passed: 0,
             counted: looped.then_some(0),
             occupied_s: None,
+            actuated_s: None,
             arrivals: Vec::new(),
         }
     }
@@ -119,6 +122,9 @@ fn standing(station: u32, place: f64) -> Arrival {
     let to_line_m = AT_LINE_M + SPACING_M * place;
     Arrival { station, to_line_m, turns: None, at_s: 0.5, standing: true }
 }
+
+/// Who is so near is on the loop.
+const ON_LOOP_M: f64 = 3.0;
 
 /// Queues on the eight lanes, of which every so many-th vehicle sends.
 struct Traffic {
@@ -167,6 +173,9 @@ impl Traffic {
                 }
             }
             self.lanes[n].arrivals = arrivals;
+            let at_line = self.queues[n].front().is_some_and(|(_, m)| *m < ON_LOOP_M);
+            self.lanes[n].occupied_s = at_line.then_some(0.5);
+            self.lanes[n].actuated_s = at_line.then_some(0.0);
         }
         Demands::default().with_lanes(self.lanes.clone())
     }

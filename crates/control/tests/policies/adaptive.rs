@@ -42,6 +42,7 @@ pub fn lanes(of: &[(u8, &[f64])]) -> Demands {
             passed: 0,
             counted: Some(0),
             occupied_s: None,
+            actuated_s: None,
             arrivals,
         }
     };
@@ -121,6 +122,7 @@ fn who_stands_at_a_green_needs_another() {
         passed: 0,
         counted: Some(0),
         occupied_s: None,
+        actuated_s: None,
         arrivals: vec![here],
     };
     let wrong = Demands::default().with_lanes(vec![lane]);

@@ -4,6 +4,7 @@ mod accuracy;
 mod demand;
 mod hostile;
 mod lifetime;
+mod plausible;
 mod succession;
 
 use crate::testing::{cam, crossroads, now};

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use sumo::{Coupling, Launch, Progress, Run, RunOptions, Simulator};
-use testbed::Link;
+use testbed::{Attack, Link};
 
 /// Drives the traffic lights of a running SUMO, one engine each
 #[derive(Args, Debug)]
@@ -49,6 +49,9 @@ pub struct SumoArgs {
     /// megabytes per light and hour
     #[arg(long, value_name = "FOLDER")]
     record: Option<PathBuf>,
+    /// A radio that lies to the traffic lights: `key=value`, by commas
+    #[arg(long, value_name = "ATTACK", hide = true)]
+    attack: Option<Attack>,
     /// One JSON document instead of a table
     #[arg(long)]
     json: bool,
@@ -77,6 +80,7 @@ pub fn run(args: &SumoArgs) -> anyhow::Result<ExitCode> {
         },
         penetration: args.control.penetration.unwrap_or(1.0),
         seed: args.seed,
+        attack: args.attack.clone(),
         tripinfo: args.tripinfo.clone().unwrap_or_else(|| scratch.0.join("tripinfo.xml")),
         statistics: scratch.0.join("statistics.xml"),
         link: args.air.link(Link::PERFECT),

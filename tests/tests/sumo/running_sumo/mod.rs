@@ -37,6 +37,7 @@ pub fn options(name: &str, folder: &Path, policy: PolicyKind) -> RunOptions {
         penetration: 1.0,
         seed: 1,
         link: testbed::Link::PERFECT,
+        attack: None,
         tripinfo: folder.join("tripinfo.xml"),
         statistics: folder.join("statistics.xml"),
         overrides: Overrides::default(),

@@ -58,7 +58,7 @@ fn actuated_runs_to_the_end_without_a_refusal() {
         assert_eq!((f.refused, f.vehicles.teleported, f.lights_left_to_sumo), (0, 0, 0));
         // A vehicle that brakes harder than its track allows for is passed over for a moment; one
         // that is upstream of the map's lanes, until it is there.
-        let fine = |kind: &String| ["implausible", "off_map"].contains(&kind.as_str());
+        let fine = |kind: &String| kind == "off_map" || kind.starts_with("implausible");
         assert!(f.rejected.keys().all(fine), "{name}: {:?}", f.rejected);
         assert!(f.max_wait_s < 200.0, "{name}: somebody stood for {} s", f.max_wait_s);
         assert_eq!(f.vehicles.arrived, f.vehicles.loaded, "{name}");

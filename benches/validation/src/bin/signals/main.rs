@@ -4,6 +4,7 @@
 //! `cargo xtask signals-report` builds and runs it. It drives `semafor` by its command line, as
 //! anybody would; each network ends with its bars, all of them with pictures go to one page.
 
+mod attacks;
 mod files;
 mod goals;
 mod network;
@@ -31,7 +32,10 @@ fn main() -> ExitCode {
     let start = Instant::now();
     let (mut chapters, mut failed): (Vec<Chapter>, Vec<String>) = (Vec::new(), Vec::new());
     for file in &options.nets {
-        match Network::open(file, &options).and_then(|net| net.chapter(&options)) {
+        match Network::open(file, &options).and_then(|net| match options.attacks {
+            0 => net.chapter(&options),
+            _ => net.attacks(&options),
+        }) {
             Ok(chapter) => chapters.push(chapter),
             Err(why) => {
                 eprintln!("error: {}: {why}", file.display());

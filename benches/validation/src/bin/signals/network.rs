@@ -17,7 +17,7 @@ use tests::judge::tags::all;
 
 /// A network with its demand.
 pub struct Network {
-    name: String,
+    pub name: String,
     configuration: PathBuf,
     additional: Vec<PathBuf>,
     judge: Judge,
@@ -65,18 +65,25 @@ impl Network {
         })
     }
 
+    /// What its runs share.
+    pub fn setting<'a>(&'a self, options: &'a Options) -> Setting<'a> {
+        Setting {
+            semafor: &options.semafor,
+            configuration: &self.configuration,
+            additional: &self.additional,
+            judge: &self.judge,
+            folder: &self.folder,
+            attack: None,
+            late: false,
+        }
+    }
+
     /// Runs everything that is asked for.
     ///
     /// # Errors
     /// A run that did not come to its end.
     pub fn chapter(&self, options: &Options) -> Result<Chapter, String> {
-        let setting = Setting {
-            semafor: &absolute(&options.semafor),
-            configuration: &self.configuration,
-            additional: &self.additional,
-            judge: &self.judge,
-            folder: &self.folder,
-        };
+        let setting = self.setting(options);
         let wanted =
             |way: &&Way| options.only.is_empty() || options.only.iter().any(|o| o == way.name);
         let ways: Vec<&Way> = WAYS.iter().filter(wanted).collect();

@@ -14,6 +14,8 @@ pub struct Options {
     pub seeds: RangeInclusive<u64>,
     /// Ways of control by name; empty: all.
     pub only: Vec<String>,
+    /// How many attacks are tried; with any, nothing else is done.
+    pub attacks: usize,
 }
 
 impl Options {
@@ -29,6 +31,7 @@ impl Options {
             semafor: PathBuf::from("target/release/semafor"),
             seeds: 1..=5,
             only: Vec::new(),
+            attacks: 0,
         };
         let mut args = args.into_iter();
         while let Some(arg) = args.next() {
@@ -41,11 +44,13 @@ impl Options {
                 "--semafor" => it.semafor = value()?.into(),
                 "--seeds" => it.seeds = seeds(&value()?)?,
                 "--only" => it.only.push(value()?),
+                "--attacks" => it.attacks = attacks(&value()?)?,
                 _ => return Err(format!("unknown: {arg}")),
             }
         }
         if it.quick {
             it.seeds = *it.seeds.start()..=*it.seeds.start();
+            it.attacks = it.attacks.min(QUICK_ATTACKS);
         }
         if it.nets.is_empty() {
             it.nets = OWN.iter().map(PathBuf::from).collect();
@@ -63,6 +68,14 @@ fn seeds(text: &str) -> Result<RangeInclusive<u64>, String> {
     }
 }
 
+fn attacks(text: &str) -> Result<usize, String> {
+    let count = text.parse().ok().filter(|n| (1..=10_000).contains(n));
+    count.ok_or_else(|| format!("--attacks {text}: 1 to 10000 expected"))
+}
+
+/// So many attacks are tried at most if it is to be quick.
+const QUICK_ATTACKS: usize = 6;
+
 /// Networks that the tests have too.
 const OWN: [&str; 3] = [
     "tests/tests/sumo/nets/town.sumocfg",
@@ -74,14 +87,17 @@ pub const HELP: &str = "\
 Control of signals in SUMO beside its rivals: figures, pictures, bars.
 
 cargo xtask signals-report [--out FOLDER] [--quick] [--net FILE.sumocfg]… [--seeds A..B]
-                           [--only NAME]…
+                           [--only NAME]… [--attacks N]
 
   --out FOLDER   where signals.html and signals.json go (target/signals)
-  --quick        one seed
+  --quick        one seed; no more than six attacks
   --net FILE     a network of SUMO's with demand, as often as wanted; without, three small ones
   --seeds A..B   SUMO's seeds, and those of who sends CAMs (1..5)
   --only NAME    only this way of control: sumo-fixed, sumo-actuated, fixed, plan, actuated,
                  adaptive, adaptive-noisy, adaptive-30-loops, adaptive-10-loops, adaptive-10, adaptive-computed
+  --attacks N    instead: what a radio that lies can do to adaptive-30-loops. N attacks, half of
+                 them drawn, half varied from the worst, with the first seed; then the five worst
+                 with all seeds. The bar is of 50 on an arterial, half an hour
   --semafor FILE the program under test (target/release/semafor)
 
 For example: cargo xtask signals-report --quick --net town/town.sumocfg
@@ -106,6 +122,9 @@ mod tests {
         assert_eq!((options.seeds, options.nets.len()), (2..=4, 1));
         assert_eq!(parse("--quick").unwrap().unwrap().seeds, 1..=1);
         assert_eq!(parse("--quick").unwrap().unwrap().nets.len(), 3);
+        assert_eq!(parse("--attacks 50").unwrap().unwrap().attacks, 50);
+        assert_eq!(parse("--attacks 50 --quick").unwrap().unwrap().attacks, QUICK_ATTACKS);
+        assert!(parse("--attacks 0").is_err() && parse("--attacks many").is_err());
         assert!(parse("--seeds 4..2").is_err() && parse("--seeds x").is_err());
         assert_eq!(parse("--slow"), Err("unknown: --slow".to_owned()));
         assert_eq!(parse("--help"), Ok(None));

@@ -7,6 +7,7 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use sumo::Figures;
+use testbed::Attack;
 use tests::judge::{Judge, Least, Verdict};
 
 /// A way of control.
@@ -66,6 +67,7 @@ pub struct Outcome {
 }
 
 /// What every run of a network shares.
+#[derive(Clone, Copy)]
 pub struct Setting<'a> {
     pub semafor: &'a Path,
     pub configuration: &'a Path,
@@ -73,9 +75,17 @@ pub struct Setting<'a> {
     pub additional: &'a [PathBuf],
     pub judge: &'a Judge,
     pub folder: &'a Path,
+    /// A radio that lies.
+    pub attack: Option<&'a Attack>,
+    /// Late buses have priority.
+    pub late: bool,
 }
 
-impl Setting<'_> {
+impl<'a> Setting<'a> {
+    /// With a radio that lies, or without; with priority for late buses, or without.
+    pub const fn with(self, attack: Option<&'a Attack>, late: bool) -> Self {
+        Self { attack, late, ..self }
+    }
     /// One run; its files go to the folder.
     ///
     /// # Errors
@@ -130,6 +140,12 @@ impl Setting<'_> {
         }
         if way.noisy {
             command.args(["--gnss-noise", "2", "--air-loss", "0.2", "--air-delay", "0.3"]);
+        }
+        if let Some(attack) = self.attack {
+            command.args(["--attack", &attack.to_string()]);
+        }
+        if self.late {
+            command.args(["--priority", "late"]);
         }
         command.arg("--").args(sumo_s);
         let text = output(&mut command)?;
