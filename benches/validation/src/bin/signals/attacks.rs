@@ -33,7 +33,7 @@ impl Network {
         let seeds: Vec<u64> = options.seeds.clone().collect();
         let mut calm = Calm { delay_s: Vec::new() };
         for seed in &seeds {
-            let mut of = |late| setting.with(None, late).run(way, *seed).map(|o| o.delay_s);
+            let of = |late| setting.with(None, late).run(way, *seed).map(|o| o.delay_s);
             calm.delay_s.push([of(false)?, of(true)?]);
         }
         let mut dice = Dice(1);

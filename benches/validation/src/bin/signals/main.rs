@@ -9,6 +9,7 @@ mod files;
 mod goals;
 mod network;
 mod options;
+mod ranking;
 mod run;
 
 use network::Network;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
     let (mut chapters, mut failed): (Vec<Chapter>, Vec<String>) = (Vec::new(), Vec::new());
     for file in &options.nets {
         match Network::open(file, &options).and_then(|net| match options.attacks {
+            0 if options.ranking => net.ranking(&options),
             0 => net.chapter(&options),
             _ => net.attacks(&options),
         }) {

@@ -6,6 +6,7 @@ use crate::goals::{
     OVER_PLAN, most_delay_s,
 };
 use crate::options::Options;
+use crate::ranking;
 use crate::run::{Outcome, Setting, WAYS, Way};
 use reporting::bar::{Bar, Goal};
 use reporting::report::Chapter;
@@ -109,6 +110,16 @@ impl Network {
             rows.push((**way, outcomes));
         }
         Ok(self.tell(&rows))
+    }
+
+    /// Whether our own traffic and SUMO put the policies into the same order.
+    ///
+    /// # Errors
+    /// A run that did not come to its end.
+    pub fn ranking(&self, options: &Options) -> Result<Chapter, String> {
+        let semafor = absolute(&options.semafor);
+        let seeds = &options.seeds;
+        ranking::chapter(&self.name, &semafor, &self.configuration, &self.folder, seeds)
     }
 
     fn tell(&self, rows: &[Row]) -> Chapter {

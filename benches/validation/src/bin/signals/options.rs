@@ -14,6 +14,8 @@ pub struct Options {
     pub seeds: RangeInclusive<u64>,
     /// Ways of control by name; empty: all.
     pub only: Vec<String>,
+    /// The order of the policies here and in SUMO is looked at, and nothing else is done.
+    pub ranking: bool,
     /// How many attacks are tried; with any, nothing else is done.
     pub attacks: usize,
 }
@@ -31,6 +33,7 @@ impl Options {
             semafor: PathBuf::from("target/release/semafor"),
             seeds: 1..=5,
             only: Vec::new(),
+            ranking: false,
             attacks: 0,
         };
         let mut args = args.into_iter();
@@ -44,6 +47,7 @@ impl Options {
                 "--semafor" => it.semafor = value()?.into(),
                 "--seeds" => it.seeds = seeds(&value()?)?,
                 "--only" => it.only.push(value()?),
+                "--ranking" => it.ranking = true,
                 "--attacks" => it.attacks = attacks(&value()?)?,
                 _ => return Err(format!("unknown: {arg}")),
             }
@@ -87,7 +91,7 @@ pub const HELP: &str = "\
 Control of signals in SUMO beside its rivals: figures, pictures, bars.
 
 cargo xtask signals-report [--out FOLDER] [--quick] [--net FILE.sumocfg]… [--seeds A..B]
-                           [--only NAME]… [--attacks N]
+                           [--only NAME]… [--attacks N] [--ranking]
 
   --out FOLDER   where signals.html and signals.json go (target/signals)
   --quick        one seed; no more than six attacks
@@ -95,6 +99,7 @@ cargo xtask signals-report [--out FOLDER] [--quick] [--net FILE.sumocfg]… [--s
   --seeds A..B   SUMO's seeds, and those of who sends CAMs (1..5)
   --only NAME    only this way of control: sumo-fixed, sumo-actuated, fixed, plan, actuated,
                  adaptive, adaptive-noisy, adaptive-30-loops, adaptive-10-loops, adaptive-10, adaptive-computed
+  --ranking      instead: whether our own traffic puts six ways of control into SUMO's order
   --attacks N    instead: what a radio that lies can do to adaptive-30-loops. N attacks, half of
                  them drawn, half varied from the worst, with the first seed; then the five worst
                  with all seeds. The bar is of 50 on an arterial, half an hour
