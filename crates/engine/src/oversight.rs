@@ -170,17 +170,17 @@ impl Overseen {
         }));
     }
 
-    /// Who has waited for as long as anybody may goes first. A plan has its own order, and serves
-    /// everybody.
+    /// Who has waited for as long as anybody may goes first, as soon as a minimum green lets them. A
+    /// plan has its own order, and serves everybody.
     fn overrule(&self, view: &View<'_>, decision: Decision) -> Decision {
-        let program = view.signal.program();
-        let stage = self.waits.overdue(program, view.now.mono);
-        match stage.filter(|_| decision.reason != Reason::Plan) {
-            Some(stage) if stage != decision.stage => {
-                Decision { stage, intention: unknown(view, stage), reason: Reason::LongestWait }
-            }
-            _ => decision,
-        }
+        let now = view.now.mono;
+        let overdue = self.waits.overdue(view.signal.program(), now);
+        let overdue = overdue.filter(|s| *s != decision.stage && decision.reason != Reason::Plan);
+        let (Some(overdue), Some(current)) = (overdue, view.signal.stage(now)) else {
+            return decision;
+        };
+        let stage = if view.signal.check(now, overdue).is_ok() { overdue } else { current };
+        Decision { stage, intention: unknown(view, current), reason: Reason::LongestWait }
     }
 }
 
