@@ -270,6 +270,7 @@ fn with_cams(folder: &Path, round_corners_m: Option<f64>) -> f64 {
         statistics: PathBuf::new(),
         overrides: Overrides { intergreens: Some(IntergreenSource::None), ..Overrides::default() },
         record: None,
+        attack: None,
     };
     let mut vehicle_s = 0.0;
     let run =
