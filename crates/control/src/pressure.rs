@@ -7,7 +7,7 @@
 //! a change must gain more than that (Li and others on switching losses).
 
 use crate::actuated::{is_settled, planned};
-use crate::demand::{LaneArrivals, Way};
+use crate::demand::{LaneArrivals, ON_LOOP_M, Way};
 use crate::policy::{Decision, Reason, View};
 use signal::{Bounds, Intention, Stage, StageId};
 use units::{Duration, Instant};
@@ -96,7 +96,8 @@ fn waiting(view: &View<'_>, lane: &LaneArrivals, stage: &Stage) -> f64 {
             goes * weight
         })
         .sum();
-    let unheard = f64::from(u8::from(lane.occupied_s.is_some())) * share;
+    let on_loop = lane.arrivals.iter().any(|a| a.to_line_m <= ON_LOOP_M);
+    let unheard = f64::from(u8::from(lane.occupied_s.is_some() && !on_loop)) * share;
     // Where nobody is seen to come, somebody may stand all the same.
     let blind = lane.ways.iter().filter(served).any(|w| view.demands.group(w.group).blind);
     let recall = if blind { recall_veh(view, lane) } else { 0.0 };

@@ -117,7 +117,7 @@ fn a_policy_that_lets_people_wait_for_ever_is_overruled() {
     assert!(seen.forced >= 8, "{} times", seen.forced);
     // Nobody asks all the time, so a group may be red for longer than anybody waits for it.
     let longest = seen.longest_red_s.values().max();
-    assert!(longest.is_some_and(|s| *s <= 240), "{:?}", seen.longest_red_s);
+    assert!(longest.is_some_and(|s| *s <= 300), "{:?}", seen.longest_red_s);
 }
 
 /// An engine and its controller, with clocks that show what the test says.

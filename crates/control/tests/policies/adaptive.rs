@@ -90,7 +90,10 @@ fn with_nobody_there_it_rests() {
 #[test]
 fn nobody_waits_for_ever() {
     let stream: Vec<f64> = (0..20).map(|n| 0.5 + 2.0 * f64::from(n)).collect();
-    let all = demand(&[(1, &stream), (3, &stream), (5, &[0.5])]);
+    let mut all = demand(&[(1, &stream), (3, &stream), (5, &[0.5])]).lanes().to_vec();
+    // The loop knows of the one who waits, or nobody would believe it.
+    all[2].occupied_s = Some(10.0);
+    let all = Demands::default().with_lanes(all);
     let mut bench = resting();
     bench.until(60.0, &demand(&[(1, &stream), (3, &stream)]), &[], |_| false);
     assert!(bench.is_green(1));
