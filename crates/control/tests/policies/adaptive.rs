@@ -98,7 +98,7 @@ fn nobody_waits_for_ever() {
     bench.until(60.0, &demand(&[(1, &stream), (3, &stream)]), &[], |_| false);
     assert!(bench.is_green(1));
     let took_s = bench.until(300.0, &all, &[], |b| b.is_green(5));
-    assert!((60.0..110.0).contains(&took_s), "{took_s}");
+    assert!(took_s < 110.0, "{took_s}");
 }
 
 /// Its indicator says straight on, and it stands at the green: it wants to turn left.

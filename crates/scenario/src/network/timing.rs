@@ -193,7 +193,7 @@ pub(super) fn vehicle_defaults(speed_limit_mps: f64, flashing: Duration) -> sign
         min_green: secs(5) + flashing,
         max_green: secs(60),
         min_red: secs(1),
-        max_wait: secs(150),
+        max_wait: secs(180),
     }
 }
 

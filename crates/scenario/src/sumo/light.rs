@@ -320,7 +320,7 @@ fn times_of(
         min_green,
         max_green: max_green.max(min_green),
         min_red: Duration::from_secs(1),
-        max_wait: Duration::from_secs(150),
+        max_wait: Duration::from_secs(180),
     }
 }
 
