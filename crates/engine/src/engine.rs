@@ -6,7 +6,7 @@ use crate::io::{Event, Input, OperatorCommand, Output, Reason, Rejection, Source
 use crate::junction::Junction;
 use crate::map::mapem;
 use crate::places::sightings;
-use estimate::{CamRejection, DetectorReading};
+use estimate::{CamRejection, DetectorReading, Implausibility};
 use its::msg::{Cam, Msg, StationId, StationType};
 use its::view::CamView;
 use its::wire::{self, EncodeError, MessageKind};
@@ -429,17 +429,17 @@ fn unknown_intersection(id: IntersectionId) -> Rejection {
 }
 
 /// The counter's name of a CAM's rejection.
-fn cam_rejection(e: &CamRejection) -> &'static str {
+const fn cam_rejection(e: &CamRejection) -> &'static str {
     match e {
         CamRejection::OffMap { .. } => OFF_MAP,
         CamRejection::OutOfTime { .. } => "out_of_time",
         CamRejection::TableFull => "track_table_full",
-        CamRejection::Implausible { what, .. } => match *what {
-            "distance from its track" => "implausible_jump",
-            "acceleration" => "implausible_acceleration",
-            "speed" | "speed against its way" => "implausible_speed",
-            "overlap" => "implausible_overlap",
-            _ => "implausible",
+        CamRejection::Implausible { what, .. } => match what {
+            Implausibility::Jump => "implausible_jump",
+            Implausibility::Acceleration => "implausible_acceleration",
+            Implausibility::Speed | Implausibility::Way => "implausible_speed",
+            Implausibility::Overlap => "implausible_overlap",
+            Implausibility::Length | Implausibility::PositionError => "implausible",
         },
         CamRejection::NotAVehicle => "not_a_vehicle",
         CamRejection::OutOfOrder { .. } => "out_of_order",

@@ -5,7 +5,7 @@ use crate::flow::Flow;
 use crate::map::{Map, OFF_MAP_M, OFF_ROAD_M};
 use crate::matching::best_match;
 use crate::observation::Observation;
-use crate::rejection::{CamRejection, DetectorRejection};
+use crate::rejection::{CamRejection, DetectorRejection, Implausibility};
 use crate::succession::predecessor;
 use crate::track::{LaneMatch, Track};
 use its::msg::{Cam, StationId, StationType};
@@ -261,7 +261,7 @@ impl Estimator {
         filter.predict(dt_s, track.inner.direction);
         if !filter.admits(&seen.measured, dt_s) {
             let value = filter.position().distance_m(seen.position);
-            return Err(CamRejection::Implausible { what: "distance from its track", value });
+            return Err(CamRejection::Implausible { what: Implausibility::Jump, value });
         }
         let mut shown = track.inner.shown;
         shown.go_on(track, seen, dt_s)?;

@@ -64,5 +64,5 @@ pub use demand::{LaneDemand, LaneVehicle, MovementEstimate};
 pub use detector::{DetectorReading, DetectorState, STUCK_AFTER, Suspicion};
 pub use estimator::{EstimateConfig, Estimator, MAX_TRACKS, TRACK_TTL};
 pub use map::{OFF_MAP_M, OFF_ROAD_M};
-pub use rejection::{CamRejection, DetectorRejection, MAX_CAM_AGE, MAX_SPEED_MPS};
+pub use rejection::{CamRejection, DetectorRejection, Implausibility, MAX_CAM_AGE, MAX_SPEED_MPS};
 pub use track::{LaneMatch, Predicted, Track};

@@ -2,7 +2,7 @@
 
 use crate::kalman::{Filter, Measurement};
 use crate::plausible::Shown;
-use crate::rejection::{CamRejection, MAX_SPEED_MPS, generated_at};
+use crate::rejection::{CamRejection, Implausibility, MAX_SPEED_MPS, generated_at};
 use crate::track::{FIRST_INTERVAL, Inner, LaneMatch, Track, typical_length_m};
 use its::msg::{Cam, CamKind, StationType, VehicleCam};
 use units::{Enu, Instant, LocalFrame, Now};
@@ -129,9 +129,9 @@ fn plausible_vehicle(cam: &Cam) -> Result<&VehicleCam, CamRejection> {
         return Err(CamRejection::NotAVehicle);
     }
     let ranges = [
-        ("speed", vehicle.speed_mps, MAX_SPEED_MPS),
-        ("length", vehicle.length_m, MAX_LENGTH_M),
-        ("position error", cam.position_error_m, f64::MAX),
+        (Implausibility::Speed, vehicle.speed_mps, MAX_SPEED_MPS),
+        (Implausibility::Length, vehicle.length_m, MAX_LENGTH_M),
+        (Implausibility::PositionError, cam.position_error_m, f64::MAX),
     ];
     for (what, value, max) in ranges {
         if let Some(value) = value.filter(|v| !(0.0..=max).contains(v)) {

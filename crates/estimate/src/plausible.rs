@@ -8,7 +8,7 @@
 
 use crate::estimator::Estimator;
 use crate::observation::Observation;
-use crate::rejection::CamRejection;
+use crate::rejection::{CamRejection, Implausibility};
 use crate::track::Track;
 use its::msg::StationId;
 use units::{Duration, Enu, Instant};
@@ -54,7 +54,7 @@ impl Shown {
         let change_mps = (speed_mps - track.speed_mps).abs();
         if change_mps > HARDEST_MPS2 * dt_s + SPEED_OFF_MPS {
             let value = change_mps / dt_s.max(0.1);
-            return Err(CamRejection::Implausible { what: "acceleration", value });
+            return Err(CamRejection::Implausible { what: Implausibility::Acceleration, value });
         }
         self.said_m += f64::midpoint(speed_mps, track.speed_mps) * dt_s;
         let (since, from) = self.from;
@@ -66,7 +66,7 @@ impl Shown {
         let said_m = core::mem::take(&mut self.said_m);
         self.from = (seen.at, seen.position);
         if off_m > WAY_OFF_M + WAY_OFF_SHARE * way_m.max(said_m) {
-            return Err(CamRejection::Implausible { what: "speed against its way", value: off_m });
+            return Err(CamRejection::Implausible { what: Implausibility::Way, value: off_m });
         }
         Ok(())
     }
@@ -88,7 +88,7 @@ impl Estimator {
         match self.tracks.get(&station).filter(|t| t.inner.shown.is_doubled()) {
             Some(track) => {
                 let value = self.in_its_place(track).unwrap_or(0.0);
-                Err(CamRejection::Implausible { what: "overlap", value })
+                Err(CamRejection::Implausible { what: Implausibility::Overlap, value })
             }
             None => Ok(()),
         }

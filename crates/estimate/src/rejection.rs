@@ -27,7 +27,7 @@ pub enum CamRejection {
     #[error("implausible: {what} is {value}")]
     Implausible {
         /// Which value.
-        what: &'static str,
+        what: Implausibility,
         /// The value: metres, m/s or, for a jump, metres off the predicted position.
         value: f64,
     },
@@ -43,6 +43,32 @@ pub enum CamRejection {
     /// The same generation time as the last CAM of this station.
     #[error("same generation time as the last one of its station")]
     Duplicate,
+}
+
+/// What no vehicle is or does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum Implausibility {
+    /// Faster than [`MAX_SPEED_MPS`], or backwards, m/s.
+    #[error("speed")]
+    Speed,
+    /// Longer than the field can say, or not long at all, metres.
+    #[error("length")]
+    Length,
+    /// A position that is known to less than nothing, metres.
+    #[error("position error")]
+    PositionError,
+    /// Off the place where its track has it, metres.
+    #[error("distance from its track")]
+    Jump,
+    /// Its speed changes faster than tyres can, m/s².
+    #[error("acceleration")]
+    Acceleration,
+    /// The way that it has gone is not what its speeds come to; by how much, metres.
+    #[error("speed against its way")]
+    Way,
+    /// Where somebody else was before; how far from them, metres.
+    #[error("overlap")]
+    Overlap,
 }
 
 /// Why a detector's reading was not used.

@@ -3,7 +3,8 @@
 use super::{estimator, northbound, vehicle};
 use crate::testing::{cam, crossroads, now};
 use crate::{
-    CamRejection, DetectorReading, DetectorRejection, EstimateConfig, Estimator, MAX_TRACKS,
+    CamRejection, DetectorReading, DetectorRejection, EstimateConfig, Estimator, Implausibility,
+    MAX_TRACKS,
 };
 use its::msg::{
     Cam, CamKind, ExteriorLights, PtActivation, PublicTransport, StationId, StationType, VehicleCam,
@@ -271,13 +272,13 @@ fn what_a_station_cannot_have_meant_leaves_its_track_alone() {
     assert_eq!(e.handle_cam(now(1_950), &older), Err(CamRejection::OutOfOrder { by_ms: 100 }));
     let jump = northbound(2_000, 1, 2, 140.0, 10.0);
     match e.handle_cam(now(2_000), &jump) {
-        Err(CamRejection::Implausible { what: "distance from its track", value }) => {
+        Err(CamRejection::Implausible { what: Implausibility::Jump, value }) => {
             assert!((value - 60.0).abs() < 1.0, "{value}");
         }
         other => panic!("{other:?}"),
     }
     let fast = northbound(2_000, 1, 2, 80.0, 70.1);
-    let too_fast = CamRejection::Implausible { what: "speed", value: 70.1 };
+    let too_fast = CamRejection::Implausible { what: Implausibility::Speed, value: 70.1 };
     assert_eq!(e.handle_cam(now(2_000), &fast), Err(too_fast));
     let mut unit = northbound(2_000, 1, 2, 80.0, 10.0);
     unit.kind = CamKind::Rsu;

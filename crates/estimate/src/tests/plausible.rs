@@ -1,8 +1,8 @@
 //! Lies that a track shows; and that nobody honest is taken for a liar.
 
 use super::{Estimator, estimator, northbound, vehicle};
-use crate::CamRejection;
 use crate::testing::{cam, now};
+use crate::{CamRejection, Implausibility};
 use its::msg::StationId;
 use proptest::prelude::*;
 use rand_chacha::ChaCha8Rng;
@@ -25,7 +25,7 @@ impl Noise {
 }
 
 /// What was refused of a drive from 280 m before the line to its stop and on, by what was wrong.
-fn refused(seed: u64, every_ms: u64, brakes_mps2: f64, late_ms: u64) -> (Vec<&'static str>, u32) {
+fn refused(seed: u64, every_ms: u64, brakes_mps2: f64, late_ms: u64) -> (Vec<Implausibility>, u32) {
     let mut noise = Noise(ChaCha8Rng::seed_from_u64(seed));
     let mut e = estimator();
     let (mut to_line_m, mut speed_mps, mut what, mut sent) = (280.0_f64, 14.0_f64, Vec::new(), 0);
@@ -70,7 +70,7 @@ proptest! {
         late_ms in prop::sample::select(vec![0_u64, 20, 300]),
     ) {
         let (what, sent) = refused(seed, every_ms, brakes_mps2, late_ms);
-        let jumps = what.iter().filter(|w| **w == "distance from its track").count();
+        let jumps = what.iter().filter(|w| **w == Implausibility::Jump).count();
         prop_assert_eq!(jumps, what.len(), "{:?}", &what);
         prop_assert!(jumps as u32 * 10 <= sent, "{} of {}", jumps, sent);
     }
@@ -80,7 +80,7 @@ proptest! {
 fn first_refusal(
     e: &mut Estimator,
     mut at: impl FnMut(u64) -> (f64, f64),
-) -> Option<(&'static str, u64)> {
+) -> Option<(Implausibility, u64)> {
     for i in 0..100 {
         let (to_line_m, speed_mps) = at(i);
         match e.handle_cam(now(i * 100), &northbound(i * 100, 1, 2, to_line_m, speed_mps)) {
@@ -96,15 +96,18 @@ fn first_refusal(
 fn lies_of_one_track_are_refused() {
     let t_s = |i: u64| i as f64 / 10.0;
     let speeds_up = |i: u64| if i < 50 { (200.0, 0.0) } else { (200.0 - t_s(i - 50), 12.0) };
-    assert_eq!(first_refusal(&mut estimator(), speeds_up), Some(("acceleration", 50)));
+    assert_eq!(
+        first_refusal(&mut estimator(), speeds_up),
+        Some((Implausibility::Acceleration, 50))
+    );
     // It says that it comes, and hardly does.
     let creeps = |i: u64| (100.0 - t_s(i), 9.0);
     let (what, taken) = first_refusal(&mut estimator(), creeps).unwrap();
-    assert!(["speed against its way", "distance from its track"].contains(&what), "{what}");
+    assert!([Implausibility::Way, Implausibility::Jump].contains(&what), "{what}");
     assert!(taken <= 60, "{taken}");
     let jumps_back = |i: u64| (if i < 50 { 100.0 - 10.0 * t_s(i) } else { 100.0 }, 10.0);
     let refusal = first_refusal(&mut estimator(), jumps_back);
-    assert_eq!(refusal, Some(("distance from its track", 50)));
+    assert_eq!(refusal, Some((Implausibility::Jump, 50)));
     assert_eq!(first_refusal(&mut estimator(), |i| (200.0 - 10.0 * t_s(i), 10.0)), None);
 }
 
@@ -123,7 +126,9 @@ fn copies_of_a_car_are_not_counted() {
             let mut said = northbound(ms, copy, 2, to_line_m + 1.0, speed_mps);
             vehicle(&mut said).length_m = Some(5.0);
             match e.handle_cam(now(ms), &said) {
-                Err(CamRejection::Implausible { what: "overlap", .. }) => refused += 1,
+                Err(CamRejection::Implausible { what: Implausibility::Overlap, .. }) => {
+                    refused += 1
+                }
                 other => assert_eq!(other, Ok(())),
             }
         }
