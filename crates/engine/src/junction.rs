@@ -7,7 +7,7 @@ use crate::map::reference;
 use crate::oversight::Overseen;
 use crate::requests::{Requests, group_of};
 use crate::spat::{Situation, Spat, clocks_ms};
-use control::{Demands, Policy, PolicyKind, PriorityCall, PriorityCaller, View, demands};
+use control::{Demands, PolicyKind, PriorityCall, PriorityCaller, View, demands};
 use estimate::{EstimateConfig, Estimator, LaneMatch, Track};
 use its::msg::{Srem, Ssem, StationId};
 use roadnet::{Intersection, LaneUse, SignalGroupId, SignalGroupKind};
@@ -78,13 +78,7 @@ impl Junction {
             EstimateConfig { public_transport: public_transport.iter().copied().collect() };
         Self {
             intersection: intersection.clone(),
-            overseen: Overseen::new(
-                config.policy,
-                config.priority,
-                Policy::new(config.policy, config.priority, &observed, now),
-                config.drill,
-                now.mono,
-            ),
+            overseen: Overseen::new(config, &observed, now),
             estimator: Estimator::new(intersection, estimate),
             observed,
             requests: Requests::default(),

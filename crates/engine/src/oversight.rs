@@ -2,18 +2,18 @@
 //! is never safe is stood down, and the controller runs its fixed plan; after a while it is tried
 //! anew. One that leaves somebody to wait for ever is overruled.
 
+use crate::config::JunctionConfig;
 use crate::engine::Outbox;
 use crate::io::{Event, Output};
-use control::{Decision, Policy, PolicyKind, PriorityCall, PriorityConfig, Reason, View};
+use control::{Decision, Policy, PriorityCall, PriorityConfig, Reason, View};
 use serde::{Deserialize, Serialize};
-use signal::{Bounds, Intention, StageId, Waits};
+use signal::{Bounds, Intention, Observed, StageId, Waits};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use units::{Duration, Instant};
+use units::{Duration, Instant, Now};
 
 /// A policy under guard.
 #[derive(Debug)]
 pub(crate) struct Overseen {
-    kind: PolicyKind,
     priority: PriorityConfig,
     policy: Policy,
     waits: Waits,
@@ -53,24 +53,18 @@ pub enum PolicyFault {
 }
 
 impl Overseen {
-    pub fn new(
-        kind: PolicyKind,
-        priority: PriorityConfig,
-        policy: Policy,
-        drill: Option<Drill>,
-        start: Instant,
-    ) -> Self {
+    pub fn new(config: &JunctionConfig, signal: &Observed, start: Now) -> Self {
+        let JunctionConfig { policy, priority, drill, .. } = *config;
         Self {
-            kind,
             priority,
-            policy,
+            policy: Policy::new(policy, priority, signal, start),
             waits: Waits::default(),
             out_until: None,
             failures: 0,
             silent_since: None,
             refused_since: None,
             drill,
-            start,
+            start: start.mono,
         }
     }
 
@@ -159,7 +153,7 @@ impl Overseen {
         let pause = (FIRST_PAUSE * 2u32.saturating_pow(self.failures.min(MOST_DOUBLINGS)))
             .min(LONGEST_PAUSE);
         self.failures = self.failures.saturating_add(1);
-        self.policy = Policy::new(self.kind, self.priority, view.signal, view.now);
+        self.policy = Policy::new(self.policy.kind(), self.priority, view.signal, view.now);
         self.stand_down();
         self.out_until = Some(view.now.mono + pause);
         let intersection = view.intersection.id();
