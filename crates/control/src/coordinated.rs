@@ -10,7 +10,7 @@ use crate::actuated::{Actuated, is_settled};
 use crate::fixed::FixedTime;
 use crate::policy::{Decision, Reason, View};
 use roadnet::SignalGroupId;
-use signal::{Bounds, FixedPlan, Intention, PlannedStage, StageId};
+use signal::{Bounds, Intention, PlannedStage, StageId};
 use units::Duration;
 
 /// The plan, and the timers of those who may end early.
@@ -37,14 +37,17 @@ impl Coordinated {
         let plan = self.plan.running(view);
         let steps: Vec<StageId> = plan.steps.iter().map(|s| s.stage).collect();
         let main = (0..steps.len()).max_by_key(|i| (plan.length_of(*i), steps.len() - i))?;
-        let planned = steps.iter().position(|s| *s == by_plan.stage)?;
-        let Some(at) = steps.iter().position(|s| *s == current) else { return Some(by_plan) };
+        let planned = self.plan.step(view);
+        // Of a stage that the plan has twice, the last of its steps that has begun.
+        let n = steps.len();
+        let mut backwards = (0..n).map(|k| (planned + n - k) % n);
+        let Some(at) = backwards.find(|i| steps[*i] == current) else { return Some(by_plan) };
         let gapped = by_demand.stage != current && by_demand.reason == Reason::GapOut;
         let settled = program.stage(current).is_some_and(|s| is_settled(view, s));
         let done = settled && (gapped || by_demand.reason == Reason::Rest);
         // How many steps after the coordinated one.
         self.returned &= planned != main;
-        let after = |step: usize| (step + steps.len() - main) % steps.len();
+        let after = |step: usize| (step + n - main) % n;
         let asked = |begin| next_asked(view, &by_demand, (&steps, main), begin);
         let (stage, reason) = if at == main {
             match planned == main || self.returned {
@@ -54,26 +57,33 @@ impl Coordinated {
         } else if planned == main || after(planned) > after(at) {
             (asked(planned), Reason::ForceOff)
         } else if done {
-            (asked((at + 1) % steps.len()), Reason::GapOut)
+            (asked((at + 1) % n), Reason::GapOut)
         } else {
             (current, by_demand.reason)
         };
         let stage = if view.signal.check(now, stage).is_ok() { stage } else { current };
+        let intention = self.intention(view, &by_demand, at, main);
         self.returned |= at != main && stage == steps[main] && planned != main;
-        Some(Decision { stage, intention: self.intention(view, &plan, at, main), reason })
+        Some(Decision { stage, intention, reason })
     }
 
-    /// What is known of the rest of the cycle: no step lasts longer than the plan has it, and only
-    /// the coordinated one ends when it says.
-    fn intention(&self, view: &View<'_>, plan: &FixedPlan, at: usize, main: usize) -> Intention {
+    /// What is known of the rest of the cycle: the coordinated step ends when the plan says, or goes
+    /// on if nobody asks; no other lasts longer than the plan has it.
+    fn intention(
+        &self,
+        view: &View<'_>,
+        by_demand: &Decision,
+        at: usize,
+        main: usize,
+    ) -> Intention {
+        let plan = self.plan.running(view);
         let n = plan.steps.len();
-        let left = self.plan.left_of(view, at);
-        let most = view.now.mono + left;
+        let planned = view.now.mono + self.plan.left_of(view, at);
         let ends = match at == main {
-            true => Bounds::exact(most),
+            true => Bounds { min: planned, likely: Some(planned), max: None },
             false => {
-                let min = view.signal.stage_since().max(view.now.mono).min(most);
-                Bounds { min, likely: Some(most), max: Some(most) }
+                let min = by_demand.intention.ends.min.min(planned);
+                Bounds { min, likely: Some(planned), max: Some(planned) }
             }
         };
         let next = (1..n).map(|i| (at + i) % n).map(|i| {

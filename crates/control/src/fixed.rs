@@ -51,30 +51,43 @@ impl FixedTime {
     }
 
     /// The plan of the present cycle.
-    pub fn running(&self, view: &View<'_>) -> FixedPlan {
-        self.of_the_day.as_ref().unwrap_or(view.signal.program().plan()).clone()
+    pub fn running<'a>(&'a self, view: &View<'a>) -> &'a FixedPlan {
+        self.of_the_day.as_ref().unwrap_or(view.signal.program().plan())
+    }
+
+    /// The time since its cycle began, which may be over.
+    fn since(&self, view: &View<'_>) -> Duration {
+        view.now.mono.since(self.anchor.0) + self.anchor.1
+    }
+
+    /// Where in its cycle that is.
+    fn position(&self, view: &View<'_>) -> Duration {
+        let cycle_us = micros(self.running(view).cycle).max(1);
+        Duration::from_micros(micros(self.since(view)) % cycle_us)
+    }
+
+    /// The step that it is in.
+    pub fn step(&self, view: &View<'_>) -> usize {
+        self.running(view).step_at(self.position(view)).0
     }
 
     /// How long until a step of the plan is over; less than a cycle.
     pub fn left_of(&self, view: &View<'_>, step: usize) -> Duration {
         let plan = self.running(view);
         let cycle_us = micros(plan.cycle).max(1);
-        let since = view.now.mono.since(self.anchor.0) + self.anchor.1;
         let end_us = micros(plan.steps[step].at + plan.length_of(step));
-        Duration::from_micros((end_us + cycle_us - micros(since) % cycle_us) % cycle_us)
+        Duration::from_micros((end_us + cycle_us - micros(self.position(view))) % cycle_us)
     }
 
     /// The plan's stage and the exact times of all that follow.
     pub fn decide(&mut self, view: &View<'_>) -> Decision {
-        let own = view.signal.program().plan();
-        let since = view.now.mono.since(self.anchor.0) + self.anchor.1;
-        if since >= self.of_the_day.as_ref().unwrap_or(own).cycle {
+        let since = self.since(view);
+        if since >= self.running(view).cycle {
             self.begin_cycle(view, since);
         }
-        let plan = self.of_the_day.as_ref().unwrap_or(own);
-        let since = view.now.mono.since(self.anchor.0) + self.anchor.1;
-        let in_cycle = Duration::from_micros(micros(since) % micros(plan.cycle).max(1));
-        let (step, left) = plan.step_at(in_cycle);
+        let plan = self.running(view);
+        let (step, left) = plan.step_at(self.position(view));
+        let until_end = plan.cycle.saturating_sub(self.since(view));
         let n = plan.steps.len();
         let next = (1..n)
             .map(|i| {
@@ -92,7 +105,7 @@ impl FixedTime {
             .collect();
         let stage = plan.steps[step].stage;
         let ends = Bounds::exact(view.now.mono + left);
-        self.holds_until = Some(view.now.mono + left.min(plan.cycle.saturating_sub(since)));
+        self.holds_until = Some(view.now.mono + left.min(until_end));
         let intention = Intention { current: stage, ends, next, skips: false };
         Decision { stage, intention, reason: Reason::Plan }
     }
