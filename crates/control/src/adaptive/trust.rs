@@ -3,10 +3,10 @@
 //! Anybody can claim to be ten vehicles, under any ids, and to move as vehicles do; so nobody is
 //! believed for who they say they are, but a lane for what has come of the claims on it. Whoever is
 //! there at a green that is long enough for their place leaves with it, as their own later CAMs
-//! say; and whoever leaves by their CAMs has gone over the loop at that time, one by one. Claims that are not kept are held against the lane and
-//! against the intersection, since who lies on one lane may lie on the next. A lane that is not
-//! believed is seen by its loops alone until vehicles have kept what was claimed again; where it
-//! has none, claims count less.
+//! say; and whoever leaves by their CAMs has gone over the loop at that time, one by one. Claims
+//! that are not kept are held against the lane and against the intersection, since who lies on one
+//! lane may lie on the next. A lane that is not believed is seen by its loops alone until vehicles
+//! have kept what was claimed again; where it has none, claims count less.
 //!
 //! Three bounds hold at any time. What all on a lane ask for together is bounded by what its loops
 //! have counted of late, whatever the number of ids. A green that nobody uses, as its loops see,
@@ -261,7 +261,9 @@ impl LaneTrust {
     fn note_standing(&mut self, lane: &LaneArrivals, now: Instant) {
         self.stood.retain(|_, (at, _)| now.since(*at) < STOOD);
         for who in lane.arrivals.iter().filter(|a| a.standing) {
-            self.stood.insert(who.station, (now, who.to_line_m));
+            if self.stood.len() < MOST_KNOWN || self.stood.contains_key(&who.station) {
+                self.stood.insert(who.station, (now, who.to_line_m));
+            }
         }
     }
 
@@ -280,6 +282,9 @@ impl Green {
     /// Whoever is on the lane now leaves in time.
     fn note(&mut self, lane: &LaneArrivals) {
         for who in &lane.arrivals {
+            if self.owed.len() >= MOST_KNOWN && !self.owed.contains_key(&who.station) {
+                continue;
+            }
             let by_s = self.free_s + who.at_s.max(needs_s(who.to_line_m)) + SLACK_S;
             let owed = self.owed.entry(who.station).or_insert(by_s);
             *owed = owed.min(by_s);
@@ -362,6 +367,9 @@ impl LaneArrivals {
     }
 }
 
+/// Ids are free: of more than so many on a lane none is remembered. Those whom a long green lets
+/// through are fewer.
+const MOST_KNOWN: usize = 512;
 /// Claims on a lane that count, the last ones.
 const LANE_CLAIMS: f64 = 12.0;
 /// Claims on all lanes of an intersection that count.
