@@ -401,8 +401,6 @@ fn resolve(
 mod day;
 mod greens;
 mod plan;
-#[cfg(test)]
-pub(crate) mod tests;
 
 pub(crate) use day::place;
 pub use day::{LEAST_PLAN, MOST_CHANGE_PERCENT, RunningPlan, TimedPlan};

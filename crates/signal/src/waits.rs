@@ -21,7 +21,7 @@ struct Asked {
 
 impl Waits {
     /// Notes whether a group is asked for at `now`, and whether it has its green. A request that
-    /// is not repeated for [`WITHDRAWN`] has gone another way.
+    /// is not repeated for five seconds has gone another way.
     pub fn note(&mut self, group: SignalGroupId, asked: bool, green: bool, now: Instant) {
         if green {
             self.asked.remove(&group);
