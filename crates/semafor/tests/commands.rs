@@ -98,6 +98,60 @@ fn a_run_is_one_json_document_with_the_figures_of_its_seeds() {
     assert!(csv.lines().all(|line| line.split(',').count() == 12), "{csv}");
 }
 
+/// What a run did to its lamps, under a policy that fails, can be followed; and what is changed in
+/// the log is found, with its line.
+#[test]
+fn a_log_is_followed_and_a_changed_one_is_not() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sim-log");
+    std::fs::create_dir_all(&folder).unwrap();
+    let log = folder.join("log.jsonl");
+    let args = ["sim", "scenarios/single-junction", "--policy", "actuated", "--seeds", "3"];
+    let mut command = semafor(&args);
+    command.args(["--drill", "panics@600+10", "--json", "--log"]).arg(&log);
+    assert_eq!(command.output().unwrap().status.code(), Some(0));
+    let text = std::fs::read_to_string(&log).unwrap();
+    let events = |name: &str| text.matches(&format!("\"event\":\"{name}\"")).count();
+    assert_eq!((events("policy_failed"), events("policy_resumed")), (1, 1));
+    assert!(events("stage_requested") > 50 && text.contains("\"reason\":\"gap_out\""));
+    let check = |log: &PathBuf| {
+        let output = semafor(&["check", "scenarios/single-junction", "--log"]).arg(log).output();
+        let output = output.unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (code, told) = check(&log);
+    assert_eq!(code, Some(0), "{told}");
+    // Every amber of group 1 is left out: it goes from green to red.
+    let (changed, broken) = (folder.join("changed.jsonl"), "\"group\":1,\"lamp\":\"amber\"");
+    let first = text.lines().position(|line| line.contains(broken)).unwrap() + 1;
+    let without: Vec<&str> = text.lines().filter(|line| !line.contains(broken)).collect();
+    std::fs::write(&changed, without.join("\n")).unwrap();
+    let (code, told) = check(&changed);
+    let line: usize =
+        told.split(".jsonl:").nth(1).unwrap().split(':').next().unwrap().parse().unwrap();
+    assert!(code == Some(1) && told.contains("went from"), "{told}");
+    assert!(line >= first, "{told}");
+    let wrong = semafor(&["sim", "scenarios/single-junction", "--drill", "sleeps@600"]).output();
+    assert_eq!(wrong.unwrap().status.code(), Some(2));
+}
+
+/// The plan's page has the diagram, signal groups and a picture for each lane with a signal.
+#[test]
+fn a_plan_has_a_page() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("plan-page");
+    std::fs::create_dir_all(&folder).unwrap();
+    let page = folder.join("plan.html");
+    let mut command = semafor(&["plan", "scenarios/single-junction", "--uncoordinated", "--json"]);
+    let output = command.arg("--report").arg(&page).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let lanes = document["plans"][0]["intersections"][0]["lanes"].as_array().unwrap().len();
+    let page = std::fs::read_to_string(page).unwrap();
+    assert_eq!(page.matches("Arrivals and queue in the cycle").count(), 2 * lanes);
+    // And the time–space diagram, and the signal groups.
+    assert_eq!(page.matches("</svg>").count(), lanes + 2);
+    assert!(!page.contains("NaN"), "no figure is missing");
+}
+
 #[test]
 fn scenarios_are_checked_and_wrong_usage_is_told_apart() {
     let fine = semafor(&["check", "scenarios/single-junction"]).output().unwrap();
