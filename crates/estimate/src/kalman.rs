@@ -132,9 +132,14 @@ impl Filter {
         true
     }
 
-    /// Takes a measurement in. A velocity that doesn't fit while the position does is a
-    /// manoeuvre (or a kink in somebody's map): the filter then opens up its velocity first.
+    /// Takes a measurement in. Speed and position of a CAM are not of quite the same moment: where
+    /// the speed has changed, less is known of where the vehicle is. A velocity that doesn't fit
+    /// while the position does is a manoeuvre (or a kink in somebody's map): the filter then opens
+    /// up its velocity first.
     pub fn update(&mut self, m: &Measurement) {
+        if let Some((v, _)) = m.velocity {
+            self.position.open(APART_S * (v - self.velocity.x).norm());
+        }
         take(&mut self.position, &mut self.cross, &mut self.velocity, m.position, &m.position_r);
         if let Some((v, r)) = m.velocity {
             if squared(v - self.velocity.x, &(self.velocity.p + r)) > GATE {
@@ -222,6 +227,9 @@ const POSITION_SIGMA_M: f64 = 1.5;
 const POSITION_FLOOR_M: f64 = 0.7;
 /// The field ends at 40.94 m for the axis; worse than that is no position at all.
 const POSITION_CEILING_M: f64 = 17.0;
+/// So far apart in time the speed and the position of a CAM may be, seconds: wheels tell at once,
+/// receivers smooth.
+const APART_S: f64 = 0.5;
 /// Speed of a CAM: wheel ticks, with the standard's 0.01 m/s steps beneath it.
 const SPEED_SIGMA_MPS: f64 = 0.3;
 /// Heading of a CAM while moving: about 3°.

@@ -189,6 +189,13 @@ impl Controller {
         }
     }
 
+    /// Works once more at the present instant: what has been asked since its last working step takes
+    /// effect in that one. For drivers whose own steps are far longer than the controller's, who
+    /// would otherwise lose one of theirs to every request.
+    pub fn work(&mut self) {
+        self.step(self.now);
+    }
+
     /// What it reports at present; `None` while it is mute.
     pub fn status(&self) -> Option<ControllerStatus> {
         (!self.faults.mute).then(|| ControllerStatus {

@@ -311,8 +311,9 @@ impl Cabinet {
                 recording.output(&output);
             }
             if let Output::SignalRequest { request, .. } = output {
-                // Takes effect with the controller's next working step.
+                // It decides on what SUMO has shown now, and takes effect with SUMO's next step.
                 self.controller.handle_request(self.controller.now(), request);
+                self.controller.work();
             }
         }
     }

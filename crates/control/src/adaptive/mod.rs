@@ -1,4 +1,4 @@
-//! Adaptive control: the decision that costs the least delay, looked ahead a minute.
+//! Adaptive control: the decision that costs the least delay, looked ahead a minute and a half.
 //!
 //! Once a second it is asked what comes of staying and of each change that is legal now
 //! ([`outlook`]), everything after it decided by the priority index of Lämmer and Helbing
@@ -37,6 +37,9 @@ pub struct Adaptive {
     tables: Option<Tables>,
     index: Index,
     last: Option<Last>,
+    /// When it is decided anew if no stage begins before; at the same part of every second, which
+    /// is that of CAMs that come once a second.
+    next_look: Instant,
     /// Of each group that is not green, by its number: since when somebody waits for it.
     waiting: Vec<Option<Instant>>,
     heard: Heard,
@@ -49,7 +52,6 @@ pub struct Adaptive {
 /// What was decided last.
 #[derive(Clone, Debug)]
 struct Last {
-    at: Instant,
     stage: StageId,
     decision: Decision,
 }
@@ -63,9 +65,13 @@ impl Adaptive {
         let planned = plan.decide(view);
         if let Some(last) = &self.last
             && last.stage == stage
-            && now < last.at + PERIOD
+            && now < self.next_look
         {
             return Some(if self.by_plan { planned } else { last.decision.clone() });
+        }
+        if self.next_look <= now {
+            let late = now.since(self.next_look);
+            self.next_look = if late < PERIOD { self.next_look + PERIOD } else { now + PERIOD };
         }
         let tables = self.tables.take();
         let tables =
@@ -82,7 +88,7 @@ impl Adaptive {
             false => self.search(view, &tables, &scene, stage),
         };
         self.tables = Some(tables);
-        self.last = decision.clone().map(|decision| Last { at: now, stage, decision });
+        self.last = decision.clone().map(|decision| Last { stage, decision });
         decision
     }
 

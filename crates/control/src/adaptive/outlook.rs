@@ -121,7 +121,7 @@ impl Outlook<'_> {
             self.change(&mut m, to);
         }
         self.pass(&mut m);
-        while m.t_s < HORIZON_S {
+        while m.t_s < HORIZON_S && self.is_anybody_left(&m) {
             if let Some(to) = self.most_urgent(&m, index) {
                 change = change.or(Some((m.t_s, to)));
                 self.change(&mut m, to);
@@ -129,6 +129,11 @@ impl Outlook<'_> {
             self.pass(&mut m);
         }
         Outcome { cost: m.cost + self.left(&m), change }
+    }
+
+    fn is_anybody_left(&self, m: &Moment) -> bool {
+        let mut lanes = self.scene.lanes.iter().zip(&m.lanes);
+        lanes.any(|(lane, (head, _))| *head < lane.len())
     }
 
     /// The stage to change to by the priority index; `None`: stay.
@@ -206,8 +211,8 @@ impl Outlook<'_> {
     }
 }
 
-/// How far it is looked ahead, seconds.
-const HORIZON_S: f64 = 60.0;
+/// How far it is looked ahead, seconds: until a queue that fills a road is gone.
+const HORIZON_S: f64 = 90.0;
 const STEP_S: f64 = 1.0;
 /// Saturation headway, seconds.
 pub(super) const HEADWAY_S: f64 = 1.95;

@@ -47,7 +47,7 @@ pub(super) fn scene(view: &View<'_>, tables: &Tables, heard: &Heard, trust: &Tru
         lane.into_iter().map(|(_, coming)| coming).collect()
     };
     let mut lanes: Vec<Vec<Coming>> = found.into_iter().map(in_order).collect();
-    unheard(view, tables, &told, &mut lanes);
+    unheard(view, tables, heard, &told, &mut lanes);
     Scene { lanes }
 }
 
@@ -125,18 +125,24 @@ fn expect(
 }
 
 /// Those whom nobody hears: loops and buttons tell of them.
-fn unheard(view: &View<'_>, tables: &Tables, told: &[usize], lanes: &mut Vec<Vec<Coming>>) {
+fn unheard(
+    view: &View<'_>,
+    tables: &Tables,
+    heard: &Heard,
+    told: &[usize],
+    lanes: &mut Vec<Vec<Coming>>,
+) {
     for (g, group) in tables.groups.iter().enumerate() {
         if told.contains(&g) {
             continue;
         }
         let demand = view.demands.group(group.id);
         // Who is heard on a lane may be all that its loops see, whichever way they go.
-        let heard = |l: &LaneArrivals| {
+        let is_heard = |l: &LaneArrivals| {
             l.ways.iter().any(|way| way.group == group.id)
                 && l.arrivals.iter().any(|a| a.at_s < CALL_AHEAD_S)
         };
-        if view.demands.lanes().iter().any(heard) {
+        if view.demands.lanes().iter().any(is_heard) {
             continue;
         }
         let unheard = |at_s| vec![Coming { group: g, at_s, weight: 1.0, load: 1.0, drives: false }];
@@ -146,10 +152,23 @@ fn unheard(view: &View<'_>, tables: &Tables, told: &[usize], lanes: &mut Vec<Vec
             if demand.passage_left_s > 0.0 {
                 lanes.push(unheard(demand.passage_left_s));
             }
-        } else if demand.called || demand.blind && red_for.is_some_and(|red| red > BLIND_RED) {
+        } else if demand.called
+            || demand.blind && red_for.is_some_and(|red| may_wait(view, heard, group.id, red))
+        {
             lanes.push(unheard(0.0));
         }
     }
+}
+
+/// Whether somebody is taken to wait where nobody can be seen: there probably is somebody who
+/// doesn't send, or it has been red for very long.
+fn may_wait(view: &View<'_>, heard: &Heard, group: SignalGroupId, red: Duration) -> bool {
+    let unseen = |l: &&LaneArrivals| {
+        !l.crossing && l.counted.is_none() && l.ways.iter().any(|way| way.group == group)
+    };
+    let lanes = view.demands.lanes().iter().filter(unseen);
+    let rate: f64 = lanes.map(|l| heard.unheard_rate(l.lane)).sum();
+    red > BLIND_RED && rate * red.as_secs_f64() > PROBABLY || red > LONG_BLIND_RED
 }
 
 /// The group whose green somebody needs. Where several ways turn as they show, or none does, it is
@@ -191,8 +210,11 @@ const SLOW_START: Duration = Duration::from_secs(5);
 const WALK_WEIGHT: f64 = 0.3;
 /// Fewer than this share are not believed to send.
 const LEAST_HEARD: f64 = 0.2;
-/// Where nobody can be seen, somebody is taken to wait after so long a red.
+/// Where nobody can be seen, somebody is taken to wait after so long a red if so many who don't
+/// send have come meanwhile; after a longer one at any rate.
 const BLIND_RED: Duration = Duration::from_secs(60);
+const PROBABLY: f64 = 0.5;
+const LONG_BLIND_RED: Duration = Duration::from_secs(120);
 /// Ways that fewer take are left out.
 const LEAST_SHARE: f64 = 0.05;
 /// Turning round, before anybody has been seen to do it.
