@@ -137,8 +137,11 @@ impl Filter {
     /// while the position does is a manoeuvre (or a kink in somebody's map): the filter then opens
     /// up its velocity first.
     pub fn update(&mut self, m: &Measurement) {
-        if let Some((v, _)) = m.velocity {
-            self.position.open(APART_S * (v - self.velocity.x).norm());
+        if let Some((v, _)) = m.velocity
+            && let Some(u) = (v + self.velocity.x).try_normalize(STILL_MPS)
+        {
+            let apart_m = u * (APART_S * u.dot(&(v - self.velocity.x)));
+            self.position.p += apart_m * apart_m.transpose();
         }
         take(&mut self.position, &mut self.cross, &mut self.velocity, m.position, &m.position_r);
         if let Some((v, r)) = m.velocity {

@@ -75,8 +75,9 @@ pub struct PlanArgs {
     /// What the plan is called in the file
     #[arg(long, default_value = "semafor")]
     name: String,
+    /// Times
     #[command(flatten)]
-    times: TimeArgs,
+    pub times: TimeArgs,
 }
 
 /// A plan, and what it is worth.

@@ -1,12 +1,16 @@
 //! `semafor sumo`: the same engine drives a running SUMO, or our own traffic on SUMO's files.
 
+use super::plan::{self, PlanArgs};
 use super::scenario_args::{AirArgs, ControlArgs, PolicyArg, PriorityArg};
 use clap::Args;
 use control::PriorityConfig;
+use scenario::Overrides;
+use scenario::plan::PlanTable;
 use serde_json::{Value, json};
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use sumo::{Coupling, Launch, Progress, Run, RunOptions, Simulator};
 use testbed::{Attack, Link};
@@ -18,6 +22,8 @@ Example:
   semafor sumo town.sumocfg --policy actuated --seed 1 --tripinfo t.xml --json -- \
                         --time-to-teleport 300
 
+Adaptive and coordinated stand on a plan: without --plan, and without --own-plan, on the one that
+`semafor plan` makes of the configuration's demand. --policy fixed runs the lights' own.
 With --priority late a bus is late by its next stop's `until`, or else by its parameter `late`.
 SUMO 1.28 comes with `pip install eclipse-sumo`. What follows `--` goes to SUMO as it is.
 With the net's own times, `--policy fixed --intergreen none` shows what SUMO itself would show.")]
@@ -29,6 +35,9 @@ pub struct SumoArgs {
     policy: PolicyArg,
     #[command(flatten)]
     control: ControlArgs,
+    /// Beneath adaptive and coordinated the lights keep their own plans
+    #[arg(long, conflicts_with = "plan")]
+    own_plan: bool,
     #[command(flatten)]
     air: AirArgs,
     /// SUMO's seed, and that of who sends CAMs
@@ -66,6 +75,7 @@ pub struct SumoArgs {
 /// SUMO doesn't start or dies, or its network can't be read.
 pub fn run(args: &SumoArgs) -> anyhow::Result<ExitCode> {
     let scratch = Scratch::new()?;
+    let overrides = overrides(args)?;
     let options = RunOptions {
         simulator: if args.microsim { Simulator::Microsim } else { Simulator::Sumo },
         launch: Launch {
@@ -84,7 +94,7 @@ pub fn run(args: &SumoArgs) -> anyhow::Result<ExitCode> {
         tripinfo: args.tripinfo.clone().unwrap_or_else(|| scratch.0.join("tripinfo.xml")),
         statistics: scratch.0.join("statistics.xml"),
         link: args.air.link(Link::PERFECT),
-        overrides: args.control.overrides()?,
+        overrides,
         record: args.record.clone(),
     };
     let coupling = Coupling::start(options)?;
@@ -102,6 +112,22 @@ pub fn run(args: &SumoArgs) -> anyhow::Result<ExitCode> {
         write!(out, "{}", table(&document))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Times and plan. Where too few are heard a policy can't know what `semafor plan` does: how many come.
+fn overrides(args: &SumoArgs) -> anyhow::Result<Overrides> {
+    let mut overrides = args.control.overrides()?;
+    let stands_on_it = matches!(args.policy, PolicyArg::Adaptive | PolicyArg::Coordinated);
+    if !stands_on_it || args.own_plan || overrides.plans.is_some() {
+        return Ok(overrides);
+    }
+    let mut plan = PlanArgs::of(args.configuration.clone());
+    plan.times = args.control.times.clone();
+    match plan::csv(&plan) {
+        Ok(text) => overrides.plans = Some(Arc::new(PlanTable::load("the computed plan", &text)?)),
+        Err(error) => eprintln!("no plan of the demand, the lights keep their own: {error:#}"),
+    }
+    Ok(overrides)
 }
 
 /// Who asked for priority for the late and could not get it, because nothing says who is.

@@ -135,7 +135,8 @@ impl<'a> Setting<'a> {
         command.args(["--intergreen", way.intergreen, "--json"]);
         command.args(["--seed", &seed.to_string()]);
         command.args(["--penetration", &way.penetration.to_string()]);
-        if way.planned {
+        // The plan that `semafor sumo` would make anew each time.
+        if way.planned || policy == "adaptive" && way.intergreen == "none" {
             command.arg("--plan").arg(self.folder.join("plan.csv"));
         }
         if way.noisy {
