@@ -321,6 +321,36 @@ fn it_does_not_change_its_mind_in_between() {
     }
 }
 
+/// The times at which a group becomes green that nobody is seen to want, in some minutes; every
+/// lane has been left by so many an hour who were heard.
+fn called_after_s(share: f64, heard_veh_h: f64) -> Vec<f64> {
+    let mut bench = Bench::new(100);
+    let mut adaptive = believing(share);
+    let blind = GroupDemand { blind: true, ..GroupDemand::default() };
+    let (mut greens, mut was) = (Vec::new(), true);
+    for tick in 0..5 * 600 {
+        let mut lanes = bench.lanes(false);
+        for lane in &mut lanes {
+            lane.passed = (heard_veh_h * f64::from(tick) / 36_000.0) as u64;
+        }
+        let demands = Demands::new([(SignalGroupId(5), blind.clone())].into()).with_lanes(lanes);
+        bench.run(&mut adaptive, &demands);
+        let is = bench.is_green(5);
+        if is && !was {
+            greens.push(f64::from(tick) / 10.0);
+        }
+        was = is;
+    }
+    greens
+}
+
+#[test]
+fn nobody_is_called_for_where_all_are_heard_until_late() {
+    let (all, few) = (called_after_s(0.97, 100.0), called_after_s(0.1, 100.0));
+    assert!((1..=2).contains(&all.len()), "where all are heard: {all:?}");
+    assert!(few.len() >= 3, "where few are: {few:?}");
+}
+
 /// A stream without a gap is heard straight on, and nobody sees who wants to turn left.
 #[test]
 fn whom_nobody_sees_is_served_though_nobody_is_heard() {

@@ -259,6 +259,26 @@ fn emergency_braking_is_believed() {
     assert!((lane.to_stop_line_m.unwrap() - to_line_m).abs() < 1.0, "{lane:?}");
 }
 
+/// A CAM a second, each with the place that its speed would have brought it to, had it been that
+/// for the whole second: half a second apart.
+#[test]
+fn who_brakes_for_the_line_is_not_over_it() {
+    let mut e = estimator();
+    let speeds = [15.9, 15.9, 14.2, 9.9, 6.4, 1.9, 0.4, 0.0, 0.0, 0.0];
+    let mut to_line_m = 1.0 + speeds.iter().sum::<f64>();
+    for (i, speed_mps) in speeds.into_iter().enumerate() {
+        let ms = i as u64 * 1_000;
+        to_line_m -= speed_mps;
+        let mut cam = northbound(ms, 1, 2, to_line_m, speed_mps);
+        cam.position_error_m = None;
+        e.handle_cam(now(ms), &cam).unwrap();
+        let lane = e.track(StationId(1)).unwrap().lane.unwrap();
+        let off_m = lane.to_stop_line_m.unwrap() - to_line_m;
+        assert!(lane.connection.is_none() && off_m.abs() < 1.5, "second {i}: {off_m} m off");
+    }
+    assert_eq!(e.departures(LaneId(2)), 0);
+}
+
 #[test]
 fn what_a_station_cannot_have_meant_leaves_its_track_alone() {
     let mut e = estimator();

@@ -108,6 +108,24 @@ fn what_is_no_stage_and_what_is_refused_changes_nothing() {
 }
 
 #[test]
+fn who_works_once_more_takes_what_was_asked_at_once() {
+    let mut c = controller();
+    run(&mut c, ms(60_000));
+    ask(&mut c, ms(60_000), 1, 1);
+    assert_eq!(c.status().map(|s| (s.stage.0, s.accepted)), Some((3, None)));
+    c.work();
+    assert_eq!(c.now(), ms(60_000));
+    assert_eq!(c.status().map(|s| (s.stage.0, s.accepted)), Some((1, Some(1))));
+    // Not before its delay is over.
+    c.set_faults(Faults { switching_delay: Duration::from_millis(100), ..Faults::default() });
+    ask(&mut c, ms(60_000), 2, 2);
+    c.work();
+    assert_eq!(c.status().map(|s| (s.stage.0, s.accepted)), Some((1, Some(1))));
+    run(&mut c, ms(60_100));
+    assert_eq!(c.status().map(|s| (s.stage.0, s.accepted)), Some((2, Some(2))));
+}
+
+#[test]
 fn it_works_in_steps_of_100_ms() {
     let mut c = controller();
     c.advance(ms(99));
