@@ -133,7 +133,7 @@ pub enum PolicyArg {
     Coordinated,
     /// By who waits here less who stands beyond
     MaxPressure,
-    /// By the least delay, looked ahead a minute
+    /// By the least delay, looked ahead a minute and a half
     Adaptive,
 }
 
