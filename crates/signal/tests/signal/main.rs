@@ -4,6 +4,7 @@ mod controller;
 mod day;
 mod junction;
 mod kernel;
+mod observed;
 mod program;
 mod safety;
 mod stages;
