@@ -125,8 +125,8 @@ impl SignalProgram {
     ) -> Self {
         let mut program = self.clone();
         for &(losing, gaining, time) in intergreens {
-            if self.intergreens.get(losing, gaining).is_some_and(|least| least < time) {
-                program.intergreens.set(losing, gaining, time);
+            if let Some(least) = program.intergreens.get(losing, gaining) {
+                program.intergreens.set(losing, gaining, least.max(time));
             }
         }
         for (id, min_green) in min_greens {

@@ -6,6 +6,7 @@ mod intergreens;
 mod junction;
 mod kernel;
 mod observed;
+mod plans;
 mod program;
 mod safety;
 mod stages;
