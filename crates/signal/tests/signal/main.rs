@@ -2,6 +2,7 @@
 
 mod controller;
 mod day;
+mod forecast;
 mod intergreens;
 mod junction;
 mod kernel;
