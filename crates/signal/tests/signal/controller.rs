@@ -20,10 +20,13 @@ fn ms(t: u64) -> Instant {
     Instant::from_millis(t)
 }
 
-/// In steps of 100 ms, from where it is.
+/// In steps of 100 ms, from where it is. What it reports is another only when that is counted.
 fn run(controller: &mut Controller, until: Instant) {
     while controller.now() < until {
+        let told = (controller.changes(), controller.status());
         controller.advance((controller.now() + Duration::from_millis(100)).min(until));
+        let tells = (controller.changes(), controller.status());
+        assert!(tells.0 > told.0 || tells == told, "{tells:?} after {told:?}");
     }
 }
 
@@ -117,6 +120,47 @@ fn it_works_in_steps_of_100_ms() {
 }
 
 #[test]
+fn a_step_of_two_seconds_is_worked_through() {
+    let mut c = controller();
+    run(&mut c, ms(29_000));
+    c.advance(ms(31_000));
+    assert_eq!(c.status().map(|s| s.stage.0), Some(2), "the plan has gone on at 30 s");
+    // North has flashed, and is amber since then.
+    assert_eq!(c.kernel().group(SignalGroupId(1)).map(|g| g.since), Some(ms(30_000)));
+}
+
+#[test]
+fn while_nothing_changes_nothing_is_counted() {
+    let mut c = controller();
+    run(&mut c, ms(20_000));
+    let at_rest = c.changes();
+    run(&mut c, ms(25_000));
+    assert_eq!(c.changes(), at_rest, "stage 1 is green");
+    c.advance(ms(25_000));
+    run(&mut c, ms(26_000));
+    assert_eq!(c.changes(), at_rest, "no time has passed");
+    // The same stage on request: another mode, and then the request that was taken.
+    ask(&mut c, ms(26_000), 1, 1);
+    assert_eq!(c.changes(), at_rest + 1);
+    run(&mut c, ms(26_100));
+    assert_eq!(c.changes(), at_rest + 2);
+    run(&mut c, ms(28_000));
+    assert_eq!(c.changes(), at_rest + 2);
+    ask(&mut c, ms(28_000), 1, 1);
+    run(&mut c, ms(32_000));
+    assert_eq!(c.changes(), at_rest + 2, "it was only said once more");
+    ask(&mut c, ms(32_000), 1, 2);
+    run(&mut c, ms(32_100));
+    assert_eq!((c.changes(), c.status().and_then(|s| s.accepted)), (at_rest + 3, Some(2)));
+    // Faults and the switch are told at once.
+    c.set_faults(Faults { mute: true, ..Faults::default() });
+    assert!(c.changes() > at_rest + 3);
+    let muted = c.changes();
+    c.switch(false);
+    assert!(c.changes() > muted);
+}
+
+#[test]
 fn switched_off_it_clears_and_flashes_and_on_again_it_is_amber_first() {
     let mut c = controller();
     run(&mut c, ms(62_000));
@@ -203,6 +247,21 @@ fn a_clock_that_goes_back_changes_nothing_but_its_numbers() {
     assert_eq!(set.kernel().violation(), None);
     let log = set.take_log();
     assert_eq!(replay(set.kernel().program(), &log).as_ref(), Ok(set.kernel().groups()));
+}
+
+#[test]
+fn a_clock_that_goes_back_to_its_beginning_leaves_the_plan_where_it_is() {
+    let mut c = controller();
+    run(&mut c, ms(440_000));
+    let slow = midnight().plus_millis(440_000 + 7_000);
+    c.set_clock(ms(440_000), slow);
+    // Everything that was is before the beginning now.
+    c.advance(ms(1_000));
+    let seen = stages(&mut c, 75);
+    // Stage 2 until 50 s in the cycle, which is 10 s from here; the next cycle is 7 s early.
+    assert_eq!(seen, [(1, 2), (11, 3), (41, 4), (61, 1)]);
+    let seen = stages(&mut c, 120);
+    assert_eq!(seen, [(75, 1), (84, 2), (104, 3)]);
 }
 
 #[test]
