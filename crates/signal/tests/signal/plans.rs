@@ -292,9 +292,10 @@ fn a_minimum_green_may_be_kept_over_several_steps_and_the_end_of_the_cycle() {
     };
     assert_eq!(of(&[(0, 2), (20, 5), (40, 1), (44, 3), (70, 4)]), [(3, 1)]);
     assert_eq!(of(&[(0, 1), (4, 2), (24, 3), (50, 4), (80, 5)]), [(3, 1)]);
-    // A group that every step holds has all the time.
-    let always = program.with_stages(&[stage(6, &[])]);
-    assert!(always.with_plan(Vec::new(), program.plan().clone()).is_ok());
+    // North, which every step holds, has all the time; those of no step have none.
+    let always = program.with_plan(fifth(), plan(100, &[(0, 1), (50, 5)]));
+    let never = [2, 4, 6, 7, 8, 9, 11].map(|g| ProgramError::PlanNeverGreen(SignalGroupId(g)));
+    assert_eq!(always.expect_err("half of the groups"), never);
 }
 
 #[test]
