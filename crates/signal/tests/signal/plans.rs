@@ -278,6 +278,30 @@ fn a_minimum_green_is_kept_to_the_millisecond() {
 }
 
 #[test]
+fn a_minimum_green_counts_from_when_everything_has_cleared_however_long_ago_it_ended() {
+    let program = program(0);
+    // All is red for 2 s between stages 1 and 2, and more is needed.
+    let needed = [1, 3, 10, 12].map(|g| program.intergreens().get(SignalGroupId(g), NORTH_LEFT));
+    let needed = needed.into_iter().flatten().max().expect("some conflict");
+    assert!(needed > s(4), "{needed:?}");
+    let least = needed - s(2) + s(6);
+    let errors = |length: Duration| {
+        let mut plan = plan(100, &[(0, 1), (30, 5), (32, 2), (50, 3), (80, 4)]);
+        plan.steps[3].at = s(32) + length;
+        let errors = program.with_plan(vec![stage(5, &[])], plan).err().unwrap_or_default();
+        let of_left = |e: &ProgramError| match e {
+            ProgramError::PlanMinGreen { group, found_ms, .. } if *group == NORTH_LEFT => {
+                Some(*found_ms)
+            }
+            _ => None,
+        };
+        errors.iter().filter_map(of_left).collect::<Vec<_>>()
+    };
+    assert_eq!(errors(least), []);
+    assert_eq!(errors(least - Duration::from_millis(1)), [5_999]);
+}
+
+#[test]
 fn a_minimum_green_may_be_kept_over_several_steps_and_the_end_of_the_cycle() {
     let program = program(0);
     let fifth = || vec![stage(5, &[1, 5])];
