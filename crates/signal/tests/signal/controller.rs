@@ -23,8 +23,9 @@ fn ms(t: u64) -> Instant {
 /// In steps of 100 ms, from where it is. What it reports is another only when that is counted.
 fn run(controller: &mut Controller, until: Instant) {
     while controller.now() < until {
-        let told = (controller.changes(), controller.status());
-        controller.advance((controller.now() + Duration::from_millis(100)).min(until));
+        let (now, told) = (controller.now(), (controller.changes(), controller.status()));
+        controller.advance((now + Duration::from_millis(100)).min(until));
+        assert!(controller.now() > now, "it doesn't work");
         let tells = (controller.changes(), controller.status());
         assert!(tells.0 > told.0 || tells == told, "{tells:?} after {told:?}");
     }
@@ -315,6 +316,24 @@ fn the_civil_clock_is_taken_over_between_two_cycles() {
     c.set_clock(ms(800_000), now);
     assert_eq!(stages(&mut c, 900), [(800, 2), (810, 3), (840, 4), (860, 1), (890, 2)]);
     assert_eq!(c.kernel().violation(), None);
+}
+
+#[test]
+fn clocks_that_differ_by_half_a_second_are_the_same() {
+    // When the second stage of the next cycle begins, which is at 30 s in the cycle.
+    let second_stage = |off_ms: i64| {
+        let mut c = controller();
+        run(&mut c, ms(460_000));
+        c.set_clock(ms(460_000), midnight().plus_millis(460_000 + off_ms));
+        run(&mut c, ms(520_000));
+        while c.status().is_some_and(|s| s.stage.0 == 1) {
+            let now = c.now();
+            run(&mut c, now + Duration::from_millis(100));
+        }
+        c.now()
+    };
+    assert_eq!([0, 500, -500].map(second_stage), [ms(530_000); 3]);
+    assert_eq!([501, -501].map(second_stage), [ms(529_500), ms(530_600)]);
 }
 
 #[test]
