@@ -105,7 +105,8 @@ fn greedy_cover(sets: &[Green], groups: &Green) -> Vec<usize> {
     let mut cover = Vec::new();
     while !left.is_empty() {
         let serves = |i: &usize| (sets[*i].intersection(&left).count(), core::cmp::Reverse(*i));
-        let Some(most) = (0..sets.len()).max_by_key(serves) else { break };
+        let most = (0..sets.len()).max_by_key(serves);
+        let Some(most) = most.filter(|i| !sets[*i].is_disjoint(&left)) else { break };
         left = &left - &sets[most];
         cover.push(most);
     }
