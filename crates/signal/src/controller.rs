@@ -146,8 +146,7 @@ impl Controller {
         let (at, shown) = self.civil_to_come.map_or(self.civil, |(_, civil)| civil);
         let off_ms = utc.millis_since(shown + now.since(at)).unsigned_abs();
         if off_ms > CLOCK_TOLERANCE_MS {
-            let begins = now + self.in_plan(now).1;
-            self.civil_to_come = Some((begins, (now, utc)));
+            self.civil_to_come = Some((self.in_plan(now).1, (now, utc)));
         }
     }
 
@@ -280,11 +279,15 @@ impl Controller {
         self.in_plan(at).0
     }
 
-    /// The stage that the plan is in, and how long its cycle lasts yet.
-    fn in_plan(&self, at: Instant) -> (StageId, Duration) {
-        let utc = self.civil.1 + at.since(self.civil.0);
+    /// The stage that the plan is in, and when its cycle ends.
+    fn in_plan(&self, at: Instant) -> (StageId, Instant) {
+        let (set, shown) = self.civil;
+        let utc = shown + at.since(set);
         let RunningPlan { plan, position, .. } = self.kernel.program().running(utc);
-        (plan.steps[plan.step_at(position).0].stage, plan.cycle.saturating_sub(position))
+        // Civil time counts milliseconds: what is beyond them is no part of the position.
+        let since = Duration::from_millis(utc.millis_since(shown).unsigned_abs());
+        let ends = set + since + plan.cycle.saturating_sub(position);
+        (plan.steps[plan.step_at(position).0].stage, ends)
     }
 
     /// Asks the kernel for what the target stage needs; what it refuses is asked again. Whether

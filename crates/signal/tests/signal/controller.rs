@@ -319,6 +319,15 @@ fn the_civil_clock_is_taken_over_between_two_cycles() {
 }
 
 #[test]
+fn a_cycle_ends_on_time_though_the_clock_was_set_between_two_milliseconds() {
+    let mut c = controller();
+    run(&mut c, ms(460_000));
+    c.set_clock(Instant::from_micros(460_000_300), midnight().plus_millis(500_000));
+    // With the end of the cycle the plan is 40 s on: no step of the first stage comes before.
+    assert_eq!(stages(&mut c, 520), [(460, 3), (480, 4), (500, 2), (510, 3)]);
+}
+
+#[test]
 fn clocks_that_differ_by_half_a_second_are_the_same() {
     // When the second stage of the next cycle begins, which is at 30 s in the cycle.
     let second_stage = |off_ms: i64| {
