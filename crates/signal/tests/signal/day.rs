@@ -120,6 +120,11 @@ fn the_stages_of_a_longer_cycle_are_longer_by_their_share_and_passages_are_not()
     let own = vec![(0, 1), (35_000, 2), (60_000, 3), (95_000, 4)];
     assert_eq!(at(&program, 283_000), (false, 0, own.clone()));
     assert_eq!(at(&program, 284_000), (false, 1_000, own));
+    // The same with a first step 3 s after the beginning of the cycle.
+    let mut second = plan([35, 25, 35, 25], 60);
+    second.steps.iter_mut().for_each(|step| step.at += s(3));
+    let steps = vec![(3_000, 1), (44_270, 2), (73_749, 3), (115_019, 4)];
+    assert_eq!(at(&two(plan([25, 20, 25, 20], 17), second), 0), (true, 0, steps));
     // Four seconds of all red before the last stage.
     let mut parts = junction::program_data(0);
     let (id, name) = (signal::StageId(5), String::new());
