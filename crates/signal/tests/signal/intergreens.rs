@@ -35,7 +35,7 @@ fn intersection(ways: &[Way], declared: &[(SignalGroupId, SignalGroupId)]) -> In
         } else {
             // Straight on from 100 m before the stop line.
             let (x, y) = (to.0 - from.0, to.1 - from.1);
-            let m = 100.0 / x.hypot(y);
+            let m = 100.0 / libm::hypot(x, y);
             let (before, beyond) = ((from.0 - x * m, from.1 - y * m), (to.0 + x * m, to.1 + y * m));
             let ingress = lane(n, LaneUse::Ingress, before, from);
             (ingress, lane(100 + n, LaneUse::Egress, to, beyond))

@@ -41,8 +41,11 @@ fn status(stage: u8, lit: &[(SignalGroupId, Lamp)]) -> ControllerStatus {
     }
 }
 
-/// What is observed after these reports: second, stage, lamps that are not red.
-fn after(reports: &[(u64, u8, &[(SignalGroupId, Lamp)])]) -> Observed {
+/// Second, stage, lamps that are not red.
+type Report<'a> = (u64, u8, &'a [(SignalGroupId, Lamp)]);
+
+/// What is observed after these reports.
+fn after(reports: &[Report<'_>]) -> Observed {
     let mut observed = silent();
     for (t, stage, lit) in reports {
         assert_eq!(observed.handle_status(s(*t), status(*stage, lit)), None, "at {t} s");
@@ -145,9 +148,8 @@ fn groups_that_the_program_does_not_know_are_passed_over() {
 
 #[test]
 fn a_green_is_expected_when_its_own_times_have_run() {
-    let expected = |reports: &[(u64, u8, &[(SignalGroupId, Lamp)])]| {
-        after(reports).expected_green(NORTH).expect("it is there")
-    };
+    let expected =
+        |reports: &[Report<'_>]| after(reports).expected_green(NORTH).expect("it is there");
     // It has it, or red-amber (2 s) runs.
     assert_eq!(expected(&[(100, 1, &[(NORTH, Lamp::Green)])]), s(100));
     assert_eq!(expected(&[(100, 1, &[(NORTH, Lamp::RedAmber)])]), s(102));
@@ -169,9 +171,8 @@ fn a_green_is_expected_when_its_own_times_have_run() {
 fn a_green_is_expected_when_what_conflicts_has_cleared() {
     let needed = intergreen(EAST, NORTH);
     assert!(needed > secs(4), "it decides, not red-amber: {needed:?}");
-    let expected = |reports: &[(u64, u8, &[(SignalGroupId, Lamp)])]| {
-        after(reports).expected_green(NORTH).expect("it is there")
-    };
+    let expected =
+        |reports: &[Report<'_>]| after(reports).expected_green(NORTH).expect("it is there");
     let east = |lamp| [(EAST, lamp)];
     let (green, flashing) = (east(Lamp::Green), east(Lamp::FlashingGreen));
     // East's minimum of 6 s has not run when north is asked for, or has: then 3 s of flashing.

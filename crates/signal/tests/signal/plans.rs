@@ -308,8 +308,8 @@ fn a_minimum_green_may_be_kept_over_several_steps_and_the_end_of_the_cycle() {
     // Stage 1 alone would be too short for north; with 5 before it, it is not, but for south.
     let of = |steps: &[(u64, u8)]| {
         let errors = program.with_plan(fifth(), plan(100, steps)).err().unwrap_or_default();
-        let short = errors.into_iter().filter_map(|e| match e {
-            ProgramError::PlanMinGreen { group, stage, .. } => Some((group.0, stage.0)),
+        let short = errors.into_iter().map(|e| match e {
+            ProgramError::PlanMinGreen { group, stage, .. } => (group.0, stage.0),
             e => panic!("{e}"),
         });
         short.filter(|(group, _)| [1, 3].contains(group)).collect::<Vec<_>>()
