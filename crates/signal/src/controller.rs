@@ -10,7 +10,7 @@
 use crate::kernel::{Kernel, LONGEST_STEP};
 use crate::lamp::Lamp;
 use crate::log::Entry;
-use crate::program::{RunningPlan, SignalProgram, StageId, place};
+use crate::program::{RunningPlan, SignalProgram, StageId};
 use roadnet::SignalGroupId;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -68,14 +68,10 @@ pub struct Faults {
 pub struct Controller {
     kernel: Kernel,
     now: Instant,
-    /// The instant at which a cycle of the fixed plan began, and where in it.
-    plan_anchor: (Instant, Duration),
-    /// An instant and its civil time, by which plans of the day come into force.
+    /// An instant and its civil time, by which plans run and come into force.
     civil: (Instant, Utc),
-    /// The same, as the clock was set since: it counts from the next cycle on.
-    civil_to_come: Option<(Instant, Utc)>,
-    /// Where in its cycle the plan was last looked at.
-    position: Duration,
+    /// The same, as the clock was set since, and when it counts: from the next cycle on.
+    civil_to_come: Option<(Instant, (Instant, Utc))>,
     switched_on: bool,
     target: StageId,
     pending: Option<(Instant, SignalRequest)>,
@@ -93,18 +89,13 @@ pub struct Controller {
 impl Controller {
     /// All red at `now`; `utc` places the fixed plan's cycle (its offset counts from 1970).
     pub fn new(program: Arc<SignalProgram>, now: Instant, utc: Utc) -> Self {
-        let plan_anchor = (now, plan_position(&program, utc));
-        let RunningPlan { plan, position, .. } = program.running(utc);
-        let target = plan.steps[plan.step_at(position).0].stage;
-        Self {
+        let mut controller = Self {
             kernel: Kernel::new(program, now),
             now,
-            plan_anchor,
             civil: (now, utc),
             civil_to_come: None,
-            position: Duration::ZERO,
             switched_on: true,
-            target,
+            target: StageId(0),
             pending: None,
             accepted: None,
             last_request: None,
@@ -112,7 +103,9 @@ impl Controller {
             at_rest: false,
             decided_by: ControllerMode::Local,
             changes: 0,
-        }
+        };
+        controller.target = controller.in_plan(now).0;
+        controller
     }
 
     /// The guard and its lamps.
@@ -150,10 +143,10 @@ impl Controller {
 
     /// Sets the civil clock: it shows `utc` at `now`. The plan's present cycle is finished first.
     pub fn set_clock(&mut self, now: Instant, utc: Utc) {
-        let (at, shown) = self.civil_to_come.unwrap_or(self.civil);
+        let (at, shown) = self.civil_to_come.map_or(self.civil, |(_, civil)| civil);
         let off_ms = utc.millis_since(shown + now.since(at)).unsigned_abs();
         if off_ms > CLOCK_TOLERANCE_MS {
-            self.civil_to_come = Some((now, utc));
+            self.civil_to_come = Some((self.in_plan(now).1, (now, utc)));
         }
     }
 
@@ -225,14 +218,16 @@ impl Controller {
     fn clock_went_back(&mut self, now: Instant) {
         self.at_rest = false;
         let by = self.now.since(now);
+        let back = |t: Instant| t.saturating_sub(by);
+        // However long ago it was set: nothing of that is lost before the clock's beginning.
+        let then = self.now;
+        let moved = |(at, utc): (Instant, Utc)| (now + at.since(then), utc + then.since(at));
         self.kernel.advance(now);
         self.now = now;
-        let back = |t: &mut Instant| *t = t.saturating_sub(by);
-        back(&mut self.plan_anchor.0);
-        back(&mut self.civil.0);
-        let to_come = self.civil_to_come.iter_mut().map(|(at, _)| at);
-        let pending = self.pending.iter_mut().map(|(at, _)| at);
-        to_come.chain(pending).chain(&mut self.last_request).for_each(back);
+        self.civil = moved(self.civil);
+        self.civil_to_come = self.civil_to_come.map(|(begins, civil)| (back(begins), moved(civil)));
+        self.pending = self.pending.map(|(due, request)| (back(due), request));
+        self.last_request = self.last_request.map(back);
     }
 
     fn step(&mut self, at: Instant) {
@@ -285,32 +280,21 @@ impl Controller {
 
     /// The stage the fixed plan wants at `at`.
     fn planned_stage(&mut self, at: Instant) -> StageId {
-        let (stage, position) = self.in_plan(at);
-        let begins = position < core::mem::replace(&mut self.position, position);
-        match self.civil_to_come.take_if(|_| begins) {
-            Some((set, utc)) => {
-                self.civil = (set, utc);
-                let program = self.kernel.program();
-                self.plan_anchor = (set, plan_position(program, utc));
-                self.in_plan(at).0
-            }
-            None => stage,
+        if let Some((_, civil)) = self.civil_to_come.take_if(|(begins, _)| *begins <= at) {
+            self.civil = civil;
         }
+        self.in_plan(at).0
     }
 
-    /// The stage that the plan is in, and where in its cycle that is.
-    fn in_plan(&self, at: Instant) -> (StageId, Duration) {
-        let program = self.kernel.program();
-        if !program.day().is_empty() {
-            let utc = self.civil.1 + at.since(self.civil.0);
-            let RunningPlan { plan, position, .. } = program.running(utc);
-            return (plan.steps[plan.step_at(position).0].stage, position);
-        }
-        let plan = program.plan();
-        let since = at.since(self.plan_anchor.0) + self.plan_anchor.1;
-        let in_cycle = since.as_micros() % plan.cycle.as_micros().max(1);
-        let in_cycle = Duration::from_micros(u64::try_from(in_cycle).unwrap_or(0));
-        (plan.steps[plan.step_at(in_cycle).0].stage, in_cycle)
+    /// The stage that the plan is in, and when its cycle ends.
+    fn in_plan(&self, at: Instant) -> (StageId, Instant) {
+        let (set, shown) = self.civil;
+        let utc = shown + at.since(set);
+        let RunningPlan { plan, position, .. } = self.kernel.program().running(utc);
+        // Civil time counts milliseconds: what is beyond them is no part of the position.
+        let since = Duration::from_millis(utc.millis_since(shown).unsigned_abs());
+        let ends = set + since + plan.cycle.saturating_sub(position);
+        (plan.steps[plan.step_at(position).0].stage, ends)
     }
 
     /// Asks the kernel for what the target stage needs; what it refuses is asked again. Whether
@@ -343,10 +327,8 @@ impl Controller {
     }
 }
 
-/// Where in the plan's cycle a civil time lies.
-pub(crate) fn plan_position(program: &SignalProgram, utc: Utc) -> Duration {
-    Duration::from_millis(place(program.plan(), utc.as_unix_millis()).unsigned_abs())
-}
+#[cfg(test)]
+mod tests;
 
 /// Clocks that differ by no more are the same.
 const CLOCK_TOLERANCE_MS: u64 = 500;

@@ -131,21 +131,14 @@ impl<'a> Chain<'a> {
         Self { program, observed, intention, greens, ends }
     }
 
-    /// When the green that `group` has, or will have from stage `from` on, ends.
-    fn green_end(&self, group: SignalGroupId, from: usize) -> Bounds {
+    /// When the green that `group` has ends; it is in the current stage.
+    fn green_end(&self, group: SignalGroupId) -> Bounds {
         let flashing = self.program.times(group).map_or(Duration::ZERO, |t| t.flashing_green);
-        let held =
-            (from..self.greens.len()).take_while(|k| self.greens[*k].contains(&group)).count();
-        let last = from + held.max(1) - 1;
-        let mut ends = self.ends[last];
-        if last + 1 == self.greens.len() {
-            // Nothing is known of what follows: it may be held on.
-            ends = Bounds { min: ends.min, likely: ends.likely, max: None };
-        }
-        if self.intention.skips {
-            ends.min = self.ends[from].min;
-        }
-        ends.after(flashing)
+        let held = self.greens.iter().zip(&self.ends).take_while(|(g, _)| g.contains(&group));
+        let (held, last) = held.fold((0, self.intention.ends), |(n, _), (_, ends)| (n + 1, *ends));
+        // If nothing is known of what follows, it may be held on.
+        let max = last.max.filter(|_| held < self.greens.len());
+        Bounds { max, ..last }.after(flashing)
     }
 
     /// When the red of `group` ends, that is when its red-amber or green begins.
@@ -201,7 +194,7 @@ fn ends_of(
             let not_before = started + times.min_green;
             let chain = chain?;
             let mut ends = if chain.greens[0].contains(&group) {
-                chain.green_end(group, 0)
+                chain.green_end(group)
             } else {
                 Bounds::exact(not_before.max(observed.stage_since() + times.flashing_green))
             };

@@ -15,9 +15,7 @@ use units::Duration;
 pub struct IntergreenMatrix {
     /// Rows are losing groups, columns gaining ones, by their numbers: it is asked for all the
     /// time.
-    times: Vec<Option<Duration>>,
-    /// Rows, and columns: one more than the highest number.
-    size: usize,
+    rows: Vec<Vec<Option<Duration>>>,
 }
 
 /// Where a program's intergreens come from.
@@ -36,34 +34,25 @@ impl IntergreenMatrix {
     /// Shortest time from the end of `losing`'s green to the start of `gaining`'s; `None` if
     /// they don't conflict.
     pub fn get(&self, losing: SignalGroupId, gaining: SignalGroupId) -> Option<Duration> {
-        let (row, column) = (usize::from(losing.0), usize::from(gaining.0));
-        if row.max(column) >= self.size {
-            return None;
-        }
-        self.times.get(row * self.size + column).copied().flatten()
+        *self.rows.get(usize::from(losing.0))?.get(usize::from(gaining.0))?
     }
 
     /// Every entry: losing, gaining, time.
     pub fn iter(&self) -> impl Iterator<Item = (SignalGroupId, SignalGroupId, Duration)> + '_ {
-        let group = |n: usize| SignalGroupId(u8::try_from(n).unwrap_or(u8::MAX));
-        self.times
-            .iter()
-            .enumerate()
-            .filter_map(move |(at, t)| Some((group(at / self.size), group(at % self.size), (*t)?)))
+        let groups = || (0..=u8::MAX).map(SignalGroupId);
+        groups().zip(&self.rows).flat_map(move |(losing, row)| {
+            let entries = groups().zip(row);
+            entries.filter_map(move |(gaining, t)| Some((losing, gaining, (*t)?)))
+        })
     }
 
     /// Sets one entry.
     pub(crate) fn set(&mut self, losing: SignalGroupId, gaining: SignalGroupId, t: Duration) {
         let (row, column) = (usize::from(losing.0), usize::from(gaining.0));
-        let size = self.size.max(row.max(column) + 1);
-        if size > self.size {
-            let mut times = vec![None; size * size];
-            for (l, g, known) in self.iter() {
-                times[usize::from(l.0) * size + usize::from(g.0)] = Some(known);
-            }
-            (self.times, self.size) = (times, size);
-        }
-        self.times[row * size + column] = Some(t);
+        self.rows.resize(self.rows.len().max(row + 1), Vec::new());
+        let row = &mut self.rows[row];
+        row.resize(row.len().max(column + 1), None);
+        row[column] = Some(t);
     }
 }
 

@@ -12,7 +12,7 @@
 
 mod check;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::lamp::{GroupState, Lamp};
 use crate::log::{Entry, Log};

@@ -19,6 +19,9 @@
 // The junction of the tests from outside is that of those from within too.
 #[cfg(test)]
 extern crate self as signal;
+#[cfg(test)]
+#[path = "../tests/signal/junction.rs"]
+mod junction;
 
 mod controller;
 mod forecast;

@@ -1,9 +1,9 @@
 //! What the engine knows of a controller, and the check of its own requests.
 
-use crate::controller::{ControllerMode, ControllerStatus, plan_position};
+use crate::controller::{ControllerMode, ControllerStatus};
 use crate::kernel::{Kernel, Refusal, Violation};
 use crate::lamp::{GroupState, Lamp};
-use crate::program::{SignalProgram, StageId};
+use crate::program::{SignalProgram, StageId, place};
 use roadnet::SignalGroupId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -162,7 +162,8 @@ impl Observed {
 
     /// Where in the fixed plan's cycle a civil time lies.
     pub fn plan_position(&self, utc: Utc) -> Duration {
-        plan_position(self.program(), utc)
+        let ms = place(self.program().plan(), utc.as_unix_millis());
+        Duration::from_millis(ms.unsigned_abs())
     }
 }
 

@@ -105,7 +105,8 @@ fn greedy_cover(sets: &[Green], groups: &Green) -> Vec<usize> {
     let mut cover = Vec::new();
     while !left.is_empty() {
         let serves = |i: &usize| (sets[*i].intersection(&left).count(), core::cmp::Reverse(*i));
-        let Some(most) = (0..sets.len()).max_by_key(serves) else { break };
+        let most = (0..sets.len()).max_by_key(serves);
+        let Some(most) = most.filter(|i| !sets[*i].is_disjoint(&left)) else { break };
         left = &left - &sets[most];
         cover.push(most);
     }
@@ -156,14 +157,10 @@ fn order(stages: Vec<Green>, intergreens: &IntergreenMatrix) -> Vec<Green> {
     let between = |a: usize, b: usize| change(&stages[a], &stages[b], intergreens);
     let lost: Vec<Vec<Duration>> =
         (0..n).map(|a| (0..n).map(|b| between(a, b)).collect()).collect();
-    let total = |o: &[usize]| -> Duration { (0..n).map(|k| lost[o[k]][o[(k + 1) % n]]).sum() };
-    let mut best: Vec<usize> = (0..n).collect();
-    let mut current = best.clone();
-    while next_permutation(&mut current[1..]) {
-        if total(&current) < total(&best) {
-            best.clone_from(&current);
-        }
-    }
+    let total = |o: &Vec<usize>| -> Duration { (0..n).map(|k| lost[o[k]][o[(k + 1) % n]]).sum() };
+    let rest: Vec<usize> = (1..n).collect();
+    let all = permutations(&rest).into_iter().map(|o| [vec![0], o].concat());
+    let best = all.min_by_key(total).unwrap_or_default();
     best.into_iter().map(|i| stages[i].clone()).collect()
 }
 
@@ -174,13 +171,16 @@ fn change(from: &Green, to: &Green, intergreens: &IntergreenMatrix) -> Duration 
     pairs.max().unwrap_or_default()
 }
 
-/// The next one in lexicographic order; `false` after the last.
-fn next_permutation(order: &mut [usize]) -> bool {
-    let Some(i) = (1..order.len()).rev().find(|i| order[i - 1] < order[*i]) else { return false };
-    let swap = (i..order.len()).rev().find(|j| order[*j] > order[i - 1]).unwrap_or(i);
-    order.swap(i - 1, swap);
-    order[i..].reverse();
-    true
+/// All orders of these, the given one first.
+fn permutations(of: &[usize]) -> Vec<Vec<usize>> {
+    if of.is_empty() {
+        return vec![Vec::new()];
+    }
+    let beginning = |first: &usize| {
+        let rest: Vec<usize> = of.iter().copied().filter(|o| o != first).collect();
+        permutations(&rest).into_iter().map(|o| [vec![*first], o].concat()).collect::<Vec<_>>()
+    };
+    of.iter().flat_map(beginning).collect()
 }
 
 /// A program for an intersection of which only the conflicts are known: the stages of
@@ -256,3 +256,6 @@ const ROOM: Duration = Duration::from_secs(1);
 const STAGE_GREEN: Duration = Duration::from_secs(20);
 /// As the check of a plan has it.
 const MAX_CYCLE: Duration = Duration::from_secs(300);
+
+#[cfg(test)]
+mod tests;

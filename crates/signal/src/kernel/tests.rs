@@ -1,9 +1,7 @@
 //! What only shows from within: a state that no command leads to.
 
-#[path = "../../tests/signal/junction.rs"]
-mod junction;
-
 use super::*;
+use crate::junction;
 
 fn ms(t: u64) -> Instant {
     Instant::from_millis(t)
@@ -20,6 +18,11 @@ fn faulty() -> Kernel {
     let state = kernel.groups.get_mut(&B).expect("it is there");
     *state = state.switched(Lamp::Green, ms(20_500));
     kernel
+}
+
+/// A fault that a kernel finds in itself at its present time.
+pub(crate) fn break_down(kernel: &mut Kernel) {
+    kernel.fail_safe(Violation::ShortGreen(A));
 }
 
 #[test]

@@ -133,16 +133,14 @@ impl SignalProgram {
         if longer.iter().any(|l| *l <= 0) {
             return None;
         }
-        let first = millis(plan.steps.first()?.at);
-        let cycle: i64 = longer.iter().sum();
-        let mut at = first;
+        let longer = longer.iter().map(|l| Duration::from_millis(l.unsigned_abs()));
+        let cycle = longer.clone().sum();
+        let mut at = plan.steps.first()?.at;
         let mut steps = Vec::with_capacity(n);
-        for (step, length) in plan.steps.iter().zip(&longer) {
-            let stage = step.stage;
-            steps.push(PlanStep { at: Duration::from_millis(at.unsigned_abs()), stage });
+        for (step, length) in plan.steps.iter().zip(longer) {
+            steps.push(PlanStep { at, stage: step.stage });
             at += length;
         }
-        let cycle = Duration::from_millis(cycle.unsigned_abs());
         let stretched = FixedPlan { cycle, offset: Duration::ZERO, steps };
         let mut alone = Self { plan: stretched, ..self.clone() };
         alone.day.clear();

@@ -25,29 +25,29 @@ impl PlannedGreen {
     }
 }
 
+/// A run of steps in which a plan holds a group.
+pub(super) struct Run {
+    /// The first of them.
+    pub first: usize,
+    /// From its beginning until the group is green.
+    pub wait: Duration,
+    /// How long it is green, flashing included.
+    pub green: Duration,
+}
+
 impl SignalProgram {
     /// The greens of a plan through this program's stages, by group and beginning. Groups that
     /// gain green wait for the intergreens of all that conflict, however many steps ago those
     /// ended; what the plan asks for and the intergreens leave no time for is not green.
     pub fn greens_of(&self, plan: &FixedPlan) -> Vec<PlannedGreen> {
-        let n = plan.steps.len();
-        let holds = |step: usize, group: SignalGroupId| {
-            self.stage(plan.steps[step % n].stage).is_some_and(|s| s.green.contains(&group))
-        };
         let mut greens = Vec::new();
         for group in self.group_ids() {
-            let begins: Vec<usize> =
-                (0..n).filter(|i| holds(*i, group) && !holds(i + n - 1, group)).collect();
-            if begins.is_empty() && n > 0 && holds(0, group) {
+            let runs = self.runs_of(plan, group);
+            if runs.is_empty() && self.holds(plan, 0, group) {
                 greens.push(PlannedGreen { group, begin: Duration::ZERO, length: plan.cycle });
             }
-            for first in begins {
-                let held = (first..first + n).take_while(|i| holds(*i, group));
-                let held: Duration = held.map(|i| plan.length_of(i % n)).sum();
-                let flashing = self.times(group).map_or(Duration::ZERO, |t| t.flashing_green);
-                let wait = self.wait_of(plan, first, group);
+            for Run { first, wait, green: length } in runs {
                 let begin = rest(plan.steps[first].at + wait, plan.cycle);
-                let length = (held + flashing).saturating_sub(wait);
                 if !length.is_zero() {
                     greens.push(PlannedGreen { group, begin, length });
                 }
@@ -57,6 +57,27 @@ impl SignalProgram {
         greens
     }
 
+    /// The runs of steps in which a plan holds a group: none if it holds it always or never.
+    pub(super) fn runs_of(&self, plan: &FixedPlan, group: SignalGroupId) -> Vec<Run> {
+        let n = plan.steps.len();
+        let holds = |step: &usize| self.holds(plan, *step, group);
+        let flashing = self.times(group).map_or(Duration::ZERO, |t| t.flashing_green);
+        let run = |first: usize| {
+            let held = (first..first + n).take_while(holds).map(|i| plan.length_of(i % n));
+            let wait = self.wait_of(plan, first, group);
+            let green = (held.sum::<Duration>() + flashing).saturating_sub(wait);
+            Run { first, wait, green }
+        };
+        (0..n).filter(|i| holds(i) && !holds(&(i + n - 1))).map(run).collect()
+    }
+
+    /// Whether a group is in the stage of a step; steps are counted on round the cycle.
+    pub(super) fn holds(&self, plan: &FixedPlan, step: usize, group: SignalGroupId) -> bool {
+        let step = step.checked_rem(plan.steps.len()).map(|step| &plan.steps[step]);
+        let stage = step.and_then(|s| self.stage(s.stage));
+        stage.is_some_and(|s| s.green.contains(&group))
+    }
+
     /// From the step at which a group is asked to go green until it is.
     fn wait_of(&self, plan: &FixedPlan, step: usize, group: SignalGroupId) -> Duration {
         let n = plan.steps.len();
@@ -64,18 +85,12 @@ impl SignalProgram {
         let mut wait = red_amber;
         for losing in self.group_ids() {
             let Some(intergreen) = self.intergreens().get(losing, group) else { continue };
-            let holds = |back: usize| {
-                let stage = self.stage(plan.steps[(step + n - back) % n].stage);
-                stage.is_some_and(|s| s.green.contains(&losing))
-            };
-            let mut since = Duration::ZERO;
-            for back in 1..=n {
-                if holds(back) {
-                    let flashing = self.times(losing).map_or(Duration::ZERO, |t| t.flashing_green);
-                    wait = wait.max((flashing + intergreen).saturating_sub(since));
-                    break;
-                }
-                since += plan.length_of((step + n - back) % n);
+            let flashing = self.times(losing).map_or(Duration::ZERO, |t| t.flashing_green);
+            let back = (step..step + n).rev();
+            if let Some(ended) = back.clone().find(|i| self.holds(plan, *i, losing)) {
+                let since: Duration =
+                    back.take_while(|i| *i != ended).map(|i| plan.length_of(i % n)).sum();
+                wait = wait.max((flashing + intergreen).saturating_sub(since));
             }
         }
         wait
@@ -125,8 +140,8 @@ impl SignalProgram {
     ) -> Self {
         let mut program = self.clone();
         for &(losing, gaining, time) in intergreens {
-            if self.intergreens.get(losing, gaining).is_some_and(|least| least < time) {
-                program.intergreens.set(losing, gaining, time);
+            if let Some(least) = program.intergreens.get(losing, gaining) {
+                program.intergreens.set(losing, gaining, least.max(time));
             }
         }
         for (id, min_green) in min_greens {

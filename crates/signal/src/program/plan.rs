@@ -1,8 +1,6 @@
 //! Checks of a fixed plan: order, known stages, and minimum greens once interstages are taken off.
 
 use super::{FixedPlan, ProgramError, SignalProgram};
-use roadnet::SignalGroupId;
-use std::collections::BTreeSet;
 use units::Duration;
 
 impl FixedPlan {
@@ -55,43 +53,19 @@ pub(super) fn check(program: &SignalProgram, errors: &mut Vec<ProgramError>) {
 /// Every group's green in every run of steps that holds it, against its minimum.
 fn check_greens(program: &SignalProgram, errors: &mut Vec<ProgramError>) {
     let plan = program.plan();
-    let n = plan.steps.len();
-    let green = |i: usize| -> BTreeSet<SignalGroupId> {
-        program.stage(plan.steps[i % n].stage).map(|s| s.green.clone()).unwrap_or_default()
-    };
     for group in program.group_ids() {
-        let runs: Vec<usize> = (0..n)
-            .filter(|i| green(*i).contains(&group) && !green(i + n - 1).contains(&group))
-            .collect();
-        if runs.is_empty() {
-            if !(0..n).all(|i| green(i).contains(&group)) {
-                errors.push(ProgramError::PlanNeverGreen(group));
-            }
-            continue;
+        let min = program.times(group).map_or(Duration::ZERO, |t| t.min_green);
+        let runs = program.runs_of(plan, group);
+        if runs.is_empty() && !program.holds(plan, 0, group) {
+            errors.push(ProgramError::PlanNeverGreen(group));
         }
-        let (flashing, min) = program
-            .times(group)
-            .map_or((Duration::ZERO, Duration::ZERO), |t| (t.flashing_green, t.min_green));
-        for first in runs {
-            let gained = program
-                .interstage(&green(first + n - 1), &green(first))
-                .gaining
-                .iter()
-                .find(|(g, _)| *g == group)
-                .map_or(Duration::ZERO, |(_, d)| *d);
-            let held: Duration = (first..first + n)
-                .take_while(|i| green(*i).contains(&group))
-                .map(|i| plan.length_of(i % n))
-                .sum();
-            let found = (held + flashing).saturating_sub(gained);
-            if found < min {
-                errors.push(ProgramError::PlanMinGreen {
-                    group,
-                    stage: plan.steps[first].stage,
-                    found_ms: found.as_millis(),
-                    min_ms: min.as_millis(),
-                });
-            }
+        for run in runs.iter().filter(|run| run.green < min) {
+            errors.push(ProgramError::PlanMinGreen {
+                group,
+                stage: plan.steps[run.first].stage,
+                found_ms: run.green.as_millis(),
+                min_ms: min.as_millis(),
+            });
         }
     }
 }

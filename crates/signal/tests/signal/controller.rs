@@ -20,10 +20,14 @@ fn ms(t: u64) -> Instant {
     Instant::from_millis(t)
 }
 
-/// In steps of 100 ms, from where it is.
+/// In steps of 100 ms, from where it is. What it reports is another only when that is counted.
 fn run(controller: &mut Controller, until: Instant) {
     while controller.now() < until {
-        controller.advance((controller.now() + Duration::from_millis(100)).min(until));
+        let (now, told) = (controller.now(), (controller.changes(), controller.status()));
+        controller.advance((now + Duration::from_millis(100)).min(until));
+        assert!(controller.now() > now, "it doesn't work");
+        let tells = (controller.changes(), controller.status());
+        assert!(tells.0 > told.0 || tells == told, "{tells:?} after {told:?}");
     }
 }
 
@@ -135,6 +139,47 @@ fn it_works_in_steps_of_100_ms() {
 }
 
 #[test]
+fn a_step_of_two_seconds_is_worked_through() {
+    let mut c = controller();
+    run(&mut c, ms(29_000));
+    c.advance(ms(31_000));
+    assert_eq!(c.status().map(|s| s.stage.0), Some(2), "the plan has gone on at 30 s");
+    // North has flashed, and is amber since then.
+    assert_eq!(c.kernel().group(SignalGroupId(1)).map(|g| g.since), Some(ms(30_000)));
+}
+
+#[test]
+fn while_nothing_changes_nothing_is_counted() {
+    let mut c = controller();
+    run(&mut c, ms(20_000));
+    let at_rest = c.changes();
+    run(&mut c, ms(25_000));
+    assert_eq!(c.changes(), at_rest, "stage 1 is green");
+    c.advance(ms(25_000));
+    run(&mut c, ms(26_000));
+    assert_eq!(c.changes(), at_rest, "no time has passed");
+    // The same stage on request: another mode, and then the request that was taken.
+    ask(&mut c, ms(26_000), 1, 1);
+    assert_eq!(c.changes(), at_rest + 1);
+    run(&mut c, ms(26_100));
+    assert_eq!(c.changes(), at_rest + 2);
+    run(&mut c, ms(28_000));
+    assert_eq!(c.changes(), at_rest + 2);
+    ask(&mut c, ms(28_000), 1, 1);
+    run(&mut c, ms(32_000));
+    assert_eq!(c.changes(), at_rest + 2, "it was only said once more");
+    ask(&mut c, ms(32_000), 1, 2);
+    run(&mut c, ms(32_100));
+    assert_eq!((c.changes(), c.status().and_then(|s| s.accepted)), (at_rest + 3, Some(2)));
+    // Faults and the switch are told at once.
+    c.set_faults(Faults { mute: true, ..Faults::default() });
+    assert!(c.changes() > at_rest + 3);
+    let muted = c.changes();
+    c.switch(false);
+    assert!(c.changes() > muted);
+}
+
+#[test]
 fn switched_off_it_clears_and_flashes_and_on_again_it_is_amber_first() {
     let mut c = controller();
     run(&mut c, ms(62_000));
@@ -224,6 +269,21 @@ fn a_clock_that_goes_back_changes_nothing_but_its_numbers() {
 }
 
 #[test]
+fn a_clock_that_goes_back_to_its_beginning_leaves_the_plan_where_it_is() {
+    let mut c = controller();
+    run(&mut c, ms(440_000));
+    let slow = midnight().plus_millis(440_000 + 7_000);
+    c.set_clock(ms(440_000), slow);
+    // Everything that was is before the beginning now.
+    c.advance(ms(1_000));
+    let seen = stages(&mut c, 75);
+    // Stage 2 until 50 s in the cycle, which is 10 s from here; the next cycle is 7 s early.
+    assert_eq!(seen, [(1, 2), (11, 3), (41, 4), (61, 1)]);
+    let seen = stages(&mut c, 120);
+    assert_eq!(seen, [(75, 1), (84, 2), (104, 3)]);
+}
+
+#[test]
 fn a_controller_that_stood_still_takes_up_its_lamps_and_its_plan_is_where_it_would_be() {
     let mut c = controller();
     run(&mut c, ms(61_000));
@@ -274,6 +334,33 @@ fn the_civil_clock_is_taken_over_between_two_cycles() {
     c.set_clock(ms(800_000), now);
     assert_eq!(stages(&mut c, 900), [(800, 2), (810, 3), (840, 4), (860, 1), (890, 2)]);
     assert_eq!(c.kernel().violation(), None);
+}
+
+#[test]
+fn a_cycle_ends_on_time_though_the_clock_was_set_between_two_milliseconds() {
+    let mut c = controller();
+    run(&mut c, ms(460_000));
+    c.set_clock(Instant::from_micros(460_000_300), midnight().plus_millis(500_000));
+    // With the end of the cycle the plan is 40 s on: no step of the first stage comes before.
+    assert_eq!(stages(&mut c, 520), [(460, 3), (480, 4), (500, 2), (510, 3)]);
+}
+
+#[test]
+fn clocks_that_differ_by_half_a_second_are_the_same() {
+    // When the second stage of the next cycle begins, which is at 30 s in the cycle.
+    let second_stage = |off_ms: i64| {
+        let mut c = controller();
+        run(&mut c, ms(460_000));
+        c.set_clock(ms(460_000), midnight().plus_millis(460_000 + off_ms));
+        run(&mut c, ms(520_000));
+        while c.status().is_some_and(|s| s.stage.0 == 1) {
+            let now = c.now();
+            run(&mut c, now + Duration::from_millis(100));
+        }
+        c.now()
+    };
+    assert_eq!([0, 500, -500].map(second_stage), [ms(530_000); 3]);
+    assert_eq!([501, -501].map(second_stage), [ms(529_500), ms(530_600)]);
 }
 
 #[test]

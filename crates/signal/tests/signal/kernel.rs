@@ -263,6 +263,7 @@ fn a_log_is_taken_once_and_can_be_followed() {
     ];
     assert_eq!(lamps, expected);
     assert_eq!(log[0], Entry::AllRed { at: Instant::ZERO });
+    assert_eq!(log.len(), 1 + expected.len(), "no clock was set");
     assert_eq!(kernel.take_log(), Vec::new());
     assert_eq!(replay(kernel.program(), &log).as_ref(), Ok(kernel.groups()));
 }
@@ -339,6 +340,49 @@ fn what_a_log_says_amiss_is_found() {
     let free = 28_000 + needed.as_millis() as u64;
     assert_eq!(found(&soon(free - 1)), broken(6, Violation::ShortIntergreen(NORTH, EAST)));
     assert!(found(&soon(free)).is_ok());
+}
+
+#[test]
+fn a_green_that_does_not_flash_is_not_cut_short_either() {
+    let program = junction::program(0);
+    let of = |group, green: u64, ends: u64, then| {
+        let lamp_at = |t, lamp| Entry::Lamp { at: ms(t), group, lamp };
+        let begins = [lamp_at(green - 2_000, Lamp::RedAmber), lamp_at(green, Lamp::Green)];
+        let skipped = if group == CROSSING { 1 } else { 0 };
+        let mut log = vec![Entry::AllRed { at: Instant::ZERO }];
+        log.extend(begins.into_iter().skip(skipped));
+        log.push(lamp_at(ends, then));
+        replay(&program, &log).err()
+    };
+    let short =
+        |entry, group| Some(ReplayError::Broken { entry, violation: Violation::ShortGreen(group) });
+    assert_eq!(of(NORTH, 22_000, 27_999, Lamp::Amber), short(3, NORTH));
+    assert_eq!(of(NORTH, 22_000, 28_000, Lamp::Amber), None);
+    assert_eq!(of(CROSSING, 22_000, 27_999, Lamp::Red), short(2, CROSSING));
+    assert_eq!(of(CROSSING, 22_000, 28_000, Lamp::Red), None);
+}
+
+#[test]
+fn a_fault_of_a_log_is_at_its_entry() {
+    let violation = Violation::ShortGreen(NORTH);
+    assert_eq!(ReplayError::NoBeginning.entry(), 0);
+    for (e, entry) in [
+        (ReplayError::UnknownGroup { entry: 5, group: NORTH }, 5),
+        (ReplayError::Order { entry: 6 }, 6),
+        (ReplayError::Broken { entry: 7, violation }, 7),
+    ] {
+        assert_eq!(e.entry(), entry, "{e}");
+    }
+}
+
+#[test]
+fn of_a_log_that_nobody_takes_the_newest_4096_entries_are_kept() {
+    let mut kernel = Kernel::new(junction::program(0), Instant::ZERO);
+    (1..=5_000).for_each(|hour| kernel.advance(s(hour * 3_600)));
+    let log = kernel.take_log();
+    let clock = |hour: u64| Entry::Clock { from: s((hour - 1) * 3_600), to: s(hour * 3_600) };
+    assert_eq!(log.len(), 4_096);
+    assert_eq!((log[0], log[4_095]), (clock(905), clock(5_000)));
 }
 
 #[test]

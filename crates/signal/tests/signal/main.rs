@@ -2,8 +2,12 @@
 
 mod controller;
 mod day;
+mod forecast;
+mod intergreens;
 mod junction;
 mod kernel;
+mod observed;
+mod plans;
 mod program;
 mod safety;
 mod stages;

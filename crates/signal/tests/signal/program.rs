@@ -118,3 +118,100 @@ fn policies_don_t_see_a_stage_of_the_plan_alone() {
     assert!(program.stage(passage).is_some());
     assert!(program.stages().all(|s| s.id != passage));
 }
+
+#[test]
+fn given_intergreens_may_be_just_as_long_as_computed_ones() {
+    let computed: Vec<_> = junction::program(0).intergreens().iter().collect();
+    let with = |list: &[(SignalGroupId, SignalGroupId, Duration)]| {
+        let mut data = junction::program_data(0);
+        data.intergreens = IntergreenSource::Given(list.to_vec());
+        SignalProgram::new(&junction::intersection(), data)
+    };
+    let program = with(&computed).expect("sound");
+    assert_eq!(program.intergreens(), junction::program(0).intergreens());
+    let mut short = computed.clone();
+    short[3].2 -= Duration::from_millis(1);
+    let (losing, gaining, least) = computed[3];
+    let least_ms = least.as_millis();
+    let error = ProgramError::ShortIntergreen { losing, gaining, found_ms: least_ms - 1, least_ms };
+    assert_eq!(with(&short).expect_err("1 ms is missing"), [error]);
+}
+
+#[test]
+fn times_of_a_group_keep_within_their_limits() {
+    let ms = Duration::from_millis;
+    let (north, crossing) = (SignalGroupId(1), SignalGroupId(9));
+    let wrong = |group, set: &dyn Fn(&mut signal::GroupTimes)| {
+        let found = errors(|d| set(d.groups.get_mut(&group).expect("it is there")));
+        let times = found.iter().filter_map(|e| match e {
+            ProgramError::GroupTime { group: g, what, .. } if *g == group => Some(*what),
+            _ => None,
+        });
+        times.collect::<Vec<_>>()
+    };
+    for (t, what) in
+        [(2_999, vec!["amber"]), (3_000, vec![]), (6_000, vec![]), (6_001, vec!["amber"])]
+    {
+        assert_eq!(wrong(north, &|times| times.amber = ms(t)), what, "amber {t} ms");
+    }
+    for (t, what) in [(0, vec![]), (3_000, vec![]), (3_001, vec!["red_amber"])] {
+        assert_eq!(wrong(north, &|times| times.red_amber = ms(t)), what, "red-amber {t} ms");
+    }
+    assert_eq!(wrong(crossing, &|times| times.amber = ms(3_000)), ["amber"]);
+    assert_eq!(wrong(crossing, &|times| times.red_amber = ms(1)), ["red_amber"]);
+    for (t, what) in [(5_000, vec![]), (5_001, vec!["flashing_green"])] {
+        assert_eq!(wrong(north, &|times| times.flashing_green = ms(t)), what, "flashing {t} ms");
+    }
+    assert_eq!(wrong(north, &|times| times.min_green = ms(3_999)), ["min_green"]);
+    assert_eq!(wrong(north, &|times| times.min_green = ms(4_000)), [""; 0]);
+    assert_eq!(wrong(north, &|times| times.max_green = ms(6_000)), [""; 0]);
+    assert_eq!(wrong(north, &|times| times.max_green = ms(5_999)), ["max_green"]);
+    assert_eq!(wrong(north, &|times| times.max_green = ms(300_000)), [""; 0]);
+    assert_eq!(wrong(north, &|times| times.max_green = ms(300_001)), ["max_green"]);
+    assert_eq!(wrong(north, &|times| times.min_red = ms(999)), ["min_red"]);
+    assert_eq!(wrong(north, &|times| times.max_wait = ms(29_999)), ["max_wait"]);
+}
+
+#[test]
+fn an_interstage_is_over_when_the_last_group_has_its_green() {
+    let program = junction::program(3);
+    let green = |id| &program.stage(StageId(id)).expect("it is there").green;
+    let (from, to) = (green(1), green(3));
+    let interstage = program.interstage(from, to);
+    let groups = |of: &[u8]| of.iter().map(|g| SignalGroupId(*g)).collect::<Vec<_>>();
+    assert_eq!(interstage.losing, groups(&[1, 3, 10, 12]));
+    let gaining: Vec<_> = interstage.gaining.iter().map(|(g, _)| *g).collect();
+    assert_eq!(gaining, groups(&[2, 4, 9, 11]));
+    for (group, after) in &interstage.gaining {
+        // Vehicles flash for 3 s before they clear, pedestrians don't.
+        let cleared = interstage.losing.iter().filter_map(|l| {
+            let flashing = Duration::from_secs(if l.0 >= 9 { 0 } else { 3 });
+            program.intergreens().get(*l, *group).map(|t| flashing + t)
+        });
+        assert_eq!(Some(*after), cleared.max(), "group {group}");
+        assert_eq!(program.green_after(from, to, *group), *after);
+    }
+    assert_eq!(Some(interstage.duration), interstage.gaining.iter().map(|(_, t)| *t).max());
+    // Who has been green, or doesn't get it, waits for nothing; nor does who stays green.
+    for group in [SignalGroupId(1), SignalGroupId(5)] {
+        assert_eq!(program.green_after(from, to, group), Duration::ZERO);
+    }
+    let stays = [SignalGroupId(1), SignalGroupId(5)].into();
+    assert_eq!(program.green_after(from, &stays, SignalGroupId(1)), Duration::ZERO);
+    let gains = program.green_after(from, &stays, SignalGroupId(5));
+    let south = program.intergreens().get(SignalGroupId(3), SignalGroupId(5));
+    let walks = [10, 12].map(|g| program.intergreens().get(SignalGroupId(g), SignalGroupId(5)));
+    let south = south.expect("they conflict") + Duration::from_secs(3);
+    assert_eq!(Some(gains), walks.into_iter().flatten().chain([south]).max());
+    // With nothing to clear, red-amber alone.
+    let none = BTreeSet::new();
+    assert_eq!(program.green_after(&none, from, SignalGroupId(1)), Duration::from_secs(2));
+    assert_eq!(program.green_after(&none, from, SignalGroupId(10)), Duration::ZERO);
+}
+
+#[test]
+fn problems_are_told_in_words() {
+    let found = errors(|d| d.plan.steps[2].stage = StageId(9));
+    let told: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert!(told.contains(&"plan: step 2: there is no stage 9".to_owned()), "{told:?}");
+}

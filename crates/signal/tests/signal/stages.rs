@@ -174,11 +174,80 @@ fn the_junction_of_the_other_tests() {
     }
 }
 
+fn groups(of: &[u8]) -> Green {
+    of.iter().map(|g| SignalGroupId(*g)).collect()
+}
+
+/// The stages of parallel roads with these conflicts, of which each loses as much time as the others.
+fn stages_of(n: u8, declared: &[(u8, u8)]) -> Vec<Green> {
+    let intersection = parallel(n, declared);
+    find_stages(&intersection, &compute_intergreens(&intersection, |_| Duration::ZERO))
+}
+
+#[test]
+fn taking_always_what_serves_most_is_not_good_enough() {
+    // Of 1 2, 1 3 and 2 4 the first would be taken, and then both others.
+    let stages = stages_of(4, &[(1, 4), (2, 3), (3, 4)]);
+    assert_eq!(stages, [groups(&[1, 3]), groups(&[2, 4])]);
+}
+
+#[test]
+fn of_equally_few_stages_those_that_serve_more_groups_twice() {
+    // Three sets each: 2 5 6, 1 3 and 1 4, which one finds first, serve seven, these eight.
+    let pairs = [(1, 2), (1, 5), (1, 6), (2, 3), (2, 4), (3, 4), (4, 6)];
+    assert_eq!(stages_of(6, &pairs), [groups(&[1, 4]), groups(&[2, 5, 6]), groups(&[3, 5, 6])]);
+    // 1 4 and 2 3 would do as well.
+    assert_eq!(stages_of(4, &[(1, 3), (2, 4)]), [groups(&[1, 2]), groups(&[3, 4])]);
+}
+
+#[test]
+fn a_proposed_plan_gives_each_stage_20_s_or_its_minimum_after_the_interstage() {
+    let intersection = parallel(3, &[(1, 2), (1, 3), (2, 3)]);
+    let plan_of = |min_green_s: u64| {
+        let mut times = times(&intersection, min_green_s);
+        let flashing = times.get_mut(&SignalGroupId(1)).expect("it is there");
+        flashing.flashing_green = Duration::from_secs(2);
+        let parts = propose(&intersection, times)?;
+        let steps = parts.plan.steps.iter().map(|s| (s.at.as_secs(), s.stage.0));
+        Ok((parts.plan.cycle.as_secs(), steps.collect::<Vec<_>>()))
+    };
+    // All intergreens are 6 s, and the first group flashes for 2 s before.
+    assert_eq!(plan_of(10), Ok((80, vec![(0, 1), (26, 2), (54, 3)])));
+    // A second more than the minimum.
+    assert_eq!(plan_of(30), Ok((113, vec![(0, 1), (37, 2), (76, 3)])));
+    assert_eq!(plan_of(92).map(|(cycle, _)| cycle), Ok(299));
+    assert_eq!(plan_of(93), Err(ProposalError::TooLong { stages: 3, cycle_s: 302 }));
+}
+
+#[test]
+fn where_20_s_are_too_much_each_stage_has_its_minimum() {
+    let all = |n: u8| (1..=n).flat_map(move |a| (1..a).map(move |b| (a, b))).collect::<Vec<_>>();
+    let cycle = |n: u8| {
+        let intersection = parallel(n, &all(n));
+        propose(&intersection, times(&intersection, 5)).map(|parts| parts.plan.cycle.as_secs())
+    };
+    assert_eq!(cycle(11), Ok(11 * (6 + 20)));
+    assert_eq!(cycle(12), Ok(12 * (6 + 6)));
+}
+
+#[test]
+fn without_times_or_conflicts_there_is_no_proposal() {
+    let intersection = parallel(2, &[]);
+    let all = times(&intersection, 10);
+    assert_eq!(propose(&intersection, all.clone()), Err(ProposalError::NoConflict));
+    let one = all.into_iter().take(1).collect();
+    assert_eq!(propose(&intersection, one), Err(ProposalError::NoTimes(SignalGroupId(2))));
+}
+
 #[test]
 fn fifty_groups_come_to_an_end() {
     // Twenty-five pairs of opponents have 2^25 maximal sets.
     let pairs: Vec<(u8, u8)> = (0..25).map(|i| (2 * i + 1, 2 * i + 2)).collect();
     let intersection = parallel(50, &pairs);
+    let sets = maximal_sets(&intersection);
+    assert!((1_024..=1_024 + 50).contains(&sets.len()), "{}", sets.len());
+    assert_eq!(sets.iter().flatten().collect::<BTreeSet<_>>().len(), 50);
+    assert!(sets.iter().all(|s| s.len() == 25), "one of each pair");
     let stages =
         find_stages(&intersection, &compute_intergreens(&intersection, |_| Duration::ZERO));
     assert_eq!(stages.iter().flatten().collect::<BTreeSet<_>>().len(), 50);
