@@ -10,7 +10,7 @@
 //! blocks of the state, all of it is written in blocks of two by two: most of the full matrices
 //! would be noughts and ones.
 
-use nalgebra::{Matrix2, Vector2};
+use crate::block::{Block, Pair};
 use units::{Enu, Heading};
 
 /// A vehicle's position and velocity with their covariance.
@@ -19,22 +19,22 @@ pub(crate) struct Filter {
     position: Estimate,
     velocity: Estimate,
     /// Covariance of position (rows) and velocity (columns).
-    cross: Matrix2<f64>,
+    cross: Block,
 }
 
 /// Half of the state, with its own covariance.
 #[derive(Clone, Copy, PartialEq, Debug)]
 struct Estimate {
-    x: Vector2<f64>,
-    p: Matrix2<f64>,
+    x: Pair,
+    p: Block,
 }
 
 /// What one CAM says.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct Measurement {
-    position: Vector2<f64>,
-    position_r: Matrix2<f64>,
-    velocity: Option<(Vector2<f64>, Matrix2<f64>)>,
+    position: Pair,
+    position_r: Block,
+    velocity: Option<(Pair, Block)>,
 }
 
 impl Measurement {
@@ -54,8 +54,8 @@ impl Measurement {
             _ => None,
         };
         Self {
-            position: Vector2::new(position.x_m, position.y_m),
-            position_r: Matrix2::from_diagonal_element(sigma * sigma),
+            position: position.into(),
+            position_r: Block::diagonal(sigma * sigma),
             velocity: direction.map(|(speed, heading)| {
                 let across = SPEED_SIGMA_MPS + speed * HEADING_SIGMA_RAD;
                 let u = unit(heading);
@@ -68,23 +68,23 @@ impl Measurement {
 impl Filter {
     /// A filter that believes its first measurement; a velocity not measured is unknown.
     pub fn new(m: &Measurement) -> Self {
-        let unknown = Matrix2::from_diagonal_element(UNKNOWN_SPEED_MPS * UNKNOWN_SPEED_MPS);
-        let (v, v_r) = m.velocity.unwrap_or((Vector2::zeros(), unknown));
+        let unknown = Block::diagonal(UNKNOWN_SPEED_MPS * UNKNOWN_SPEED_MPS);
+        let (v, v_r) = m.velocity.unwrap_or((Pair::default(), unknown));
         Self {
             position: Estimate { x: m.position, p: m.position_r },
             velocity: Estimate { x: v, p: v_r },
-            cross: Matrix2::zeros(),
+            cross: Block::default(),
         }
     }
 
     /// Position, metres.
     pub fn position(&self) -> Enu {
-        Enu::new(self.position.x[0], self.position.x[1])
+        self.position.x.into()
     }
 
     /// Velocity, metres per second east and north.
     pub fn velocity_mps(&self) -> Enu {
-        Enu::new(self.velocity.x[0], self.velocity.x[1])
+        self.velocity.x.into()
     }
 
     /// Whether the velocity has been measured, or followed from positions.
@@ -95,22 +95,22 @@ impl Filter {
     /// Moves the state on by `dt_s` ≥ 0 seconds. `direction`, of travel and of length one, orients
     /// the process noise.
     pub fn predict(&mut self, dt_s: f64, direction: Option<Enu>) {
-        let u = direction.map_or(Vector2::y(), |d| Vector2::new(d.x_m, d.y_m));
+        let u = direction.map_or(Pair::new(0.0, 1.0), Pair::from);
         let across = if direction.is_some() { ACCELERATION_ACROSS } else { ACCELERATION_ALONG };
         let a = oriented(u, ACCELERATION_ALONG, across);
         let dt2 = dt_s * dt_s;
         let (cross, velocity_p) = (self.cross, self.velocity.p);
-        self.position.x += self.velocity.x * dt_s;
-        self.position.p +=
-            (cross + cross.transpose()) * dt_s + velocity_p * dt2 + a * (dt2 * dt2 / 4.0);
-        self.cross += velocity_p * dt_s + a * (dt2 * dt_s / 2.0);
-        self.velocity.p += a * dt2;
+        self.position.x = self.position.x + self.velocity.x * dt_s;
+        self.position.p = self.position.p
+            + ((cross + cross.transpose()) * dt_s + velocity_p * dt2 + a * (dt2 * dt2 / 4.0));
+        self.cross = cross + (velocity_p * dt_s + a * (dt2 * dt_s / 2.0));
+        self.velocity.p = velocity_p + a * dt2;
     }
 
     /// Normalised squared innovation of the measured position, χ² with two degrees of freedom
     /// if the vehicle is where the filter thinks (§5.4.2); infinite if it can't be told.
     pub fn misfit(&self, m: &Measurement) -> f64 {
-        squared(m.position - self.position.x, &(self.position.p + m.position_r))
+        squared(m.position - self.position.x, self.position.p + m.position_r)
     }
 
     /// Whether the vehicle can be where the CAM says, `dt_s` after the last one: within five
@@ -119,13 +119,13 @@ impl Filter {
     pub fn admits(&mut self, m: &Measurement, dt_s: f64) -> bool {
         let y = m.position - self.position.x;
         let s = self.position.p + m.position_r;
-        if squared(y, &s) <= GATE {
+        if squared(y, s) <= GATE {
             return true;
         }
         let dt_s = dt_s.min(LONGEST_S);
         let reach_m = HARDEST_MPS2 * dt_s * dt_s / 2.0;
-        let beyond = y * (1.0 - reach_m / y.norm()).max(0.0);
-        if squared(beyond, &s) > GATE {
+        let beyond = y * (1.0 - reach_m / y.length()).max(0.0);
+        if squared(beyond, s) > GATE {
             return false;
         }
         self.position.open(reach_m);
@@ -135,13 +135,13 @@ impl Filter {
     /// Takes a measurement in. A velocity that doesn't fit while the position does is a
     /// manoeuvre (or a kink in somebody's map): the filter then opens up its velocity first.
     pub fn update(&mut self, m: &Measurement) {
-        take(&mut self.position, &mut self.cross, &mut self.velocity, m.position, &m.position_r);
+        take(&mut self.position, &mut self.cross, &mut self.velocity, m.position, m.position_r);
         if let Some((v, r)) = m.velocity {
-            if squared(v - self.velocity.x, &(self.velocity.p + r)) > GATE {
+            if squared(v - self.velocity.x, self.velocity.p + r) > GATE {
                 self.velocity.open(MANOEUVRE_MPS);
             }
             let mut cross = self.cross.transpose();
-            take(&mut self.velocity, &mut cross, &mut self.position, v, &r);
+            take(&mut self.velocity, &mut cross, &mut self.position, v, r);
             self.cross = cross.transpose();
         }
     }
@@ -150,58 +150,41 @@ impl Filter {
 impl Estimate {
     /// It may be off by that much more, in any direction.
     fn open(&mut self, deviation: f64) {
-        self.p += Matrix2::from_diagonal_element(deviation * deviation);
+        self.p = self.p + Block::diagonal(deviation * deviation);
     }
 }
 
 /// Takes in a measurement `z` of one half of the state, with covariance `r`; `cross` has the rows
 /// of that half. With the gain K = (k, l) of the two, Joseph's form in blocks.
-fn take(
-    seen: &mut Estimate,
-    cross: &mut Matrix2<f64>,
-    other: &mut Estimate,
-    z: Vector2<f64>,
-    r: &Matrix2<f64>,
-) {
-    let Some(s_inv) = inverse(&(seen.p + r)) else { return };
+fn take(seen: &mut Estimate, cross: &mut Block, other: &mut Estimate, z: Pair, r: Block) {
+    let Some(s_inv) = (seen.p + r).inverse() else { return };
     let (k, l) = (seen.p * s_inv, cross.transpose() * s_inv);
     let y = z - seen.x;
-    seen.x += k * y;
-    other.x += l * y;
-    let rest = Matrix2::identity() - k;
+    seen.x = seen.x + k * y;
+    other.x = other.x + l * y;
+    let rest = Block::IDENTITY - k;
     let l_cross = l * *cross;
-    other.p = symmetric(other.p - l_cross - l_cross.transpose() + l * (seen.p + r) * l.transpose());
+    let gained = l * (seen.p + r) * l.transpose();
+    other.p = (other.p - l_cross - l_cross.transpose() + gained).symmetric();
     *cross = rest * (*cross - seen.p * l.transpose()) + k * r * l.transpose();
-    seen.p = symmetric(rest * seen.p * rest.transpose() + k * r * k.transpose());
+    seen.p = (rest * seen.p * rest.transpose() + k * r * k.transpose()).symmetric();
 }
 
 /// Squared length of an innovation in units of its covariance.
-fn squared(y: Vector2<f64>, s: &Matrix2<f64>) -> f64 {
-    inverse(s).map_or(f64::INFINITY, |inv| y.dot(&(inv * y)))
-}
-
-/// Of a covariance; `None` if it is none.
-fn inverse(s: &Matrix2<f64>) -> Option<Matrix2<f64>> {
-    let (a, b, c) = (s[(0, 0)], s[(0, 1)], s[(1, 1)]);
-    let determinant = a * c - b * s[(1, 0)];
-    (determinant > 0.0).then(|| Matrix2::new(c, -b, -s[(1, 0)], a) * (1.0 / determinant))
+fn squared(y: Pair, s: Block) -> f64 {
+    s.inverse().map_or(f64::INFINITY, |inv| y.dot(inv * y))
 }
 
 /// Covariance with deviation `along` in direction `u` and `across` at right angles.
-fn oriented(u: Vector2<f64>, along: f64, across: f64) -> Matrix2<f64> {
+fn oriented(u: Pair, along: f64, across: f64) -> Block {
     let (l, a) = (along * along, across * across);
     let off = u.x * u.y * (l - a);
-    Matrix2::new(u.x * u.x * l + u.y * u.y * a, off, off, u.y * u.y * l + u.x * u.x * a)
+    let (xx, yy) = (u.x * u.x * l + u.y * u.y * a, u.y * u.y * l + u.x * u.x * a);
+    Block { xx, xy: off, yx: off, yy }
 }
 
-fn symmetric(p: Matrix2<f64>) -> Matrix2<f64> {
-    let off = f64::midpoint(p[(0, 1)], p[(1, 0)]);
-    Matrix2::new(p[(0, 0)], off, off, p[(1, 1)])
-}
-
-fn unit(heading: Heading) -> Vector2<f64> {
-    let u = heading.unit();
-    Vector2::new(u.x_m, u.y_m)
+fn unit(heading: Heading) -> Pair {
+    heading.unit().into()
 }
 
 /// Five standard deviations: of honest positions 4 in a million fail.
@@ -238,16 +221,24 @@ const MANOEUVRE_MPS: f64 = 5.0;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use nalgebra::{Matrix4, Vector4};
+    use nalgebra::{Matrix2, Matrix4, Vector2, Vector4};
     use proptest::prelude::*;
+
+    fn matrix(b: Block) -> Matrix2<f64> {
+        Matrix2::new(b.xx, b.xy, b.yx, b.yy)
+    }
+
+    fn vector(p: Pair) -> Vector2<f64> {
+        Vector2::new(p.x, p.y)
+    }
 
     /// The covariance as one matrix.
     fn covariance(f: &Filter) -> Matrix4<f64> {
         let mut p = Matrix4::zeros();
-        p.fixed_view_mut::<2, 2>(0, 0).copy_from(&f.position.p);
-        p.fixed_view_mut::<2, 2>(0, 2).copy_from(&f.cross);
-        p.fixed_view_mut::<2, 2>(2, 0).copy_from(&f.cross.transpose());
-        p.fixed_view_mut::<2, 2>(2, 2).copy_from(&f.velocity.p);
+        p.fixed_view_mut::<2, 2>(0, 0).copy_from(&matrix(f.position.p));
+        p.fixed_view_mut::<2, 2>(0, 2).copy_from(&matrix(f.cross));
+        p.fixed_view_mut::<2, 2>(2, 0).copy_from(&matrix(f.cross).transpose());
+        p.fixed_view_mut::<2, 2>(2, 2).copy_from(&matrix(f.velocity.p));
         p
     }
 
@@ -255,7 +246,7 @@ mod tests {
     fn by_the_book(
         f: &Filter,
         dt_s: f64,
-        a: Matrix2<f64>,
+        a: Block,
         m: &Measurement,
     ) -> (Vector4<f64>, Matrix4<f64>) {
         let mut x = Vector4::new(f.position.x.x, f.position.x.y, f.velocity.x.x, f.velocity.x.y);
@@ -266,13 +257,14 @@ mod tests {
             .copy_from(&Matrix2::from_diagonal_element(dt_s * dt_s / 2.0));
         gain.fixed_view_mut::<2, 2>(2, 0).copy_from(&Matrix2::from_diagonal_element(dt_s));
         x = step * x;
-        let mut p = step * covariance(f) * step.transpose() + gain * a * gain.transpose();
+        let mut p = step * covariance(f) * step.transpose() + gain * matrix(a) * gain.transpose();
         let of_position = nalgebra::Matrix2x4::new(1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0);
         let of_velocity = nalgebra::Matrix2x4::new(0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0);
         let (v, v_r) = m.velocity.unwrap();
         for (h, z, r) in [(of_position, m.position, m.position_r), (of_velocity, v, v_r)] {
-            let k = p * h.transpose() * (h * p * h.transpose() + r).try_inverse().unwrap();
-            x += k * (z - h * x);
+            let s = h * p * h.transpose() + matrix(r);
+            let k = p * h.transpose() * s.try_inverse().unwrap();
+            x += k * (vector(z) - h * x);
             p = (Matrix4::identity() - k * h) * p;
         }
         (x, p)
@@ -293,16 +285,15 @@ mod tests {
         for i in 1..40 {
             let (dt_s, m) = (0.1 + f64::from(i % 7) / 10.0, at(f64::from(i) / 4.0));
             let direction = Heading::from_degrees(f64::from(i * 9)).unit();
-            let u = Vector2::new(direction.x_m, direction.y_m);
-            let a = oriented(u, ACCELERATION_ALONG, ACCELERATION_ACROSS);
+            let a = oriented(direction.into(), ACCELERATION_ALONG, ACCELERATION_ACROSS);
             let (x, p) = by_the_book(&f, dt_s, a, &m);
             f.predict(dt_s, Some(direction));
             // Without the gates: these are the filter's own.
             let Filter { position, cross, velocity } = &mut f;
-            take(position, cross, velocity, m.position, &m.position_r);
+            take(position, cross, velocity, m.position, m.position_r);
             let (v, r) = m.velocity.unwrap();
             let mut turned = cross.transpose();
-            take(velocity, &mut turned, position, v, &r);
+            take(velocity, &mut turned, position, v, r);
             *cross = turned.transpose();
             let is = Vector4::new(position.x.x, position.x.y, velocity.x.x, velocity.x.y);
             assert!((is - x).norm() < 1e-9, "{is} {x}");
@@ -331,7 +322,7 @@ mod tests {
                 let p = covariance(f);
                 prop_assert_eq!(p, p.transpose());
                 prop_assert!(p.cholesky().is_some(), "{}", p);
-                prop_assert!(f.position.x.iter().chain(&f.velocity.x).all(|v| v.is_finite()));
+                prop_assert!([f.position.x, f.velocity.x].iter().all(|v| v.x.is_finite() && v.y.is_finite()));
             }
         }
     }

@@ -41,12 +41,14 @@
 //! assert!(!demand.waiting && demand.queue_veh == 0);
 //! ```
 
+mod block;
 mod cells;
 mod demand;
 mod detector;
 mod estimator;
 mod flow;
 mod kalman;
+mod line;
 mod map;
 mod matching;
 mod observation;
