@@ -8,6 +8,7 @@ use benches::Run;
 use control::PolicyKind;
 use criterion::Criterion;
 use engine::{Engine, Input, RecordedInput, Step};
+use its::Frame;
 use scenario::{Files, Overrides, Scenario};
 use std::time::{Duration, Instant};
 use testbed::{RunOptions, Setup, Testbed};
@@ -63,7 +64,7 @@ impl Player {
             };
             let start = Instant::now();
             if is_frame(step) {
-                self.engine.handle_input(step.now, Input::Frame(octets));
+                self.engine.handle_input(step.now, Input::Frame(&Frame::new(octets)));
             } else {
                 step.play(&mut self.engine);
             }
