@@ -9,6 +9,7 @@ use benches::Run;
 use control::PolicyKind;
 use criterion::Criterion;
 use engine::{Engine, Input, RecordedInput, Step};
+use its::Frame;
 use scenario::{Files, Overrides, Scenario};
 use std::time::{Duration, Instant};
 use testbed::{RunOptions, Setup, Testbed};
@@ -111,7 +112,7 @@ impl Player {
         let (step, octets) = &self.steps[self.at];
         let start = Instant::now();
         if is_frame(step) {
-            self.engine.handle_input(step.now, Input::Frame(octets));
+            self.engine.handle_input(step.now, Input::Frame(&Frame::new(octets)));
         } else {
             step.play(&mut self.engine);
         }

@@ -6,6 +6,8 @@ use units::{Duration, Instant, Now};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Clock {
     last: Now,
+    /// What was told last.
+    told: Now,
     /// By how much the engine's time is ahead of what is told.
     ahead: Duration,
 }
@@ -21,22 +23,28 @@ pub(crate) struct ClockStep {
 
 impl Clock {
     pub const fn new(start: Now) -> Self {
-        Self { last: start, ahead: Duration::ZERO }
+        Self { last: start, told: start, ahead: Duration::ZERO }
     }
 
     /// The time to work with; where a clock was set, by how much.
     pub fn take(&mut self, told: Now) -> (Now, Option<ClockStep>) {
+        // Much is heard at once.
+        if told == self.told {
+            return (self.last, None);
+        }
+        self.told = told;
         let mut mono = told.mono + self.ahead;
         let back = self.last.mono.since(mono);
         self.ahead += back;
         mono += back;
-        let passed_ms = i64::try_from(mono.since(self.last.mono).as_millis()).unwrap_or(i64::MAX);
+        let passed_us = mono.as_micros() - self.last.mono.as_micros();
+        let passed_ms = i64::try_from(passed_us / 1_000).unwrap_or(i64::MAX);
         let utc_ms = told.utc.millis_since(self.last.utc).saturating_sub(passed_ms);
         let now = Now { mono, ..told };
         self.last = now;
         let stepped = !back.is_zero() || utc_ms.unsigned_abs() > TOLERANCE_MS;
-        let back_ms = u64::try_from(back.as_millis()).unwrap_or(u64::MAX);
-        (now, stepped.then_some(ClockStep { utc_ms, back_ms }))
+        let back_ms = || u64::try_from(back.as_millis()).unwrap_or(u64::MAX);
+        (now, stepped.then(|| ClockStep { utc_ms, back_ms: back_ms() }))
     }
 
     /// An instant of the engine's by the clock outside.

@@ -2,19 +2,21 @@
 
 use crate::clock::{Clock, ClockStep};
 use crate::config::{Config, ConfigErrors};
+use crate::figures::{Figures, MovementFigures};
 use crate::io::{Event, Input, OperatorCommand, Output, Reason, Rejection, Source};
 use crate::junction::Junction;
 use crate::map::mapem;
 use crate::places::sightings;
 use estimate::{CamRejection, DetectorReading, Implausibility};
-use its::msg::{Cam, Msg, StationId, StationType};
-use its::view::CamView;
-use its::wire::{self, EncodeError, MessageKind};
+use its::msg::{Cam, Msg, StationId};
+use its::wire::EncodeError;
+use its::{Frame, Sender};
 use passenger::Passenger;
-use roadnet::{IntersectionId, RoadNetwork, StopPoint};
+use roadnet::{IntersectionId, Movement, RoadNetwork, StopPoint};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, VecDeque};
-use units::{Duration, Instant, Now, Wgs84};
+use std::sync::Arc;
+use units::{Duration, Instant, Now};
 
 /// One engine per controller cabinet.
 #[derive(Debug)]
@@ -23,7 +25,7 @@ pub struct Engine {
     stops: Vec<StopPoint>,
     junctions: Vec<Junction>,
     passenger: Passenger,
-    map: Vec<u8>,
+    map: Arc<[u8]>,
     out: Outbox,
     stand_by: bool,
     clock: Clock,
@@ -53,7 +55,12 @@ pub struct Counters {
 #[derive(Debug, Default)]
 pub(crate) struct Outbox {
     queue: VecDeque<Output>,
+    /// But for the next two, which come by the thousand.
     counters: Counters,
+    /// CAMs taken.
+    cams: u64,
+    /// CAMs from elsewhere.
+    beyond: u64,
     /// Limited events told in the present second.
     told: u32,
 }
@@ -76,10 +83,10 @@ impl Engine {
         })?;
         let mut out = Outbox::default();
         let map = match mapem(&network, config.station).encode() {
-            Ok(octets) => octets,
+            Ok(octets) => octets.into(),
             Err(e) => {
                 out.reject(Source::Frame, Rejection::new("mapem_not_encodable", e));
-                Vec::new()
+                [].into()
             }
         };
         Ok(Self {
@@ -101,7 +108,7 @@ impl Engine {
     pub fn handle_input(&mut self, now: Now, input: Input<'_>) {
         let now = self.steady(now);
         let result = match input {
-            Input::Frame(octets) => self.handle_frame(now, octets).map_err(|r| (Source::Frame, r)),
+            Input::Frame(frame) => self.handle_frame(now, frame).map_err(|r| (Source::Frame, r)),
             Input::Heard(msg) => self.handle_heard(now, msg).map_err(|r| (Source::Frame, r)),
             Input::Message { topic, payload } => {
                 self.handle_message(topic, payload).map_err(|r| (Source::Message, r))
@@ -163,8 +170,8 @@ impl Engine {
     }
 
     /// What has been counted.
-    pub const fn counters(&self) -> &Counters {
-        &self.out.counters
+    pub fn counters(&self) -> Counters {
+        self.out.counters()
     }
 
     /// The boards as they stand.
@@ -206,18 +213,20 @@ impl Engine {
         }
     }
 
-    fn handle_frame(&mut self, now: Now, octets: &[u8]) -> Result<(), Rejection> {
-        if self.is_beyond(octets) {
+    /// Of a CAM that is of no interest to any intersection, as far as its sender and place tell, no
+    /// more is read.
+    fn handle_frame(&mut self, now: Now, frame: &Frame<'_>) -> Result<(), Rejection> {
+        if frame.sender().is_some_and(|sender| !self.is_of_interest(sender)) {
             return self.reject_beyond();
         }
-        let msg = its::msg::decode(octets).map_err(|e| Rejection::new("not_decodable", e))?;
-        self.handle_msg(now, &msg)
+        let msg = frame.msg().map_err(|e| Rejection::new("not_decodable", e))?;
+        self.handle_msg(now, msg)
     }
 
     /// What has been read already is looked through in the order of what has not.
     fn handle_heard(&mut self, now: Now, msg: &Msg) -> Result<(), Rejection> {
-        if let Msg::Cam(cam) = msg
-            && !self.is_of_interest(cam.station, cam.station_type, cam.position)
+        if let Msg::Cam(Cam { station, station_type, position, .. }) = *msg
+            && !self.is_of_interest(Sender { station, station_type, position })
         {
             return self.reject_beyond();
         }
@@ -240,26 +249,18 @@ impl Engine {
         }
     }
 
-    /// Whether a CAM is of no interest to any intersection, as far as its sender and place tell:
-    /// what stands behind these isn't read then. `false` for other messages and for those that
-    /// can't be read so far.
-    fn is_beyond(&self, octets: &[u8]) -> bool {
-        if wire::peek(octets) != Ok(MessageKind::Cam) {
-            return false;
-        }
-        let Ok(cam) = CamView::read(octets) else { return false };
-        let Ok(position) = cam.position() else { return false };
-        !self.is_of_interest(cam.station(), cam.station_type(), position)
-    }
-
-    fn is_of_interest(&self, station: StationId, kind: StationType, position: Wgs84) -> bool {
-        self.junctions.is_empty()
-            || self.junctions.iter().any(|j| j.estimator().is_of_interest(station, kind, position))
+    fn is_of_interest(&self, sender: Sender) -> bool {
+        let Sender { station, station_type, position } = sender;
+        let interests =
+            |j: &Junction| j.estimator().is_of_interest(station, station_type, position);
+        self.junctions.is_empty() || self.junctions.iter().any(interests)
     }
 
     /// Most CAMs that a unit in a town hears.
     fn reject_beyond(&mut self) -> Result<(), Rejection> {
-        self.out.reject_with(Source::Frame, OFF_MAP.into(), || "on none of our roads".to_owned());
+        self.out.beyond += 1;
+        let (kind, detail) = (OFF_MAP.into(), "on none of our roads".into());
+        self.out.tell_rejected(Source::Frame, || Rejection { kind, detail });
         Ok(())
     }
 
@@ -294,7 +295,7 @@ impl Engine {
         match refused {
             Some(e) if !taken => Err(Rejection::new(cam_rejection(&e), e)),
             _ => {
-                self.out.accept("cam");
+                self.out.cams += 1;
                 Ok(())
             }
         }
@@ -347,30 +348,14 @@ impl Engine {
     /// Aggregates only: never a station's identity.
     fn publish_kpi(&mut self, now: Now) {
         for j in &self.junctions {
-            let movements: Vec<serde_json::Value> = j
-                .intersection()
-                .movements()
-                .iter()
-                .map(|m| {
-                    let e = j.estimator().movement(m.id, now.mono);
-                    serde_json::json!({
-                        "movement": m.id,
-                        "from_approach": m.from,
-                        "to_approach": m.to,
-                        "signal_group": m.signal_group,
-                        "arrivals_veh_per_h": round(e.arrivals_veh_per_h),
-                        "queue_veh": e.queue_veh,
-                        "queue_m": round(e.queue_m),
-                    })
-                })
-                .collect();
-            let kpi = serde_json::json!({
-                "source_time": now.utc.to_rfc3339(),
-                "intersection": j.intersection().id(),
-                "movements": movements,
-            });
+            let figures = |m: &Movement| MovementFigures::of(m, j.estimator(), now.mono);
+            let figures = Figures {
+                intersection: serde_json::json!(j.intersection().id()),
+                movements: j.intersection().movements().iter().map(figures).collect(),
+                source_time: now.utc.to_rfc3339(),
+            };
+            let Ok(payload) = serde_json::to_vec(&figures) else { continue };
             let topic = format!("semafor/v1/rsu/{}/kpi", self.config.rsu);
-            let payload = kpi.to_string().into_bytes();
             self.out.push(Output::Publish { topic, payload, retain: false });
         }
     }
@@ -395,7 +380,7 @@ impl Outbox {
     }
 
     /// A message to all; one that can't be encoded is a fault of ours, counted.
-    pub fn broadcast(&mut self, encoded: Result<Vec<u8>, EncodeError>) {
+    pub fn broadcast(&mut self, encoded: Result<Arc<[u8]>, EncodeError>) {
         match encoded {
             Ok(octets) => self.push(Output::Broadcast(octets)),
             Err(e) => self.reject(Source::Frame, Rejection::new("not_encodable", e)),
@@ -410,17 +395,27 @@ impl Outbox {
         *self.counters.accepted.entry(kind).or_default() += 1;
     }
 
-    fn reject(&mut self, source: Source, Rejection { kind, detail }: Rejection) {
-        self.reject_with(source, kind, || detail);
+    fn reject(&mut self, source: Source, rejection: Rejection) {
+        *self.counters.rejected.entry((source, rejection.kind.clone())).or_default() += 1;
+        self.tell_rejected(source, || rejection);
     }
 
-    /// The detail is only made where it is told.
-    fn reject_with(&mut self, source: Source, kind: Kind, detail: impl FnOnce() -> String) {
-        *self.counters.rejected.entry((source, kind.clone())).or_default() += 1;
+    /// It is only made where it is told.
+    fn tell_rejected(&mut self, source: Source, rejection: impl FnOnce() -> Rejection) {
         if self.told < EVENTS_PER_SECOND {
-            let rejection = Rejection { kind, detail: detail() };
-            self.push_limited(Event::Rejected { source, rejection });
+            self.push_limited(Event::Rejected { source, rejection: rejection() });
         }
+    }
+
+    fn counters(&self) -> Counters {
+        let mut all = self.counters.clone();
+        if self.cams > 0 {
+            *all.accepted.entry("cam").or_default() += self.cams;
+        }
+        if self.beyond > 0 {
+            *all.rejected.entry((Source::Frame, OFF_MAP.into())).or_default() += self.beyond;
+        }
+        all
     }
 }
 
@@ -445,10 +440,6 @@ const fn cam_rejection(e: &CamRejection) -> &'static str {
         CamRejection::OutOfOrder { .. } => "out_of_order",
         CamRejection::Duplicate => "duplicate",
     }
-}
-
-fn round(x: f64) -> f64 {
-    libm::round(x * 10.0) / 10.0
 }
 
 /// The counter's name of CAMs from elsewhere.

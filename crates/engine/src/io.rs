@@ -1,17 +1,19 @@
 //! What goes in and what comes out.
 
+use its::Frame;
 use its::msg::Msg;
 use passenger::Timetable;
 use roadnet::{DetectorId, IntersectionId};
 use serde::{Deserialize, Serialize};
 use signal::{ControllerStatus, SignalRequest, StageId};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Input<'a> {
     /// A facilities-layer message as it came over the air: bare UPER.
-    Frame(&'a [u8]),
+    Frame(&'a Frame<'a>),
     /// The same, read already, as [`Msg::heard`] has it: for runs by the thousand that do without
     /// octets. What comes of it is the same.
     Heard(&'a Msg),
@@ -60,7 +62,7 @@ pub enum OperatorCommand {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Output {
     /// Send to all in radio range: bare UPER.
-    Broadcast(Vec<u8>),
+    Broadcast(Arc<[u8]>),
     /// Tell a controller.
     SignalRequest {
         /// At which intersection.
@@ -192,12 +194,12 @@ pub struct Rejection {
     /// One of a fixed set of words.
     pub kind: Cow<'static, str>,
     /// What exactly.
-    pub detail: String,
+    pub detail: Cow<'static, str>,
 }
 
 impl Rejection {
     /// A rejection; `kind` in snake case, as the counters name it.
     pub(crate) fn new(kind: &'static str, detail: impl core::fmt::Display) -> Self {
-        Self { kind: Cow::Borrowed(kind), detail: detail.to_string() }
+        Self { kind: Cow::Borrowed(kind), detail: Cow::Owned(detail.to_string()) }
     }
 }

@@ -45,10 +45,12 @@ pub(crate) struct Junction {
     rest: Option<Rest>,
 }
 
-/// While this lasts a tick asks, answers and tells nothing, unless somebody calls.
+/// While this lasts a tick asks and answers nothing, unless somebody calls.
 #[derive(Clone, Copy, PartialEq, Debug)]
 struct Rest {
     until: Instant,
+    /// Nothing is told before that.
+    tells_at: Instant,
     in_charge: bool,
     /// [`clocks_ms`] then: whoever sets a clock ends it.
     clocks_ms: i64,
@@ -179,14 +181,18 @@ impl Junction {
         out: &mut Outbox,
     ) {
         self.estimator.handle_timeout(now);
-        let rest = |until| Rest { until, in_charge, clocks_ms: clocks_ms(now) };
-        let rests = |r: &Rest| now.mono < r.until && rest(r.until) == *r;
-        if self.is_unasked() && self.rest.as_ref().is_some_and(rests) {
+        let rest =
+            |(until, tells_at)| Rest { until, tells_at, in_charge, clocks_ms: clocks_ms(now) };
+        let rests = |r: &Rest| now.mono < r.until && rest((r.until, r.tells_at)) == *r;
+        if let Some(present) = self.rest.filter(|r| self.is_unasked() && rests(r)) {
             let calls = self.calls(now, &lateness);
-            if self.are_known(&calls) {
+            let are_known = self.are_known(&calls);
+            if are_known && now.mono < present.tells_at {
                 return;
             }
-            self.decide_and_ask(now, in_charge, &calls, out);
+            if !are_known {
+                self.decide_and_ask(now, in_charge, &calls, out);
+            }
         } else {
             self.requests.forget(now.mono);
             self.forget_passed();
@@ -212,9 +218,10 @@ impl Junction {
                 || self.overseen.policy().priority().is_off() && calls.iter().all(is_told))
     }
 
-    /// Until when there is nothing to do as long as nobody asks for anything and the controller
-    /// reports what it reports; `None` where that can't be told beforehand.
-    fn next_change(&self) -> Option<Instant> {
+    /// Until when nothing is to be decided as long as nobody asks for anything and the controller
+    /// reports what it reports, and when something is to be told; `None` where that can't be told
+    /// beforehand.
+    fn next_change(&self) -> Option<(Instant, Instant)> {
         let (asked_at, asked) = self.asked?;
         let (heard_at, status) = self.observed.last()?;
         let is_settled = self.refused.is_none()
@@ -225,10 +232,10 @@ impl Junction {
             Some(self.overseen.holds_until()?),
             Some(asked_at + KEEP_ALIVE),
             Some(heard_at + STATUS_LIFETIME),
-            Some(self.spat.repeats_at()?),
             self.foreseen.until,
         ];
-        all.into_iter().flatten().min().filter(|_| is_settled)
+        let until = all.into_iter().flatten().min().filter(|_| is_settled)?;
+        Some((until, self.spat.repeats_at()?))
     }
 
     fn decide_and_ask(
@@ -358,6 +365,10 @@ impl Junction {
         now: Now,
         lateness: &impl Fn(StationId) -> Option<i32>,
     ) -> Vec<PriorityCall> {
+        let nobody_is_here = self.estimator.public_transport().next().is_none();
+        if nobody_is_here && self.called.is_empty() && self.requests.iter().next().is_none() {
+            return Vec::new();
+        }
         let mut calls = self.calls_heard(now, lateness);
         for (at, call) in core::mem::take(&mut self.called) {
             let station = StationId(call.caller.station);
@@ -517,7 +528,7 @@ impl Junction {
                 sequence_number: Some(sequence),
                 status: vec![(reference(self.intersection.id()), sequence, answers)],
             };
-            out.broadcast(ssem.encode());
+            out.broadcast(ssem.encode().map(Into::into));
         }
     }
 }

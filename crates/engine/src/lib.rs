@@ -15,6 +15,7 @@
 mod clock;
 mod config;
 mod engine;
+mod figures;
 mod io;
 mod junction;
 mod map;

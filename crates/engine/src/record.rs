@@ -1,6 +1,7 @@
 //! Inputs and outputs as lines of JSON, so that a run can be replayed and compared.
 
 use crate::io::{Event, Input, OperatorCommand, Output};
+use its::Frame;
 use roadnet::{DetectorId, IntersectionId};
 use serde::{Deserialize, Serialize};
 use signal::{ControllerStatus, SignalRequest};
@@ -55,7 +56,7 @@ impl Step {
     /// a message without octets.
     pub fn of(now: Now, input: &Input<'_>) -> Option<Self> {
         let input = match input {
-            Input::Frame(octets) => RecordedInput::Frame(hex(octets)),
+            Input::Frame(frame) => RecordedInput::Frame(hex(frame.octets())),
             Input::Message { topic, payload } => {
                 RecordedInput::Message { topic: (*topic).to_owned(), payload: hex(payload) }
             }
@@ -81,7 +82,7 @@ impl Step {
             RecordedInput::Timeout => engine.handle_timeout(now),
             RecordedInput::Frame(h) => {
                 let Some(octets) = unhex(h) else { return false };
-                engine.handle_input(now, Input::Frame(&octets));
+                engine.handle_input(now, Input::Frame(&Frame::new(&octets)));
             }
             RecordedInput::Message { topic, payload } => {
                 let Some(payload) = unhex(payload) else { return false };

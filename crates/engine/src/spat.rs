@@ -10,6 +10,7 @@ use its::wire::EncodeError;
 use roadnet::{IntersectionId, SignalGroupId};
 use signal::{Bounds, ControllerMode, GroupForecast, Lamp, SignalProgram};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use units::{Duration, Instant, Now, Utc};
 
 /// The last SPATEM's content, so that a repeated message repeats its marks.
@@ -67,7 +68,7 @@ impl Spat {
         &mut self,
         now: Now,
         s: &Situation<'_>,
-    ) -> Option<Result<Vec<u8>, EncodeError>> {
+    ) -> Option<Result<Arc<[u8]>, EncodeError>> {
         let looked = Looked {
             forecast: s.forecast_number,
             mode: s.mode,
@@ -100,8 +101,11 @@ impl Spat {
             self.marks.values().flat_map(|m| m.written_anew(now.utc)).flatten().min();
         (state.minute_of_year, state.millis_of_minute) = stamp(now.utc);
         let octets = Spatem { station: s.station, intersections: vec![state] }.encode();
-        self.octets = octets.clone().unwrap_or_default();
-        Some(octets)
+        self.octets.clear();
+        Some(octets.map(|octets| {
+            self.octets = octets;
+            self.octets.as_slice().into()
+        }))
     }
 
     /// When the last one is to be repeated, if nothing changes.
@@ -116,14 +120,14 @@ impl Spat {
     }
 
     /// The last one once more with another time, where nothing else in it changes.
-    fn repeated(&mut self, now: Now) -> Option<Vec<u8>> {
+    fn repeated(&mut self, now: Now) -> Option<Arc<[u8]>> {
         let (at, _) = self.last.as_mut()?;
         let holds = self.marks_hold_until.is_none_or(|until| now.utc < until);
         if !holds || !Spatem::restamp(&mut self.octets, stamp(now.utc)) {
             return None;
         }
         *at = now.mono;
-        Some(self.octets.clone())
+        Some(self.octets.as_slice().into())
     }
 
     fn state(&mut self, now: Now, s: &Situation<'_>) -> IntersectionState {

@@ -69,10 +69,10 @@ impl Estimator {
     /// was before: that one is followed and not counted.
     pub fn handle_cam(&mut self, now: Now, cam: &Cam) -> Result<(), CamRejection> {
         self.forget(now.mono);
-        let seen = Observation::new(now, cam, self.map.intersection.frame())?;
+        let seen = Observation::new(now, cam, self.map.frame())?;
         self.is_here(&seen)?;
-        let is_transit = match self.carry_on(&seen)? {
-            Some(is_transit) => is_transit,
+        let Taken { is_transit, is_to_be_compared } = match self.carry_on(&seen)? {
+            Some(taken) => taken,
             None => self.begin_track(&seen)?,
         };
         if is_transit {
@@ -80,7 +80,7 @@ impl Estimator {
         } else {
             self.transit.remove(&cam.station);
         }
-        let alone = self.look_for_doubles(cam.station);
+        let alone = if is_to_be_compared { self.look_for_doubles(cam.station) } else { Ok(()) };
         let expiry = now.mono + TRACK_TTL;
         self.next_expiry = Some(self.next_expiry.map_or(expiry, |e| e.min(expiry)));
         alone
@@ -90,7 +90,7 @@ impl Estimator {
     /// public transport not too far. Says of most CAMs that a unit hears, and before they are read
     /// whole, that [`Estimator::handle_cam`] would not take them.
     pub fn is_of_interest(&self, station: StationId, kind: StationType, position: Wgs84) -> bool {
-        let position = self.map.intersection.frame().to_enu(position);
+        let position = self.map.frame().to_enu(position);
         self.map.is_by_a_road(position)
             || (self.is_awaited(station, kind)
                 && self.map.distance_m(position, OFF_MAP_M) <= OFF_MAP_M)
@@ -186,10 +186,13 @@ impl Estimator {
         if self.next_expiry.is_none_or(|at| now < at) {
             return;
         }
-        let counts = &mut self.counts;
+        let (counts, mut next_expiry) = (&mut self.counts, None);
         self.tracks.retain(|_, t| {
-            let keep = now < t.last_seen + TRACK_TTL;
-            if !keep && t.inner.replaced_by.is_none() && t.inner.departed.is_some() {
+            let expiry = t.last_seen + TRACK_TTL;
+            let keep = now < expiry;
+            if keep {
+                next_expiry = Some(next_expiry.map_or(expiry, |e: Instant| e.min(expiry)));
+            } else if t.inner.replaced_by.is_none() && t.inner.departed.is_some() {
                 // Lost between stop line and exit: its likeliest path is the best we'll know.
                 counts.turned(t.inner.path, t.last_seen);
             }
@@ -197,7 +200,7 @@ impl Estimator {
         });
         let tracks = &self.tracks;
         self.transit.retain(|station| tracks.contains_key(station));
-        self.next_expiry = self.tracks.values().map(|t| t.last_seen + TRACK_TTL).min();
+        self.next_expiry = next_expiry;
     }
 
     /// Whether a station is worth following before it is on a road of this intersection.
@@ -218,8 +221,7 @@ impl Estimator {
         if distance_m > reach_m { Err(CamRejection::OffMap { distance_m }) } else { Ok(()) }
     }
 
-    /// Whether the new track is of public transport.
-    fn begin_track(&mut self, seen: &Observation<'_>) -> Result<bool, CamRejection> {
+    fn begin_track(&mut self, seen: &Observation<'_>) -> Result<Taken, CamRejection> {
         let station = seen.cam.station;
         let configured = self.config.public_transport.contains(&station);
         // Configured stations have places of their own, so the others alone fill the table.
@@ -238,14 +240,13 @@ impl Estimator {
         }
         let Self { map, detectors, counts, .. } = self;
         place(map, detectors, counts, &mut track, before);
-        let is_transit = track.is_public_transport();
+        let taken = Taken::of(&track);
         self.tracks.insert(station, track);
-        Ok(is_transit)
+        Ok(taken)
     }
 
-    /// Goes on with the station's track, and says whether it is of public transport; `None` if
-    /// there is none.
-    fn carry_on(&mut self, seen: &Observation<'_>) -> Result<Option<bool>, CamRejection> {
+    /// Goes on with the station's track; `None` if there is none.
+    fn carry_on(&mut self, seen: &Observation<'_>) -> Result<Option<Taken>, CamRejection> {
         let station = seen.cam.station;
         let Self { map, detectors, counts, tracks, .. } = self;
         let Some(track) = tracks.get_mut(&station) else { return Ok(None) };
@@ -273,12 +274,25 @@ impl Estimator {
         let heir = track.inner.replaced_by.take();
         let before = track.lane;
         place(map, detectors, counts, track, before);
-        let is_transit = track.is_public_transport();
+        let taken = Taken::of(track);
         if let Some(heir) = heir.and_then(|heir| tracks.get_mut(&heir)) {
             // It speaks again: it had only been out of earshot.
             heir.successor_of = None;
         }
-        Ok(Some(is_transit))
+        Ok(Some(taken))
+    }
+}
+
+/// What is to be known of a track that has taken a CAM in.
+struct Taken {
+    is_transit: bool,
+    is_to_be_compared: bool,
+}
+
+impl Taken {
+    fn of(track: &Track) -> Self {
+        let is_to_be_compared = track.inner.shown.is_to_be_compared(track.last_seen);
+        Self { is_transit: track.is_public_transport(), is_to_be_compared }
     }
 }
 

@@ -47,6 +47,7 @@ mod detector;
 mod estimator;
 mod flow;
 mod kalman;
+mod line;
 mod map;
 mod matching;
 mod observation;

@@ -4,17 +4,28 @@
 //! distance from its centre line plus what speaks against it, all in metres. The one it was on
 //! has an advantage, so that noise doesn't flip a track between neighbours.
 
-use crate::map::{Foot, Line, Map, ROUNDING};
+use crate::line::{Course, Foot, Line, Path, ROUNDING, Way};
+use crate::map::Map;
 use crate::track::{LaneMatch, Track};
 use its::msg::StationType;
-use roadnet::{Connection, Lane, LaneKind, LaneUse, Turn};
+use roadnet::{LaneKind, LaneUse, Turn};
 
 /// The best match of the track's present position, given where it was before.
 pub(crate) fn best_match(map: &Map, track: &Track, before: Option<LaneMatch>) -> Option<LaneMatch> {
     // No other line is free; so where one of these fits well, the many others needn't be tried.
-    if let Some(b) = before {
+    if let Some(b) = before
+        && let Some(lane) = map.lane(b.lane)
+    {
         let mut search = Search { map, track, before, best: None };
-        map.onward(b.lane, b.connection.is_some()).for_each(|n| search.look_at(n));
+        if b.connection.is_some() {
+            map.onward(lane).iter().for_each(|n| search.look_at(*n));
+        } else {
+            search.fit(lane, 0.0);
+            // Most are far from where the paths begin.
+            if lane.course.may_be_crossed(track.position) {
+                map.paths(lane).iter().for_each(|n| search.look_at(*n));
+            }
+        }
         if let Some((cost_m, found)) = search.best
             && cost_m < CHANGE_M
         {
@@ -22,7 +33,7 @@ pub(crate) fn best_match(map: &Map, track: &Track, before: Option<LaneMatch>) ->
         }
     }
     let mut search = Search { map, track, before, best: None };
-    map.near(track.position).for_each(|n| search.look_at(n));
+    map.near(track.position).iter().for_each(|n| search.look_at(*n));
     search.best.map(|(_, found)| found)
 }
 
@@ -35,23 +46,34 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn look_at(&mut self, n: usize) {
-        let Self { map, track, before, best } = *self;
-        let Some(extent) = map.extents.get(n) else { return };
-        let Some(distance2_m2) = extent.distance2_m2(track.position, track.inner.direction) else {
+    /// Tries a line that can't be ruled out at a glance.
+    fn look_at(&mut self, n: u16) {
+        let Some(line) = self.map.line(n) else { return };
+        let Track { position, inner, .. } = self.track;
+        if let Some(distance2_m2) = line.distance2_m2(*position, inner.direction) {
+            self.fit(line, distance2_m2);
+        }
+    }
+
+    /// Tries a line whose bounds are so far away.
+    fn fit(&mut self, line: &Line, distance2_m2: f64) {
+        let Self { track, before, best, .. } = *self;
+        let course = &line.course;
+        if !may_use(track, course.kind) {
             return;
-        };
-        let Some(line) = map.line(n) else { return };
-        let fit = match line {
-            Line::Lane(l) => may_use(track, l.kind).then(|| on_lane(track, l, before)),
-            // It counts from behind the stop line on: nobody is nearer to it than to its bounds.
-            Line::Path(c) if before.is_none_or(|b| b.lane != c.from || b.connection.is_none()) => {
-                let may = best.is_none_or(|(cost_m, _)| distance2_m2 <= cost_m * cost_m + ROUNDING);
-                (may && may_use(track, c.kind)).then(|| on_path(map, track, c, before))
+        }
+        let fit = match course.way {
+            Way::Lane(lane_use) => on_lane(track, line, lane_use, before),
+            Way::Path(path) => {
+                // It counts from behind the stop line on: nobody is nearer to it than to its bounds.
+                let was_inside =
+                    before.is_some_and(|b| b.lane == course.lane && b.connection.is_some());
+                let may = was_inside
+                    || best.is_none_or(|(cost_m, _)| distance2_m2 <= cost_m * cost_m + ROUNDING);
+                may.then(|| on_path(track, line, path, before)).flatten()
             }
-            Line::Path(c) => may_use(track, c.kind).then(|| on_path(map, track, c, before)),
         };
-        if let Some(found) = fit.flatten()
+        if let Some(found) = fit
             && best.is_none_or(|(cost_m, _)| found.0 < cost_m)
         {
             self.best = Some(found);
@@ -59,74 +81,77 @@ impl Search<'_> {
     }
 }
 
-/// The same lane, or one behind the intersection.
-fn follows(before: LaneMatch, lane: &Lane) -> bool {
-    before.lane == lane.id || before.connection.is_some() && lane.lane_use != LaneUse::Ingress
-}
-
-fn on_lane(track: &Track, lane: &Lane, before: Option<LaneMatch>) -> Option<(f64, LaneMatch)> {
-    let foot = Foot::of(&lane.centreline, track.position);
-    let length = lane.centreline.length_m();
-    let was_inside = before.is_some_and(|b| b.lane == lane.id && b.connection.is_some());
-    let reach = match lane.lane_use {
+fn on_lane(
+    track: &Track,
+    lane: &Line,
+    lane_use: LaneUse,
+    before: Option<LaneMatch>,
+) -> Option<(f64, LaneMatch)> {
+    let foot = lane.foot(track.position);
+    let Course { lane: id, width_m, ref centreline, .. } = lane.course;
+    let length = centreline.length_m();
+    let was_inside = before.is_some_and(|b| b.lane == id && b.connection.is_some());
+    let reach = match lane_use {
         // A front that has crossed the stop line isn't back for a metre of noise.
         LaneUse::Ingress if was_inside => -BEYOND_M..=length - back_m(track),
         LaneUse::Ingress => -BEYOND_M..=length + CROSSED_M,
         LaneUse::Egress => 0.0..=length + BEYOND_M,
         LaneUse::Both => -BEYOND_M..=length + BEYOND_M,
     };
-    let ingress = lane.lane_use == LaneUse::Ingress;
+    let ingress = lane_use == LaneUse::Ingress;
     if !reach.contains(&foot.along_m) {
         return None;
     }
     let found = LaneMatch {
-        lane: lane.id,
-        lane_use: lane.lane_use,
+        lane: id,
+        lane_use,
         along_m: foot.along_m,
         to_stop_line_m: ingress.then_some(length - foot.along_m),
         connection: None,
         offset_m: foot.offset_m,
     };
-    let change = if before.is_some_and(|b| follows(b, lane)) { 0.0 } else { CHANGE_M };
-    Some((cost(track, &foot, lane.width_m)? + change, found))
+    // The same lane, or one behind the intersection.
+    let follows = |b: LaneMatch| b.lane == id || b.connection.is_some() && !ingress;
+    let change = if before.is_some_and(follows) { 0.0 } else { CHANGE_M };
+    Some((cost(track, &foot, width_m)? + change, found))
 }
 
 fn on_path(
-    map: &Map,
     track: &Track,
-    c: &Connection,
+    line: &Line,
+    path: Path,
     before: Option<LaneMatch>,
 ) -> Option<(f64, LaneMatch)> {
-    let foot = Foot::of(&c.path, track.position);
-    let same_lane = before.filter(|b| b.lane == c.from);
+    let foot = line.foot(track.position);
+    let Course { lane, width_m, ref centreline, .. } = line.course;
+    let same_lane = before.filter(|b| b.lane == lane);
     let was_inside = same_lane.is_some_and(|b| b.connection.is_some());
     let from = if was_inside { -back_m(track) } else { CROSSED_M };
-    if !(from..=c.path.length_m()).contains(&foot.along_m) {
+    if !(from..=centreline.length_m()).contains(&foot.along_m) {
         return None;
     }
-    let lane = map.lane(c.from)?;
     let change = match same_lane {
-        Some(b) if b.connection == Some(c.id) => 0.0,
+        Some(b) if b.connection == Some(path.id) => 0.0,
         Some(b) if b.connection.is_some() => SIBLING_M,
         Some(_) => 0.0,
         None => CHANGE_M,
     };
     let against_indicator = match (track.left_turn_signal, track.right_turn_signal) {
         (Some(true), Some(true)) | (None, _) | (_, None) => false,
-        (Some(true), _) => !matches!(c.turn, Turn::Left | Turn::UTurn),
-        (_, Some(true)) => c.turn != Turn::Right,
-        (Some(false), Some(false)) => c.turn != Turn::Straight,
+        (Some(true), _) => !matches!(path.turn, Turn::Left | Turn::UTurn),
+        (_, Some(true)) => path.turn != Turn::Right,
+        (Some(false), Some(false)) => path.turn != Turn::Straight,
     };
     let indicator = if against_indicator { INDICATOR_M } else { 0.0 };
     let found = LaneMatch {
-        lane: c.from,
+        lane,
         lane_use: LaneUse::Ingress,
-        along_m: lane.centreline.length_m() + foot.along_m,
+        along_m: path.from_m + foot.along_m,
         to_stop_line_m: Some(-foot.along_m),
-        connection: Some(c.id),
+        connection: Some(path.id),
         offset_m: foot.offset_m,
     };
-    Some((cost(track, &foot, lane.width_m)? + change + indicator, found))
+    Some((cost(track, &foot, width_m)? + change + indicator, found))
 }
 
 /// How far before the stop line a vehicle that was taken to have crossed it is back. One that

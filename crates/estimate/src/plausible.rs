@@ -37,6 +37,12 @@ impl Shown {
         self.doubled >= DOUBLED_AFTER
     }
 
+    /// Whether it is to be held against the others now; always where it has been found in somebody's
+    /// place.
+    pub fn is_to_be_compared(&self, now: Instant) -> bool {
+        now >= self.look || self.is_doubled()
+    }
+
     /// Goes on with a CAM that came `dt_s` after the last; what can't be is refused.
     pub fn go_on(
         &mut self,
@@ -97,12 +103,14 @@ impl Estimator {
     /// How far away the one is that has been in a track's place for longer, metres.
     fn in_its_place(&self, track: &Track) -> Option<f64> {
         let lane = |t: &Track| t.lane.map(|m| (m.lane, m.connection.is_some()));
+        let here = lane(track);
+        // First what rules out most.
         let older = |t: &&Track| {
-            (t.first_seen, t.station) < (track.first_seen, track.station)
-                && t.inner.replaced_by.is_none()
+            lane(t) == here
+                && (t.first_seen, t.station) < (track.first_seen, track.station)
                 && t.last_seen + LOOK_EVERY > track.last_seen
+                && t.inner.replaced_by.is_none()
                 && !t.inner.shown.is_doubled()
-                && lane(t) == lane(track)
         };
         let near_m = |t: &Track| {
             let by_now = t.predicted(track.at).position;

@@ -134,9 +134,11 @@ impl Passenger {
 
     /// Does what is due; a spurious call changes nothing.
     pub fn handle_timeout(&mut self, now: Now) {
-        let view = view(now, &self.timetable, &self.ids, &self.config);
-        for stop in self.fleet.expire(&view) {
-            self.refresh(now, stop, false);
+        if self.fleet.next_expiry().is_some_and(|at| at <= now.mono) {
+            let view = view(now, &self.timetable, &self.ids, &self.config);
+            for stop in self.fleet.expire(&view) {
+                self.refresh(now, stop, false);
+            }
         }
         // Each refresh puts its stop's deadline behind `now`, so that this ends.
         while let Some((at, stop)) = self.deadlines.first().copied() {

@@ -5,11 +5,18 @@ use units::{Enu, Heading};
 /// At least two points, no two consecutive ones equal, finite.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Polyline {
-    points: Vec<Enu>,
-    /// Distance of each point from the first, metres; strictly increasing.
-    along_m: Vec<f64>,
-    /// Direction of each segment: they are asked for all the time.
-    headings: Vec<Heading>,
+    points: Box<[Enu]>,
+    /// One for each point.
+    marks: Box<[Mark]>,
+}
+
+/// What is asked of a point all the time.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Mark {
+    /// Distance from the first point, metres; strictly increasing.
+    along_m: f64,
+    /// Direction of the segment that begins here; at the last point, of the one that ends.
+    heading: Heading,
 }
 
 /// The nearest point of a line to some point.
@@ -47,8 +54,8 @@ impl Polyline {
                 }
             }
         }
-        let headings = kept.windows(2).map(|w| w[0].heading_to(w[1])).collect();
-        (kept.len() >= 2).then_some(Self { points: kept, along_m, headings })
+        let points = kept.into_boxed_slice();
+        (points.len() >= 2).then(|| Self { marks: marks(&points, along_m.into_iter()), points })
     }
 
     /// A cubic curve from `start` heading `h0` to `end` heading `h1`, as 16 segments: the
@@ -83,37 +90,34 @@ impl Polyline {
 
     /// Length, metres, at least 0.01.
     pub fn length_m(&self) -> f64 {
-        self.along_m[self.along_m.len() - 1]
+        self.marks[self.marks.len() - 1].along_m
     }
 
     /// The same line run the other way.
     pub fn reversed(&self) -> Self {
         let total = self.length_m();
-        let points: Vec<Enu> = self.points.iter().rev().copied().collect();
-        Self {
-            along_m: self.along_m.iter().rev().map(|s| total - s).collect(),
-            headings: points.windows(2).map(|w| w[0].heading_to(w[1])).collect(),
-            points,
-        }
+        let points: Box<[Enu]> = self.points.iter().rev().copied().collect();
+        let along_m = self.marks.iter().rev().map(|mark| total - mark.along_m);
+        Self { marks: marks(&points, along_m), points }
     }
 
     /// The point `along_m` metres from the start (clamped to the line) and the direction there.
     pub fn at(&self, along_m: f64) -> (Enu, Heading) {
         let s = along_m.clamp(0.0, self.length_m());
-        let next = self.along_m.partition_point(|a| *a <= s).clamp(1, self.points.len() - 1);
+        let next = self.marks.partition_point(|m| m.along_m <= s).clamp(1, self.points.len() - 1);
         let (a, b) = (self.points[next - 1], self.points[next]);
-        let (sa, sb) = (self.along_m[next - 1], self.along_m[next]);
-        (a.lerp(b, (s - sa) / (sb - sa)), self.headings[next - 1])
+        let (from, to) = (self.marks[next - 1], self.marks[next]);
+        (a.lerp(b, (s - from.along_m) / (to.along_m - from.along_m)), from.heading)
     }
 
     /// Direction at the start.
     pub fn start_heading(&self) -> Heading {
-        self.headings[0]
+        self.marks[0].heading
     }
 
     /// Direction at the end.
     pub fn end_heading(&self) -> Heading {
-        self.headings[self.headings.len() - 1]
+        self.marks[self.marks.len() - 1].heading
     }
 
     /// The nearest point of the line.
@@ -134,13 +138,10 @@ impl Polyline {
         }
         let (d2, t, i) = best;
         let (a, b) = (self.points[i - 1], self.points[i]);
-        let along_m = self.along_m[i - 1] + t * (self.along_m[i] - self.along_m[i - 1]);
+        let (from, to) = (self.marks[i - 1], self.marks[i]);
+        let along_m = from.along_m + t * (to.along_m - from.along_m);
         let right = (p.x_m - a.x_m) * (b.y_m - a.y_m) - (p.y_m - a.y_m) * (b.x_m - a.x_m);
-        Projection {
-            along_m,
-            offset_m: libm::sqrt(d2).copysign(right),
-            heading: self.headings[i - 1],
-        }
+        Projection { along_m, offset_m: libm::sqrt(d2).copysign(right), heading: from.heading }
     }
 
     /// Points every `step_m` metres and at the end, with their distance from the start.
@@ -151,6 +152,18 @@ impl Polyline {
             (s, self.at(s).0)
         })
     }
+}
+
+/// The marks of points that lie so far along.
+fn marks(points: &[Enu], along_m: impl Iterator<Item = f64>) -> Box<[Mark]> {
+    let mut heading = Heading::default();
+    let mark = |(n, along_m): (usize, f64)| {
+        if let Some(next) = points.get(n + 1) {
+            heading = points[n].heading_to(*next);
+        }
+        Mark { along_m, heading }
+    };
+    along_m.enumerate().map(mark).collect()
 }
 
 const MERGE_M: f64 = 0.01;

@@ -137,14 +137,16 @@ impl Heading {
 
     /// The turn from here to `other`, −180 < t ≤ 180 degrees, clockwise (right) positive.
     pub fn turn_to_deg(self, other: Self) -> f64 {
-        let d = (other.0 - self.0).rem_euclid(360.0);
+        // Both are below 360: what `rem_euclid` makes of their difference, without its remainder.
+        let d = other.0 - self.0;
+        let d = if d < 0.0 { d + 360.0 } else { d };
         if d > 180.0 { d - 360.0 } else { d }
     }
 
     /// The unit vector of this direction in the local plane.
     pub fn unit(self) -> Enu {
-        let rad = self.0.to_radians();
-        Enu::new(libm::sin(rad), libm::cos(rad))
+        let (sin, cos) = libm::sincos(self.0.to_radians());
+        Enu::new(sin, cos)
     }
 }
 

@@ -67,8 +67,8 @@ impl Sub for Instant {
 }
 
 /// A duration in whole microseconds, saturating.
-fn micros(d: Duration) -> u64 {
-    u64::try_from(d.as_micros()).unwrap_or(u64::MAX)
+const fn micros(d: Duration) -> u64 {
+    d.as_secs().saturating_mul(1_000_000).saturating_add(d.subsec_micros() as u64)
 }
 
 /// Civil time: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted (POSIX).

@@ -5,6 +5,7 @@ use crate::recording::Recording;
 use crate::traci::Sensed;
 use control::{PolicyKind, PriorityConfig, PriorityMode};
 use engine::{Config, Engine, Input, JunctionConfig, Output, RecordedInput, Roles, Step, TICK};
+use its::Frame;
 use its::msg::StationId;
 use microsim::Aspect;
 use passenger::{PassengerConfig, Timetable};
@@ -167,18 +168,18 @@ impl Cabinet {
     }
 
     /// A CAM or SREM is sent at `now` and will arrive with this delay.
-    pub fn receive(&mut self, now: Now, delay: Duration, octets: &[u8]) {
+    pub fn receive(&mut self, now: Now, delay: Duration, frame: &Frame<'_>) {
         if delay.is_zero() {
-            self.feed(now, Input::Frame(octets));
+            self.feed(now, Input::Frame(frame));
         } else {
-            self.on_air.push_back((now.mono + delay, octets.into()));
+            self.on_air.push_back((now.mono + delay, frame.octets().into()));
         }
     }
 
     /// What has been on its way arrives, each at its instant.
     fn arrive(&mut self, until: Instant, clock: &Clock) {
         while let Some((at, octets)) = self.on_air.pop_front_if(|(at, _)| *at <= until) {
-            self.feed(clock.now(at), Input::Frame(&octets));
+            self.feed(clock.now(at), Input::Frame(&Frame::new(&octets)));
         }
     }
 
@@ -286,8 +287,8 @@ impl Cabinet {
     }
 
     /// Inputs that the engine refused, by kind.
-    pub fn rejected(&self) -> impl Iterator<Item = (&str, u64)> {
-        self.engine.counters().rejected.iter().map(|((_, kind), n)| (kind.as_ref(), *n))
+    pub fn rejected(&self) -> impl Iterator<Item = (String, u64)> {
+        self.engine.counters().rejected.into_iter().map(|((_, kind), n)| (kind.into_owned(), n))
     }
 
     /// Writes the rest of what is recorded.

@@ -108,7 +108,7 @@ impl Station {
             self.last_low = Some(at);
         }
         let cam = self.compose(seen, kind, low, utc, place);
-        self.series.encode(cam)
+        self.series.encode(&cam)
     }
 
     fn compose(&self, seen: &Seen, kind: &Kind, low: bool, utc: Utc, position: Wgs84) -> Cam {

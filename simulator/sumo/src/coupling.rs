@@ -307,12 +307,15 @@ impl Coupling {
         let waiting = self.latest.walkers.iter().filter(|w| w.edge.starts_with(':'));
         let crossings: BTreeSet<&str> = waiting.map(|w| w.next_edge.as_str()).collect();
         let readings = readings(&self.latest.detectors, &self.wired, self.cabinets.len());
+        let frames = self.post.frames();
         for (n, cabinet) in self.cabinets.iter_mut().enumerate() {
             cabinet.run_until(before, &self.clock, &mut self.times);
             if self.time_s <= self.begin_s {
                 cabinet.begin();
             }
-            self.post.to(n).for_each(|m| cabinet.receive(now, self.options.link.delay, m));
+            for message in self.post.to(n) {
+                cabinet.receive(now, self.options.link.delay, &frames[message]);
+            }
             readings[n].iter().for_each(|(id, sensed)| cabinet.detect(now, id, *sensed));
             if !crossings.is_empty() {
                 cabinet.press(now, &crossings);
@@ -481,7 +484,7 @@ impl Coupling {
         figures.lights = self.cabinets.len();
         figures.lights_left_to_sumo = self.left_to_sumo;
         for (kind, n) in self.cabinets.iter().flat_map(Cabinet::rejected) {
-            *figures.rejected.entry(kind.to_owned()).or_default() += n;
+            *figures.rejected.entry(kind).or_default() += n;
         }
         Ok(Run { figures, report: self.imported.report })
     }

@@ -174,6 +174,7 @@ impl Own {
         (Trips { vehicles, walks_waiting_s: Vec::new() }, statistics)
     }
 
+    #[inline]
     fn seen(&self, o: &OnRoad) -> Seen {
         let lanes = self.traffic.streets().lanes().len();
         let shape = match o.at {
@@ -186,14 +187,13 @@ impl Own {
             At::Lane(_) => o.next,
         };
         let turn = connection.map(|c| self.traffic.streets().connections()[c.at()].turn);
-        let number = o.trip as usize;
         Seen {
-            number,
+            number: o.trip as usize,
             position,
             angle_deg,
             speed_mps: o.speed_mps,
             acceleration_mps2: o.acceleration_mps2,
-            kind: self.trips[number].kind,
+            kind: o.class as usize,
             lights: match turn {
                 Some(Turn::Left | Turn::UTurn) => LEFT_INDICATOR,
                 Some(Turn::Right) => RIGHT_INDICATOR,

@@ -10,12 +10,14 @@ use crate::record::Recording;
 use crate::setup::{Setup, SetupError};
 use crate::trace::LampTrace;
 use engine::{Engine, Event, Input, Output, RecordedInput, Step};
+use its::Frame;
 use its::msg::Msg;
 use microsim::{Aspect, World};
 use roadnet::{DetectorId, Intersection, IntersectionId, SignalGroupId, SignalGroupKind};
 use signal::{Controller, ControllerStatus, Lamp, STATUS_INTERVAL, SignalRequest};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::sync::Arc;
 use units::{Duration, Enu, Instant};
 
 /// One run.
@@ -38,7 +40,7 @@ pub struct Testbed {
     published: BTreeMap<String, Vec<u8>>,
     fresh: BTreeSet<String>,
     events: Vec<(Instant, Event)>,
-    heard: BTreeMap<u8, Vec<u8>>,
+    heard: BTreeMap<u8, Arc<[u8]>>,
     recording: Option<Recording>,
     lamps: LampTrace,
     calls: Calls,
@@ -225,7 +227,7 @@ impl Testbed {
 
     /// The newest broadcast of each kind, by the messageID of its header.
     pub fn broadcast(&self, message_id: u8) -> Option<&[u8]> {
-        self.heard.get(&message_id).map(Vec::as_slice)
+        self.heard.get(&message_id).map(AsRef::as_ref)
     }
 
     fn next_time(&self) -> Instant {
@@ -341,7 +343,9 @@ impl Testbed {
 
     fn arrive(&mut self, what: What) {
         match what {
-            What::Frame(at, OnAir::Octets(octets)) => self.feed(at, &Input::Frame(&octets)),
+            What::Frame(at, OnAir::Octets(octets)) => {
+                self.feed(at, &Input::Frame(&Frame::new(&octets)))
+            }
             What::Frame(at, OnAir::Read(msg)) => self.feed(at, &Input::Heard(&msg)),
             What::Detector(intersection, detector, occupied) => {
                 let flickers = self.setup.link.loop_flicker > 0.0;

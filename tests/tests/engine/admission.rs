@@ -3,6 +3,7 @@
 use crate::bench::Bench;
 use control::PriorityMode;
 use engine::Output;
+use its::Frame;
 use its::msg::{AccessPoint, MovementPhaseState, Msg, PrioritizationResponseStatus, Spatem, Ssem};
 use signal::StageId;
 use testbed::RunOptions;
@@ -33,7 +34,7 @@ fn spatems(outputs: &[Output]) -> Vec<Spatem> {
 fn ask(bench: &mut Bench, ms: u64, station: u32, inbound: AccessPoint) {
     let now = bench.now(ms);
     let octets = bench.srem(now, station, inbound, -180).encode().unwrap();
-    bench.feed(now, engine::Input::Frame(&octets));
+    bench.feed(now, engine::Input::Frame(&Frame::new(&octets)));
 }
 
 #[test]
@@ -155,7 +156,7 @@ fn a_cam_from_beyond_the_map_is_refused_by_its_place_alone() {
         let now = bench.now(ms);
         let mut octets = bench.cam(now, station, at, 0).encode().unwrap();
         octets.truncate(octets.len() - cut);
-        bench.feed(now, engine::Input::Frame(&octets));
+        bench.feed(now, engine::Input::Frame(&Frame::new(&octets)));
         let refused = ["off_map", "not_decodable"].map(|kind| bench.rejected(kind));
         (bench.accepted("cam"), refused)
     };

@@ -2,6 +2,7 @@
 
 use crate::single_junction;
 use engine::{Engine, Event, Input, Output};
+use its::Frame;
 use its::msg::{
     AccessPoint, Cam, CamKind, IntersectionRef, PriorityRequest, PriorityRequestKind, RequestId,
     Requestor, Srem, StationId, StationType, VehicleCam, VehicleRef,
@@ -121,7 +122,7 @@ impl Bench {
 
     pub fn send(&mut self, now: Now, cam: &Cam) {
         let octets = cam.encode().expect("encodable");
-        self.feed(now, Input::Frame(&octets));
+        self.feed(now, Input::Frame(&Frame::new(&octets)));
     }
 
     pub fn feed(&mut self, now: Now, input: Input<'_>) {
@@ -137,7 +138,7 @@ impl Bench {
     }
 
     pub fn rejected(&self, kind: &str) -> u64 {
-        let all = self.engine.counters().rejected.iter();
+        let all = self.engine.counters().rejected.into_iter();
         all.filter(|((_, k), _)| k == kind).map(|(_, n)| n).sum()
     }
 

@@ -3,6 +3,7 @@
 use crate::Dice;
 use crate::bench::Bench;
 use engine::{Input, Source};
+use its::Frame;
 use roadnet::{DetectorId, IntersectionId};
 use signal::{ControllerMode, ControllerStatus, Lamp, StageId};
 use units::Enu;
@@ -43,7 +44,7 @@ fn a_hundred_and_fifty_thousand_bad_octet_strings() {
                 noise
             }
         };
-        bench.feed(now, Input::Frame(&octets));
+        bench.feed(now, Input::Frame(&Frame::new(&octets)));
     }
     let counters = bench.engine.counters();
     let frames = counters.rejected.iter().filter(|((source, _), _)| *source == Source::Frame);

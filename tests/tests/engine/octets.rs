@@ -17,7 +17,7 @@ fn run(octets: bool, link: Link) -> (Vec<RecordedOutput>, BTreeMap<&'static str,
     testbed.record();
     testbed.run();
     let outputs = testbed.take_recording().outputs;
-    let counters = testbed.engines().values().next().unwrap().counters().clone();
+    let counters = testbed.engines().values().next().unwrap().counters();
     (outputs, counters.accepted, testbed.kpis())
 }
 

@@ -4,6 +4,7 @@
 use crate::single_junction;
 use control::{PolicyKind, PriorityMode};
 use engine::{Engine, Input, Output, RecordedInput, Step};
+use its::Frame;
 use its::msg::{
     AccessPoint, IntersectionRef, Msg, PriorityRequest, PriorityRequestKind, RequestId, Requestor,
     Spatem, Srem, StationId, VehicleRef,
@@ -98,7 +99,7 @@ fn at_rest_the_same_comes_out() {
         // Whoever asks wakes it up, for whatever.
         let srem = elsewhere();
         let awake = replay(&setup, &steps, |engine, now, _| {
-            engine.handle_input(*now, Input::Frame(&srem));
+            engine.handle_input(*now, Input::Frame(&Frame::new(&srem)));
         });
         assert!(undisturbed == awake, "{} and {} outputs", undisturbed.len(), awake.len());
         // Clocks that tremble have every message written anew.

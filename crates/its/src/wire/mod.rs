@@ -131,9 +131,19 @@ fn whole<T: Uper>(
     message: impl FnOnce(T) -> Message,
 ) -> Result<Message, DecodeError> {
     let mut pdu = T::default();
+    fill(&mut pdu, kind, octets)?;
+    Ok(message(pdu))
+}
+
+/// Reads a message that takes all of `octets` into an empty one.
+pub(crate) fn fill<T: Uper>(
+    pdu: &mut T,
+    kind: MessageKind,
+    octets: &[u8],
+) -> Result<(), DecodeError> {
     let mut reader = Reader::new(octets);
     if pdu.fill(&mut reader).is_ok() && reader.is_at_end() {
-        Ok(message(pdu))
+        Ok(())
     } else {
         Err(DecodeError::found_in(kind, octets))
     }

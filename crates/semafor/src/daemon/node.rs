@@ -9,6 +9,7 @@ use crate::mqtt::envelope::Envelope;
 use crate::mqtt::topics::RsuTopic;
 use anyhow::{Context, bail};
 use engine::{Engine, Event, Input, Output, RecordedInput, RecordedOutput, Step};
+use its::Frame;
 use its::wire::MessageKind;
 use passenger::{StopTopic, Timetable};
 use roadnet::IntersectionId;
@@ -156,7 +157,7 @@ impl Node {
         match happening {
             Happening::Frame(n) => {
                 self.traffic.air_received += 1;
-                self.engine.handle_input(now, Input::Frame(&self.air.buffer[..n]));
+                self.engine.handle_input(now, Input::Frame(&Frame::new(&self.air.buffer[..n])));
             }
             Happening::Cabinet(n) => self.handle_cabinet(now, n),
             Happening::Broker(Incoming::Message { topic, payload, retained }) => {
@@ -198,7 +199,9 @@ impl Node {
                 && envelope.is_current(now.utc, self.config.utc_error + CLOCK_TOLERANCE)
         });
         match envelope {
-            Some(envelope) => self.engine.handle_input(now, Input::Frame(&envelope.payload)),
+            Some(envelope) => {
+                self.engine.handle_input(now, Input::Frame(&Frame::new(&envelope.payload)))
+            }
             None => self.traffic.envelope_refused += 1,
         }
     }

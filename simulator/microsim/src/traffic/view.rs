@@ -76,6 +76,8 @@ impl Traffic {
         })
     }
 
+    /// In place, so that nothing is looked up that nobody asks for.
+    #[inline]
     fn on_road(&self, track: usize, f: &Front) -> OnRoad {
         let (r, diary) = (&self.riders[f.id as usize], &self.diaries[f.id as usize]);
         let some = |c: u32| (c != super::NONE).then_some(StreetConnectionIndex(c));

@@ -11,7 +11,7 @@ use units::{Heading, Wgs84};
 
 conversions!(Cam, CamPdu, read, super::cam_write::write);
 
-fn read(pdu: &asn::CAM) -> Result<Cam, MsgError> {
+pub(super) fn read(pdu: &asn::CAM) -> Result<Cam, MsgError> {
     let parameters = &pdu.cam.cam_parameters;
     let basic = &parameters.basic_container;
     let at = &basic.reference_position;

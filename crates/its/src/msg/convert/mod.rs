@@ -20,6 +20,7 @@ use super::{Cam, Denm, IntersectionRef, Mapem, MsgError, Spatem, Srem, Ssem, Sta
 use crate::wire::{self, EncodeError, MessageKind};
 use core::fmt::Display;
 use core::ops::RangeInclusive;
+use its_asn1::cam_pdu_descriptions::CAM;
 use its_asn1::dsrc;
 use its_asn1::its_container::{
     ItsPduHeader, ItsPduHeaderMessageID, ItsPduHeaderProtocolVersion, Latitude, Longitude,
@@ -61,7 +62,15 @@ pub enum ReadError {
 /// [`ReadError::Wire`] for octets that [`wire::decode`] refuses, [`ReadError::Msg`] for a
 /// message without a position, a lane without points and the like.
 pub fn decode(octets: &[u8]) -> Result<Msg, ReadError> {
-    Ok(Msg::try_from(&wire::decode(octets)?)?)
+    match wire::checked_kind(octets)? {
+        // Nearly all that is heard: read without being moved into a [`wire::Message`] first.
+        kind @ MessageKind::Cam => {
+            let mut pdu = CAM::default();
+            wire::fill(&mut pdu, kind, octets)?;
+            Ok(Msg::Cam(cam::read(&pdu)?))
+        }
+        _ => Ok(Msg::try_from(&wire::decode(octets)?)?),
+    }
 }
 
 impl TryFrom<&wire::Message> for Msg {
@@ -271,6 +280,7 @@ fn get(octets: &[u8], at: usize, width: usize) -> Option<u64> {
 }
 
 /// Puts others in their place; what lies behind the end is left out.
+#[inline]
 fn put(octets: &mut [u8], at: usize, width: usize, value: u64) {
     let (mask, value) = ((1_u64 << width) - 1, value << (64 - width - at % 8));
     let mask = mask << (64 - width - at % 8);
