@@ -7,7 +7,10 @@ use std::process::Command;
 
 /// Where a subcommand of cargo is; it is built here if it is nowhere.
 pub fn find(program: &str) -> Result<PathBuf> {
-    if Command::new(program).arg("--version").output().is_ok_and(|out| out.status.success()) {
+    // A subcommand of cargo is called with its own name first.
+    let name = program.trim_start_matches("cargo-");
+    let asked = Command::new(program).args([name, "--version"]).output();
+    if asked.is_ok_and(|out| out.status.success()) {
         return Ok(PathBuf::from(program));
     }
     let root = std::env::current_dir()?.join("target/tools");
