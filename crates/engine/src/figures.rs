@@ -8,7 +8,7 @@ use units::Instant;
 /// One intersection's.
 #[derive(Serialize)]
 pub(crate) struct Figures {
-    /// Its id, with its names in the order of the others'.
+    /// Its id, its fields in alphabetical order as all others are.
     pub intersection: serde_json::Value,
     pub movements: Vec<MovementFigures>,
     pub source_time: String,

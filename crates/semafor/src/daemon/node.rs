@@ -253,7 +253,7 @@ impl Node {
                 let refused = self
                     .broker
                     .as_mut()
-                    .is_some_and(|b| !b.publish_cits(&self.config, now, octets));
+                    .is_some_and(|b| !b.publish_cits(&self.config, now, octets.to_vec()));
                 self.traffic.publish_refused += u64::from(refused);
             }
             Output::SignalRequest { intersection, request } => {
