@@ -58,6 +58,7 @@ impl Track {
                 direction: None,
                 delta_time: seen.cam.generation_delta_time,
                 said_length_m: None,
+                acceleration_mps2: 0.0,
                 configured,
                 interval_s: FIRST_INTERVAL.as_secs_f64(),
                 departed: None,
@@ -83,6 +84,8 @@ impl Track {
         self.last_seen = seen.received;
         self.station_type = cam.station_type;
         self.inner.delta_time = cam.generation_delta_time;
+        let said_mps2 = vehicle.acceleration_mps2.unwrap_or(0.0);
+        self.inner.acceleration_mps2 = said_mps2.clamp(-HARDEST_MPS2, HARDEST_MPS2);
         self.inner.said_length_m = vehicle.length_m.or(self.inner.said_length_m);
         let length_m = self.inner.said_length_m;
         self.length_m = length_m.unwrap_or_else(|| typical_length_m(cam.station_type));
@@ -145,5 +148,7 @@ fn plausible_vehicle(cam: &Cam) -> Result<&VehicleCam, CamRejection> {
 const MAX_LENGTH_M: f64 = 102.3;
 /// `ptActivationData` is of 1 to 20 octets.
 const MAX_ACTIVATION: usize = 20;
+/// More is not believed of anybody on a road, m/s².
+const HARDEST_MPS2: f64 = 8.0;
 /// Share of the newest interval in the smoothed one.
 const INTERVAL_GAIN: f64 = 0.3;

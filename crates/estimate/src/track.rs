@@ -58,6 +58,8 @@ pub(crate) struct Inner {
     pub direction: Option<Enu>,
     pub delta_time: u16,
     pub said_length_m: Option<f64>,
+    /// As the last CAM said, m/s²; nothing said is none.
+    pub acceleration_mps2: f64,
     /// Named in the configuration as public transport.
     pub configured: bool,
     /// Smoothed time between its CAMs, seconds.
@@ -107,17 +109,23 @@ pub struct Predicted {
 }
 
 impl Track {
-    /// Dead reckoning to `t` at the present speed, not back and at most [`crate::TRACK_TTL`]
-    /// ahead.
+    /// Dead reckoning to `t`, not back and at most [`crate::TRACK_TTL`] ahead: for a second it brakes
+    /// or speeds up as it said, then its speed stays.
     pub fn predicted(&self, t: Instant) -> Predicted {
         let dt_s = t.since(self.at).min(crate::TRACK_TTL).as_secs_f64();
+        let v_mps = self.speed_mps;
+        let a_mps2 = self.inner.acceleration_mps2;
+        let stands_after_s = if a_mps2 < 0.0 { v_mps / -a_mps2 } else { f64::INFINITY };
+        let changes_s = dt_s.min(CHANGES_S).min(stands_after_s);
+        let speed_mps = (v_mps + a_mps2 * changes_s).max(0.0);
+        let way_m = f64::midpoint(v_mps, speed_mps) * changes_s + speed_mps * (dt_s - changes_s);
+        let of_v_s = if v_mps > 0.0 { way_m / v_mps } else { 0.0 };
         let (v, p) = (self.velocity_mps, self.position);
-        let way_m = self.speed_mps * dt_s;
         Predicted {
-            position: Enu::new(p.x_m + v.x_m * dt_s, p.y_m + v.y_m * dt_s),
+            position: Enu::new(p.x_m + v.x_m * of_v_s, p.y_m + v.y_m * of_v_s),
             along_m: self.lane.map(|m| m.along_m + way_m),
             to_stop_line_m: self.lane.and_then(|m| m.to_stop_line_m).map(|d| d - way_m),
-            speed_mps: self.speed_mps,
+            speed_mps,
         }
     }
 
@@ -190,6 +198,8 @@ pub(crate) const fn typical_length_m(kind: StationType) -> f64 {
     }
 }
 
+/// For how long somebody brakes or speeds up as they said, seconds.
+const CHANGES_S: f64 = 1.0;
 /// 5 km/h: queued, as the queue's definition of most field studies.
 const STANDING_BELOW_MPS: f64 = 5.0 / 3.6;
 /// 10 km/h: a queue's stop-and-go doesn't end it.

@@ -83,6 +83,32 @@ fn prediction_goes_along_the_lane_and_is_bounded() {
 }
 
 #[test]
+fn who_brakes_is_carried_on_until_they_stand() {
+    let mut e = estimator();
+    let mut cam = northbound(0, 1, 2, 10.0, 4.0);
+    let braking = |mps2| move |v: &mut its::msg::VehicleCam| v.acceleration_mps2 = Some(mps2);
+    braking(-5.0)(vehicle(&mut cam));
+    e.handle_cam(now(0), &cam).unwrap();
+    let t = e.track(StationId(1)).unwrap();
+    for (ms, to_go, speed) in [(400, 8.8, 2.0), (800, 8.4, 0.0), (3_000, 8.4, 0.0)] {
+        let p = t.predicted(t.at + Duration::from_millis(ms));
+        let to_line_m = p.to_stop_line_m.unwrap();
+        assert!((to_line_m - to_go).abs() < 1e-6 && (p.speed_mps - speed).abs() < 1e-6, "{p:?}");
+        assert!((p.position.y_m - (-15.0 - to_go)).abs() < 1e-6, "{p:?}");
+    }
+    // Who speeds up does so for a second.
+    let mut cam = northbound(1_000, 2, 2, 50.0, 10.0);
+    braking(2.0)(vehicle(&mut cam));
+    e.handle_cam(now(1_000), &cam).unwrap();
+    let t = e.track(StationId(2)).unwrap();
+    for (ms, to_go, speed) in [(500, 44.75, 11.0), (1_000, 39.0, 12.0), (2_000, 27.0, 12.0)] {
+        let p = t.predicted(t.at + Duration::from_millis(ms));
+        assert!((p.to_stop_line_m.unwrap() - to_go).abs() < 1e-6, "{ms}: {p:?}");
+        assert!((p.speed_mps - speed).abs() < 1e-6, "{ms}: {p:?}");
+    }
+}
+
+#[test]
 fn lanes_are_for_whom_they_are_for() {
     let mut e = estimator();
     let mut tram = northbound(0, 1, 2, 50.0, 8.0);
