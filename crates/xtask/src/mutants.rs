@@ -4,8 +4,8 @@ use crate::tool;
 use anyhow::{Context, Result};
 use std::process::{Command, ExitCode};
 
-/// Changes the code of the safety kernel's crate place by place, and runs its tests each time; what
-/// can't be told from the original stands in `.cargo/mutants.toml` with the reason. The arguments go
+/// Changes the code of the safety kernel's crate place by place, and runs its tests each time; how
+/// stands in `.cargo/mutants.toml`, as would what can't be told from the original. The arguments go
 /// to cargo-mutants, as `--file crates/signal/src/kernel.rs`.
 ///
 /// # Errors

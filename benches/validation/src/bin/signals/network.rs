@@ -88,7 +88,7 @@ impl Network {
         let wanted =
             |way: &&Way| options.only.is_empty() || options.only.iter().any(|o| o == way.name);
         let ways: Vec<&Way> = WAYS.iter().filter(wanted).collect();
-        if ways.iter().any(|way| way.planned) {
+        if ways.iter().any(|way| way.needs_plan()) {
             setting.plan()?;
         }
         let mut rows: Vec<Row> = Vec::new();

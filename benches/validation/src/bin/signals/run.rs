@@ -26,6 +26,13 @@ pub struct Way {
     pub noisy: bool,
 }
 
+impl Way {
+    /// Whether the computed plan is run, or lies beneath: `semafor sumo` would make it anew each time.
+    pub fn needs_plan(&self) -> bool {
+        self.planned || self.policy == Some("adaptive") && self.intergreen == "none"
+    }
+}
+
 /// Every way, ours behind the rivals.
 pub const WAYS: [Way; 11] = {
     let all = Way {
@@ -135,8 +142,7 @@ impl<'a> Setting<'a> {
         command.args(["--intergreen", way.intergreen, "--json"]);
         command.args(["--seed", &seed.to_string()]);
         command.args(["--penetration", &way.penetration.to_string()]);
-        // The plan that `semafor sumo` would make anew each time.
-        if way.planned || policy == "adaptive" && way.intergreen == "none" {
+        if way.needs_plan() {
             command.arg("--plan").arg(self.folder.join("plan.csv"));
         }
         if way.noisy {
