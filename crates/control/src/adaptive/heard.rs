@@ -11,7 +11,7 @@ use crate::demand::{Arrival, LaneArrivals};
 use crate::policy::View;
 use roadnet::LaneId;
 use std::collections::BTreeMap;
-use units::Instant;
+use units::{Duration, Instant};
 
 /// What has been seen of it at one intersection.
 #[derive(Clone, Debug, Default)]
@@ -19,7 +19,9 @@ pub(super) struct Heard {
     /// Of each share the logarithm of how likely what was seen is.
     log: [f64; SHARES.len()],
     lanes: BTreeMap<LaneId, LaneMemory>,
-    /// The first vehicle that was heard.
+    /// The first look, and when it began to count: with the first vehicle that was heard, or when
+    /// there should have been one.
+    first: Option<Instant>,
     began: Option<Instant>,
     updated: Option<Instant>,
     /// Vehicles over all stop lines, since then, fading.
@@ -75,7 +77,8 @@ impl Heard {
     pub fn update(&mut self, view: &View<'_>, tables: &Tables) {
         let now = view.now.mono;
         let lanes = || view.demands.lanes().iter().filter(|l| !l.crossing);
-        if self.began.is_none() && lanes().any(|l| !l.arrivals.is_empty()) {
+        let silent = now.since(*self.first.get_or_insert(now)) >= SILENT;
+        if self.began.is_none() && (silent || lanes().any(|l| !l.arrivals.is_empty())) {
             self.began = Some(now);
         }
         let dt_s = self.updated.map_or(0.0, |at| now.since(at).as_secs_f64());
@@ -226,6 +229,8 @@ const SHARES: [f64; 8] = [0.03, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.97];
 /// That (nearly) all send is more likely than any other share, to begin with (a logarithm): roads
 /// are equipped for it or not.
 const ALL_SEND: f64 = 0.5;
+/// Roads on which nobody is heard for so long are not just empty still.
+const SILENT: Duration = Duration::from_secs(60);
 /// What was seen counts for so long, seconds.
 const FADING_S: f64 = 1_800.0;
 /// Rates are not counted over less, seconds.
