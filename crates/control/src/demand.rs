@@ -1,6 +1,7 @@
 //! Demand per signal group, from what the estimator knows of its lanes.
 
 use crate::actuated::PASSAGE_S;
+use crate::neighbours::{Evidence, Platoons, SHARES, Told};
 use estimate::{Estimator, LaneDemand, LaneVehicle};
 use roadnet::{Connection, Intersection, Lane, LaneId, LaneKind, LaneUse, SignalGroupId, Turn};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +12,7 @@ use units::Instant;
 pub struct Demands {
     groups: BTreeMap<SignalGroupId, GroupDemand>,
     lanes: Vec<LaneArrivals>,
+    told: Told,
 }
 
 /// Who comes to one stop line, or waits at one crossing.
@@ -85,7 +87,11 @@ pub struct GroupDemand {
 impl Demands {
     /// From group to demand.
     pub const fn new(groups: BTreeMap<SignalGroupId, GroupDemand>) -> Self {
-        Self { groups, lanes: Vec::new() }
+        Self {
+            groups,
+            lanes: Vec::new(),
+            told: Told { inflow: Vec::new(), evidence: Evidence([0.0; SHARES.len()]) },
+        }
     }
 
     /// With who comes, lane by lane.
@@ -93,6 +99,23 @@ impl Demands {
     pub fn with_lanes(mut self, lanes: Vec<LaneArrivals>) -> Self {
         self.lanes = lanes;
         self
+    }
+
+    /// With what the neighbours have told.
+    #[must_use]
+    pub fn with_told(mut self, told: Told) -> Self {
+        self.told = told;
+        self
+    }
+
+    /// Who comes by what the neighbours have told, approach by approach.
+    pub fn inflow(&self) -> &[Platoons] {
+        &self.told.inflow
+    }
+
+    /// What they have seen of who sends CAMs.
+    pub const fn evidence(&self) -> &Evidence {
+        &self.told.evidence
     }
 
     /// Who comes, lane by lane.

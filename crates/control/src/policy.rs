@@ -5,6 +5,7 @@ use crate::adaptive::Adaptive;
 use crate::coordinated::Coordinated;
 use crate::demand::Demands;
 use crate::fixed::FixedTime;
+use crate::neighbours::{Evidence, Platoons};
 use crate::pressure::MaxPressure;
 use crate::priority::{Priority, PriorityCall, PriorityCaller, PriorityConfig};
 use roadnet::Intersection;
@@ -135,6 +136,15 @@ impl Policy {
             BasePolicy::Coordinated(_) => PolicyKind::Coordinated,
             BasePolicy::MaxPressure(_) => PolicyKind::MaxPressure,
             BasePolicy::Adaptive(_) => PolicyKind::Adaptive,
+        }
+    }
+
+    /// What the neighbours are told, and when it was found: who will leave, by egress approach, and
+    /// what has been seen of who sends CAMs; of a policy that looks ahead.
+    pub fn tells(&self) -> Option<(Instant, &[Platoons], &Evidence)> {
+        match &self.base {
+            BasePolicy::Adaptive(adaptive) => adaptive.tells(),
+            _ => None,
         }
     }
 

@@ -4,9 +4,10 @@ use crate::oversight::Drill;
 use control::{PolicyKind, PriorityConfig};
 use its::msg::StationId;
 use passenger::PassengerConfig;
-use roadnet::{IntersectionId, RoadNetwork};
+use roadnet::{ApproachRef, IntersectionId, LaneUse, RoadNetwork};
 use signal::SignalProgram;
 use std::sync::Arc;
+use units::Duration;
 
 /// What one engine is to do.
 #[derive(Clone, Debug)]
@@ -23,6 +24,23 @@ pub struct Config {
     pub public_transport: Vec<StationId>,
     /// How boards are kept.
     pub passenger: PassengerConfig,
+    /// Whether it tells others whom it will send to them.
+    pub tells_plan: bool,
+    /// To whom of them it listens.
+    pub neighbours: Vec<Neighbour>,
+}
+
+/// A road that leads here from a neighbouring unit's intersection.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Neighbour {
+    /// The unit's name in MQTT topics. It may be the own one: of two intersections of one cabinet.
+    pub rsu: String,
+    /// By which approach vehicles leave there.
+    pub from: ApproachRef,
+    /// By which they come here.
+    pub to: ApproachRef,
+    /// From stop line to stop line on an empty road.
+    pub travel: Duration,
 }
 
 /// Roles of an engine (DESIGN §1).
@@ -70,6 +88,12 @@ pub enum ConfigError {
     DuplicateIntersection(IntersectionId),
     #[error("intersection {0} is not configured")]
     MissingIntersection(IntersectionId),
+    #[error("{0} neighbours: expected at most {MAX_NEIGHBOURS}")]
+    TooManyNeighbours(usize),
+    #[error("neighbour {rsu}: intersection {} has no ingress lane of approach {}", to.intersection, to.approach)]
+    NoSuchApproach { rsu: String, to: ApproachRef },
+    #[error("neighbour {rsu}: {} s on the way, expected at most {} s", travel.as_secs(), MAX_TRAVEL.as_secs())]
+    TooFar { rsu: String, travel: Duration },
     #[error("{0}")]
     Passenger(passenger::ConfigError),
 }
@@ -77,10 +101,11 @@ pub enum ConfigError {
 impl Config {
     pub(crate) fn check(&self, network: &RoadNetwork) -> Result<(), ConfigErrors> {
         let mut errors = Vec::new();
-        let named = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-        if self.rsu.is_empty() || self.rsu.len() > MAX_NAME || !self.rsu.chars().all(named) {
-            errors.push(ConfigError::Name(self.rsu.chars().take(MAX_NAME).collect()));
+        let neighbours = self.neighbours.iter().map(|n| &n.rsu);
+        for rsu in core::iter::once(&self.rsu).chain(neighbours).filter(|rsu| !is_name(rsu)) {
+            errors.push(ConfigError::Name(rsu.chars().take(MAX_NAME).collect()));
         }
+        self.check_neighbours(network, &mut errors);
         match network.intersections().len() {
             0 => errors.push(ConfigError::NoIntersection),
             n if n > MAX_INTERSECTIONS => errors.push(ConfigError::TooManyIntersections(n)),
@@ -101,9 +126,34 @@ impl Config {
         }
         if errors.is_empty() { Ok(()) } else { Err(ConfigErrors(errors)) }
     }
+
+    fn check_neighbours(&self, network: &RoadNetwork, errors: &mut Vec<ConfigError>) {
+        if self.neighbours.len() > MAX_NEIGHBOURS {
+            errors.push(ConfigError::TooManyNeighbours(self.neighbours.len()));
+        }
+        for Neighbour { rsu, to, travel, .. } in &self.neighbours {
+            let here = network.intersection(to.intersection);
+            let mut lanes = here.into_iter().flat_map(|i| i.lanes());
+            if !lanes.any(|l| l.approach == to.approach && l.lane_use == LaneUse::Ingress) {
+                errors.push(ConfigError::NoSuchApproach { rsu: rsu.clone(), to: *to });
+            }
+            if *travel > MAX_TRAVEL {
+                errors.push(ConfigError::TooFar { rsu: rsu.clone(), travel: *travel });
+            }
+        }
+    }
+}
+
+fn is_name(rsu: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    (1..=MAX_NAME).contains(&rsu.len()) && rsu.chars().all(fits)
 }
 
 /// An MQTT topic level of sensible length.
 const MAX_NAME: usize = 64;
 /// One cabinet times few intersections; a MAPEM carries 32.
 const MAX_INTERSECTIONS: usize = 32;
+/// Each of these intersections has few approaches.
+const MAX_NEIGHBOURS: usize = 256;
+/// A plan doesn't reach farther ahead.
+const MAX_TRAVEL: Duration = Duration::from_secs(180);

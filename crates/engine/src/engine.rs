@@ -6,6 +6,7 @@ use crate::figures::{Figures, MovementFigures};
 use crate::io::{Event, Input, OperatorCommand, Output, Reason, Rejection, Source};
 use crate::junction::Junction;
 use crate::map::mapem;
+use crate::neighbours::{Neighbours, Outflow, Plan};
 use crate::places::sightings;
 use estimate::{CamRejection, DetectorReading, Implausibility};
 use its::msg::{Cam, Msg, StationId};
@@ -25,6 +26,7 @@ pub struct Engine {
     stops: Vec<StopPoint>,
     junctions: Vec<Junction>,
     passenger: Passenger,
+    neighbours: Neighbours,
     map: Arc<[u8]>,
     out: Outbox,
     stand_by: bool,
@@ -32,6 +34,8 @@ pub struct Engine {
     next_tick: Instant,
     next_map: Instant,
     next_kpi: Instant,
+    /// Of the plans that were told.
+    sequence: u64,
 }
 
 /// Of a rejection: one of a fixed set of words.
@@ -89,11 +93,13 @@ impl Engine {
                 [].into()
             }
         };
+        let neighbours = Neighbours::new(config.neighbours.clone());
         Ok(Self {
             config,
             stops,
             junctions,
             passenger,
+            neighbours,
             map,
             out,
             stand_by: false,
@@ -101,6 +107,7 @@ impl Engine {
             next_tick: start.mono,
             next_map: start.mono,
             next_kpi: start.mono + KPI_INTERVAL,
+            sequence: 0,
         })
     }
 
@@ -111,7 +118,7 @@ impl Engine {
             Input::Frame(frame) => self.handle_frame(now, frame).map_err(|r| (Source::Frame, r)),
             Input::Heard(msg) => self.handle_heard(now, msg).map_err(|r| (Source::Frame, r)),
             Input::Message { topic, payload } => {
-                self.handle_message(topic, payload).map_err(|r| (Source::Message, r))
+                self.handle_message(now, topic, payload).map_err(|r| (Source::Message, r))
             }
             Input::Detector { intersection, detector, occupied } => self
                 .handle_detector(now, intersection, DetectorReading { detector, occupied })
@@ -198,7 +205,11 @@ impl Engine {
         for j in &mut self.junctions {
             let passenger = &self.passenger;
             let lateness = |s: StationId| passenger.lateness_s(s.0, now);
-            j.tick(now, (self.config.station, in_charge), lateness, &mut self.out);
+            let role = (self.config.station, in_charge);
+            j.tick(now, role, lateness, &self.neighbours, &mut self.out);
+        }
+        if self.config.tells_plan {
+            self.publish_plan(now);
         }
         if now.mono + TICK / 2 >= self.next_map {
             self.next_map = now.mono + MAP_INTERVAL;
@@ -301,7 +312,12 @@ impl Engine {
         }
     }
 
-    fn handle_message(&mut self, topic: &str, payload: &[u8]) -> Result<(), Rejection> {
+    fn handle_message(&mut self, now: Now, topic: &str, payload: &[u8]) -> Result<(), Rejection> {
+        if let Some(rsu) = Plan::rsu(topic) {
+            self.neighbours.handle(now, rsu, payload)?;
+            self.out.accept("plan");
+            return Ok(());
+        }
         self.passenger.handle_painted(topic, payload).map_err(|e| Rejection::new("painted", e))?;
         self.out.accept("painted");
         Ok(())
@@ -343,6 +359,24 @@ impl Engine {
             let (topic, payload, retain) = (p.topic, p.payload, p.retain);
             self.out.push(Output::Publish { topic, payload, retain });
         }
+    }
+
+    /// Whom each intersection will send where, as often as that is decided anew.
+    fn publish_plan(&mut self, now: Now) {
+        let news = self.junctions.iter_mut().filter_map(|j| j.has_news().then_some(())).count();
+        if news == 0 {
+            return;
+        }
+        self.sequence += 1;
+        let all: Vec<Outflow> = self.junctions.iter().filter_map(|j| j.outflow(now.mono)).collect();
+        let Ok(payload) = serde_json::to_vec(&Plan::new(all, self.sequence, now)) else { return };
+        if self.neighbours.contains(&self.config.rsu)
+            && let Err(rejection) = self.neighbours.handle(now, &self.config.rsu, &payload)
+        {
+            self.out.reject(Source::Message, rejection);
+        }
+        let topic = Plan::topic(&self.config.rsu);
+        self.out.push(Output::Publish { topic, payload, retain: true });
     }
 
     /// Aggregates only: never a station's identity.

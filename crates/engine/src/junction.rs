@@ -4,6 +4,7 @@ use crate::config::JunctionConfig;
 use crate::engine::Outbox;
 use crate::io::{Event, Output, Rejection};
 use crate::map::reference;
+use crate::neighbours::{Neighbours, Outflow};
 use crate::oversight::Overseen;
 use crate::requests::{Requests, group_of};
 use crate::spat::{Situation, Spat, clocks_ms};
@@ -41,6 +42,8 @@ pub(crate) struct Junction {
     told: BTreeMap<PriorityCaller, control::PriorityState>,
     /// The calls of the last moments, and when each was heard.
     called: Vec<(Instant, PriorityCall)>,
+    /// When what was told last was decided.
+    told_of: Option<Instant>,
     /// Between two things to do there may be nothing to do.
     rest: Option<Rest>,
 }
@@ -95,6 +98,7 @@ impl Junction {
             heard: false,
             told: BTreeMap::new(),
             called: Vec::new(),
+            told_of: None,
             rest: None,
         }
     }
@@ -178,6 +182,7 @@ impl Junction {
         now: Now,
         (station, in_charge): (StationId, bool),
         lateness: impl Fn(StationId) -> Option<i32>,
+        neighbours: &Neighbours,
         out: &mut Outbox,
     ) {
         self.estimator.handle_timeout(now);
@@ -191,17 +196,30 @@ impl Junction {
                 return;
             }
             if !are_known {
-                self.decide_and_ask(now, in_charge, &calls, out);
+                self.decide_and_ask(now, in_charge, &calls, neighbours, out);
             }
         } else {
             self.requests.forget(now.mono);
             self.forget_passed();
             self.clear_served_pedestrians(now.mono);
             let calls = self.calls(now, &lateness);
-            self.decide_and_ask(now, in_charge, &calls, out);
+            self.decide_and_ask(now, in_charge, &calls, neighbours, out);
         }
         self.tell(now, station, out);
         self.rest = self.next_change().map(rest);
+    }
+
+    /// Whether there is something to tell the neighbours that was decided since the last time.
+    pub fn has_news(&mut self) -> bool {
+        let decided = self.overseen.policy().tells().map(|(at, ..)| at);
+        core::mem::replace(&mut self.told_of, decided) != decided
+    }
+
+    /// What the neighbours are told.
+    pub fn outflow(&self, now: Instant) -> Option<Outflow> {
+        let (at, platoons, evidence) = self.overseen.policy().tells()?;
+        let late_s = now.since(at).as_secs_f64();
+        Some(Outflow::new(self.intersection.id(), (platoons, evidence), late_s))
     }
 
     /// Whether no request stands, and no pedestrian waits.
@@ -243,6 +261,7 @@ impl Junction {
         now: Now,
         in_charge: bool,
         calls: &[PriorityCall],
+        neighbours: &Neighbours,
         out: &mut Outbox,
     ) {
         if self.heard && !self.observed.is_fresh(now.mono) {
@@ -251,7 +270,8 @@ impl Junction {
             out.push(Output::Event(Event::ControllerSilent { intersection }));
         }
         let demands = match self.overseen.policy().looks_at_demand() {
-            true => demands(&self.intersection, &self.estimator, now.mono),
+            true => demands(&self.intersection, &self.estimator, now.mono)
+                .with_told(neighbours.told(self.intersection.id(), now)),
             false => Demands::default(),
         };
         self.overseen.note_waits(&View {

@@ -19,13 +19,14 @@ mod figures;
 mod io;
 mod junction;
 mod map;
+mod neighbours;
 mod oversight;
 mod places;
 mod record;
 mod requests;
 mod spat;
 
-pub use config::{Config, ConfigError, ConfigErrors, JunctionConfig, Roles};
+pub use config::{Config, ConfigError, ConfigErrors, JunctionConfig, Neighbour, Roles};
 pub use engine::{Counters, Engine, TICK};
 pub use io::{Event, Input, OperatorCommand, Output, Reason, Rejection, Source};
 pub use map::mapem;

@@ -4,12 +4,14 @@ use crate::figures::DecisionTimes;
 use crate::recording::Recording;
 use crate::traci::Sensed;
 use control::{PolicyKind, PriorityConfig, PriorityMode};
-use engine::{Config, Engine, Input, JunctionConfig, Output, RecordedInput, Roles, Step, TICK};
+use engine::{
+    Config, Engine, Input, JunctionConfig, Neighbour, Output, RecordedInput, Roles, Step, TICK,
+};
 use its::Frame;
 use its::msg::StationId;
 use microsim::Aspect;
 use passenger::{PassengerConfig, Timetable};
-use roadnet::{DetectorId, Intersection, RoadNetwork, SignalGroupId};
+use roadnet::{ApproachRef, DetectorId, Intersection, RoadNetwork, SignalGroupId};
 use scenario::sumo::{Light, LinkStates};
 use signal::{Controller, Lamp};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -39,6 +41,10 @@ pub(crate) struct Cabinet {
     ticks: u64,
     /// Messages on their way, in the order of their arrival.
     on_air: VecDeque<(Instant, Box<[u8]>)>,
+    /// And those of the neighbours, over MQTT.
+    on_line: VecDeque<(Instant, Letter)>,
+    /// The last plan that it has published and that nobody has fetched.
+    plan: Option<Letter>,
     refused_before: u64,
     /// Requests take effect when they are made, so with SUMO's next step. Adaptive control decides by
     /// the second on what has just been heard, and would lose a second to the controller's own step.
@@ -55,7 +61,12 @@ pub(crate) struct Timing<'a> {
     pub priority: PriorityConfig,
     /// The folder for what goes into the engine and comes out of it.
     pub record: Option<&'a Path>,
+    /// Those to whom it listens.
+    pub neighbours: &'a [Neighbour],
 }
+
+/// An MQTT message: topic and payload.
+pub(crate) type Letter = Arc<(String, Vec<u8>)>;
 
 /// The clocks of a run: `mono` counts from the start of the cabinets, which is [`WARM_UP`]
 /// before SUMO's first step; at SUMO's time 0 it is midnight and [`WARM_UP`].
@@ -101,16 +112,16 @@ impl Cabinet {
         timing: Timing<'_>,
         clock: &Clock,
     ) -> Result<Self, String> {
-        let Timing { policy, priority, record } = timing;
+        let Timing { policy, priority, record, neighbours } = timing;
         let light = with_civil_offset(light, clock)?;
         let program = light.program.clone();
         let intersection = light.intersection.clone();
         let start = clock.now(Instant::ZERO);
         let station = StationId(u32::try_from(number).unwrap_or(0) + FIRST_ROADSIDE_UNIT);
-        let rsu = format!("sumo-{number}");
+        let rsu = rsu(number);
         let recording = record.map(|folder| {
             let mut files = light.files(&rsu, start.utc);
-            files.push(("rsu.toml".to_owned(), rsu_toml(&rsu, station, policy, priority)));
+            files.push(("rsu.toml".to_owned(), rsu_toml(&rsu, station, timing)));
             Recording::create(folder, &files)
                 .map_err(|e| format!("recording to {}: {e}", folder.display()))
         });
@@ -127,6 +138,8 @@ impl Cabinet {
             }],
             public_transport: Vec::new(),
             passenger: PassengerConfig::default(),
+            tells_plan: true,
+            neighbours: neighbours.to_vec(),
         };
         let network = RoadNetwork::new(vec![intersection.clone()], Vec::new());
         let mut engine = Engine::new(config, network, start).map_err(|e| e.to_string())?;
@@ -151,6 +164,8 @@ impl Cabinet {
             changes: 0,
             ticks: 0,
             on_air: VecDeque::new(),
+            on_line: VecDeque::new(),
+            plan: None,
             refused_before: 0,
             at_once: policy == PolicyKind::Adaptive,
             recording: recording.transpose()?,
@@ -182,8 +197,22 @@ impl Cabinet {
         }
     }
 
+    /// A neighbour's message will arrive at this instant.
+    pub fn receive_letter(&mut self, at: Instant, letter: Letter) {
+        self.on_line.push_back((at, letter));
+    }
+
+    /// The plan that it has published since the last call.
+    pub fn take_plan(&mut self) -> Option<Letter> {
+        self.plan.take()
+    }
+
     /// What has been on its way arrives, each at its instant.
     fn arrive(&mut self, until: Instant, clock: &Clock) {
+        while let Some((at, letter)) = self.on_line.pop_front_if(|(at, _)| *at <= until) {
+            let (topic, payload) = &*letter;
+            self.feed(clock.now(at), Input::Message { topic, payload });
+        }
         while let Some((at, octets)) = self.on_air.pop_front_if(|(at, _)| *at <= until) {
             self.feed(clock.now(at), Input::Frame(&Frame::new(&octets)));
         }
@@ -317,11 +346,17 @@ impl Cabinet {
             if let Some(recording) = &mut self.recording {
                 recording.output(&output);
             }
-            if let Output::SignalRequest { request, .. } = output {
-                self.controller.handle_request(self.controller.now(), request);
-                if self.at_once {
-                    self.controller.work();
+            match output {
+                Output::SignalRequest { request, .. } => {
+                    self.controller.handle_request(self.controller.now(), request);
+                    if self.at_once {
+                        self.controller.work();
+                    }
                 }
+                Output::Publish { topic, payload, retain: true } => {
+                    self.plan = Some(Arc::new((topic, payload)));
+                }
+                _ => {}
             }
         }
     }
@@ -348,6 +383,11 @@ fn edges_of(sensed: Sensed, was_on: bool) -> Vec<bool> {
     edges
 }
 
+/// A cabinet's name in topics.
+pub(crate) fn rsu(number: usize) -> String {
+    format!("sumo-{number}")
+}
+
 /// The light with its plan's offset in civil time.
 fn with_civil_offset(light: &Light, clock: &Clock) -> Result<Light, String> {
     let mut light = light.clone();
@@ -358,22 +398,35 @@ fn with_civil_offset(light: &Light, clock: &Clock) -> Result<Light, String> {
 }
 
 /// The configuration of a roadside unit with this engine; its scenario lies beside it.
-fn rsu_toml(rsu: &str, station: StationId, policy: PolicyKind, priority: PriorityConfig) -> String {
-    let policy = match policy {
+fn rsu_toml(rsu: &str, station: StationId, timing: Timing<'_>) -> String {
+    let policy = match timing.policy {
         PolicyKind::Fixed => "fixed",
         PolicyKind::Actuated => "actuated",
         PolicyKind::Coordinated => "coordinated",
         PolicyKind::MaxPressure => "max-pressure",
         PolicyKind::Adaptive => "adaptive",
     };
-    let priority = match priority.mode {
+    let priority = match timing.priority.mode {
         PriorityMode::Off => "off",
         PriorityMode::Late => "late",
         PriorityMode::All => "all",
     };
+    let approach = |a: ApproachRef| {
+        let ApproachRef { intersection, approach } = a;
+        format!("{{ intersection = {}, approach = {approach} }}", intersection.id)
+    };
+    let neighbour = |n: &Neighbour| {
+        let (from, to) = (approach(n.from), approach(n.to));
+        let travel_s = n.travel.as_secs_f64();
+        let rsu = &n.rsu;
+        format!(
+            "\n[[neighbour]]\nrsu = \"{rsu}\"\nfrom = {from}\nto = {to}\ntravel_s = {travel_s:?}\n"
+        )
+    };
+    let neighbours: String = timing.neighbours.iter().map(neighbour).collect();
     format!(
         "[rsu]\nname = \"{rsu}\"\nstation_id = {}\nscenario = \".\"\npolicy = \"{policy}\"\n\
-         priority = \"{priority}\"\npassenger = false\n",
+         priority = \"{priority}\"\npassenger = false\ntells_plan = true\n{neighbours}",
         station.0
     )
 }

@@ -4,6 +4,7 @@ use crate::cabinet::{Cabinet, Clock, Timing};
 use crate::cam::{Kind, Station};
 use crate::figures::{Asking, DecisionTimes, Figures, RadioCounts};
 use crate::files::{Town, read_net};
+use crate::line::Line;
 use crate::own::{Opened, Own};
 use crate::peer::{Peer, Simulator};
 use crate::post::Post;
@@ -87,6 +88,7 @@ pub struct Coupling {
     wired: BTreeMap<String, Vec<usize>>,
     radio_counts: RadioCounts,
     post: Post,
+    line: Line,
     kinds: Vec<Option<Kind>>,
     /// What is aboard those who are on the way or were of late, by number.
     aboard: Vec<Option<Box<Aboard>>>,
@@ -193,10 +195,12 @@ impl Coupling {
         }
         let clock = Clock::new(begin_s);
         let mut cabinets = Vec::new();
+        let line = Line::new(&imported);
         for (number, light) in imported.lights.iter().enumerate() {
             let record = options.record.as_ref().map(|folder| folder.join(number.to_string()));
             let (policy, priority) = (options.policy, options.priority);
-            let timing = Timing { policy, priority, record: record.as_deref() };
+            let neighbours = line.neighbours(number);
+            let timing = Timing { policy, priority, record: record.as_deref(), neighbours };
             let cabinet = Cabinet::new(light, number, timing, &clock);
             cabinets.push(cabinet.map_err(|why| {
                 SumoError::Scenario(format!("traffic light \"{}\": {why}", light.id))
@@ -214,6 +218,7 @@ impl Coupling {
         let liar = options.attack.as_ref().map(|attack| FalseRadio::new(attack, &roads));
         Ok(Self {
             post: Post::new(cabinets.len()),
+            line,
             peer,
             options,
             imported,
@@ -322,6 +327,7 @@ impl Coupling {
             }
             cabinet.run_until(at + TICK, &self.clock, &mut self.times);
         }
+        self.line.deliver(at + TICK, &mut self.cabinets, &mut self.dice, &self.options.link);
         let start = Instant::now();
         let result = self.peer.step(&mut self.cabinets, self.time_s);
         self.in_sumo += start.elapsed();

@@ -17,6 +17,7 @@ mod cam;
 mod coupling;
 mod figures;
 mod files;
+mod line;
 mod own;
 mod peer;
 mod post;

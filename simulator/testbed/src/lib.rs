@@ -36,7 +36,7 @@ pub use link::{DRIFT_S, Dice, Link};
 pub use movements::{MovementFigures, SATURATION_VEH_PER_H, los_hbs, los_hcm};
 pub use radio::Radio;
 pub use record::Recording;
-pub use setup::{RunOptions, Setup, SetupError};
+pub use setup::{CROSSING, RunOptions, Setup, SetupError};
 pub use statistics::{Difference, Summary, student_t_975};
 pub use streets::{street_demand, street_times};
 pub use testbed::{Testbed, aspect};

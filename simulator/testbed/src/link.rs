@@ -31,6 +31,10 @@ pub struct Link {
     pub round_corners_m: Option<f64>,
     /// From a controller's report to the engine, and from a request to the controller.
     pub controller_delay: Duration,
+    /// From a roadside unit to its neighbours over MQTT.
+    pub neighbour_delay: Duration,
+    /// The share of those messages that gets lost, 0..=1.
+    pub neighbour_loss: f64,
 }
 
 impl Link {
@@ -57,6 +61,8 @@ impl Link {
         range_m: 400.0,
         round_corners_m: None,
         controller_delay: Duration::ZERO,
+        neighbour_delay: Duration::ZERO,
+        neighbour_loss: 0.0,
     };
 }
 
@@ -74,6 +80,8 @@ impl Default for Link {
             range_m: 500.0,
             round_corners_m: None,
             controller_delay: Duration::from_millis(20),
+            neighbour_delay: Duration::from_millis(50),
+            neighbour_loss: 0.0,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::link::Link;
 use control::{PolicyKind, PriorityConfig, PriorityMode};
-use engine::{Config, ConfigErrors, Drill, Engine, JunctionConfig, Roles};
+use engine::{Config, ConfigErrors, Drill, Engine, JunctionConfig, Neighbour, Roles};
 use its::msg::StationId;
 use microsim::{Demand, DetectorEvent, Params, SpeedZone, World, WorldErrors};
 use passenger::{PassengerConfig, Timetable};
@@ -180,28 +180,76 @@ impl Setup {
                 .collect(),
             public_transport: Vec::new(),
             passenger: PassengerConfig::default(),
+            tells_plan: false,
+            neighbours: Vec::new(),
         }
+    }
+
+    /// Name of the roadside unit with this number.
+    fn rsu(number: u32) -> String {
+        if number == 0 { "testbed".to_owned() } else { format!("testbed-{number}") }
+    }
+
+    /// The intersections with signals, with the numbers of their roadside units.
+    fn signalled(&self) -> impl Iterator<Item = (u32, &Intersection)> {
+        let all = self.network.intersections().iter();
+        (0..).zip(all.filter(|i| self.programs.contains_key(&i.id())))
+    }
+
+    /// Who sends vehicles to an intersection.
+    fn neighbours(&self, to: IntersectionId) -> Vec<Neighbour> {
+        let links = self.network.links().iter().filter(|l| l.to.intersection == to);
+        let neighbour = |link: &roadnet::Link| {
+            let (number, _) = self.signalled().find(|(_, i)| i.id() == link.from.intersection)?;
+            let lanes = self.network.intersection(to)?.lanes().iter();
+            let own = lanes.filter(|l| l.approach == link.to.approach);
+            let limit_mps = own.map(|l| l.speed_limit_mps).reduce(f64::max)?;
+            let drive_s = self.network.seam(link)?.length_m / limit_mps.max(1.0);
+            Some(Neighbour {
+                rsu: Self::rsu(number),
+                from: link.from,
+                to: link.to,
+                travel: Duration::from_millis((drive_s * 1e3) as u64) + CROSSING,
+            })
+        };
+        links.filter_map(neighbour).collect()
+    }
+
+    /// Who listens to each roadside unit's plan, by its topic.
+    pub(crate) fn listeners(&self) -> BTreeMap<String, Vec<IntersectionId>> {
+        let mut listeners = BTreeMap::<String, Vec<IntersectionId>>::new();
+        for (_, i) in self.signalled() {
+            for n in self.neighbours(i.id()) {
+                let topic = format!("semafor/v1/rsu/{}/plan", n.rsu);
+                listeners.entry(topic).or_default().push(i.id());
+            }
+        }
+        listeners
     }
 
     /// One engine per intersection with signals, for each has its cabinet.
     pub(crate) fn engines(&self) -> Result<BTreeMap<IntersectionId, Engine>, ConfigErrors> {
-        let all = self.network.intersections();
         let engine = |(number, intersection): (u32, &Intersection)| {
             let id = intersection.id();
             let mut config = self.config();
             config.junctions.retain(|j| j.intersection == id);
             if number > 0 {
                 config.station = StationId(config.station.0 + number);
-                config.rsu = format!("{}-{number}", config.rsu);
+                config.rsu = Self::rsu(number);
             }
+            config.tells_plan = self.network.links().iter().any(|l| l.from.intersection == id);
+            config.neighbours = self.neighbours(id);
             let stops = self.network.stop_points().iter().filter(|s| s.intersection == id);
             let network = RoadNetwork::new(vec![intersection.clone()], stops.cloned().collect());
             Ok((id, Engine::new(config, network, self.now(Instant::ZERO))?))
         };
-        let signalled = all.iter().filter(|i| self.programs.contains_key(&i.id()));
-        (0..).zip(signalled).map(engine).collect()
+        self.signalled().map(engine).collect()
     }
 }
+
+/// What is lost from the stop line on, beside the way behind the junction at the speed limit: the
+/// junction itself, and speeding up.
+pub const CROSSING: Duration = Duration::from_millis(4_500);
 
 /// stationID of the simulated roadside unit.
 const ROADSIDE_UNIT: StationId = StationId(4_711);

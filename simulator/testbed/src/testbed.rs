@@ -3,7 +3,7 @@
 use crate::calls::Calls;
 use crate::flicker::{Flicker, LOST};
 use crate::kpi::Kpis;
-use crate::link::{Dice, OnAir};
+use crate::link::{Dice, Link, OnAir};
 use crate::movements::MovementFigures;
 use crate::radio::{Radio, points_of};
 use crate::record::Recording;
@@ -44,6 +44,8 @@ pub struct Testbed {
     recording: Option<Recording>,
     lamps: LampTrace,
     calls: Calls,
+    /// Who listens to which topic.
+    listeners: BTreeMap<String, Vec<IntersectionId>>,
 }
 
 /// Something that will arrive somewhere, ordered by time and then by origin.
@@ -77,6 +79,8 @@ enum What {
     Lost(IntersectionId, DetectorId, bool),
     Status(IntersectionId, ControllerStatus),
     Request(IntersectionId, u8, u32),
+    /// A neighbour's message: topic and payload.
+    Letter(IntersectionId, Arc<(String, Vec<u8>)>),
 }
 
 impl Testbed {
@@ -109,6 +113,7 @@ impl Testbed {
         let calls = Calls::of(&setup.timetable, setup.start);
         let mut testbed = Self {
             calls,
+            listeners: setup.listeners(),
             units,
             radio,
             dice: Dice::new(setup.seed),
@@ -361,6 +366,10 @@ impl Testbed {
             What::Status(intersection, status) => {
                 self.feed(intersection, &Input::ControllerStatus { intersection, status });
             }
+            What::Letter(to, letter) => {
+                let (topic, payload) = &*letter;
+                self.feed(to, &Input::Message { topic, payload });
+            }
             What::Request(intersection, stage, sequence) => {
                 if let Some(c) = self.controllers.get_mut(&intersection) {
                     let request = SignalRequest { stage: signal::StageId(stage), sequence };
@@ -408,6 +417,7 @@ impl Testbed {
                     self.schedule(at, what);
                 }
                 Output::Publish { topic, payload, retain: true } => {
+                    self.post(&topic, &payload);
                     self.fresh.insert(topic.clone());
                     self.published.insert(topic, payload);
                 }
@@ -422,6 +432,20 @@ impl Testbed {
                         self.events.push((self.now, event));
                     }
                 }
+            }
+        }
+    }
+}
+
+impl Testbed {
+    /// Puts a message on its way to those who listen to its topic.
+    fn post(&mut self, topic: &str, payload: &[u8]) {
+        let Some(listeners) = self.listeners.get(topic).cloned() else { return };
+        let letter = Arc::new((topic.to_owned(), payload.to_vec()));
+        let Link { neighbour_loss, neighbour_delay, .. } = self.setup.link;
+        for to in listeners {
+            if neighbour_loss <= 0.0 || self.dice.uniform() >= neighbour_loss {
+                self.schedule(self.now + neighbour_delay, What::Letter(to, letter.clone()));
             }
         }
     }

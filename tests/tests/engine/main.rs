@@ -9,6 +9,7 @@ mod bystander;
 mod determinism;
 mod faults;
 mod hostile;
+mod neighbours;
 mod octets;
 mod rest;
 mod safety;
@@ -34,6 +35,18 @@ fn single_junction_with(change: impl Fn(&str) -> String) -> Scenario {
             files.with(*name, text)
         },
     );
+    Scenario::load(&files, &Overrides::default()).expect("the scenario is sound")
+}
+
+/// Another shipped scenario.
+fn scenario_named(name: &str) -> Scenario {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios").join(name);
+    let all = std::fs::read_dir(&folder).expect("the scenario ships");
+    let names = all.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let files = names.fold(Files::new(name), |files, name| {
+        let text = std::fs::read_to_string(folder.join(&name)).expect("it can be read");
+        files.with(name, text)
+    });
     Scenario::load(&files, &Overrides::default()).expect("the scenario is sound")
 }
 

@@ -3,11 +3,14 @@
 //! Nobody says so. But where one who sends comes to a stand behind others at a red signal, those
 //! before it who are not heard don't send; how many there would be at a given share follows from
 //! those who are heard and how long it has been red. Loops count them outright. And a junction
-//! with signals has some traffic. Each share of a grid is weighed by these (Bayes).
+//! with signals has some traffic. Each share of a grid is weighed by these (Bayes), and by what the
+//! neighbours have seen of the same kind: who is equipped doesn't change from one to the next.
 
+use super::outflow::Departed;
 use super::outlook::{HEADWAY_S, START_UP_S};
 use super::tables::Tables;
 use crate::demand::{Arrival, LaneArrivals};
+use crate::neighbours::{Evidence, SHARES};
 use crate::policy::View;
 use roadnet::LaneId;
 use std::collections::BTreeMap;
@@ -16,13 +19,13 @@ use units::{Duration, Instant};
 /// What has been seen of it at one intersection.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Heard {
-    /// Of each share the logarithm of how likely what was seen is.
-    log: [f64; SHARES.len()],
+    seen: Evidence,
+    told: Evidence,
+    departed: Departed,
     lanes: BTreeMap<LaneId, LaneMemory>,
-    /// The first look, and when it began to count: with the first vehicle that was heard, or when
-    /// there should have been one.
-    first: Option<Instant>,
+    /// The first vehicle that was heard, and the last.
     began: Option<Instant>,
+    last: Option<Instant>,
     updated: Option<Instant>,
     /// Vehicles over all stop lines, since then, fading.
     passed: f64,
@@ -66,25 +69,41 @@ impl Heard {
         self.lanes.get(&lane).map_or(0.0, |l| l.hidden)
     }
 
+    /// Whether nobody has been heard for long: that says nothing of who sends.
+    pub fn is_silent(&self, now: Instant) -> bool {
+        self.last.is_none_or(|at| now.since(at) > SILENT)
+    }
+
+    /// What has been seen here.
+    pub const fn evidence(&self) -> &Evidence {
+        &self.seen
+    }
+
+    /// Those who have left unheard.
+    pub const fn departed(&self) -> &Departed {
+        &self.departed
+    }
+
     /// So sure of a share that what is seen later hardly matters.
     #[cfg(test)]
     pub fn sure_of(share: f64) -> Self {
-        let log = SHARES.map(|p| -1e6 * (p - share) * (p - share));
-        Self { log, share, ..Self::default() }
+        let seen = Evidence(SHARES.map(|p| -1e6 * (p - share) * (p - share)));
+        Self { seen, share, last: Some(Instant::ZERO), ..Self::default() }
     }
 
     /// Takes in what is to be seen now.
     pub fn update(&mut self, view: &View<'_>, tables: &Tables) {
         let now = view.now.mono;
         let lanes = || view.demands.lanes().iter().filter(|l| !l.crossing);
-        let silent = now.since(*self.first.get_or_insert(now)) >= SILENT;
-        if self.began.is_none() && (silent || lanes().any(|l| !l.arrivals.is_empty())) {
-            self.began = Some(now);
+        if lanes().any(|l| !l.arrivals.is_empty()) {
+            self.began = self.began.or(Some(now));
+            self.last = Some(now);
         }
         let dt_s = self.updated.map_or(0.0, |at| now.since(at).as_secs_f64());
         self.updated = Some(now);
         let fade = libm::exp(-dt_s / FADING_S);
-        self.log.iter_mut().for_each(|l| *l *= fade);
+        self.seen.0.iter_mut().for_each(|l| *l *= fade);
+        self.told = *view.demands.evidence();
         if self.began.is_some() {
             self.span_s = self.span_s * fade + dt_s;
             self.passed *= fade;
@@ -109,15 +128,19 @@ impl Heard {
         self.passed += passed as f64;
         if let (Some(was), Some(is)) = (memory.counted, lane.counted) {
             let counted = is.saturating_sub(was).max(passed);
-            for (log, p) in self.log.iter_mut().zip(SHARES) {
+            for (log, p) in self.seen.0.iter_mut().zip(SHARES) {
                 *log +=
                     passed as f64 * libm::log(p) + (counted - passed) as f64 * libm::log(1.0 - p);
             }
         }
+        let green_s = green_for_s(view, lane);
+        if let (Some(was), Some(is)) = (memory.counted, lane.counted) {
+            let unheard = is.saturating_sub(was) as f64 - passed as f64;
+            self.departed.note(lane, view.now.mono, green_s.is_some(), unheard);
+        }
         (memory.heard, memory.counted, memory.began) = (lane.passed, lane.counted, true);
         let red_s = red_for_s(view, lane);
         self.stops(tables, lane, &mut memory, red_s);
-        let green_s = green_for_s(view, lane);
         memory.there = lane.arrivals.iter().map(|a| (a.station, a.standing)).collect();
         self.lanes.insert(lane.lane, memory);
         let comes = self.unheard_rate(lane.lane) * dt_s;
@@ -153,7 +176,7 @@ impl Heard {
                 continue;
             }
             comes_any = true;
-            for (log, p) in self.log.iter_mut().zip(SHARES) {
+            for (log, p) in self.seen.0.iter_mut().zip(SHARES) {
                 let mean = rate * (1.0 - p) / p * red_s.min(LONGEST_RED_S);
                 *log += libm::log(MISTAKEN + (1.0 - MISTAKEN) * poisson(hidden, mean));
             }
@@ -179,8 +202,9 @@ impl Heard {
         let lanes = self.lanes.len().max(1) as f64;
         let per_lane_h = 3_600.0 * (self.passed + 0.5) / self.span_s.max(LEAST_SPAN_S) / lanes;
         let variance = VOLUME_SPREAD * VOLUME_SPREAD + 1.0 / (self.passed + 0.5);
+        let all = self.seen.with(&self.told);
         let mut weights = [0.0; SHARES.len()];
-        for ((weight, log), p) in weights.iter_mut().zip(self.log).zip(SHARES) {
+        for ((weight, log), p) in weights.iter_mut().zip(all.0).zip(SHARES) {
             let off = libm::log(per_lane_h / p / VOLUME_VEH_H);
             *weight = log - off * off / (2.0 * variance);
         }
@@ -224,12 +248,10 @@ fn poisson(count: f64, mean: f64) -> f64 {
     likely
 }
 
-/// The shares that are held against each other.
-const SHARES: [f64; 8] = [0.03, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.97];
 /// That (nearly) all send is more likely than any other share, to begin with (a logarithm): roads
 /// are equipped for it or not.
 const ALL_SEND: f64 = 0.5;
-/// Roads on which nobody is heard for so long are not just empty still.
+/// Where nobody has been heard for so long, nobody may be there, or nobody may send.
 const SILENT: Duration = Duration::from_secs(60);
 /// What was seen counts for so long, seconds.
 const FADING_S: f64 = 1_800.0;

@@ -5,7 +5,7 @@
 //! interstage takes; those who are still to arrive count if the green would let them through with
 //! the others. Served is the stage with the highest rate.
 
-use super::outlook::{HEADWAY_S, Moment, Outlook, START_UP_S};
+use super::outlook::{GAP_S, HEADWAY_S, Moment, Outlook, START_UP_S};
 
 /// Room for its work.
 #[derive(Clone, Debug, Default)]
@@ -84,7 +84,7 @@ impl Index {
             }
             self.leaving[second] += c.weight;
             let flows = &mut self.flows_s[c.group];
-            if leaves_s <= flows.max(m.t_s) + PLATOON_S {
+            if leaves_s <= flows.max(m.t_s) + GAP_S {
                 *flows = flows.max(leaves_s + 1.0);
             }
             free_s = leaves_s + HEADWAY_S * c.load;
@@ -98,8 +98,6 @@ const SECONDS: usize = 40;
 const MOST: usize = 24;
 /// A green is not judged by less than this, seconds.
 const LEAST_S: f64 = 2.0;
-/// A stream with smaller gaps leaves none for those who yield, seconds.
-const PLATOON_S: f64 = 4.5;
 /// What a change costs besides its interstage, seconds.
 const PENALTY_S: f64 = 3.0;
 /// Nobody who asks waits longer if it can be helped, seconds.

@@ -9,6 +9,7 @@
 
 mod heard;
 mod index;
+mod outflow;
 mod outlook;
 mod scene;
 mod tables;
@@ -19,10 +20,12 @@ mod trust;
 use crate::actuated::planned;
 use crate::demand::CALL_AHEAD_S;
 use crate::fixed::FixedTime;
+use crate::neighbours::{Evidence, Platoons};
 use crate::policy::{Decision, Reason, View};
 use crate::priority::PriorityCall;
 use heard::Heard;
 use index::Index;
+use outflow::outflow;
 use outlook::{Coming, Moment, Outcome, Outlook, Scene};
 use roadnet::SignalGroupId;
 use scene::scene;
@@ -44,6 +47,9 @@ pub struct Adaptive {
     waiting: Vec<Option<Instant>>,
     heard: Heard,
     trust: Trust,
+    /// When it was last looked, and who will leave.
+    looked: Option<Instant>,
+    outflow: Vec<Platoons>,
     /// The plan, for where too few are seen.
     plan: Option<FixedTime>,
     by_plan: bool,
@@ -84,12 +90,22 @@ impl Adaptive {
         let scene = scene(view, &tables, &self.heard, &self.trust);
         self.note_waiting(view, &tables, &scene);
         let decision = match self.by_plan {
-            true => Some(planned),
+            true => {
+                self.outflow = outflow(view, &tables, &scene, &[], self.heard.departed());
+                Some(planned)
+            }
             false => self.search(view, &tables, &scene, stage),
         };
         self.tables = Some(tables);
+        self.looked = Some(now);
         self.last = decision.clone().map(|decision| Last { stage, decision });
         decision
+    }
+
+    /// When it was last looked, who will leave by which egress approach as of then, and what has been
+    /// seen of who sends CAMs.
+    pub fn tells(&self) -> Option<(Instant, &[Platoons], &Evidence)> {
+        Some((self.looked?, &self.outflow, self.heard.evidence()))
     }
 
     /// Whether a call for priority is believed to come from a vehicle: where claims are not kept it
@@ -98,13 +114,13 @@ impl Adaptive {
         self.trust.believes(call.caller.station, call.group)
     }
 
-    /// Whether to keep to the plan: where loops are missing and few are heard. A plan that is far
+    /// Whether to keep to the plan: where loops are missing and few are heard, or nobody. A plan that is far
     /// longer than it need be is not worth it.
     fn choose(&mut self, view: &View<'_>) {
         let watched = view.demands.lanes().iter().all(|l| l.crossing || l.counted.is_some());
         let enough = if self.by_plan { SEEN } else { UNSEEN };
-        let few = !watched && self.heard.share() < enough;
-        self.by_plan = few && view.signal.program().plan().cycle <= SHORT_CYCLE;
+        let few = self.heard.share() < enough || self.heard.is_silent(view.now.mono);
+        self.by_plan = few && !watched && view.signal.program().plan().cycle <= SHORT_CYCLE;
     }
 
     /// Remembers since when each group is asked for in vain: it is red, or green and nobody finds
@@ -167,6 +183,8 @@ impl Adaptive {
             (target, reason) = (Some(to), Reason::LongestWait);
             outcome.change = Some((0.0, to));
         }
+        let leaving = outlook.leaving(m, target, &mut self.index);
+        self.outflow = outflow(view, tables, scene, &leaving, self.heard.departed());
         let intention = intention(view, tables, here, &outcome);
         let stage = target.map_or(stage, |to| tables.stages[to].id);
         Some(Decision { stage, intention, reason })
@@ -200,6 +218,7 @@ impl Adaptive {
             lanes: vec![(0, f64::NEG_INFINITY); scene.lanes.len()],
             waiting_s: self.waiting.iter().map(waiting).collect(),
             cost: 0.0,
+            leaving: None,
         }
     }
 }

@@ -7,6 +7,7 @@
 //! of the priority index.
 
 use super::index::Index;
+use super::outflow::Leaving;
 use super::tables::Tables;
 
 /// Somebody on the way to a stop line.
@@ -22,6 +23,8 @@ pub(super) struct Coming {
     pub load: f64,
     /// Still drives: has a stop before it that can be spared.
     pub drives: bool,
+    /// Sends CAMs.
+    pub heard: bool,
 }
 
 impl Coming {
@@ -54,6 +57,16 @@ pub(super) struct Moment {
     pub waiting_s: Vec<f64>,
     /// Delay so far, seconds times weight.
     pub cost: f64,
+    /// Who has left, where that is asked for.
+    pub leaving: Option<Vec<Leaving>>,
+}
+
+impl Moment {
+    fn leaves(&mut self, lane: usize, place: usize, at_s: f64) {
+        if let Some(leaving) = &mut self.leaving {
+            leaving.push(Leaving { lane, place, at_s });
+        }
+    }
 }
 
 /// What came of it.
@@ -104,31 +117,45 @@ impl Outlook<'_> {
     /// Who waits for a gap inside the junction leaves it when the green has ended.
     fn let_out(&self, m: &mut Moment, to: usize) {
         let before = &self.tables.stages[m.stage].green;
-        for (lane, state) in self.scene.lanes.iter().zip(&mut m.lanes) {
-            let Some(c) = lane.get(state.0).filter(|c| c.at_s <= m.t_s) else { continue };
+        for (number, lane) in self.scene.lanes.iter().enumerate() {
+            let place = m.lanes[number].0;
+            let Some(c) = lane.get(place).filter(|c| c.at_s <= m.t_s) else { continue };
             let yields = self.tables.groups[c.group].yields_to.iter().any(|over| before[*over]);
             if yields && before[c.group] && !self.tables.stages[to].green[c.group] {
                 m.cost += c.delay(m.t_s + CLEARING_S);
-                *state = (state.0 + 1, m.t_s + HEADWAY_S);
+                m.lanes[number] = (place + 1, m.t_s + HEADWAY_S);
+                m.leaves(number, place, m.t_s + CLEARING_S);
             }
         }
     }
 
+    /// Who leaves when, if this is decided.
+    pub fn leaving(&self, m: Moment, first: Option<usize>, index: &mut Index) -> Vec<Leaving> {
+        let mut m = Moment { leaving: Some(Vec::new()), ..m };
+        self.run(&mut m, first, index);
+        m.leaving.unwrap_or_default()
+    }
+
     /// Follows a decision to the end: `first` at once, then the rule.
     pub fn follow(&self, mut m: Moment, first: Option<usize>, index: &mut Index) -> Outcome {
+        let change = self.run(&mut m, first, index);
+        Outcome { cost: m.cost + self.left(&m), change }
+    }
+
+    fn run(&self, m: &mut Moment, first: Option<usize>, index: &mut Index) -> Option<(f64, usize)> {
         let mut change = first.map(|to| (m.t_s, to));
         if let Some(to) = first {
-            self.change(&mut m, to);
+            self.change(m, to);
         }
-        self.pass(&mut m);
-        while m.t_s < HORIZON_S && self.is_anybody_left(&m) {
-            if let Some(to) = self.most_urgent(&m, index) {
+        self.pass(m);
+        while m.t_s < HORIZON_S && self.is_anybody_left(m) {
+            if let Some(to) = self.most_urgent(m, index) {
                 change = change.or(Some((m.t_s, to)));
-                self.change(&mut m, to);
+                self.change(m, to);
             }
-            self.pass(&mut m);
+            self.pass(m);
         }
-        Outcome { cost: m.cost + self.left(&m), change }
+        change
     }
 
     fn is_anybody_left(&self, m: &Moment) -> bool {
@@ -177,6 +204,7 @@ impl Outlook<'_> {
                 break;
             }
             m.cost += c.delay(leaves_s);
+            m.leaves(lane, head, leaves_s);
             free_s = leaves_s + HEADWAY_S * c.load;
             head += 1;
         }
@@ -222,8 +250,9 @@ pub(super) const START_UP_S: f64 = 2.0;
 const AMBER_USED_S: f64 = 0.5;
 /// After so long who has waited inside the junction is out of it, seconds.
 const CLEARING_S: f64 = 1.5;
-/// The gap in which one who yields drives, seconds (HCM 6: 4.5 s for permitted left turns).
-const GAP_S: f64 = 4.5;
+/// The gap in which one who yields is counted on to drive, seconds. HCM 6 has 4.5 s for permitted left
+/// turns; in SUMO 1.28 its cars were measured to need 7.6, and who walks is not in the scene.
+pub(super) const GAP_S: f64 = 7.5;
 /// What who is left at the end waits on, seconds.
 const REST_S: f64 = 10.0;
 /// What stopping and starting again costs besides the wait, seconds: from 50 km/h with 2.6 m/s².

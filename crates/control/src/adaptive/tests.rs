@@ -6,6 +6,8 @@
 mod junction;
 #[path = "tests/lies.rs"]
 mod lies;
+#[path = "tests/neighbours.rs"]
+mod neighbours;
 
 use super::heard::{AT_LINE_M, Heard, SPACING_M};
 use super::outlook::{HEADWAY_S, START_UP_S};
@@ -276,6 +278,9 @@ fn where_few_are_heard_the_plan_runs() {
     }
     assert!(stages[1..].iter().all(|n| *n > 0), "{stages:?}");
     adaptive.heard = Heard::sure_of(0.97);
+    let mut lanes = bench.lanes(false);
+    lanes[0].arrivals.push(standing(1, 0.0));
+    let demands = Demands::default().with_lanes(lanes);
     let reasons: Vec<Reason> =
         (0..100).map(|_| bench.run(&mut adaptive, &demands).reason).collect();
     // At the latest a second after.

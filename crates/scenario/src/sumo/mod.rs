@@ -14,6 +14,7 @@ mod groups;
 mod lanes;
 mod light;
 mod lines;
+mod neighbours;
 mod net;
 mod placing;
 mod plan;
@@ -34,6 +35,7 @@ pub use configuration::Configuration;
 pub use demand::{RouteReader, TurningCounts, seconds_of};
 pub use export::{ExportError, Exported, Source as ExportSource, export};
 pub use light::Light;
+pub use neighbours::LightLink;
 pub use net::{
     Direction, Edge, EdgeFunction, Junction, Link, Location, Net, NetLane, Permissions, Request,
     TlProgram, TlStep,
@@ -63,6 +65,8 @@ use xml::shown;
 pub struct Import {
     /// Its traffic lights, numbered from 1 in the order of the file.
     pub lights: Vec<Light>,
+    /// Which of them send vehicles to which others.
+    pub links: Vec<LightLink>,
     /// Stop points on their lanes.
     pub stop_points: Vec<StopPoint>,
     /// The network's plane.
@@ -137,7 +141,8 @@ pub fn import(
     }
     let stop_points = place_stops(&net, additional, &lights, &mut report);
     leave_out_others(additional, &mut report);
-    Import { lights, stop_points, plane, report }
+    let links = neighbours::light_links(&topology, &lights);
+    Import { lights, links, stop_points, plane, report }
 }
 
 /// The program to take: the one asked for, else the last in the files, which is the one that

@@ -64,6 +64,9 @@ pub struct AirArgs {
     /// Standard deviation of each receiver's drift over a minute, metres
     #[arg(long, value_parser = metres, default_value_t = 0.0)]
     pub gnss_drift: f64,
+    /// Share of neighbours' messages that are lost, 0..1; 1: every intersection works alone
+    #[arg(long, value_parser = share, default_value_t = 0.0)]
+    pub neighbour_loss: f64,
 }
 
 impl AirArgs {
@@ -75,6 +78,7 @@ impl AirArgs {
             gnss_sd_m: self.gnss_noise.unwrap_or(otherwise.gnss_sd_m),
             gnss_bias_sd_m: self.gnss_bias,
             gnss_drift_sd_m: self.gnss_drift,
+            neighbour_loss: self.neighbour_loss,
             ..otherwise
         }
     }

@@ -1,7 +1,9 @@
 //! `rsu.toml`: what one roadside unit is and whom it talks to.
 
+use super::neighbours;
 use crate::mqtt::topics::RsuName;
 use control::{PolicyKind, PriorityMode};
+use engine::Neighbour;
 use its::msg::StationId;
 use scenario::toml_reader::{Document, Field, Reader};
 use scenario::{Mark, Problems};
@@ -36,6 +38,11 @@ pub struct DaemonConfig {
     pub cabinet: Cabinet,
     /// The broker.
     pub mqtt: Option<Mqtt>,
+    /// Whether it tells its neighbours whom it will send to them; without a word it does if it has
+    /// any.
+    pub tells_plan: Option<bool>,
+    /// The roads that lead here from other units' intersections.
+    pub neighbours: Vec<Neighbour>,
 }
 
 /// A file or folder that is named, and where.
@@ -103,6 +110,7 @@ fn read(doc: &Document<'_>) -> Option<DaemonConfig> {
     let air = root.optional("air").table().map(read_udp);
     let cabinet = root.optional("cabinet").table().map(read_cabinet);
     let mqtt = root.optional("mqtt").table().map(read_mqtt);
+    let neighbours = neighbours::read(root.tables("neighbour", neighbours::MOST));
     root.finish();
     let draft = rsu??;
     let mqtt = match mqtt {
@@ -113,7 +121,8 @@ fn read(doc: &Document<'_>) -> Option<DaemonConfig> {
         Some(air) => Some(air?),
         None => None,
     };
-    Some(DaemonConfig { air, cabinet: cabinet.unwrap_or(Some(Cabinet::None))?, mqtt, ..draft })
+    let cabinet = cabinet.unwrap_or(Some(Cabinet::None))?;
+    Some(DaemonConfig { air, cabinet, mqtt, neighbours: neighbours?, ..draft })
 }
 
 /// The table `[rsu]`; what the other tables say is put in afterwards.
@@ -148,6 +157,7 @@ fn read_rsu(mut t: Reader<'_>) -> Option<DaemonConfig> {
         // All of them are looked at before one that is wrong ends it.
         ids.collect::<Vec<_>>().into_iter().collect()
     });
+    let tells_plan = or(&t.optional("tells_plan"), None, |f| f.bool().map(Some));
     t.finish();
     Some(DaemonConfig {
         name: name?,
@@ -162,6 +172,8 @@ fn read_rsu(mut t: Reader<'_>) -> Option<DaemonConfig> {
         air: None,
         cabinet: Cabinet::None,
         mqtt: None,
+        tells_plan: tells_plan?,
+        neighbours: Vec::new(),
     })
 }
 
@@ -302,6 +314,12 @@ mod tests {
         password_file = "mqtt.password"
         cits = false
         status_every_s = 5
+
+        [[neighbour]]
+        rsu = "trg-2"
+        from = { intersection = 1202, approach = 4 }
+        to = { region = 7, intersection = 1201, approach = 2 }
+        travel_s = 31.5
     "#;
 
     #[test]
@@ -314,6 +332,11 @@ mod tests {
         assert!(
             matches!(config.cabinet, Cabinet::Udp(Udp { listen, .. }) if listen.port() == 4720)
         );
+        let neighbour = &config.neighbours[0];
+        assert_eq!((neighbour.rsu.as_str(), neighbour.travel.as_millis()), ("trg-2", 31_500));
+        let (from, to) = (neighbour.from, neighbour.to);
+        assert_eq!((from.intersection.id, from.approach.0), (1202, 4));
+        assert_eq!((to.intersection.region, to.intersection.id, to.approach.0), (Some(7), 1201, 2));
         let mqtt = config.mqtt.unwrap();
         assert_eq!((mqtt.port, mqtt.client_id.as_str(), mqtt.cits), (1884, "one", false));
         let (username, file) = mqtt.login.expect("both are there");

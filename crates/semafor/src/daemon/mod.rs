@@ -6,6 +6,7 @@
 
 pub mod config;
 mod health;
+mod neighbours;
 pub mod node;
 pub mod replay;
 pub mod setup;

@@ -6,7 +6,7 @@ use super::setup::Setup;
 use crate::mqtt::client::{Incoming, Link, LinkHandle, Stats};
 use crate::mqtt::config::{LinkConfig, Status};
 use crate::mqtt::envelope::Envelope;
-use crate::mqtt::topics::RsuTopic;
+use crate::mqtt::topics::{RsuName, RsuTopic};
 use anyhow::{Context, bail};
 use engine::{Engine, Event, Input, Output, RecordedInput, RecordedOutput, Step};
 use its::Frame;
@@ -14,6 +14,7 @@ use its::wire::MessageKind;
 use passenger::{StopTopic, Timetable};
 use roadnet::IntersectionId;
 use signal::{Controller, SignalRequest};
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tokio::net::UdpSocket;
@@ -377,7 +378,10 @@ impl Broker {
         let stops = setup.scenario.network.network.stop_points().iter();
         let stops = stops.filter(|_| setup.config.passenger);
         let painted = stops.map(|stop| StopTopic::Painted.of(&stop.id));
-        let (link, incoming) = match Link::start(config, cits.chain(painted).collect()) {
+        let neighbours = setup.config.neighbours.iter().filter_map(|n| RsuName::new(&n.rsu));
+        let plans: BTreeSet<String> = neighbours.map(|rsu| RsuTopic::Plan.of(&rsu)).collect();
+        let topics = cits.chain(painted).chain(plans).collect();
+        let (link, incoming) = match Link::start(config, topics) {
             Ok(started) => started,
             Err(faults) => {
                 let lines: Vec<_> = faults.iter().map(|f| format!("mqtt.{f}")).collect();

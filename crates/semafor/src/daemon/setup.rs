@@ -65,6 +65,7 @@ impl Setup {
             priority,
             drill: None,
         });
+        let neighbours = self.config.neighbours.clone();
         let config = Config {
             station: self.config.station,
             rsu: self.config.name.as_str().to_owned(),
@@ -72,6 +73,8 @@ impl Setup {
             junctions: junctions.collect(),
             public_transport: self.config.public_transport.clone(),
             passenger: PassengerConfig::default(),
+            tells_plan: self.config.tells_plan.unwrap_or(!neighbours.is_empty()),
+            neighbours,
         };
         Engine::new(config, self.scenario.network.network.clone(), start)
     }
