@@ -126,6 +126,9 @@ impl Heard {
         let passed = if memory.began { lane.passed.saturating_sub(memory.heard) } else { 0 };
         memory.passed = memory.passed * fade + passed as f64;
         self.passed += passed as f64;
+        if passed > 0 {
+            self.last = Some(view.now.mono);
+        }
         if let (Some(was), Some(is)) = (memory.counted, lane.counted) {
             let counted = is.saturating_sub(was).max(passed);
             for (log, p) in self.seen.0.iter_mut().zip(SHARES) {

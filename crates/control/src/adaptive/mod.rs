@@ -92,7 +92,7 @@ impl Adaptive {
         let decision = match self.by_plan {
             true => {
                 self.outflow = outflow(view, &tables, &scene, &[], self.heard.departed());
-                Some(planned)
+                Some(self.let_go(view, &tables, stage).unwrap_or(planned))
             }
             false => self.search(view, &tables, &scene, stage),
         };
@@ -131,7 +131,8 @@ impl Adaptive {
         let green: Vec<bool> = tables.groups.iter().map(|g| is_green(view, g.id)).collect();
         for (g, since) in self.waiting.iter_mut().enumerate() {
             let yields = tables.groups[g].yields_to.iter().any(|over| green[*over]);
-            let within_s = if yields { AT_LINE_S } else { CALL_AHEAD_S };
+            let near = yields && !self.by_plan;
+            let within_s = if near { AT_LINE_S } else { CALL_AHEAD_S };
             // Who is not seen may be waiting all the same.
             let red = view.signal.groups().get(&tables.groups[g].id).filter(|_| !green[g]);
             let unseen =
@@ -159,8 +160,12 @@ impl Adaptive {
         let here = tables.stage(stage)?;
         let outlook = Outlook { tables, scene };
         let m = self.moment(view, tables, scene, here);
-        let legal: Vec<usize> =
-            tables.choices().filter(|to| *to != here && outlook.may_change(&m, *to)).collect();
+        let held = self.held(view, tables);
+        let legal = tables.choices().filter(|to| {
+            let losing = |g: usize| tables.stages[here].green[g] && !tables.stages[*to].green[g];
+            *to != here && outlook.may_change(&m, *to) && !held.iter().any(|g| losing(*g))
+        });
+        let legal: Vec<usize> = legal.collect();
         let stay = outlook.follow(m.clone(), None, &mut self.index);
         let (mut target, mut outcome) = (None, stay);
         for &to in &legal {
@@ -188,6 +193,41 @@ impl Adaptive {
         let intention = intention(view, tables, here, &outcome);
         let stage = target.map_or(stage, |to| tables.stages[to].id);
         Some(Decision { stage, intention, reason })
+    }
+
+    /// While the plan runs: who has waited for a gap for so long that the plan can't be right for them
+    /// gets a green of their own, where there is one.
+    fn let_go(&self, view: &View<'_>, tables: &Tables, stage: StageId) -> Option<Decision> {
+        let here = tables.stage(stage)?;
+        let now = view.now.mono;
+        let long =
+            |since: &Option<Instant>| since.is_some_and(|at| now.since(at) > LONGEST_FOR_A_GAP);
+        let stuck = |g: &usize| {
+            let yields = !tables.groups[*g].yields_to.is_empty();
+            yields && long(&self.waiting[*g]) && is_green(view, tables.groups[*g].id)
+        };
+        let g = (0..tables.groups.len()).find(stuck)?;
+        let to = tables.choices().find(|to| *to != here && tables.frees(*to, g))?;
+        let outcome = Outcome { cost: 0.0, change: Some((0.0, to)) };
+        let intention = intention(view, tables, here, &outcome);
+        Some(Decision { stage: tables.stages[to].id, intention, reason: Reason::LongestWait })
+    }
+
+    /// Where many are not heard, those groups to which loops say that somebody may follow, as long as
+    /// the plan has them: what it has was made for all who come.
+    fn held(&self, view: &View<'_>, tables: &Tables) -> Vec<usize> {
+        if self.heard.share() >= SEEN {
+            return Vec::new();
+        }
+        let is_held = |(_, group): &(usize, &tables::Group)| {
+            let state = view.signal.groups().get(&group.id).filter(|s| s.lamp.is_green());
+            let since = state.and_then(|s| s.green_started);
+            let green_s = since.map(|at| view.now.mono.since(at).as_secs_f64());
+            !group.pedestrian
+                && green_s.is_some_and(|s| s < group.planned_s)
+                && view.demands.group(group.id).passage_left_s > 0.0
+        };
+        tables.groups.iter().enumerate().filter(is_held).map(|(g, _)| g).collect()
     }
 
     /// The present moment.
@@ -267,5 +307,7 @@ const SEEN: f64 = 0.5;
 /// A plan's cycle that is short enough for whatever comes: under the 90 s of programs that were
 /// made without a look at the demand.
 const SHORT_CYCLE: Duration = Duration::from_secs(80);
+/// Who waits so long for a gap while the plan runs was not thought of in it.
+const LONGEST_FOR_A_GAP: Duration = Duration::from_secs(60);
 /// Nobody who asks waits longer if it can be helped.
 const LONGEST_WAIT: Duration = Duration::from_secs(index::LONGEST_WAIT_S as u64);

@@ -28,6 +28,8 @@ struct Shared {
 pub(super) struct Group {
     pub id: SignalGroupId,
     pub min_green_s: f64,
+    /// The longest that it has in the plan, seconds.
+    pub planned_s: f64,
     /// From the command to the end of its green.
     pub flashing_s: f64,
     pub pedestrian: bool,
@@ -50,12 +52,15 @@ impl Tables {
         let number = |id: SignalGroupId| ids.binary_search(&id).ok();
         let walks = |id| program.kind(id) == Some(SignalGroupKind::Pedestrian);
         let drives = |id: SignalGroupId| number(id).filter(|_| !walks(id));
+        let planned = program.greens_of(program.plan());
         let group = |&id: &SignalGroupId| {
+            let own = planned.iter().filter(|green| green.group == id);
             let times = program.times(id)?;
             let over = intersection.permitted().iter().filter(|(yielding, _)| *yielding == id);
             Some(Group {
                 id,
                 min_green_s: times.min_green.as_secs_f64(),
+                planned_s: own.map(|green| green.length.as_secs_f64()).fold(0.0, f64::max),
                 flashing_s: times.flashing_green.as_secs_f64(),
                 pedestrian: walks(id),
                 yields_to: over.filter_map(|(_, priority)| drives(*priority)).collect(),

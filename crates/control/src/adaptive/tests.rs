@@ -8,6 +8,8 @@ mod junction;
 mod lies;
 #[path = "tests/neighbours.rs"]
 mod neighbours;
+#[path = "tests/partial.rs"]
+mod partial;
 
 use super::heard::{AT_LINE_M, Heard, SPACING_M};
 use super::outlook::{HEADWAY_S, START_UP_S};
@@ -19,7 +21,8 @@ use crate::policy::{Decision, Reason, View};
 use proptest::prelude::*;
 use roadnet::{Intersection, LaneId, SignalGroupId, Turn};
 use signal::{
-    Controller, FixedPlan, Lamp, Observed, PlanStep, SignalProgram, SignalRequest, StageId,
+    Controller, FixedPlan, Lamp, Observed, PlanStep, ProgramParts, SignalProgram, SignalRequest,
+    StageId,
 };
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -38,8 +41,18 @@ struct Bench {
 impl Bench {
     /// Its plan has four equal steps.
     fn new(cycle_s: u64) -> Self {
-        let intersection = junction::intersection();
+        Self::of(junction::intersection(), junction::program_data(0), cycle_s)
+    }
+
+    /// Left turns of two arms yield in the first stage, and have a stage of their own.
+    fn permitting(cycle_s: u64) -> Self {
+        let yielding = [(5, 3), (7, 1), (5, 10), (7, 12)];
         let mut parts = junction::program_data(0);
+        parts.stages[0].green.extend([SignalGroupId(5), SignalGroupId(7)]);
+        Self::of(junction::intersection_of(&[], &yielding), parts, cycle_s)
+    }
+
+    fn of(intersection: Intersection, mut parts: ProgramParts, cycle_s: u64) -> Self {
         let step = |n: u8| PlanStep {
             at: Duration::from_secs(cycle_s * u64::from(n) / 4),
             stage: StageId(n + 1),

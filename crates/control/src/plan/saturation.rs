@@ -56,6 +56,14 @@ impl Default for PlanParams {
 }
 
 impl PlanParams {
+    /// With SUMO's drivers: its default cars take fewer gaps than people do. Measured in SUMO 1.28: left
+    /// turns against two lanes with 180 to 900 vehicles an hour, of a cycle of 40 s, pass at the rates
+    /// of a critical gap of 7.6 s and 3.0 s between two who follow; with right turns and other left turns
+    /// besides (`crossings`), of 9 to 10 s.
+    pub fn for_sumo() -> Self {
+        Self { critical_gap_s: 9.0, follow_up_s: 3.0, ..Self::default() }
+    }
+
     /// Saturation flow of one lane, vehicles per second: 1,850 an hour at 50 km/h, less where
     /// one turns slowly.
     pub fn saturation(&self, speed_mps: f64, turn: Turn) -> f64 {

@@ -199,7 +199,7 @@ fn planned(
         bus_weight: args.bus_weight.clamp(0.0, 1_000.0),
         stop_s: args.stop.as_secs_f64(),
         period_h: period_s / 3_600.0,
-        ..PlanParams::default()
+        ..source.params()
     };
     let model = Model::new(source.streets(), &source.programs, &travels, params);
     let model = match times {

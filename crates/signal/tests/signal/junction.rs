@@ -20,6 +20,11 @@ pub fn intersection() -> Intersection {
 
 /// The same with declared conflicts.
 pub fn intersection_with(declared: &[(u8, u8)]) -> Intersection {
+    intersection_of(declared, &[])
+}
+
+/// The same with declared conflicts, and with more groups that yield to others and may go all the same.
+pub fn intersection_of(declared: &[(u8, u8)], yielding: &[(u8, u8)]) -> Intersection {
     let mut lanes = Vec::new();
     let mut connections = Vec::new();
     for arm in 0..4u8 {
@@ -47,7 +52,9 @@ pub fn intersection_with(declared: &[(u8, u8)]) -> Intersection {
     }
     let group = |a: u8, base: u8| SignalGroupId(a % 4 + base);
     // Right turns yield to the pedestrians on the arm they turn into.
-    let permitted = (0..4u8).map(|a| (group(a, 1), group(a + 3, 9))).collect();
+    let rights = (0..4u8).map(|a| (group(a, 1), group(a + 3, 9)));
+    let more = yielding.iter().map(|(a, b)| (SignalGroupId(*a), SignalGroupId(*b)));
+    let permitted = rights.chain(more).collect();
     Intersection::new(IntersectionParts {
         id: IntersectionId { region: None, id: 1 },
         name: "test".to_owned(),

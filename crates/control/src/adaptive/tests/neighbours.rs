@@ -7,8 +7,8 @@ use roadnet::ApproachId;
 /// The approach of a group's lane, and the one to which it leads.
 fn approaches(bench: &Bench, group: u8) -> (ApproachId, ApproachId) {
     let group = SignalGroupId(group);
-    let all = bench.intersection.connections().iter();
-    let own = all.filter(|c| c.signal_group == Some(group)).next().unwrap();
+    let mut all = bench.intersection.connections().iter();
+    let own = all.find(|c| c.signal_group == Some(group)).unwrap();
     let approach = |lane| bench.intersection.lane(lane).unwrap().approach;
     (approach(own.from), approach(own.to))
 }

@@ -3,7 +3,7 @@
 use super::travels;
 use crate::cmd::scenario_args::read_files;
 use anyhow::Context;
-use control::plan::Travel;
+use control::plan::{PlanParams, Travel};
 use roadnet::streets::{NetworkStreets, Streets};
 use roadnet::{Intersection, IntersectionId};
 use scenario::sumo::StreetDemand;
@@ -50,6 +50,14 @@ impl Source {
             streets: net.streets.clone(),
             demand: DemandOf::Scenario(Box::new((scenario, net))),
         })
+    }
+
+    /// How the drivers are.
+    pub fn params(&self) -> PlanParams {
+        match &self.demand {
+            DemandOf::Scenario(_) => PlanParams::default(),
+            DemandOf::Sumo(_) => PlanParams::for_sumo(),
+        }
     }
 
     fn of_sumo(path: &Path, overrides: &Overrides) -> anyhow::Result<Self> {
