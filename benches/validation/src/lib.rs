@@ -2,6 +2,7 @@
 //! document. `validation` and `signals` are the two that write them.
 
 pub mod bar;
+pub mod bars;
 pub mod order;
 pub mod report;
 pub mod svg;

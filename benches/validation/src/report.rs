@@ -1,6 +1,7 @@
 //! What all validations found: one page, one JSON document, one line for each bar.
 
 use crate::bar::Bar;
+use crate::bars::Bars;
 use crate::svg::{Plot, escape, table};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -17,7 +18,9 @@ pub struct Chapter {
     pub bars: Vec<Bar>,
     /// Tables, the first row the head.
     pub tables: Vec<Vec<Vec<String>>>,
-    /// Pictures.
+    /// Pictures: a value for each of several names, and others.
+    pub charts: Vec<Bars>,
+    /// Points and lines.
     pub plots: Vec<Plot>,
     /// Figures for machines.
     pub values: Value,
@@ -40,6 +43,9 @@ impl Chapter {
             let _ = write!(out, "<p>{}</p>", escape(text));
         }
         bars(out, self.bars.iter());
+        for chart in &self.charts {
+            let _ = write!(out, "<figure>{}</figure>", chart.svg());
+        }
         for plot in &self.plots {
             let _ = write!(out, "<figure>{}</figure>", plot.svg());
         }
@@ -113,7 +119,7 @@ fn json(about: &[(&str, String)], chapters: &[Chapter]) -> String {
 const HEAD: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
 <style>\
 body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}\
-table{border-collapse:collapse;margin:1rem 0}td,th{padding:.15rem .7rem;text-align:right;\
+table{border-collapse:collapse;margin:1rem 0}td,th{padding:.15rem .7rem;text-align:right;overflow-wrap:anywhere;\
 border-bottom:1px solid #ddd}td:first-child,th:first-child{text-align:left}\
 tr.met td:last-child{color:#006b3c}tr.short td:last-child{color:#b00020;font-weight:bold}\
 figure{margin:1rem 0}svg text{font:12px system-ui,sans-serif;fill:#222}svg .t{font-weight:bold}\

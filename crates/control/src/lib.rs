@@ -32,7 +32,7 @@ pub use adaptive::Adaptive;
 pub use coordinated::Coordinated;
 pub use demand::{Arrival, Demands, GroupDemand, LaneArrivals, Way, demands};
 pub use fixed::FixedTime;
-pub use neighbours::{Evidence, Passing, Platoons, SHARES, Told};
+pub use neighbours::{Evidence, Passing, Platoons, SHARES, Tells, Told};
 pub use policy::{BasePolicy, Decision, Policy, PolicyKind, Reason, View};
 pub use pressure::MaxPressure;
 pub use priority::{

@@ -1,6 +1,7 @@
 //! What neighbouring intersections tell each other: who will come, and how many send CAMs.
 
 use roadnet::ApproachId;
+use units::Instant;
 
 /// Vehicles on one approach: those that will leave by an egress approach, or come on an ingress one.
 #[derive(Clone, PartialEq, Debug)]
@@ -9,6 +10,8 @@ pub struct Platoons {
     pub approach: ApproachId,
     /// The first first.
     pub vehicles: Vec<Passing>,
+    /// Loops see all who go there: those who don't send CAMs are among them.
+    pub watched: bool,
 }
 
 /// Vehicles that pass a stop line.
@@ -34,6 +37,19 @@ impl Evidence {
         self.0.iter_mut().zip(other.0).for_each(|(own, theirs)| *own += theirs);
         self
     }
+}
+
+/// What one intersection tells.
+#[derive(Clone, Copy, Debug)]
+pub struct Tells<'a> {
+    /// When it was found.
+    pub at: Instant,
+    /// Who leaves, by egress approach.
+    pub outflow: &'a [Platoons],
+    /// What has been seen of who sends.
+    pub evidence: &'a Evidence,
+    /// Loops see all who come.
+    pub watched: bool,
 }
 
 /// What the neighbours have told one intersection.

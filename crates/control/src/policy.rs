@@ -5,7 +5,7 @@ use crate::adaptive::Adaptive;
 use crate::coordinated::Coordinated;
 use crate::demand::Demands;
 use crate::fixed::FixedTime;
-use crate::neighbours::{Evidence, Platoons};
+use crate::neighbours::Tells;
 use crate::pressure::MaxPressure;
 use crate::priority::{Priority, PriorityCall, PriorityCaller, PriorityConfig};
 use roadnet::Intersection;
@@ -141,7 +141,7 @@ impl Policy {
 
     /// What the neighbours are told, and when it was found: who will leave, by egress approach, and
     /// what has been seen of who sends CAMs; of a policy that looks ahead.
-    pub fn tells(&self) -> Option<(Instant, &[Platoons], &Evidence)> {
+    pub fn tells(&self) -> Option<Tells<'_>> {
         match &self.base {
             BasePolicy::Adaptive(adaptive) => adaptive.tells(),
             _ => None,

@@ -92,6 +92,8 @@ pub enum ConfigError {
     TooManyNeighbours(usize),
     #[error("neighbour {rsu}: intersection {} has no ingress lane of approach {}", to.intersection, to.approach)]
     NoSuchApproach { rsu: String, to: ApproachRef },
+    #[error("neighbour {rsu}: approach {} of intersection {} leads here twice", from.approach, from.intersection)]
+    DuplicateNeighbour { rsu: String, from: ApproachRef },
     #[error("neighbour {rsu}: {} s on the way, expected at most {} s", travel.as_secs(), MAX_TRAVEL.as_secs())]
     TooFar { rsu: String, travel: Duration },
     #[error("{0}")]
@@ -131,7 +133,11 @@ impl Config {
         if self.neighbours.len() > MAX_NEIGHBOURS {
             errors.push(ConfigError::TooManyNeighbours(self.neighbours.len()));
         }
-        for Neighbour { rsu, to, travel, .. } in &self.neighbours {
+        for (i, Neighbour { rsu, from, to, travel }) in self.neighbours.iter().enumerate() {
+            let same = |n: &Neighbour| (&n.rsu, n.from) == (rsu, *from);
+            if self.neighbours[..i].iter().any(same) {
+                errors.push(ConfigError::DuplicateNeighbour { rsu: rsu.clone(), from: *from });
+            }
             let here = network.intersection(to.intersection);
             let mut lanes = here.into_iter().flat_map(|i| i.lanes());
             if !lanes.any(|l| l.approach == to.approach && l.lane_use == LaneUse::Ingress) {
@@ -155,5 +161,6 @@ const MAX_NAME: usize = 64;
 const MAX_INTERSECTIONS: usize = 32;
 /// Each of these intersections has few approaches.
 const MAX_NEIGHBOURS: usize = 256;
-/// A plan doesn't reach farther ahead.
-const MAX_TRAVEL: Duration = Duration::from_secs(180);
+/// Longer ways bring no news: who has left is told for a minute, and who is still to come counts 15 s
+/// ahead.
+pub const MAX_TRAVEL: Duration = Duration::from_secs(75);

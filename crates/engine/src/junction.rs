@@ -211,15 +211,15 @@ impl Junction {
 
     /// Whether there is something to tell the neighbours that was decided since the last time.
     pub fn has_news(&mut self) -> bool {
-        let decided = self.overseen.policy().tells().map(|(at, ..)| at);
+        let decided = self.overseen.policy().tells().map(|tells| tells.at);
         core::mem::replace(&mut self.told_of, decided) != decided
     }
 
     /// What the neighbours are told.
     pub fn outflow(&self, now: Instant) -> Option<Outflow> {
-        let (at, platoons, evidence) = self.overseen.policy().tells()?;
-        let late_s = now.since(at).as_secs_f64();
-        Some(Outflow::new(self.intersection.id(), (platoons, evidence), late_s))
+        let tells = self.overseen.policy().tells()?;
+        let late = now.since(tells.at);
+        (late <= MOST_LATE).then(|| Outflow::new(self.intersection.id(), tells, late.as_secs_f64()))
     }
 
     /// Whether no request stands, and no pedestrian waits.
@@ -566,6 +566,8 @@ const PASSED_M: f64 = 2.0;
 const CALL_GAP: Duration = Duration::from_secs(5);
 /// Lamps are known with this delay at most: a controller's step and report, and our tick.
 const REPORT_LAG: Duration = Duration::from_millis(500);
+/// What was decided longer ago is told to no neighbour: the signals are in other hands.
+const MOST_LATE: Duration = Duration::from_secs(5);
 /// A controller that has not taken a request by then will not.
 const TAKE_TIMEOUT: Duration = Duration::from_secs(2);
 /// A request is repeated this often, so that the controller knows it is not alone.

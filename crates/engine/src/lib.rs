@@ -26,7 +26,7 @@ mod record;
 mod requests;
 mod spat;
 
-pub use config::{Config, ConfigError, ConfigErrors, JunctionConfig, Neighbour, Roles};
+pub use config::{Config, ConfigError, ConfigErrors, JunctionConfig, MAX_TRAVEL, Neighbour, Roles};
 pub use engine::{Counters, Engine, TICK};
 pub use io::{Event, Input, OperatorCommand, Output, Reason, Rejection, Source};
 pub use map::mapem;

@@ -6,12 +6,12 @@
 
 use crate::config::Neighbour;
 use crate::io::Rejection;
-use control::{Evidence, Passing, Platoons, SHARES, Told};
+use control::{Evidence, Passing, Platoons, SHARES, Tells, Told};
 use passenger::parse_rfc3339;
 use roadnet::{ApproachId, ApproachRef, IntersectionId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use units::{Duration, Now, Utc};
+use units::{Duration, Instant, Now, Utc};
 
 /// The neighbours and the last that each has said.
 #[derive(Debug)]
@@ -23,10 +23,12 @@ pub(crate) struct Neighbours {
 /// A message that has been taken.
 #[derive(Debug)]
 struct Said {
+    received: Instant,
     source_time: Utc,
     valid_until: Utc,
-    outflow: Vec<(ApproachRef, Vec<Passing>)>,
-    evidence: Vec<(IntersectionId, Evidence)>,
+    outflow: BTreeMap<ApproachRef, Vec<Passing>>,
+    /// And whether loops see all who come there.
+    evidence: BTreeMap<IntersectionId, (Evidence, bool)>,
 }
 
 /// A unit's plan as it is sent.
@@ -48,6 +50,8 @@ pub(crate) struct Outflow {
     evidence: [f64; SHARES.len()],
     intersection: IntersectionId,
     outflow: Vec<Leaving>,
+    /// Loops see all who come there: those who don't send are told of too.
+    watched: bool,
 }
 
 /// Who leaves by one egress approach: when they pass the stop line, seconds from `source_time`, and
@@ -66,7 +70,7 @@ impl Outflow {
     /// Of platoons that leave `late_s` sooner than they say.
     pub fn new(
         intersection: IntersectionId,
-        (platoons, evidence): (&[Platoons], &Evidence),
+        Tells { outflow, evidence, watched, .. }: Tells<'_>,
         late_s: f64,
     ) -> Self {
         let most = evidence.0.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -80,7 +84,8 @@ impl Outflow {
         Self {
             evidence: evidence.0.map(|log| rounded((log - most).max(LEAST_LOG))),
             intersection,
-            outflow: platoons.iter().map(leaving).collect(),
+            outflow: outflow.iter().map(leaving).collect(),
+            watched,
         }
     }
 }
@@ -102,25 +107,32 @@ impl Plan {
         topic.strip_prefix(PREFIX)?.strip_suffix(SUFFIX)
     }
 
-    fn said(self) -> Result<Said, String> {
+    fn said(self, received: Instant) -> Result<Said, String> {
         let time = |field: &str, text: &str| {
-            parse_rfc3339(text).ok_or_else(|| format!("{field}: {text:.40?} is no time"))
+            let shown: String = text.chars().take(40).collect();
+            parse_rfc3339(text).ok_or_else(|| format!("{field}: {shown:?} is no time"))
         };
         let (source_time, valid_until) =
             (time("source_time", &self.source_time)?, time("valid_until", &self.valid_until)?);
         if valid_until > source_time + LIFETIME {
             return Err(format!("valid_until: more than {LIFETIME:?} after source_time"));
         }
-        let mut said = Said { source_time, valid_until, outflow: Vec::new(), evidence: Vec::new() };
+        let (outflow, evidence) = (BTreeMap::new(), BTreeMap::new());
+        let mut said = Said { received, source_time, valid_until, outflow, evidence };
         for own in self.intersections {
             let id = own.intersection;
             if !own.evidence.iter().all(|log| (LEAST_LOG..=0.0).contains(log)) {
                 return Err(format!("evidence of {id}: expected logarithms down to {LEAST_LOG}"));
             }
-            said.evidence.push((id, Evidence(own.evidence)));
+            if said.evidence.insert(id, (Evidence(own.evidence), own.watched)).is_some() {
+                return Err(format!("intersection {id} is there twice"));
+            }
             for leaving in own.outflow {
                 let from = ApproachRef { intersection: id, approach: leaving.approach };
-                said.outflow.push((from, passing(&leaving)?));
+                if said.outflow.insert(from, passing(&leaving)?).is_some() {
+                    let approach = leaving.approach;
+                    return Err(format!("approach {approach} of {id} is there twice"));
+                }
             }
         }
         Ok(said)
@@ -141,7 +153,10 @@ fn passing(leaving: &Leaving) -> Result<Vec<Passing>, String> {
     };
     match all.iter().find(|p| !is_possible(p)) {
         Some(p) => Err(format!("approach {}: {} at {} s", leaving.approach, p.vehicles, p.at_s)),
-        None => Ok(all),
+        None => {
+            all.sort_by(|a, b| a.at_s.total_cmp(&b.at_s));
+            Ok(all)
+        }
     }
 }
 
@@ -168,16 +183,19 @@ impl Neighbours {
         }
         let plan: Result<Plan, String> =
             serde_json::from_slice(payload).map_err(|error| error.to_string());
-        let said = plan.and_then(Plan::said);
-        let said =
-            said.map_err(|why| Rejection::new("plan", format_args!("the plan of {rsu}: {why}")))?;
+        let said = plan.and_then(|plan| plan.said(now.mono));
+        let said = said.map_err(|why| {
+            let why: String = why.chars().take(MOST_SAID).collect();
+            Rejection::new("plan", format_args!("the plan of {rsu}: {why}"))
+        })?;
         let ahead = now.utc + now.utc_error + CLOCK_TOLERANCE;
         if said.source_time > ahead || said.valid_until < now.utc {
             let detail = format_args!("the plan of {rsu}, of {}", said.source_time.to_rfc3339());
             return Err(Rejection::new("plan_out_of_time", detail));
         }
-        let known = self.said.get(rsu);
-        if known.is_none_or(|k| k.source_time < said.source_time || k.valid_until < now.utc) {
+        // Nothing is newer than what a clock said that was ahead of what it is now.
+        let known = self.said.get(rsu).filter(|k| k.is_current(now));
+        if known.is_none_or(|k| k.source_time < said.source_time) {
             self.said.insert(rsu.to_owned(), said);
         }
         Ok(())
@@ -188,26 +206,35 @@ impl Neighbours {
         let mut told = Told::default();
         let mut heard: Vec<(&str, IntersectionId)> = Vec::new();
         for n in self.all.iter().filter(|n| n.to.intersection == to) {
-            let said = self.said.get(&n.rsu).filter(|s| now.utc <= s.valid_until);
-            let Some(said) = said else { continue };
+            let Some(said) = self.said.get(&n.rsu).filter(|s| s.is_current(now)) else { continue };
+            let Some((evidence, watched)) = said.evidence.get(&n.from.intersection) else {
+                continue;
+            };
             let elapsed_s = now.utc.millis_since(said.source_time) as f64 / 1e3;
             let travel_s = n.travel.as_secs_f64();
-            let own = said.outflow.iter().filter(|(from, _)| *from == n.from);
-            let vehicles = own.flat_map(|(_, all)| all);
+            let vehicles = said.outflow.get(&n.from).into_iter().flatten();
             // Whoever sends will be heard here; what becomes of them there until then may change.
             let soon = |p: &Passing| !p.heard || p.at_s - elapsed_s < SURE_S;
             let at = |p: &Passing| Passing { at_s: p.at_s - elapsed_s + travel_s, ..*p };
             let vehicles = vehicles.filter(|p| soon(p)).map(at).collect();
-            told.inflow.push(Platoons { approach: n.to.approach, vehicles });
+            let (approach, watched) = (n.to.approach, *watched);
+            told.inflow.push(Platoons { approach, vehicles, watched });
             let who = (n.rsu.as_str(), n.from.intersection);
-            if heard.contains(&who) {
-                continue;
+            if !heard.contains(&who) {
+                heard.push(who);
+                told.evidence = told.evidence.with(evidence);
             }
-            heard.push(who);
-            let seen = said.evidence.iter().filter(|(id, _)| *id == n.from.intersection);
-            told.evidence = seen.fold(told.evidence, |all, (_, own)| all.with(own));
         }
         told
+    }
+}
+
+impl Said {
+    /// Neither old nor, after a clock was set, of times to come.
+    fn is_current(&self, now: Now) -> bool {
+        now.utc <= self.valid_until
+            && self.source_time <= now.utc + now.utc_error + CLOCK_TOLERANCE
+            && now.mono.since(self.received) <= LIFETIME
     }
 }
 
@@ -224,11 +251,18 @@ const LIFETIME: Duration = Duration::from_secs(10);
 const SURE_S: f64 = 3.0;
 /// How far a neighbour's clock may be ahead.
 const CLOCK_TOLERANCE: Duration = Duration::from_secs(2);
-/// The longest message that is read: 32 intersections of eight full approaches.
-const MOST_BYTES: usize = 256 * 1_024;
+/// The longest message that is read, and that an MQTT link takes: ten intersections of eight full
+/// approaches.
+const MOST_BYTES: usize = 64 * 1_024;
+/// No more of a refused message is repeated, characters.
+const MOST_SAID: usize = 200;
 /// More vehicles don't leave by one approach in the time that is looked ahead.
 pub(crate) const MOST_PASSING: usize = 64;
 /// Nobody looks farther, back or ahead, seconds.
 const FARTHEST_S: f64 = 180.0;
 /// What is less likely than that is impossible.
 const LEAST_LOG: f64 = -1_000.0;
+
+#[cfg(test)]
+#[path = "neighbours/tests.rs"]
+mod tests;

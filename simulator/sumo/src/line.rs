@@ -1,7 +1,7 @@
 //! What the cabinets tell each other over MQTT.
 
 use crate::cabinet::{Cabinet, rsu};
-use engine::Neighbour;
+use engine::{MAX_TRAVEL, Neighbour};
 use roadnet::ApproachRef;
 use scenario::sumo::{Import, LightLink};
 use std::collections::BTreeSet;
@@ -27,11 +27,15 @@ impl Line {
                 intersection: lights[light].intersection.id(),
                 approach,
             };
+            let travel = Duration::from_millis((travel_s * 1e3) as u64) + testbed::CROSSING;
+            if travel > MAX_TRAVEL {
+                continue;
+            }
             neighbours[to.0].push(Neighbour {
                 rsu: rsu(from.0),
                 from: of(*from),
                 to: of(*to),
-                travel: Duration::from_millis((travel_s * 1e3) as u64) + testbed::CROSSING,
+                travel,
             });
             listeners[from.0].insert(to.0);
         }

@@ -2,14 +2,14 @@
 
 use crate::link::Link;
 use control::{PolicyKind, PriorityConfig, PriorityMode};
-use engine::{Config, ConfigErrors, Drill, Engine, JunctionConfig, Neighbour, Roles};
+use engine::{Config, ConfigErrors, Drill, Engine, JunctionConfig, MAX_TRAVEL, Neighbour, Roles};
 use its::msg::StationId;
 use microsim::{Demand, DetectorEvent, Params, SpeedZone, World, WorldErrors};
 use passenger::{PassengerConfig, Timetable};
 use roadnet::{DetectorKind, Intersection, IntersectionId, RoadNetwork};
 use scenario::Scenario;
 use signal::{Faults, SignalProgram};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use units::{Duration, Instant, Now, Utc};
 
@@ -205,23 +205,24 @@ impl Setup {
             let own = lanes.filter(|l| l.approach == link.to.approach);
             let limit_mps = own.map(|l| l.speed_limit_mps).reduce(f64::max)?;
             let drive_s = self.network.seam(link)?.length_m / limit_mps.max(1.0);
-            Some(Neighbour {
+            let travel = Duration::from_millis((drive_s * 1e3) as u64) + CROSSING;
+            (travel <= MAX_TRAVEL).then(|| Neighbour {
                 rsu: Self::rsu(number),
                 from: link.from,
                 to: link.to,
-                travel: Duration::from_millis((drive_s * 1e3) as u64) + CROSSING,
+                travel,
             })
         };
         links.filter_map(neighbour).collect()
     }
 
     /// Who listens to each roadside unit's plan, by its topic.
-    pub(crate) fn listeners(&self) -> BTreeMap<String, Vec<IntersectionId>> {
-        let mut listeners = BTreeMap::<String, Vec<IntersectionId>>::new();
+    pub(crate) fn listeners(&self) -> BTreeMap<String, BTreeSet<IntersectionId>> {
+        let mut listeners = BTreeMap::<String, BTreeSet<IntersectionId>>::new();
         for (_, i) in self.signalled() {
             for n in self.neighbours(i.id()) {
                 let topic = format!("semafor/v1/rsu/{}/plan", n.rsu);
-                listeners.entry(topic).or_default().push(i.id());
+                listeners.entry(topic).or_default().insert(i.id());
             }
         }
         listeners

@@ -45,7 +45,7 @@ pub struct Testbed {
     lamps: LampTrace,
     calls: Calls,
     /// Who listens to which topic.
-    listeners: BTreeMap<String, Vec<IntersectionId>>,
+    listeners: BTreeMap<String, BTreeSet<IntersectionId>>,
 }
 
 /// Something that will arrive somewhere, ordered by time and then by origin.

@@ -103,7 +103,9 @@ impl Heard {
         self.updated = Some(now);
         let fade = libm::exp(-dt_s / FADING_S);
         self.seen.0.iter_mut().for_each(|l| *l *= fade);
-        self.told = *view.demands.evidence();
+        // Where loops see all who come they say enough, and nobody else need be believed.
+        let watched = lanes().all(|l| l.counted.is_some());
+        self.told = if watched { Evidence::default() } else { *view.demands.evidence() };
         if self.began.is_some() {
             self.span_s = self.span_s * fade + dt_s;
             self.passed *= fade;
@@ -139,7 +141,7 @@ impl Heard {
         let green_s = green_for_s(view, lane);
         if let (Some(was), Some(is)) = (memory.counted, lane.counted) {
             let unheard = is.saturating_sub(was) as f64 - passed as f64;
-            self.departed.note(lane, view.now.mono, green_s.is_some(), unheard);
+            self.departed.note(lane.lane, view.now.mono, green_s, unheard);
         }
         (memory.heard, memory.counted, memory.began) = (lane.passed, lane.counted, true);
         let red_s = red_for_s(view, lane);

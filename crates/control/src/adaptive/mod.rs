@@ -20,7 +20,7 @@ mod trust;
 use crate::actuated::planned;
 use crate::demand::CALL_AHEAD_S;
 use crate::fixed::FixedTime;
-use crate::neighbours::{Evidence, Platoons};
+use crate::neighbours::{Platoons, Tells};
 use crate::policy::{Decision, Reason, View};
 use crate::priority::PriorityCall;
 use heard::Heard;
@@ -30,6 +30,7 @@ use outlook::{Coming, Moment, Outcome, Outlook, Scene};
 use roadnet::SignalGroupId;
 use scene::scene;
 use signal::{Bounds, Intention, Lamp, Stage, StageId};
+use std::collections::BTreeMap;
 use tables::Tables;
 use trust::Trust;
 use units::{Duration, Instant};
@@ -49,6 +50,12 @@ pub struct Adaptive {
     trust: Trust,
     /// When it was last looked, and who will leave.
     looked: Option<Instant>,
+    /// Loops see all who come.
+    watched: bool,
+    /// Who waits before a stop line at which they yield, and since when; and the stage that lets them
+    /// go, until when.
+    stuck: BTreeMap<u32, Instant>,
+    letting: Option<(usize, Instant)>,
     outflow: Vec<Platoons>,
     /// The plan, for where too few are seen.
     plan: Option<FixedTime>,
@@ -73,7 +80,8 @@ impl Adaptive {
             && last.stage == stage
             && now < self.next_look
         {
-            return Some(if self.by_plan { planned } else { last.decision.clone() });
+            let keeps = !self.by_plan || self.letting.is_some();
+            return Some(if keeps { last.decision.clone() } else { planned });
         }
         if self.next_look <= now {
             let late = now.since(self.next_look);
@@ -102,10 +110,10 @@ impl Adaptive {
         decision
     }
 
-    /// When it was last looked, who will leave by which egress approach as of then, and what has been
-    /// seen of who sends CAMs.
-    pub fn tells(&self) -> Option<(Instant, &[Platoons], &Evidence)> {
-        Some((self.looked?, &self.outflow, self.heard.evidence()))
+    /// What the neighbours are told, as of the last look.
+    pub fn tells(&self) -> Option<Tells<'_>> {
+        let (outflow, evidence) = (self.outflow.as_slice(), self.heard.evidence());
+        Some(Tells { at: self.looked?, outflow, evidence, watched: self.watched })
     }
 
     /// Whether a call for priority is believed to come from a vehicle: where claims are not kept it
@@ -120,6 +128,7 @@ impl Adaptive {
         let watched = view.demands.lanes().iter().all(|l| l.crossing || l.counted.is_some());
         let enough = if self.by_plan { SEEN } else { UNSEEN };
         let few = self.heard.share() < enough || self.heard.is_silent(view.now.mono);
+        self.watched = watched;
         self.by_plan = few && !watched && view.signal.program().plan().cycle <= SHORT_CYCLE;
     }
 
@@ -131,8 +140,7 @@ impl Adaptive {
         let green: Vec<bool> = tables.groups.iter().map(|g| is_green(view, g.id)).collect();
         for (g, since) in self.waiting.iter_mut().enumerate() {
             let yields = tables.groups[g].yields_to.iter().any(|over| green[*over]);
-            let near = yields && !self.by_plan;
-            let within_s = if near { AT_LINE_S } else { CALL_AHEAD_S };
+            let within_s = if yields { AT_LINE_S } else { CALL_AHEAD_S };
             // Who is not seen may be waiting all the same.
             let red = view.signal.groups().get(&tables.groups[g].id).filter(|_| !green[g]);
             let unseen =
@@ -195,22 +203,48 @@ impl Adaptive {
         Some(Decision { stage, intention, reason })
     }
 
-    /// While the plan runs: who has waited for a gap for so long that the plan can't be right for them
-    /// gets a green of their own, where there is one.
-    fn let_go(&self, view: &View<'_>, tables: &Tables, stage: StageId) -> Option<Decision> {
+    /// While the plan runs: who has found no gap in a whole cycle of it gets a green of their own, where
+    /// there is one, and until it has lasted as long as any must.
+    fn let_go(&mut self, view: &View<'_>, tables: &Tables, stage: StageId) -> Option<Decision> {
         let here = tables.stage(stage)?;
         let now = view.now.mono;
-        let long =
-            |since: &Option<Instant>| since.is_some_and(|at| now.since(at) > LONGEST_FOR_A_GAP);
-        let stuck = |g: &usize| {
-            let yields = !tables.groups[*g].yields_to.is_empty();
-            yields && long(&self.waiting[*g]) && is_green(view, tables.groups[*g].id)
-        };
-        let g = (0..tables.groups.len()).find(stuck)?;
-        let to = tables.choices().find(|to| *to != here && tables.frees(*to, g))?;
-        let outcome = Outcome { cost: 0.0, change: Some((0.0, to)) };
+        let stuck = self.stuck(view, tables);
+        self.letting = self.letting.filter(|(_, until)| now < *until);
+        if self.letting.is_none() {
+            let g = stuck.filter(|g| is_green(view, tables.groups[*g].id))?;
+            let to = tables.choices().find(|to| tables.frees(*to, g))?;
+            let lasts_s = MOST_CLEARING_S + tables.groups[g].min_green_s;
+            self.letting = Some((to, now + Duration::from_millis((lasts_s * 1e3) as u64)));
+            self.stuck.clear();
+        }
+        let (to, _) = self.letting?;
+        let outcome = Outcome { cost: 0.0, change: (to != here).then_some((0.0, to)) };
         let intention = intention(view, tables, here, &outcome);
         Some(Decision { stage: tables.stages[to].id, intention, reason: Reason::LongestWait })
+    }
+
+    /// A group that yields and before whose stop line somebody has been for longer than a minute and a
+    /// cycle of the plan.
+    fn stuck(&mut self, view: &View<'_>, tables: &Tables) -> Option<usize> {
+        let now = view.now.mono;
+        let cycle = view.signal.program().plan().cycle;
+        let mut present = BTreeMap::new();
+        let mut longest: Option<(Instant, usize)> = None;
+        for lane in view.demands.lanes().iter().filter(|l| !l.crossing) {
+            let groups = lane.ways.iter().filter_map(|way| tables.group(way.group));
+            let yields = groups.filter(|g| !tables.groups[*g].yields_to.is_empty()).min();
+            let Some(g) = yields else { continue };
+            for who in lane.arrivals.iter().filter(|a| a.standing || a.at_s < AT_LINE_S) {
+                let since = self.stuck.get(&who.station).copied().unwrap_or(now);
+                present.insert(who.station, since);
+                if longest.is_none_or(|(at, _)| since < at) {
+                    longest = Some((since, g));
+                }
+            }
+        }
+        self.stuck = present;
+        let long = LONGEST_FOR_A_GAP.max(cycle);
+        longest.filter(|(since, _)| now.since(*since) > long).map(|(_, g)| g)
     }
 
     /// Where many are not heard, those groups to which loops say that somebody may follow, as long as
@@ -309,5 +343,7 @@ const SEEN: f64 = 0.5;
 const SHORT_CYCLE: Duration = Duration::from_secs(80);
 /// Who waits so long for a gap while the plan runs was not thought of in it.
 const LONGEST_FOR_A_GAP: Duration = Duration::from_secs(60);
+/// Until those with precedence have cleared, seconds: flashing green, amber and some intergreen.
+const MOST_CLEARING_S: f64 = 6.0;
 /// Nobody who asks waits longer if it can be helped.
 const LONGEST_WAIT: Duration = Duration::from_secs(index::LONGEST_WAIT_S as u64);

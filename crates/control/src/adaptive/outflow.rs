@@ -1,6 +1,6 @@
 //! Who will leave, and by which approach: what the neighbours are told.
 
-use super::outlook::Scene;
+use super::outlook::{HEADWAY_S, START_UP_S, Scene};
 use super::tables::Tables;
 use crate::demand::LaneArrivals;
 use crate::neighbours::{Passing, Platoons};
@@ -21,20 +21,22 @@ pub(super) struct Leaving {
 /// Those who have left unheard: loops have counted them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Departed {
-    /// Counted, and not heard, and still before the stop line, by lane.
-    waiting: BTreeMap<LaneId, f64>,
+    /// Counted, and not heard, and still before the stop line, by lane; and when the last of them left.
+    waiting: BTreeMap<LaneId, (f64, Option<Instant>)>,
     gone: VecDeque<(Instant, LaneId)>,
 }
 
 impl Departed {
-    /// A lane's loops have counted `counted` more, of whom `heard` were heard to leave. Who is
-    /// counted at red leaves when it is green.
-    pub fn note(&mut self, lane: &LaneArrivals, now: Instant, moves: bool, unheard: f64) {
-        let waiting = self.waiting.entry(lane.lane).or_default();
+    /// A lane's loops have counted so many more than were heard to leave. Who is counted before the
+    /// stop line leaves once it has been green for a moment, one after another.
+    pub fn note(&mut self, lane: LaneId, now: Instant, green_s: Option<f64>, unheard: f64) {
+        let (waiting, last) = self.waiting.entry(lane).or_default();
         *waiting = (*waiting + unheard).clamp(-MOST_AHEAD, MOST_WAITING);
-        while moves && *waiting >= 1.0 {
+        let headway = last.is_none_or(|at| now.since(at).as_secs_f64() >= HEADWAY_S - 0.5);
+        if *waiting >= 1.0 && headway && green_s.is_some_and(|s| s >= START_UP_S) {
             *waiting -= 1.0;
-            self.gone.push_back((now, lane.lane));
+            *last = Some(now);
+            self.gone.push_back((now, lane));
         }
         let is_old = |at: Instant| now.since(at).as_secs_f64() > LONGEST_WAY_S;
         while self.gone.front().is_some_and(|(at, _)| is_old(*at)) || self.gone.len() > MOST_GONE {
@@ -63,15 +65,17 @@ pub(super) fn outflow(
     for l in leaving {
         let Some(c) = scene.lanes.get(l.lane).and_then(|lane| lane.get(l.place)) else { continue };
         let group = &tables.groups[c.group];
-        if !group.pedestrian {
+        // Of whom a loop says that they may follow it will say so when they have.
+        let may_follow = l.lane >= lanes.len() && c.at_s > 0.0;
+        if !group.pedestrian && !may_follow && l.at_s <= FARTHEST_S {
             let passing = Passing { at_s: l.at_s, vehicles: c.load, heard: c.heard };
             add(view, lanes.get(l.lane), &[group.id], passing, &mut found);
         }
     }
     let platoons = |(approach, mut vehicles): (ApproachId, Vec<Passing>)| {
         vehicles.sort_by(|a, b| a.at_s.total_cmp(&b.at_s));
-        vehicles.truncate(MOST_TOLD);
-        Platoons { approach, vehicles }
+        vehicles.drain(..vehicles.len().saturating_sub(MOST_TOLD));
+        Platoons { approach, vehicles, watched: false }
     };
     found.into_iter().map(platoons).collect()
 }
@@ -109,10 +113,12 @@ fn add(
 const LONGEST_WAY_S: f64 = 60.0;
 /// More are not remembered: a junction of twelve lanes in a minute.
 const MOST_GONE: usize = 360;
-/// More than a queue that is counted at red doesn't wait to leave.
-const MOST_WAITING: f64 = 4.0;
-/// So many may be heard to leave before the loop has counted them.
-const MOST_AHEAD: f64 = 2.0;
+/// More don't find room between the loops and the stop line.
+const MOST_WAITING: f64 = 12.0;
+/// So many may be heard to leave whom no loop has counted: one misses some.
+const MOST_AHEAD: f64 = 4.0;
+/// Nobody counts on those who leave later, seconds.
+const FARTHEST_S: f64 = 30.0;
 /// More vehicles don't come to one approach in time.
 const MOST_TOLD: usize = 64;
 /// A smaller part of a vehicle is none.

@@ -199,10 +199,10 @@ fn foretold(view: &View<'_>, tables: &Tables, found: &mut [Vec<(f64, Coming)>]) 
     }
 }
 
-/// Whether the neighbours tell who comes to a lane.
+/// Whether the neighbours tell who comes to a lane, those who don't send among them.
 fn is_told(view: &View<'_>, lane: &LaneArrivals) -> bool {
     let approach = view.intersection.lane(lane.lane).map(|l| l.approach);
-    view.demands.inflow().iter().any(|p| Some(p.approach) == approach)
+    view.demands.inflow().iter().any(|p| p.watched && Some(p.approach) == approach)
 }
 
 /// Whether somebody is taken to wait where nobody can be seen: there probably is somebody who

@@ -30,7 +30,7 @@ fn read_one(mut t: Reader<'_>) -> Option<Neighbour> {
     });
     let from = read_approach(&t.required("from"));
     let to = read_approach(&t.required("to"));
-    let travel = t.required("travel_s").seconds(1.0..=180.0);
+    let travel = t.required("travel_s").seconds(1.0..=75.0);
     t.finish();
     Some(Neighbour { rsu: rsu?.as_str().to_owned(), from: from?, to: to?, travel: travel? })
 }

@@ -9,8 +9,8 @@ use crate::options::Options;
 use crate::ranking;
 use crate::run::{Outcome, Setting, WAYS, Way};
 use reporting::bar::{Bar, Goal};
+use reporting::bars::Bars;
 use reporting::report::Chapter;
-use reporting::svg::{Mark, Plot};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use tests::judge::Judge;
@@ -154,7 +154,7 @@ impl Network {
         self.everywhere(rows, &mut chapter);
         self.on_foot(rows, &mut chapter);
         chapter.tables.push(table(rows));
-        chapter.plots.push(plot(rows));
+        chapter.charts.push(chart(rows));
         let found: Vec<String> = rows
             .iter()
             .flat_map(|(way, all)| all.iter().map(move |o| (way, o)))
@@ -265,16 +265,13 @@ fn table(rows: &[Row]) -> Vec<Vec<String>> {
 }
 
 /// The delay of every seed, way by way.
-fn plot(rows: &[Row]) -> Plot {
-    let mut plot = Plot::new("Delay by way of control", "row of the table", "delay, s");
-    let (mut dots, mut means) = (Vec::new(), Vec::new());
-    for (n, (_, all)) in rows.iter().enumerate() {
-        let x = n as f64 + 1.0;
-        dots.extend(all.iter().map(|o| (x, o.delay_s)));
-        means.push((x, mean(all, |o| Some(o.delay_s))));
-    }
-    plot = plot.with("mean", Mark::Dashed, means);
-    plot.with("one seed", Mark::Dots, dots)
+fn chart(rows: &[Row]) -> Bars {
+    let delays = |(way, all): &Row| {
+        (way.name.to_owned(), all.iter().map(|o| o.delay_s).collect::<Vec<f64>>())
+    };
+    let (title, unit) =
+        ("Mean delay by way of control, a dot for each seed".to_owned(), "s".to_owned());
+    Bars { title, unit, rows: rows.iter().map(delays).collect() }
 }
 
 /// Of those that have it; not a number if none has.

@@ -15,7 +15,7 @@ fn approaches(bench: &Bench, group: u8) -> (ApproachId, ApproachId) {
 
 fn foretold(approach: ApproachId, at_s: f64, heard: bool) -> Told {
     let vehicles = vec![Passing { at_s, vehicles: 1.0, heard }];
-    Told { inflow: vec![Platoons { approach, vehicles }], ..Told::default() }
+    Told { inflow: vec![Platoons { approach, vehicles, watched: true }], ..Told::default() }
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn neighbours_are_told_who_leaves_by_which_approach() {
     }
     assert!(bench.is_green(5), "they have their green");
     let tells = |adaptive: &Adaptive| {
-        let (_, platoons, _) = adaptive.tells().unwrap();
+        let platoons = adaptive.tells().unwrap().outflow;
         let own = platoons.iter().find(|p| p.approach == egress);
         own.map_or(Vec::new(), |p| p.vehicles.clone())
     };
