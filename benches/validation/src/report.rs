@@ -119,8 +119,9 @@ fn json(about: &[(&str, String)], chapters: &[Chapter]) -> String {
 const HEAD: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
 <style>\
 body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}\
-table{border-collapse:collapse;margin:1rem 0}td,th{padding:.15rem .7rem;text-align:right;overflow-wrap:anywhere;\
-border-bottom:1px solid #ddd}td:first-child,th:first-child{text-align:left}\
+table{border-collapse:collapse;margin:1rem 0}td,th{padding:.15rem .7rem;text-align:right;\
+border-bottom:1px solid #ddd}td:first-child,th:first-child{text-align:left;min-width:9rem;\
+overflow-wrap:anywhere}\
 tr.met td:last-child{color:#006b3c}tr.short td:last-child{color:#b00020;font-weight:bold}\
 figure{margin:1rem 0}svg text{font:12px system-ui,sans-serif;fill:#222}svg .t{font-weight:bold}\
 svg .g{stroke:#e4e4e4}svg polyline{stroke-width:1.8}.about{color:#555}\
