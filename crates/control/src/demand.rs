@@ -108,6 +108,11 @@ impl Demands {
         self
     }
 
+    /// Whether loops see all who come.
+    pub fn are_watched(&self) -> bool {
+        self.lanes.iter().all(|l| l.crossing || l.counted.is_some())
+    }
+
     /// Who comes by what the neighbours have told, approach by approach.
     pub fn inflow(&self) -> &[Platoons] {
         &self.told.inflow

@@ -39,7 +39,7 @@ pub struct Neighbour {
     pub from: ApproachRef,
     /// By which they come here.
     pub to: ApproachRef,
-    /// From stop line to stop line on an empty road.
+    /// From stop line to stop line on an empty road, from a standing start.
     pub travel: Duration,
 }
 
@@ -160,7 +160,7 @@ const MAX_NAME: usize = 64;
 /// One cabinet times few intersections; a MAPEM carries 32.
 const MAX_INTERSECTIONS: usize = 32;
 /// Each of these intersections has few approaches.
-const MAX_NEIGHBOURS: usize = 256;
+pub const MAX_NEIGHBOURS: usize = 256;
 /// Longer ways bring no news: who has left is told for a minute, and who is still to come counts 15 s
 /// ahead.
 pub const MAX_TRAVEL: Duration = Duration::from_secs(75);

@@ -6,7 +6,7 @@ use crate::figures::{Figures, MovementFigures};
 use crate::io::{Event, Input, OperatorCommand, Output, Reason, Rejection, Source};
 use crate::junction::Junction;
 use crate::map::mapem;
-use crate::neighbours::{Neighbours, Outflow, Plan};
+use crate::neighbours::{Neighbours, Outflow, Plan, plan_topic};
 use crate::places::sightings;
 use estimate::{CamRejection, DetectorReading, Implausibility};
 use its::msg::{Cam, Msg, StationId};
@@ -363,8 +363,11 @@ impl Engine {
 
     /// Whom each intersection will send where, as often as that is decided anew.
     fn publish_plan(&mut self, now: Now) {
-        let news = self.junctions.iter_mut().filter_map(|j| j.has_news().then_some(())).count();
-        if news == 0 {
+        let mut news = false;
+        for j in &mut self.junctions {
+            news |= j.has_news();
+        }
+        if !news {
             return;
         }
         self.sequence += 1;
@@ -375,7 +378,7 @@ impl Engine {
         {
             self.out.reject(Source::Message, rejection);
         }
-        let topic = Plan::topic(&self.config.rsu);
+        let topic = plan_topic(&self.config.rsu);
         self.out.push(Output::Publish { topic, payload, retain: true });
     }
 

@@ -26,9 +26,12 @@ mod record;
 mod requests;
 mod spat;
 
-pub use config::{Config, ConfigError, ConfigErrors, JunctionConfig, MAX_TRAVEL, Neighbour, Roles};
+pub use config::{
+    Config, ConfigError, ConfigErrors, JunctionConfig, MAX_NEIGHBOURS, MAX_TRAVEL, Neighbour, Roles,
+};
 pub use engine::{Counters, Engine, TICK};
 pub use io::{Event, Input, OperatorCommand, Output, Reason, Rejection, Source};
 pub use map::mapem;
+pub use neighbours::plan_topic;
 pub use oversight::{Drill, PolicyFault};
 pub use record::{RecordedInput, RecordedOutput, Step};

@@ -97,11 +97,6 @@ impl Plan {
         Self { intersections, sequence, source_time: now.utc.to_rfc3339(), valid_until }
     }
 
-    /// The topic of a roadside unit.
-    pub fn topic(rsu: &str) -> String {
-        format!("{PREFIX}{rsu}{SUFFIX}")
-    }
-
     /// Whose plan a topic carries.
     pub fn rsu(topic: &str) -> Option<&str> {
         topic.strip_prefix(PREFIX)?.strip_suffix(SUFFIX)
@@ -137,6 +132,11 @@ impl Plan {
         }
         Ok(said)
     }
+}
+
+/// The topic of a roadside unit's plan.
+pub fn plan_topic(rsu: &str) -> String {
+    format!("{PREFIX}{rsu}{SUFFIX}")
 }
 
 fn passing(leaving: &Leaving) -> Result<Vec<Passing>, String> {

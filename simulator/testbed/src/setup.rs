@@ -2,7 +2,9 @@
 
 use crate::link::Link;
 use control::{PolicyKind, PriorityConfig, PriorityMode};
-use engine::{Config, ConfigErrors, Drill, Engine, JunctionConfig, MAX_TRAVEL, Neighbour, Roles};
+use engine::{
+    Config, ConfigErrors, Drill, Engine, JunctionConfig, MAX_TRAVEL, Neighbour, Roles, plan_topic,
+};
 use its::msg::StationId;
 use microsim::{Demand, DetectorEvent, Params, SpeedZone, World, WorldErrors};
 use passenger::{PassengerConfig, Timetable};
@@ -221,8 +223,7 @@ impl Setup {
         let mut listeners = BTreeMap::<String, BTreeSet<IntersectionId>>::new();
         for (_, i) in self.signalled() {
             for n in self.neighbours(i.id()) {
-                let topic = format!("semafor/v1/rsu/{}/plan", n.rsu);
-                listeners.entry(topic).or_default().insert(i.id());
+                listeners.entry(plan_topic(&n.rsu)).or_default().insert(i.id());
             }
         }
         listeners

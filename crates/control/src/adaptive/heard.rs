@@ -19,6 +19,7 @@ use units::{Duration, Instant};
 /// What has been seen of it at one intersection.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Heard {
+    /// What was seen of it here, fading, and what the neighbours have seen.
     seen: Evidence,
     told: Evidence,
     departed: Departed,
@@ -104,8 +105,8 @@ impl Heard {
         let fade = libm::exp(-dt_s / FADING_S);
         self.seen.0.iter_mut().for_each(|l| *l *= fade);
         // Where loops see all who come they say enough, and nobody else need be believed.
-        let watched = lanes().all(|l| l.counted.is_some());
-        self.told = if watched { Evidence::default() } else { *view.demands.evidence() };
+        self.told =
+            if view.demands.are_watched() { Evidence::default() } else { *view.demands.evidence() };
         if self.began.is_some() {
             self.span_s = self.span_s * fade + dt_s;
             self.passed *= fade;

@@ -122,14 +122,14 @@ impl Adaptive {
         self.trust.believes(call.caller.station, call.group)
     }
 
-    /// Whether to keep to the plan: where loops are missing and few are heard, or nobody. A plan that is far
-    /// longer than it need be is not worth it.
+    /// Whether to keep to the plan: where loops are missing and few are heard, or nobody. A plan that
+    /// is far longer than it need be is not worth it.
     fn choose(&mut self, view: &View<'_>) {
-        let watched = view.demands.lanes().iter().all(|l| l.crossing || l.counted.is_some());
         let enough = if self.by_plan { SEEN } else { UNSEEN };
         let few = self.heard.share() < enough || self.heard.is_silent(view.now.mono);
-        self.watched = watched;
-        self.by_plan = few && !watched && view.signal.program().plan().cycle <= SHORT_CYCLE;
+        self.watched = view.demands.are_watched();
+        let short = view.signal.program().plan().cycle <= SHORT_CYCLE;
+        self.by_plan = few && !self.watched && short;
     }
 
     /// Remembers since when each group is asked for in vain: it is red, or green and nobody finds

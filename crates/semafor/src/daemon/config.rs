@@ -3,7 +3,7 @@
 use super::neighbours;
 use crate::mqtt::topics::RsuName;
 use control::{PolicyKind, PriorityMode};
-use engine::Neighbour;
+use engine::{MAX_NEIGHBOURS, Neighbour};
 use its::msg::StationId;
 use scenario::toml_reader::{Document, Field, Reader};
 use scenario::{Mark, Problems};
@@ -110,7 +110,7 @@ fn read(doc: &Document<'_>) -> Option<DaemonConfig> {
     let air = root.optional("air").table().map(read_udp);
     let cabinet = root.optional("cabinet").table().map(read_cabinet);
     let mqtt = root.optional("mqtt").table().map(read_mqtt);
-    let neighbours = neighbours::read(root.tables("neighbour", neighbours::MOST));
+    let neighbours = neighbours::read(root.tables("neighbour", MAX_NEIGHBOURS));
     root.finish();
     let draft = rsu??;
     let mqtt = match mqtt {

@@ -9,7 +9,7 @@
 //! ```
 
 use crate::mqtt::topics::RsuName;
-use engine::Neighbour;
+use engine::{MAX_TRAVEL, Neighbour};
 use roadnet::{ApproachId, ApproachRef, IntersectionId};
 use scenario::toml_reader::{Field, Reader};
 
@@ -30,7 +30,7 @@ fn read_one(mut t: Reader<'_>) -> Option<Neighbour> {
     });
     let from = read_approach(&t.required("from"));
     let to = read_approach(&t.required("to"));
-    let travel = t.required("travel_s").seconds(1.0..=75.0);
+    let travel = t.required("travel_s").seconds(1.0..=MAX_TRAVEL.as_secs_f64());
     t.finish();
     Some(Neighbour { rsu: rsu?.as_str().to_owned(), from: from?, to: to?, travel: travel? })
 }
@@ -51,5 +51,3 @@ fn read_approach(field: &Field<'_>) -> Option<ApproachRef> {
 }
 
 const MAX_TEXT: usize = 256;
-/// As the engine takes.
-pub(super) const MOST: usize = 256;

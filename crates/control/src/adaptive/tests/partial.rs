@@ -72,6 +72,9 @@ fn who_waits_in_vain_for_a_gap_gets_a_green_of_their_own_in_the_plan_too() {
     let forced = served(true);
     let first = forced.iter().position(|(_, own)| *own).expect("they get out");
     assert!((500..1_600).contains(&first), "after a minute, not {} s", first / 10);
+    // For as long as any green must last, after those with precedence have cleared.
+    let lasts = forced[first..].iter().take_while(|(_, own)| *own).count();
+    assert!((50..150).contains(&lasts), "{} s", lasts / 10);
     assert!(forced[..500].iter().all(|(forced, _)| !forced), "and not sooner");
     assert!(forced.iter().filter(|(_, own)| !own).count() > 1_500, "then the plan goes on");
 }
