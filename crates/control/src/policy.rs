@@ -153,6 +153,11 @@ impl Policy {
         &self.priority
     }
 
+    /// A station has driven over the stop line.
+    pub fn note_passed(&mut self, station: u32) {
+        self.priority.note_passed(station);
+    }
+
     /// Until when it decides as it did last, while the controller stays as it is and nobody calls for
     /// priority; `None` where that can't be told beforehand.
     pub const fn holds_until(&self) -> Option<Instant> {

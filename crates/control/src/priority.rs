@@ -4,6 +4,11 @@
 //! cycle, and within bounds: an extension lasts at most [`PriorityConfig::max_extension`], an
 //! early green holds its stage at most [`PriorityConfig::max_service`]. Minimum greens and
 //! intergreens are never touched: what shortens a stage is only the request to leave it.
+//!
+//! Anybody can say that they are a late bus. Whoever was waited for and then did not drive over the
+//! stop line shuts out their signal group: for a cycle the first time, each further time for twice
+//! as long, and a little the others too, since ids and approaches are free to a liar. Each bus that
+//! does come makes half of it good.
 
 use crate::policy::{Decision, Reason, View};
 use roadnet::SignalGroupId;
@@ -84,7 +89,7 @@ pub enum PriorityState {
     Noted,
     /// Being acted on.
     Active,
-    /// Another was served a moment ago.
+    /// Another was served a moment ago, or who asked on this way of late did not come.
     Locked,
     /// It was acted on for as long as allowed.
     Expired,
@@ -97,6 +102,10 @@ pub struct Priority {
     active: Option<Intervention>,
     /// No further intervention before this.
     locked_until: Instant,
+    /// Who was waited for a moment ago and may still drive over the stop line, and until when.
+    awaited: Option<(Intervention, Instant)>,
+    /// How often nobody came, by signal group, and until when it is shut out.
+    in_vain: BTreeMap<SignalGroupId, (u32, Instant)>,
     /// The callers that have used up their service, while they still call.
     expired: BTreeMap<PriorityCaller, Instant>,
     states: BTreeMap<PriorityCaller, PriorityState>,
@@ -125,6 +134,8 @@ impl Priority {
             config,
             active: None,
             locked_until: Instant::ZERO,
+            awaited: None,
+            in_vain: BTreeMap::new(),
             expired: BTreeMap::new(),
             states: BTreeMap::new(),
         }
@@ -145,12 +156,30 @@ impl Priority {
         self.active.is_some()
     }
 
+    /// The station that is being waited for, or was a moment ago.
+    pub fn awaits(&self) -> Option<u32> {
+        let before = self.awaited.map(|(i, _)| i);
+        before.or(self.active).map(|i| i.caller.station)
+    }
+
+    /// A station has driven over the stop line.
+    pub fn note_passed(&mut self, station: u32) {
+        let is_it = |i: &Intervention| i.caller.station == station;
+        let awaited = self.awaited.take_if(|(i, _)| is_it(i)).map(|(i, _)| i);
+        let Some(i) = awaited.or_else(|| self.active.take_if(|i| is_it(i))) else { return };
+        if let Some((times, _)) = self.in_vain.get_mut(&i.group) {
+            *times /= 2;
+        }
+    }
+
     /// The base policy's decision, changed if a call needs it.
     pub fn overlay(&mut self, view: &View<'_>, calls: &[PriorityCall], base: Decision) -> Decision {
         let now = view.now.mono;
         self.expired.retain(|caller, _| calls.iter().any(|c| c.caller == *caller));
         self.finish(view, calls);
-        if self.active.is_none() && now >= self.locked_until {
+        self.give_up(view);
+        let is_free = self.active.is_none() && self.awaited.is_none();
+        if is_free && now >= self.locked_until {
             self.active = self.begin(view, calls, &base);
             if self.active.is_some() {
                 self.locked_until = now + view.signal.program().plan().cycle;
@@ -176,12 +205,29 @@ impl Priority {
         }
         if !calling || left || now >= i.until {
             self.active = None;
+            self.awaited = Some((i, now + COMES_YET));
         }
+    }
+
+    /// Whoever has not come by now was waited for in vain.
+    fn give_up(&mut self, view: &View<'_>) {
+        let now = view.now.mono;
+        let Some((i, _)) = self.awaited.take_if(|(_, until)| now >= *until) else { return };
+        let all: u32 = self.in_vain.values().map(|(times, _)| times).sum();
+        let (own, until) = self.in_vain.entry(i.group).or_default();
+        let doublings = (*own + (all - *own) / OTHERS).min(MOST_DOUBLINGS);
+        *own = (*own + 1).min(MOST_DOUBLINGS);
+        *until = now + view.signal.program().plan().cycle * (1 << doublings);
+    }
+
+    fn is_shut_out(&self, group: SignalGroupId, now: Instant) -> bool {
+        self.in_vain.get(&group).is_some_and(|(_, until)| now < *until)
     }
 
     /// Nobody is served any more: somebody else has the signals.
     pub fn stand_down(&mut self) {
         self.active = None;
+        self.awaited = None;
         self.states.clear();
     }
 
@@ -195,6 +241,7 @@ impl Priority {
         let mut entitled: Vec<&PriorityCall> = calls
             .iter()
             .filter(|c| self.is_entitled(c) && !self.expired.contains_key(&c.caller))
+            .filter(|c| !self.is_shut_out(c.group, view.now.mono))
             .collect();
         entitled.sort_by_key(|c| (c.eta, c.caller));
         entitled.into_iter().find_map(|c| self.needed(view, c, base))
@@ -256,7 +303,7 @@ impl Priority {
                     PriorityState::Active
                 } else if self.expired.contains_key(&c.caller) {
                     PriorityState::Expired
-                } else if now < self.locked_until {
+                } else if now < self.locked_until || self.is_shut_out(c.group, now) {
                     PriorityState::Locked
                 } else {
                     PriorityState::Noted
@@ -334,5 +381,11 @@ fn discharge(vehicles: u32) -> Duration {
 const START_UP: Duration = Duration::from_secs(2);
 /// Saturation headway at 1,800 veh/h.
 const HEADWAY: Duration = Duration::from_secs(2);
+/// Who is not heard for a moment, or for whom the time was short, comes within it.
+const COMES_YET: Duration = Duration::from_secs(5);
+/// So many times in vain elsewhere at the intersection count as once here.
+const OTHERS: u32 = 4;
+/// A signal group is shut out for no longer than 64 cycles.
+const MOST_DOUBLINGS: u32 = 6;
 /// A green a little too early costs less than one too late.
 const MARGIN: Duration = Duration::from_secs(2);

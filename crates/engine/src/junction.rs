@@ -244,7 +244,7 @@ impl Junction {
         let (heard_at, status) = self.observed.last()?;
         let is_settled = self.refused.is_none()
             && asked.stage == status.stage
-            && !self.overseen.policy().priority().is_active()
+            && self.overseen.policy().priority().awaits().is_none()
             && self.intention.as_ref().is_some_and(|i| i.current == status.stage);
         let all = [
             Some(self.overseen.holds_until()?),
@@ -470,8 +470,13 @@ impl Junction {
         u32::try_from(ahead.count()).unwrap_or(u32::MAX)
     }
 
-    /// Requests end when their vehicle has passed the stop line.
+    /// Requests end when their vehicle has passed the stop line, and nobody waits for it any more.
     fn forget_passed(&mut self) {
+        let awaited = self.overseen.policy().priority().awaits().map(StationId);
+        let came = |s: &StationId| self.estimator.track(*s).is_some_and(has_passed);
+        if let Some(station) = awaited.filter(came) {
+            self.overseen.note_passed(station);
+        }
         let passed: Vec<StationId> = self
             .requests
             .iter()

@@ -6,6 +6,7 @@ use crate::config::JunctionConfig;
 use crate::engine::Outbox;
 use crate::io::{Event, Output};
 use control::{Decision, Policy, PriorityCall, PriorityConfig, Reason, View};
+use its::msg::StationId;
 use serde::{Deserialize, Serialize};
 use signal::{Bounds, Intention, Observed, StageId, Waits};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -82,6 +83,11 @@ impl Overseen {
         self.policy.stand_down();
         self.silent_since = None;
         self.refused_since = None;
+    }
+
+    /// A station has driven over the stop line.
+    pub fn note_passed(&mut self, station: StationId) {
+        self.policy.note_passed(station.0);
     }
 
     /// Remembers who asks in vain.

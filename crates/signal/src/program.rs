@@ -1,6 +1,6 @@
 //! The checked supply of a signal-controlled intersection.
 
-use crate::intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens};
+use crate::intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens, turns_clear};
 use crate::lamp::Lamp;
 use roadnet::{Conflict, Intersection, SignalGroupId, SignalGroupKind};
 use serde::{Deserialize, Serialize};
@@ -365,7 +365,7 @@ fn resolve(
     for (losing, gaining, needed) in computed.iter() {
         let time = match source {
             IntergreenSource::Computed => needed,
-            IntergreenSource::None => amber(losing),
+            IntergreenSource::None => amber(losing) + turns_clear(intersection, losing, gaining),
             IntergreenSource::Given(list) => {
                 match list.iter().find(|(l, g, _)| (*l, *g) == (losing, gaining)) {
                     Some((_, _, t)) => *t,

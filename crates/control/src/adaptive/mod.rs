@@ -288,6 +288,7 @@ impl Adaptive {
         Moment {
             t_s: 0.0,
             stage,
+            since_s: from_now(view.signal.stage_since()),
             windows: tables.groups.iter().enumerate().map(window).collect(),
             lanes: vec![(0, f64::NEG_INFINITY); scene.lanes.len()],
             waiting_s: self.waiting.iter().map(waiting).collect(),

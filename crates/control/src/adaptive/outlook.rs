@@ -49,6 +49,8 @@ pub(super) struct Moment {
     /// Seconds from now.
     pub t_s: f64,
     pub stage: usize,
+    /// When it began.
+    pub since_s: f64,
     /// From when until when each group can be passed; infinite: not at all, with no end.
     pub windows: Vec<(f64, f64)>,
     /// Of each lane the first who is still there, and when that one may leave at the earliest.
@@ -86,9 +88,13 @@ pub(super) struct Outlook<'a> {
 }
 
 impl Outlook<'_> {
-    /// Whether the stage may be left for another: all its groups have had their green, and those
-    /// that lose it for long enough.
+    /// Whether the stage may be left for another: it has lasted for a moment, so that those leave
+    /// whom the one before has left waiting inside the junction; all its groups have had their green,
+    /// and those that lose it for long enough.
     pub fn may_change(&self, m: &Moment, to: usize) -> bool {
+        if m.t_s - m.since_s < LEAST_STAGE_S {
+            return false;
+        }
         let (from, to) = (&self.tables.stages[m.stage], &self.tables.stages[to]);
         let groups = self.tables.groups.iter().enumerate();
         groups.filter(|(g, _)| from.green[*g]).all(|(g, group)| {
@@ -111,7 +117,7 @@ impl Outlook<'_> {
             }
         }
         self.let_out(m, to);
-        m.stage = to;
+        (m.stage, m.since_s) = (to, m.t_s);
     }
 
     /// Who waits for a gap inside the junction leaves it when the green has ended.
@@ -244,6 +250,8 @@ const HORIZON_S: f64 = 90.0;
 const STEP_S: f64 = 1.0;
 /// Saturation headway, seconds.
 pub(super) const HEADWAY_S: f64 = 1.95;
+/// A stage lasts so long, seconds: who turned through gaps in the one before is out of the way then.
+const LEAST_STAGE_S: f64 = 4.0;
 /// From the beginning of green until the first crosses the stop line, seconds.
 pub(super) const START_UP_S: f64 = 2.0;
 /// So long after the end of green somebody passes still, seconds.

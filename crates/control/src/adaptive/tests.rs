@@ -52,6 +52,16 @@ impl Bench {
         Self::of(junction::intersection_of(&[], &yielding), parts, cycle_s)
     }
 
+    /// Left turns of all arms yield beside straight on, and have stages of their own.
+    fn permitting_all(cycle_s: u64) -> Self {
+        let yielding =
+            [(5, 3), (7, 1), (6, 4), (8, 2), (5, 10), (7, 12), (6, 11), (8, 9)].as_slice();
+        let mut parts = junction::program_data(0);
+        parts.stages[0].green.extend([5, 7].map(SignalGroupId));
+        parts.stages[2].green.extend([6, 8].map(SignalGroupId));
+        Self::of(junction::intersection_of(&[], yielding), parts, cycle_s)
+    }
+
     fn of(intersection: Intersection, mut parts: ProgramParts, cycle_s: u64) -> Self {
         let step = |n: u8| PlanStep {
             at: Duration::from_secs(cycle_s * u64::from(n) / 4),
@@ -136,6 +146,30 @@ fn clocks(mono: Instant) -> Now {
 fn standing(station: u32, place: f64) -> Arrival {
     let to_line_m = AT_LINE_M + SPACING_M * place;
     Arrival { station, to_line_m, turns: None, at_s: 0.5, standing: true }
+}
+
+#[test]
+fn no_stage_is_only_passed_through() {
+    // Left turns go on being green when straight on ends, and so might end at once.
+    let mut bench = Bench::permitting_all(80);
+    let mut traffic = Traffic::new(&bench, 1, false);
+    let mut adaptive = Adaptive { heard: Heard::sure_of(1.0), ..Adaptive::default() };
+    let mut began = Vec::new();
+    let mut last = None;
+    for _ in 0..1_200 {
+        let demands = traffic.step(&bench);
+        for _ in 0..10 {
+            bench.run(&mut adaptive, &demands);
+            let stage = bench.observed.stage(bench.now).unwrap();
+            if last.replace(stage) != Some(stage) {
+                began.push((bench.now, stage));
+            }
+        }
+    }
+    let shortest = began.windows(2).map(|w| w[1].0.since(w[0].0)).min().unwrap();
+    assert!(shortest >= Duration::from_secs(4), "{shortest:?}");
+    let lefts = began.iter().filter(|(_, stage)| [2, 4].contains(&stage.0)).count();
+    assert!(lefts > 5 && began.len() > 40, "{lefts} of {}", began.len());
 }
 
 /// Who is so near is on the loop.

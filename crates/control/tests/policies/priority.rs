@@ -128,3 +128,77 @@ fn a_bus_that_is_served_anyway_changes_nothing() {
     }
     assert_eq!(bench.policy.priority().state(BUS), Some(PriorityState::Noted));
 }
+
+/// A bus of its own number calls for group 5 from now on.
+fn bus(bench: &Bench, station: u32, group: u8) -> [PriorityCall; 1] {
+    let caller = PriorityCaller { station, request: None };
+    [PriorityCall { caller, ..call(group, in_s(bench, 5), Some(300)) }]
+}
+
+/// In each of so many cycles another bus calls for a group and falls silent once it is acted on; whether
+/// it was. Those that `comes` says drive over the stop line.
+fn waited_for(bench: &mut Bench, group: u8, cycles: u32, comes: bool) -> Vec<bool> {
+    let mut waited = Vec::new();
+    for _ in 0..cycles {
+        let ends = in_s(bench, 100);
+        let calls = bus(bench, bench.sequence, group);
+        let station = calls[0].caller.station;
+        let is_acted_on = |b: &Bench| b.policy.priority().awaits() == Some(station);
+        bench.until(80.0, &Demands::default(), &calls, is_acted_on);
+        waited.push(is_acted_on(bench));
+        if comes {
+            bench.policy.note_passed(station);
+        }
+        bench.until(100.0, &Demands::default(), &[], |b| b.now >= ends);
+    }
+    waited
+}
+
+/// The numbers of those cycles that are true, from 1.
+fn when(waited: &[bool]) -> Vec<usize> {
+    (1..).zip(waited).filter(|(_, is)| **is).map(|(n, _)| n).collect()
+}
+
+#[test]
+fn who_does_not_come_is_waited_for_ever_less_often() {
+    let mut bench = in_plan(PriorityMode::Late, 0);
+    let waited = waited_for(&mut bench, 5, 40, false);
+    // Each shuts its group out for as many cycles as have gone by.
+    assert_eq!(when(&waited), [1, 2, 4, 8, 16, 32]);
+    let calls = bus(&bench, 1, 5);
+    bench.tick(&Demands::default(), &calls);
+    assert_eq!(bench.policy.priority().state(calls[0].caller), Some(PriorityState::Locked));
+    // Those on other ways are served, though they too are locked out sooner than at first.
+    let waited = waited_for(&mut bench, 6, 8, false);
+    assert_eq!(when(&waited), [1, 3, 7]);
+}
+
+#[test]
+fn who_comes_is_waited_for_in_every_cycle_and_makes_good() {
+    let mut bench = in_plan(PriorityMode::Late, 0);
+    assert!(waited_for(&mut bench, 5, 10, true).iter().all(|is| *is));
+    let waited = waited_for(&mut bench, 5, 12, false);
+    assert_eq!(when(&waited), [1, 2, 4, 8]);
+    let mut bench = in_plan(PriorityMode::Late, 0);
+    waited_for(&mut bench, 5, 7, false);
+    waited_for(&mut bench, 5, 4, false);
+    waited_for(&mut bench, 5, 9, true);
+    let waited = waited_for(&mut bench, 5, 6, false);
+    assert_eq!(when(&waited), [1, 2, 4]);
+}
+
+#[test]
+fn who_drives_over_the_line_a_moment_later_has_come() {
+    let mut bench = in_plan(PriorityMode::Late, 0);
+    for after_s in [1.0, 4.0, 4.5] {
+        let calls = bus(&bench, 9, 5);
+        let ends = in_s(&bench, 100);
+        bench.until(80.0, &Demands::default(), &calls, |b| b.policy.priority().awaits() == Some(9));
+        bench.until(after_s, &Demands::default(), &[], |_| false);
+        assert_eq!(bench.policy.priority().awaits(), Some(9));
+        bench.policy.note_passed(8);
+        bench.policy.note_passed(9);
+        assert_eq!(bench.policy.priority().awaits(), None);
+        bench.until(100.0, &Demands::default(), &[], |b| b.now >= ends);
+    }
+}

@@ -48,6 +48,24 @@ fn amber_alone_is_shorter_than_the_formula() {
 }
 
 #[test]
+fn turns_that_wait_for_gaps_clear_before_others_cross_them() {
+    // Left turns of the arms 0 to 2 yield, that of arm 3 doesn't.
+    let yielding = [(5, 3), (7, 1), (6, 4)];
+    let intersection = junction::intersection_of(&[], &yielding);
+    let mut data = junction::program_data(0);
+    data.intergreens = IntergreenSource::None;
+    let program = SignalProgram::new(&intersection, data).expect("sound");
+    let found = program.intergreens().iter();
+    let amber = |l| program.times(l).map_or(Duration::ZERO, |t| t.amber);
+    let more: Vec<(u8, u8)> =
+        found.filter(|(l, _, t)| *t != amber(*l)).map(|(l, g, _)| (l.0, g.0)).collect();
+    assert_eq!(more, [(5, 6), (6, 5), (6, 7), (7, 6)]);
+    let second = Duration::from_secs(1);
+    let group = SignalGroupId;
+    assert_eq!(program.intergreens().get(group(5), group(6)), Some(amber(group(5)) + second));
+}
+
+#[test]
 fn every_problem_is_told_at_once() {
     let found = errors(|d| {
         d.stages[0].green.insert(SignalGroupId(2));
