@@ -25,10 +25,11 @@ pub enum IntergreenSource {
     /// Computed from the geometry.
     #[default]
     Computed,
-    /// The losing group's amber only (for comparison with simulators that have no more), and a
-    /// second between turns that both wait for gaps elsewhere in the cycle: left turns of four arms
-    /// that meet inside the junction lock it.
+    /// The losing group's amber only (for comparison with simulators that have no more).
     None,
+    /// The same, and two seconds more before a crossing, but never more than computed: so that those
+    /// who pass at the end of amber don't come to stand before it inside the junction.
+    Cleared,
     /// Given pair by pair; every conflicting ordered pair must be there.
     Given(Vec<(SignalGroupId, SignalGroupId, Duration)>),
 }
@@ -84,22 +85,24 @@ pub fn compute_intergreens(
     matrix
 }
 
-/// How much later than at the end of an amber a turn may begin after another that crosses it, where
-/// both yield. Whoever waits inside the junction for a gap starts when the amber of those with
-/// precedence ends, while the next turn's first vehicle is on its way to where it stands: in SUMO
-/// 1.28 one corridor in ten locked without it, none in forty with it.
-pub(crate) fn turns_clear(
+/// The matrix of [`IntergreenSource::Cleared`], as [`compute_intergreens`] makes the computed one.
+///
+/// Vehicles that pass at the end of amber come to the far crossing when those on foot have set out,
+/// stand before them inside the junction, and lock it: of 65 hours of SUMO 1.28 at a junction with
+/// crossings three ended so; with one second more one of 72, with two none of 180.
+pub fn clear_intergreens(
     intersection: &Intersection,
-    losing: SignalGroupId,
-    gaining: SignalGroupId,
-) -> Duration {
+    amber: impl Fn(SignalGroupId) -> Duration,
+) -> IntergreenMatrix {
+    let mut matrix = compute_intergreens(intersection, &amber);
     let kind = |g| intersection.signal_groups().get(&g);
-    let drives = |g: SignalGroupId| kind(g) != Some(&SignalGroupKind::Pedestrian);
-    let waits = |g: SignalGroupId| {
-        let mut over = intersection.permitted().iter().filter(|(who, _)| *who == g);
-        over.any(|(_, over)| drives(*over))
-    };
-    if waits(losing) && waits(gaining) { TURNS_CLEAR } else { Duration::ZERO }
+    let walks = |g: SignalGroupId| kind(g) == Some(&SignalGroupKind::Pedestrian);
+    let all: Vec<_> = matrix.iter().collect();
+    for (losing, gaining, computed) in all {
+        let later = if walks(gaining) && !walks(losing) { CROSSING_CLEARS } else { Duration::ZERO };
+        matrix.set(losing, gaining, (amber(losing) + later).min(computed));
+    }
+    matrix
 }
 
 fn is_declared(intersection: &Intersection, a: SignalGroupId, b: SignalGroupId) -> bool {
@@ -179,6 +182,5 @@ fn entering_speed_mps(kind: LaneKind) -> f64 {
     }
 }
 
-/// From the end of an amber until those are out of the way who have waited for it inside the
-/// junction, beyond what the next turn takes to get there.
-const TURNS_CLEAR: Duration = Duration::from_secs(1);
+/// From the end of an amber until the last are over a crossing beyond the junction.
+const CROSSING_CLEARS: Duration = Duration::from_secs(2);

@@ -1,6 +1,8 @@
 //! The checked supply of a signal-controlled intersection.
 
-use crate::intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens, turns_clear};
+use crate::intergreen::{
+    IntergreenMatrix, IntergreenSource, clear_intergreens, compute_intergreens,
+};
 use crate::lamp::Lamp;
 use roadnet::{Conflict, Intersection, SignalGroupId, SignalGroupKind};
 use serde::{Deserialize, Serialize};
@@ -361,11 +363,16 @@ fn resolve(
     errors: &mut Vec<ProgramError>,
 ) -> IntergreenMatrix {
     let computed = compute_intergreens(intersection, &amber);
+    let cleared = match source {
+        IntergreenSource::Cleared => clear_intergreens(intersection, &amber),
+        _ => IntergreenMatrix::default(),
+    };
     let mut out = IntergreenMatrix::default();
     for (losing, gaining, needed) in computed.iter() {
         let time = match source {
             IntergreenSource::Computed => needed,
-            IntergreenSource::None => amber(losing) + turns_clear(intersection, losing, gaining),
+            IntergreenSource::None => amber(losing),
+            IntergreenSource::Cleared => cleared.get(losing, gaining).unwrap_or(needed),
             IntergreenSource::Given(list) => {
                 match list.iter().find(|(l, g, _)| (*l, *g) == (losing, gaining)) {
                     Some((_, _, t)) => *t,

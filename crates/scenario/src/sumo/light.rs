@@ -17,7 +17,7 @@ use roadnet::{
 };
 use signal::{
     FixedPlan, GroupTimes, IntergreenMatrix, IntergreenSource, ProgramParts, SignalProgram,
-    TimedPlan, compute_intergreens,
+    TimedPlan, clear_intergreens, compute_intergreens,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -260,6 +260,7 @@ fn program_parts(
     let intergreens = context.overrides.intergreens.clone().unwrap_or_default();
     let matrix = match &intergreens {
         IntergreenSource::Computed => compute_intergreens(intersection, amber),
+        IntergreenSource::Cleared => clear_intergreens(intersection, amber),
         // The program's own times stand for what is asked.
         IntergreenSource::None | IntergreenSource::Given(_) => IntergreenMatrix::default(),
     };

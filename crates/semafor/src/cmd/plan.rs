@@ -15,6 +15,7 @@ use control::plan::{
 };
 use scenario::plan::{WrittenPlan, write_plans};
 use serde_json::json;
+use signal::IntergreenSource;
 use source::Source;
 use std::io::Write;
 use std::path::PathBuf;
@@ -32,7 +33,8 @@ Examples:
   semafor sim scenarios/corridor-5 --plan plan.csv
 
 The demand is that of the scenario, or of SUMO's routes, counted turn by turn. Stages and their order,
-intergreens and minimum greens are those of the signals' programs.")]
+intergreens and minimum greens are those of the signals' programs. With --intergreen none those who cross
+clear the junction all the same: at most two seconds more than amber, as the plan then says.")]
 pub struct PlanArgs {
     /// Folder of a scenario, its scenario.toml, or a configuration of SUMO's, .sumocfg
     scenario: PathBuf,
@@ -96,11 +98,7 @@ struct Planned {
 /// A scenario that can't be read, signals that no cycle of the range fits, a file that can't be
 /// written.
 pub fn run(args: &PlanArgs) -> anyhow::Result<ExitCode> {
-    let mut overrides = args.times.overrides()?;
-    if let Some(file) = &args.existing {
-        overrides.plans = Some(super::scenario_args::read_plan(file)?);
-    }
-    let source = Source::open(&args.scenario, &overrides)?;
+    let source = open(args)?;
     let plans: Vec<Planned> = spans(&args.times_of_day)?
         .into_iter()
         .map(|times| planned(args, &source, times))
@@ -165,12 +163,27 @@ impl PlanArgs {
 /// # Errors
 /// Those of [`run`].
 pub fn csv(args: &PlanArgs) -> anyhow::Result<String> {
-    let source = Source::open(&args.scenario, &args.times.overrides()?)?;
+    let source = open(args)?;
     let plans: Vec<Planned> = spans(&args.times_of_day)?
         .into_iter()
         .map(|times| planned(args, &source, times))
         .collect::<anyhow::Result<_>>()?;
     written(args, &source, &plans)
+}
+
+/// The demand and the signals that a plan is for. One that is made anew keeps vehicles from locking
+/// each other inside the junction even where intergreens are amber only; one that stands stays as
+/// it is.
+fn open(args: &PlanArgs) -> anyhow::Result<Source> {
+    let mut overrides = args.times.overrides()?;
+    match &args.existing {
+        Some(file) => overrides.plans = Some(super::scenario_args::read_plan(file)?),
+        None if overrides.intergreens == Some(IntergreenSource::None) => {
+            overrides.intergreens = Some(IntergreenSource::Cleared);
+        }
+        None => {}
+    }
+    Source::open(&args.scenario, &overrides)
 }
 
 /// From when until when each plan is in force.

@@ -121,8 +121,7 @@ pub struct TimeArgs {
     /// Minimum green of every vehicle signal group, seconds
     #[arg(long, value_parser = seconds)]
     pub min_green: Option<Duration>,
-    /// Intergreens: computed (RiLSA), none (amber only, a second more between turns that yield) or a
-    /// CSV file
+    /// Intergreens: computed (RiLSA), none (amber only) or a CSV file
     #[arg(long)]
     pub intergreen: Option<String>,
 }

@@ -48,21 +48,23 @@ fn amber_alone_is_shorter_than_the_formula() {
 }
 
 #[test]
-fn turns_that_wait_for_gaps_clear_before_others_cross_them() {
-    // Left turns of the arms 0 to 2 yield, that of arm 3 doesn't.
-    let yielding = [(5, 3), (7, 1), (6, 4)];
-    let intersection = junction::intersection_of(&[], &yielding);
-    let mut data = junction::program_data(0);
-    data.intergreens = IntergreenSource::None;
-    let program = SignalProgram::new(&intersection, data).expect("sound");
-    let found = program.intergreens().iter();
-    let amber = |l| program.times(l).map_or(Duration::ZERO, |t| t.amber);
-    let more: Vec<(u8, u8)> =
-        found.filter(|(l, _, t)| *t != amber(*l)).map(|(l, g, _)| (l.0, g.0)).collect();
-    assert_eq!(more, [(5, 6), (6, 5), (6, 7), (7, 6)]);
-    let second = Duration::from_secs(1);
-    let group = SignalGroupId;
-    assert_eq!(program.intergreens().get(group(5), group(6)), Some(amber(group(5)) + second));
+fn who_drives_is_over_a_crossing_before_anybody_walks() {
+    let of = |intergreens| {
+        let data = signal::ProgramParts { intergreens, ..junction::program_data(0) };
+        SignalProgram::new(&junction::intersection(), data).expect("sound")
+    };
+    let (cleared, computed) = (of(IntergreenSource::Cleared), of(IntergreenSource::Computed));
+    let amber = |l| cleared.times(l).map_or(Duration::ZERO, |t| t.amber);
+    for (l, g, t) in cleared.intergreens().iter() {
+        let walks = |group: SignalGroupId| group.0 > 8;
+        let more = Duration::from_secs(if walks(g) && !walks(l) { 2 } else { 0 });
+        let formula = computed.intergreens().get(l, g).expect("the same pairs");
+        assert_eq!(t, (amber(l) + more).min(formula), "{l} to {g}");
+    }
+    // Straight on from the north the far crossing is that of the southern arm.
+    let get = |l, g| cleared.intergreens().get(SignalGroupId(l), SignalGroupId(g));
+    assert_eq!(get(1, 11), Some(Duration::from_secs(5)));
+    assert_eq!((get(11, 1), get(1, 2)), (Some(Duration::ZERO), Some(Duration::from_secs(3))));
 }
 
 #[test]
