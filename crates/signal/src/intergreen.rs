@@ -126,8 +126,10 @@ fn turns_lock(intersection: &Intersection, a: SignalGroupId, b: SignalGroupId) -
         over.any(|(_, over)| lanes(*over).any(|l| l.kind != LaneKind::Crosswalk))
             && lanes(g).all(alone)
     };
-    let straight =
-        |l: &&Lane| intersection.connections_from(l.id).any(|c| c.turn == Turn::Straight);
+    let straight = |l: &&Lane| {
+        l.kind != LaneKind::Crosswalk
+            && intersection.connections_from(l.id).any(|c| c.turn == Turn::Straight)
+    };
     let is_wide = |g| {
         let approach = lanes(g).next().map(|l| l.approach);
         let beside = intersection.lanes().iter().filter(|l| Some(l.approach) == approach);

@@ -362,17 +362,15 @@ fn resolve(
     amber: impl Fn(SignalGroupId) -> Duration,
     errors: &mut Vec<ProgramError>,
 ) -> IntergreenMatrix {
-    let computed = compute_intergreens(intersection, &amber);
-    let cleared = match source {
+    let computed = match source {
         IntergreenSource::Cleared => clear_intergreens(intersection, &amber),
-        _ => IntergreenMatrix::default(),
+        _ => compute_intergreens(intersection, &amber),
     };
     let mut out = IntergreenMatrix::default();
     for (losing, gaining, needed) in computed.iter() {
         let time = match source {
-            IntergreenSource::Computed => needed,
+            IntergreenSource::Computed | IntergreenSource::Cleared => needed,
             IntergreenSource::None => amber(losing),
-            IntergreenSource::Cleared => cleared.get(losing, gaining).unwrap_or(needed),
             IntergreenSource::Given(list) => {
                 match list.iter().find(|(l, g, _)| (*l, *g) == (losing, gaining)) {
                     Some((_, _, t)) => *t,

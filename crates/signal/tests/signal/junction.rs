@@ -25,6 +25,11 @@ pub fn intersection_with(declared: &[(u8, u8)]) -> Intersection {
 
 /// The same with declared conflicts, and with more groups that yield to others and may go all the same.
 pub fn intersection_of(declared: &[(u8, u8)], yielding: &[(u8, u8)]) -> Intersection {
+    widened(declared, yielding, &[])
+}
+
+/// The same with a second lane straight on, `10 a + 5`, on some arms.
+pub fn widened(declared: &[(u8, u8)], yielding: &[(u8, u8)], wide: &[u8]) -> Intersection {
     let mut lanes = Vec::new();
     let mut connections = Vec::new();
     for arm in 0..4u8 {
@@ -49,6 +54,10 @@ pub fn intersection_of(declared: &[(u8, u8)], yielding: &[(u8, u8)]) -> Intersec
         connect(2, id(2), of(arm + 2, 3), arm + 1);
         connect(3, id(2), of(arm + 3, 3), arm + 1);
         connect(4, id(4), id(4), arm + 9);
+        if wide.contains(&arm) {
+            connect(5, id(5), of(arm + 2, 3), arm + 1);
+            lanes.push(road(id(5), arm, LaneUse::Ingress, out, -8.75, 18.0, 200.0));
+        }
     }
     let group = |a: u8, base: u8| SignalGroupId(a % 4 + base);
     // Right turns yield to the pedestrians on the arm they turn into.

@@ -3,7 +3,8 @@
 use crate::junction;
 use roadnet::{Conflict, ConnectionId, SignalGroupId};
 use signal::{
-    IntergreenSource, PlanStep, ProgramError, SignalProgram, Stage, StageId, compute_intergreens,
+    IntergreenSource, PlanStep, ProgramError, SignalProgram, Stage, StageId, clear_intergreens,
+    compute_intergreens,
 };
 use std::collections::BTreeSet;
 use units::Duration;
@@ -65,6 +66,24 @@ fn who_drives_is_over_a_crossing_before_anybody_walks() {
     let get = |l, g| cleared.intergreens().get(SignalGroupId(l), SignalGroupId(g));
     assert_eq!(get(1, 11), Some(Duration::from_secs(5)));
     assert_eq!((get(11, 1), get(1, 2)), (Some(Duration::ZERO), Some(Duration::from_secs(3))));
+}
+
+#[test]
+fn turns_across_a_wide_road_clear_before_each_other() {
+    let yielding = [(5, 3), (7, 1), (6, 4), (8, 2)];
+    let amber = |_| Duration::from_secs(3);
+    let later = |yielding: &[(u8, u8)], wide: &[u8]| -> Vec<(u8, u8)> {
+        let found = clear_intergreens(&junction::widened(&[], yielding, wide), amber);
+        let lefts = |g: SignalGroupId| (5..=8).contains(&g.0);
+        let more = found.iter().filter(|(l, g, t)| lefts(*l) && lefts(*g) && *t > amber(*l));
+        more.map(|(l, g, _)| (l.0, g.0)).collect()
+    };
+    let all = [(5, 6), (5, 8), (6, 5), (6, 7), (7, 6), (7, 8), (8, 5), (8, 7)];
+    assert_eq!(later(&yielding, &[0, 2]), all);
+    assert_eq!(later(&yielding, &[0]), [(5, 6), (5, 8), (6, 5), (8, 5)]);
+    // Narrow roads have never locked, and who never yields doesn't wait inside.
+    assert_eq!(later(&yielding, &[]), []);
+    assert_eq!(later(&yielding[..2], &[0, 2]), []);
 }
 
 #[test]
