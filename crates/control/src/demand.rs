@@ -2,7 +2,7 @@
 
 use crate::actuated::PASSAGE_S;
 use crate::neighbours::{Evidence, Platoons, SHARES, Told};
-use estimate::{Estimator, LaneDemand, LaneVehicle};
+use estimate::{Estimator, LaneDemand, LaneVehicle, Track};
 use roadnet::{Connection, Intersection, Lane, LaneId, LaneKind, LaneUse, SignalGroupId, Turn};
 use std::collections::{BTreeMap, BTreeSet};
 use units::Instant;
@@ -12,6 +12,7 @@ use units::Instant;
 pub struct Demands {
     groups: BTreeMap<SignalGroupId, GroupDemand>,
     lanes: Vec<LaneArrivals>,
+    inside: Vec<SignalGroupId>,
     told: Told,
 }
 
@@ -90,6 +91,7 @@ impl Demands {
         Self {
             groups,
             lanes: Vec::new(),
+            inside: Vec::new(),
             told: Told { inflow: Vec::new(), evidence: Evidence([0.0; SHARES.len()]) },
         }
     }
@@ -98,6 +100,13 @@ impl Demands {
     #[must_use]
     pub fn with_lanes(mut self, lanes: Vec<LaneArrivals>) -> Self {
         self.lanes = lanes;
+        self
+    }
+
+    /// With those who stand inside the intersection, by the groups that let them in.
+    #[must_use]
+    pub fn with_inside(mut self, inside: Vec<SignalGroupId>) -> Self {
+        self.inside = inside;
         self
     }
 
@@ -126,6 +135,11 @@ impl Demands {
     /// Who comes, lane by lane.
     pub fn lanes(&self) -> &[LaneArrivals] {
         &self.lanes
+    }
+
+    /// Those who stand inside the intersection, by the groups that let them in.
+    pub fn inside(&self) -> &[SignalGroupId] {
+        &self.inside
     }
 
     /// Something else is thought of a group.
@@ -194,7 +208,19 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
             arrivals,
         })
     });
-    Demands::new(groups).with_lanes(arrivals.chain(walks).collect())
+    let inside = standing_inside(intersection, estimator);
+    Demands::new(groups).with_lanes(arrivals.chain(walks).collect()).with_inside(inside)
+}
+
+/// The groups of those who stand beyond their stop line and have not left the intersection.
+fn standing_inside(intersection: &Intersection, estimator: &Estimator) -> Vec<SignalGroupId> {
+    let group = |track: &Track| {
+        let at = track.lane.filter(|m| m.to_stop_line_m.is_some_and(|d| d < -ON_LINE_M))?;
+        let path = intersection.connections().iter().find(|c| Some(c.id) == at.connection)?;
+        path.signal_group
+    };
+    let standing = estimator.tracks().filter(|t| t.speed_mps < STANDING_MPS);
+    standing.filter_map(group).collect()
 }
 
 /// How many stand on each egress lane where somebody does.
@@ -314,6 +340,8 @@ const ACCELERATION_MPS2: f64 = 1.7;
 const LOOP_PASSAGE_S: f64 = PASSAGE_S;
 /// Who is this near to the stop line is the one on its loop, metres.
 pub(crate) const ON_LOOP_M: f64 = 6.0;
+/// Whose front is no farther beyond the stop line stands at it, metres.
+const ON_LINE_M: f64 = 2.0;
 /// Who is slower stands, m/s.
 const STANDING_MPS: f64 = 1.5;
 /// More vehicles than this on one lane don't change a decision.

@@ -63,6 +63,8 @@ pub enum Reason {
     Outlook,
     /// Somebody has waited for as long as anybody may.
     LongestWait,
+    /// Somebody who has right of way stands inside the intersection: others would lock it.
+    StandsInside,
     /// Held for a vehicle with priority.
     PriorityExtension(PriorityCaller),
     /// Ended early for a vehicle with priority.

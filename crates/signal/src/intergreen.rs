@@ -27,9 +27,8 @@ pub enum IntergreenSource {
     Computed,
     /// The losing group's amber only (for comparison with simulators that have no more).
     None,
-    /// The same, but two seconds more before a crossing and one between turns across a wide road, yet
-    /// never more than computed: so that those who pass at the end of amber or wait for it don't
-    /// come to stand in others' way inside the junction.
+    /// The same, but two seconds more before a crossing, yet never more than computed: so that those
+    /// who pass at the end of amber don't come to stand in others' way inside the junction.
     Cleared,
     /// Given pair by pair; every conflicting ordered pair must be there.
     Given(Vec<(SignalGroupId, SignalGroupId, Duration)>),
@@ -102,7 +101,6 @@ pub fn clear_intergreens(
     for (losing, gaining, computed) in all {
         let later = match (walks(losing), walks(gaining)) {
             (false, true) => CROSSING_CLEARS,
-            (false, false) if turns_lock(intersection, losing, gaining) => TURNS_CLEAR,
             _ => Duration::ZERO,
         };
         matrix.set(losing, gaining, (amber(losing) + later).min(computed));
@@ -110,10 +108,23 @@ pub fn clear_intergreens(
     matrix
 }
 
-/// Whether turns that both wait for gaps elsewhere in the cycle may lock: whoever waits inside starts
-/// when the amber of those with precedence ends, while the first of the next turn across is on its
-/// way to where they stand. At roads of two lanes straight on two of 36 hours of a corridor in
-/// SUMO 1.28 ended so, with a second between them none of 64; at narrow ones none did.
+/// What [`IntergreenSource::Cleared`] leaves out, for where many turn: a second between turns across a
+/// wide road that may lock, never more than computed.
+///
+/// Both wait for gaps elsewhere in the cycle: whoever waits inside starts when the amber of those
+/// with precedence ends, while the first of the next turn across is on its way to where they
+/// stand. At roads of two lanes straight on two of 36 hours of a corridor in SUMO 1.28 ended so,
+/// with a second between them none of 64; at narrow ones none did.
+pub fn clear_turns(
+    intersection: &Intersection,
+    amber: impl Fn(SignalGroupId) -> Duration,
+) -> Vec<(SignalGroupId, SignalGroupId, Duration)> {
+    let computed = compute_intergreens(intersection, &amber);
+    let locks = computed.iter().filter(|(l, g, _)| turns_lock(intersection, *l, *g));
+    locks.map(|(l, g, most)| (l, g, (amber(l) + TURNS_CLEAR).min(most))).collect()
+}
+
+/// Whether two groups only turn, both yield somewhere, and one of their roads is wide.
 fn turns_lock(intersection: &Intersection, a: SignalGroupId, b: SignalGroupId) -> bool {
     let lanes = |g| {
         let own = intersection.connections().iter().filter(move |c| c.signal_group == Some(g));

@@ -39,7 +39,9 @@ pub use controller::{
     SignalRequest,
 };
 pub use forecast::{Bounds, GroupForecast, Intention, PlannedStage, forecast, holds_until};
-pub use intergreen::{IntergreenMatrix, IntergreenSource, clear_intergreens, compute_intergreens};
+pub use intergreen::{
+    IntergreenMatrix, IntergreenSource, clear_intergreens, clear_turns, compute_intergreens,
+};
 pub use kernel::{Kernel, LONGEST_STEP, Refusal, Violation};
 pub use lamp::{GroupState, Lamp};
 pub use log::{Entry, ReplayError, replay};

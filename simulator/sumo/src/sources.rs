@@ -4,9 +4,10 @@ use crate::files::{read, read_net};
 use crate::own::first;
 use crate::process::SumoError;
 use scenario::sumo::{
-    Configuration, Import, Net, Programs, StreetDemand, StreetNet, import, streets,
+    Additional, Configuration, Import, Net, Programs, RouteReader, StreetDemand, StreetNet, import,
+    streets,
 };
-use scenario::{ImportReport, Overrides};
+use scenario::{ImportReport, Overrides, PedestrianFlow};
 use std::path::{Path, PathBuf};
 
 /// Network, signals and trips of a configuration.
@@ -21,6 +22,8 @@ pub struct Sources {
     /// Who drives between begin and end, with ways for those who don't say theirs; in SUMO's
     /// time.
     pub demand: StreetDemand,
+    /// Who walks over the crossings of traffic lights.
+    pub pedestrians: Vec<PedestrianFlow>,
     /// First moment, seconds.
     pub begin_s: f64,
     /// End, if there is one, seconds.
@@ -40,10 +43,11 @@ impl Sources {
         let mut imported = import(&net, &additional, &Programs::new(), overrides);
         let net_streets = streets(&net, &additional, Some(&imported.lights));
         let net_streets = net_streets.map_err(|e| first(&e))?;
+        let routes: Vec<PathBuf> = c.routes.iter().map(|name| folder.join(name)).collect();
+        let pedestrians = pedestrians(&routes, &net, &imported, &additional)?;
         let mut files = Vec::new();
-        for name in &c.routes {
-            let path = folder.join(name);
-            files.push((path.display().to_string(), read(&path, |_, input| Ok(input))?));
+        for path in &routes {
+            files.push((path.display().to_string(), read(path, |_, input| Ok(input))?));
         }
         let mut report = ImportReport::default();
         let demand = StreetDemand::read(&net_streets, files, &mut report);
@@ -52,6 +56,25 @@ impl Sources {
         let within = |at_s: f64| at_s >= c.begin_s && c.end_s.is_none_or(|end| at_s < end);
         demand.trips.retain(|t| within(t.depart_s));
         let (begin_s, end_s) = (c.begin_s, c.end_s);
-        Ok(Self { imported, net, net_streets, demand, begin_s, end_s })
+        Ok(Self { imported, net, net_streets, demand, pedestrians, begin_s, end_s })
     }
+}
+
+/// Who walks over the crossings of the lights, if there are any.
+fn pedestrians(
+    routes: &[PathBuf],
+    net: &Net,
+    imported: &Import,
+    additional: &Additional,
+) -> Result<Vec<PedestrianFlow>, SumoError> {
+    if imported.lights.iter().all(|l| l.crossings.is_empty()) {
+        return Ok(Vec::new());
+    }
+    let mut reader = RouteReader::new(net, imported, additional);
+    for path in routes {
+        // What can't be taken is told by who reads the vehicles.
+        let mut unsaid = ImportReport::default();
+        read(path, |name, input| reader.read(name, input, &mut unsaid))?;
+    }
+    Ok(reader.finish().pedestrians(&imported.lights))
 }

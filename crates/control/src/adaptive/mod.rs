@@ -46,6 +46,8 @@ pub struct Adaptive {
     next_look: Instant,
     /// Of each group that is not green, by its number: since when somebody waits for it.
     waiting: Vec<Option<Instant>>,
+    /// When somebody last stood before each group's stop line.
+    stood: Vec<Instant>,
     heard: Heard,
     trust: Trust,
     /// When it was last looked, and who will leave.
@@ -56,6 +58,8 @@ pub struct Adaptive {
     /// go, until when.
     stuck: BTreeMap<u32, Instant>,
     letting: Option<(usize, Instant)>,
+    /// Since when a stage has been held for those who stand inside the intersection.
+    clearing: Option<Instant>,
     outflow: Vec<Platoons>,
     /// The plan, for where too few are seen.
     plan: Option<FixedTime>,
@@ -137,6 +141,7 @@ impl Adaptive {
     fn note_waiting(&mut self, view: &View<'_>, tables: &Tables, scene: &Scene) {
         let now = view.now.mono;
         self.waiting.resize(tables.groups.len(), None);
+        self.stood.resize(tables.groups.len(), Instant::ZERO);
         let green: Vec<bool> = tables.groups.iter().map(|g| is_green(view, g.id)).collect();
         for (g, since) in self.waiting.iter_mut().enumerate() {
             let yields = tables.groups[g].yields_to.iter().any(|over| green[*over]);
@@ -149,11 +154,19 @@ impl Adaptive {
                 *since = since.or(Some(state.green_ended));
                 continue;
             }
-            let asks = |c: &Coming| c.group == g && c.at_s < within_s && c.load > CERTAIN;
-            if !scene.lanes.iter().flatten().any(asks) || green[g] && !yields {
+            let mut comes = scene.lanes.iter().flatten().filter(|c| c.group == g);
+            let asks = |c: &Coming| c.at_s < within_s && c.load > CERTAIN;
+            if comes.clone().any(|c| asks(c) && !c.drives) {
+                self.stood[g] = now;
+            }
+            // One after the other may go through gaps, and the queue never gets shorter.
+            let moves_up = green[g] && now.since(self.stood[g]) < MOVING_UP;
+            if green[g] && !yields {
                 *since = None;
-            } else {
+            } else if comes.any(asks) {
                 since.get_or_insert(now);
+            } else if !moves_up {
+                *since = None;
             }
         }
     }
@@ -195,6 +208,10 @@ impl Adaptive {
         {
             (target, reason) = (Some(to), Reason::LongestWait);
             outcome.change = Some((0.0, to));
+        }
+        if target.is_some_and(|to| self.is_kept_clear(view, tables, here, to)) {
+            (target, reason) = (None, Reason::StandsInside);
+            outcome = stay;
         }
         let leaving = outlook.leaving(m, target, &mut self.index);
         self.outflow = outflow(view, tables, scene, &leaving, self.heard.departed());
@@ -245,6 +262,26 @@ impl Adaptive {
         self.stuck = present;
         let long = LONGEST_FOR_A_GAP.max(cycle);
         longest.filter(|(since, _)| now.since(*since) > long).map(|(_, g)| g)
+    }
+
+    /// Whether a change waits for those with right of way who stand inside the intersection, as behind
+    /// one who turns left and waits for people on a crossing: those who come next would lock it.
+    /// Only for a moment and now and then, for anybody can claim to stand there.
+    fn is_kept_clear(&mut self, view: &View<'_>, tables: &Tables, here: usize, to: usize) -> bool {
+        let now = view.now.mono;
+        let stages = &tables.stages;
+        let is_left = |id: &SignalGroupId| {
+            let group =
+                tables.group(*id).filter(|g| stages[here].green[*g] && !stages[to].green[*g]);
+            group
+                .is_some_and(|g| !tables.groups[g].yields_to.iter().any(|o| stages[here].green[*o]))
+        };
+        if !view.demands.inside().iter().any(is_left) {
+            return false;
+        }
+        let since = self.clearing.filter(|at| now.since(*at) < CLEARS_AGAIN).unwrap_or(now);
+        self.clearing = Some(since);
+        now.since(since) < MOST_CLEARS
     }
 
     /// Where many are not heard, those groups to which loops say that somebody may follow, as long as
@@ -346,5 +383,10 @@ const SHORT_CYCLE: Duration = Duration::from_secs(80);
 const LONGEST_FOR_A_GAP: Duration = Duration::from_secs(60);
 /// Until those with precedence have cleared, seconds: flashing green, amber and some intergreen.
 const MOST_CLEARING_S: f64 = 6.0;
+/// So soon after one who has found a gap the next stands at the line.
+const MOVING_UP: Duration = Duration::from_secs(6);
+/// A change waits so long for those inside, and not again within the longer time.
+const MOST_CLEARS: Duration = Duration::from_secs(8);
+const CLEARS_AGAIN: Duration = Duration::from_secs(180);
 /// Nobody who asks waits longer if it can be helped.
 const LONGEST_WAIT: Duration = Duration::from_secs(index::LONGEST_WAIT_S as u64);

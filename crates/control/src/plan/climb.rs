@@ -180,14 +180,14 @@ impl<'m> Climber<'m> {
         self.tried += 1;
         let model = self.model;
         let reach = core::mem::take(&mut self.reach[junction]);
-        let lanes = || reach.iter().flat_map(|j| model.lanes_of[*j].iter().copied());
-        let saved = self.state.save(lanes());
-        let before: f64 = saved.iter().map(|(_, l)| l.cost).sum();
+        let cost = |state: &State| reach.iter().map(|j| state.cost_of(model, *j)).sum::<f64>();
+        let saved = self.state.save(model, &reach);
+        let before = cost(&self.state);
         let old = core::mem::replace(&mut self.plan.timings[junction], timing);
         for j in &reach {
             self.state.junction(model, &self.plan, *j, &mut self.scratch);
         }
-        let after: f64 = lanes().map(|l| self.state.lanes[l].cost).sum();
+        let after = cost(&self.state);
         let better = after < before - 1e-6 * before.max(1.0);
         if !better {
             self.plan.timings[junction] = old;

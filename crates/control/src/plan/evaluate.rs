@@ -2,8 +2,9 @@
 
 use super::dispersion::Dispersion;
 use super::junction::{PlanSet, Timing};
-use super::model::Model;
+use super::model::{Model, Part};
 use super::queue::{Outcome, Scratch};
+use super::walks::CrossingState;
 use roadnet::Turn;
 
 /// Profiles and outcomes of every lane for one plan.
@@ -11,6 +12,7 @@ use roadnet::Turn;
 pub(super) struct State {
     pub cycle: usize,
     pub lanes: Vec<LaneState>,
+    pub crossings: Vec<CrossingState>,
 }
 
 /// One lane's.
@@ -31,8 +33,8 @@ pub(super) struct LaneState {
     pub delay_s: f64,
 }
 
-/// A junction's own part of a state, to go back to.
-pub(super) type Saved = Vec<(usize, LaneState)>;
+/// The parts of a state that are some junctions' own, to go back to.
+pub(super) type Saved = (Vec<(usize, LaneState)>, Vec<(usize, CrossingState)>);
 
 impl State {
     pub fn new(model: &Model, cycle: u32) -> Self {
@@ -44,7 +46,12 @@ impl State {
             buses_leave: vec![lane.bus_flow; cycle],
             ..LaneState::default()
         });
-        Self { cycle, lanes: lanes.collect() }
+        let present = |flow| vec![flow; cycle];
+        let crossings = model.crossings.iter().map(|c| CrossingState {
+            present: present(c.flow * c.crossing_s),
+            ..CrossingState::default()
+        });
+        Self { cycle, lanes: lanes.collect(), crossings: crossings.collect() }
     }
 
     /// Everything anew, often enough for platoons to have gone round.
@@ -58,15 +65,18 @@ impl State {
 
     /// Vehicle seconds an hour, weighted, with stops.
     pub fn cost(&self) -> f64 {
-        self.lanes.iter().map(|l| l.cost).sum()
+        let walkers: f64 = self.crossings.iter().map(|c| c.cost).sum();
+        self.lanes.iter().map(|l| l.cost).sum::<f64>() + walkers
     }
 
-    /// The same of one junction's lanes.
+    /// The same of one junction's.
     pub fn cost_of(&self, model: &Model, junction: usize) -> f64 {
-        model.lanes_of[junction].iter().map(|l| self.lanes[*l].cost).sum()
+        let walkers: f64 =
+            model.crossings_of[junction].iter().map(|c| self.crossings[*c].cost).sum();
+        model.lanes_of[junction].iter().map(|l| self.lanes[*l].cost).sum::<f64>() + walkers
     }
 
-    /// One junction's lanes, with what comes to them now.
+    /// One junction's crossings and lanes, with what comes to them now.
     pub fn junction(
         &mut self,
         model: &Model,
@@ -74,7 +84,12 @@ impl State {
         junction: usize,
         scratch: &mut Scratch,
     ) {
-        let lamps = Lamps::of(model, junction, &plan.timings[junction], self.cycle);
+        let timing = &plan.timings[junction];
+        for &c in &model.crossings_of[junction] {
+            let of = &model.junctions[junction];
+            self.crossings[c] = model.crossings[c].under(of, timing, self.cycle, &model.params);
+        }
+        let lamps = Lamps::of(model, junction, timing, self.cycle);
         for &l in &model.lanes_of[junction] {
             self.arrive(model, l);
             self.serve(model, l, &lamps, scratch);
@@ -86,13 +101,21 @@ impl State {
         }
     }
 
-    pub fn save(&self, lanes: impl Iterator<Item = usize>) -> Saved {
-        lanes.map(|l| (l, self.lanes[l].clone())).collect()
+    pub fn save(&self, model: &Model, junctions: &[usize]) -> Saved {
+        let lanes = junctions.iter().flat_map(|j| model.lanes_of[*j].iter());
+        let crossings = junctions.iter().flat_map(|j| model.crossings_of[*j].iter());
+        (
+            lanes.map(|l| (*l, self.lanes[*l].clone())).collect(),
+            crossings.map(|c| (*c, self.crossings[*c].clone())).collect(),
+        )
     }
 
-    pub fn restore(&mut self, saved: Saved) {
-        for (l, state) in saved {
+    pub fn restore(&mut self, (lanes, crossings): Saved) {
+        for (l, state) in lanes {
             self.lanes[l] = state;
+        }
+        for (c, state) in crossings {
+            self.crossings[c] = state;
         }
     }
 
@@ -149,38 +172,51 @@ impl State {
             if !part.yields_to.is_empty() {
                 self.yields(model, l, p, lamps, own);
             }
+            for crossing in part.crossings.iter().map(|c| &self.crossings[*c]) {
+                for (r, on) in own.iter_mut().zip(&crossing.present) {
+                    *r *= libm::exp(-model.params.walker_blocks * on);
+                }
+            }
         }
     }
 
-    /// Gaps in the streams that a part yields to, and those who clear the junction at the end.
-    fn yields(&self, model: &Model, l: usize, p: usize, lamps: &Lamps, own: &mut [f64]) {
+    /// Gaps in the streams that a part yields to, and those who clear the junction at the end. Where
+    /// nobody is in the way any more, those behind them start as at the beginning of a green.
+    pub fn yields(&self, model: &Model, l: usize, p: usize, lamps: &Lamps, own: &mut [f64]) {
         let cycle = self.cycle;
         let part = &model.lanes[l].parts[p];
         let params = &model.params;
-        let mut last_held: Option<usize> = None;
-        for (second, r) in own.iter_mut().enumerate() {
-            if *r <= 0.0 {
-                continue;
-            }
-            let mut opposing = 0.0;
-            for &(other, op) in &part.yields_to {
-                let theirs = model.lanes[other].parts[op].group;
-                let green = theirs.is_none_or(|g| lamps.may[g * cycle + second] > 0.0);
-                if green {
-                    opposing += self.lanes[other].leaves[op * cycle + second];
-                }
-            }
-            if opposing > 1e-6 {
-                *r = r.min(params.permitted(opposing));
-                last_held = Some(second);
+        let gaps: Vec<Option<f64>> = (0..cycle)
+            .map(|second| {
+                let opposing = self.opposing(model, part, lamps, second);
+                (own[second] > 0.0 && opposing > 1e-6).then(|| params.permitted(opposing))
+            })
+            .collect();
+        let starting = libm::ceil(params.start_lost_s) as usize;
+        for (second, rate) in own.iter_mut().enumerate() {
+            let since = (0..=starting.min(cycle - 1)).map(|back| (second + cycle - back) % cycle);
+            if let Some(held) = since.filter_map(|s| gaps[s]).next() {
+                *rate = rate.min(held);
             }
         }
         // Whoever waits inside the junction leaves it when the others have stopped.
-        if part.turn == Turn::Left
-            && let Some(second) = last_held
-        {
-            own[(second + 1) % cycle] += params.sneakers;
+        for second in (0..cycle).filter(|_| part.turn == Turn::Left) {
+            let next = (second + 1) % cycle;
+            if gaps[second].is_some() && gaps[next].is_none() {
+                own[next] += params.sneakers;
+            }
         }
+    }
+
+    /// What comes against a part in a second, vehicles a second.
+    fn opposing(&self, model: &Model, part: &Part, lamps: &Lamps, second: usize) -> f64 {
+        let cycle = self.cycle;
+        let theirs = part.yields_to.iter().map(|&(other, op)| {
+            let group = model.lanes[other].parts[op].group;
+            let green = group.is_none_or(|g| lamps.may[g * cycle + second] > 0.0);
+            if green { self.lanes[other].leaves[op * cycle + second] } else { 0.0 }
+        });
+        theirs.sum()
     }
 
     /// Delay, stops and their cost.

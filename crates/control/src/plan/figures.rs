@@ -42,6 +42,8 @@ pub struct IntersectionFigures {
     pub flow_ratios: f64,
     /// Its lanes.
     pub lanes: Vec<LaneFigures>,
+    /// Its crossings for people on foot.
+    pub crossings: Vec<CrossingFigures>,
 }
 
 /// One ingress lane.
@@ -69,6 +71,17 @@ pub struct LaneFigures {
     /// The queue at the end of each of those seconds, vehicles.
     #[serde(skip)]
     pub queued_veh: Vec<f64>,
+}
+
+/// One crossing for people on foot.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
+pub struct CrossingFigures {
+    /// Its signal group.
+    pub group: SignalGroupId,
+    /// People per hour.
+    pub ped_per_h: f64,
+    /// Mean wait, seconds.
+    pub wait_s: f64,
 }
 
 /// The whole network.
@@ -153,6 +166,16 @@ fn of_junction(model: &Model, plan: &PlanSet, state: &State, j: usize) -> Inters
         lost_s: critical.lost_s,
         flow_ratios: critical.flow_ratios,
         lanes,
+        crossings: model.crossings_of[j].iter().map(|c| of_crossing(model, state, j, *c)).collect(),
+    }
+}
+
+fn of_crossing(model: &Model, state: &State, j: usize, c: usize) -> CrossingFigures {
+    let crossing = &model.crossings[c];
+    CrossingFigures {
+        group: model.junctions[j].groups[crossing.group],
+        ped_per_h: crossing.flow * 3_600.0,
+        wait_s: state.crossings[c].wait_s,
     }
 }
 

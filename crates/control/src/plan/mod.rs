@@ -6,6 +6,7 @@
 //!
 //! * saturation flows by speed and turn, gap acceptance of permitted turns (HCM 6, ch. 19 and 31),
 //!   shared lanes;
+//! * people on foot ([`Walk`]): their own waits, and how they are in the way of those who turn;
 //! * cyclic flow profiles and the dispersion of platoons (Robertson, TRANSYT, RRL LR 253, 1969);
 //! * delay from the profile plus what chance and overflow add (HCM 6, eq. 19-26), stops.
 //!
@@ -26,18 +27,21 @@ mod evaluate;
 mod figures;
 mod junction;
 mod lanes;
+mod locks;
 mod model;
 mod queue;
 mod saturation;
 mod splits;
 #[cfg(test)]
 mod tests;
+mod walks;
 
 pub use arterial::{Arterial, Hop, LEAST_BAND_S, ReachedBand, arterials};
 pub use band::{Bands, bands};
 pub use cycles::{Progress, Search, optimise, uncoordinated};
 pub use dispersion::Dispersion;
-pub use figures::{IntersectionFigures, LaneFigures, Totals, figures};
+pub use figures::{CrossingFigures, IntersectionFigures, LaneFigures, Totals, figures};
 pub use junction::{PlanSet, Timing};
 pub use model::{Model, ModelError, Travel};
 pub use saturation::{PlanParams, webster_cycle_s};
+pub use walks::Walk;

@@ -3,6 +3,7 @@
 use super::junction::{Junction, PlanSet, Timing};
 use super::lanes::{Turns, assign};
 use super::saturation::PlanParams;
+use super::walks::{Crossing, Walk};
 use roadnet::streets::{RoadIndex, StreetConnectionIndex, StreetLaneIndex, Streets, Users};
 use roadnet::{IntersectionId, Turn};
 use signal::{ProgramError, SignalProgram};
@@ -42,6 +43,9 @@ pub struct Model {
     pub(super) lanes: Vec<Queue>,
     /// The lanes of each junction, those that yield last.
     pub(super) lanes_of: Vec<Vec<usize>>,
+    pub(super) crossings: Vec<Crossing>,
+    /// The crossings of each junction.
+    pub(super) crossings_of: Vec<Vec<usize>>,
     /// The junctions that each feeds.
     pub(super) feeds_on: Vec<Vec<usize>>,
     /// Flows from junction to junction, and the mean travel time between their stop lines.
@@ -93,6 +97,8 @@ pub(super) struct Part {
     pub saturation: f64,
     /// Lane and part of those to whom it yields.
     pub yields_to: Vec<(usize, usize)>,
+    /// The crossings over which it leads, while it and those on foot may be green together.
+    pub crossings: Vec<usize>,
 }
 
 /// What a lane gets from a part of another.
@@ -123,7 +129,7 @@ struct Counts {
 }
 
 impl Model {
-    /// From streets, the programs of its signals, and who travels.
+    /// From streets, the programs of its signals, and who travels and walks.
     ///
     /// # Errors
     /// There is nothing to plan.
@@ -131,6 +137,7 @@ impl Model {
         streets: &Streets,
         programs: &BTreeMap<IntersectionId, Arc<SignalProgram>>,
         travels: &[Travel],
+        walks: &[Walk],
         params: PlanParams,
     ) -> Result<Self, ModelError> {
         let used = |id: &IntersectionId| {
@@ -154,12 +161,17 @@ impl Model {
         let mut model = Self {
             params,
             lanes_of: vec![Vec::new(); junctions.len()],
+            crossings: Vec::new(),
+            crossings_of: vec![Vec::new(); junctions.len()],
             feeds_on: vec![Vec::new(); junctions.len()],
             junctions,
             lanes: Vec::new(),
             links: Vec::new(),
         };
         model.add_lanes(&signals, &counts);
+        for walk in walks.iter().filter(|w| w.ped_per_h > 0.0) {
+            model.add_crossing(walk);
+        }
         Ok(model)
     }
 
@@ -227,7 +239,9 @@ impl Model {
                 parts.entry(known).or_default().push((lane, queue.parts.len(), share));
                 let turn = connection.turn;
                 let yields_to = Vec::new();
-                let part = Part { connection: c, group, turn, flow, saturation, yields_to };
+                let crossings = Vec::new();
+                let part =
+                    Part { connection: c, group, turn, flow, saturation, yields_to, crossings };
                 queue.parts.push(part);
             }
         }
@@ -343,6 +357,28 @@ impl Model {
                 self.lanes[l].parts[p].yields_to = others;
             }
         }
+    }
+
+    pub(super) fn add_crossing(&mut self, walk: &Walk) {
+        let Some(j) = self.junctions.iter().position(|j| j.id == walk.intersection) else { return };
+        let junction = &self.junctions[j];
+        let Some(group) = junction.groups.iter().position(|g| *g == walk.group) else { return };
+        let index = self.crossings.len();
+        for lane in self.lanes.iter_mut().filter(|l| l.junction == j) {
+            for part in &mut lane.parts {
+                let over = part.group.is_some_and(|g| {
+                    let turning = junction.groups[g];
+                    let together = !junction.program.forbids(turning, walk.group);
+                    together && walk.turns.contains(&(turning, part.turn))
+                });
+                if over {
+                    part.crossings.push(index);
+                }
+            }
+        }
+        self.crossings_of[j].push(index);
+        let (flow, crossing_s) = (walk.ped_per_h / 3_600.0, walk.crossing_s);
+        self.crossings.push(Crossing { group, flow, crossing_s });
     }
 
     fn sort_lanes(&mut self) {

@@ -20,6 +20,10 @@ pub struct PlanParams {
     pub follow_up_s: f64,
     /// Vehicles that wait inside the junction and clear it when their green has ended, a green.
     pub sneakers: f64,
+    /// How much less passes a crossing for everybody on it: a share exp(−b n) of the seconds is free
+    /// with n on it (b = 0.2 is HCM 6, eq. 31-78 f, for a crossing of 10 s and up to 500 people an
+    /// hour of green).
+    pub walker_blocks: f64,
     /// Robertson's α: how much platoons disperse.
     pub dispersion: f64,
     /// Robertson's β: the first of a platoon in shares of the mean travel time.
@@ -31,6 +35,8 @@ pub struct PlanParams {
     pub stop_s: f64,
     /// What a bus is worth, in cars.
     pub bus_weight: f64,
+    /// What somebody on foot is worth, in cars.
+    pub walker_weight: f64,
     /// Time for which the demand lasts, hours: overflow grows that long.
     pub period_h: f64,
 }
@@ -45,23 +51,26 @@ impl Default for PlanParams {
             critical_gap_s: 4.5,
             follow_up_s: 2.5,
             sneakers: 1.0,
+            walker_blocks: 0.2,
             dispersion: 0.35,
             first_share: 0.8,
             speed_share: 0.95,
             stop_s: 4.0,
             bus_weight: 8.0,
+            walker_weight: 1.0,
             period_h: 1.0,
         }
     }
 }
 
 impl PlanParams {
-    /// With SUMO's drivers: its default cars take fewer gaps than people do. Measured in SUMO 1.28: left
-    /// turns against two lanes with 180 to 900 vehicles an hour, of a cycle of 40 s, pass at the rates
-    /// of a critical gap of 7.6 s and 3.0 s between two who follow; with right turns and other left turns
-    /// besides (`crossings`), of 9 to 10 s.
+    /// With SUMO's drivers: its default cars take fewer gaps than people do. Measured in SUMO 1.28 with
+    /// fixed plans of 40 and 60 s at `crossings`: left turns that always queue pass at the rates of a
+    /// critical gap of 11 s (122 to 238 vehicles an hour, against streams of 360 to 830; 7.6 s against
+    /// two lanes and nobody else), right turns over 200 to 900 people an hour at 0.90 to 0.71 of the
+    /// rate without them.
     pub fn for_sumo() -> Self {
-        Self { critical_gap_s: 9.0, follow_up_s: 3.0, ..Self::default() }
+        Self { critical_gap_s: 11.0, follow_up_s: 3.0, walker_blocks: 0.15, ..Self::default() }
     }
 
     /// Saturation flow of one lane, vehicles per second: 1,850 an hour at 50 km/h, less where

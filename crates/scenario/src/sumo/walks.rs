@@ -3,6 +3,7 @@
 use super::demand::Intervals;
 use super::light::Light;
 use super::net::{EdgeFunction, Net};
+use crate::demand::PedestrianFlow;
 use core::fmt::Write as _;
 use roadnet::LaneId;
 use std::cmp::Reverse;
@@ -28,19 +29,34 @@ impl Walks {
         self.0.values().map(Intervals::sum).sum()
     }
 
+    /// How many in each quarter of an hour.
+    pub(super) fn flows(&self, lights: &[Light]) -> impl Iterator<Item = PedestrianFlow> {
+        let of_light = |((light, lane), intervals): (&(usize, LaneId), _)| {
+            Some((lights.get(*light)?.intersection.id(), *lane, intervals))
+        };
+        let found = self.0.iter().filter_map(of_light);
+        found.flat_map(|(intersection, lane, intervals): (_, _, &Intervals)| {
+            intervals.rates().map(move |(begin_s, end_s, ped_per_h)| PedestrianFlow {
+                intersection,
+                lane,
+                begin_s,
+                end_s,
+                ped_per_h,
+            })
+        })
+    }
+
     /// `[[pedestrian]]` tables of a scenario.
     pub(super) fn tables(&self, lights: &[Light]) -> String {
         let mut text = String::new();
-        for ((light, lane), intervals) in &self.0 {
-            let Some(light) = lights.get(*light) else { continue };
-            let id = light.intersection.id().id;
-            for (begin_s, end_s, per_h) in intervals.rates() {
-                let _ = write!(
-                    text,
-                    "\n[[pedestrian]]\nintersection = {id}\nlane = {lane}\nped_per_h = {per_h}\n\
-                     begin_s = {begin_s}\nend_s = {end_s}\n"
-                );
-            }
+        for f in self.flows(lights) {
+            let (id, lane) = (f.intersection.id, f.lane);
+            let _ = write!(
+                text,
+                "\n[[pedestrian]]\nintersection = {id}\nlane = {lane}\nped_per_h = {}\n\
+                 begin_s = {}\nend_s = {}\n",
+                f.ped_per_h, f.begin_s, f.end_s
+            );
         }
         text
     }

@@ -183,7 +183,11 @@ fn open(args: &PlanArgs) -> anyhow::Result<Source> {
         }
         None => {}
     }
-    Source::open(&args.scenario, &overrides)
+    let mut source = Source::open(&args.scenario, &overrides)?;
+    if overrides.intergreens == Some(IntergreenSource::Cleared) {
+        source.clear_turns();
+    }
+    Ok(source)
 }
 
 /// From when until when each plan is in force.
@@ -207,14 +211,15 @@ fn planned(
     source: &Source,
     times: Option<(Duration, Duration)>,
 ) -> anyhow::Result<Planned> {
-    let (travels, period_s) = source.travels(times);
+    let window = source.window(times);
     let params = PlanParams {
         bus_weight: args.bus_weight.clamp(0.0, 1_000.0),
         stop_s: args.stop.as_secs_f64(),
-        period_h: period_s / 3_600.0,
+        period_h: (window.1 - window.0) / 3_600.0,
         ..source.params()
     };
-    let model = Model::new(source.streets(), &source.programs, &travels, params);
+    let (travels, walks) = (source.travels(window), source.walks(window));
+    let model = Model::new(source.streets(), &source.programs, &travels, &walks, params);
     let model = match times {
         None => model?,
         Some(times) => model.with_context(|| said(times))?,

@@ -3,7 +3,7 @@
 use crate::junction;
 use roadnet::{Conflict, ConnectionId, SignalGroupId};
 use signal::{
-    IntergreenSource, PlanStep, ProgramError, SignalProgram, Stage, StageId, clear_intergreens,
+    IntergreenSource, PlanStep, ProgramError, SignalProgram, Stage, StageId, clear_turns,
     compute_intergreens,
 };
 use std::collections::BTreeSet;
@@ -73,10 +73,9 @@ fn turns_across_a_wide_road_clear_before_each_other() {
     let yielding = [(5, 3), (7, 1), (6, 4), (8, 2)];
     let amber = |_| Duration::from_secs(3);
     let later = |yielding: &[(u8, u8)], wide: &[u8]| -> Vec<(u8, u8)> {
-        let found = clear_intergreens(&junction::widened(&[], yielding, wide), amber);
-        let lefts = |g: SignalGroupId| (5..=8).contains(&g.0);
-        let more = found.iter().filter(|(l, g, t)| lefts(*l) && lefts(*g) && *t > amber(*l));
-        more.map(|(l, g, _)| (l.0, g.0)).collect()
+        let found = clear_turns(&junction::widened(&[], yielding, wide), amber);
+        assert!(found.iter().all(|(_, _, t)| *t == Duration::from_secs(4)), "{found:?}");
+        found.iter().map(|(l, g, _)| (l.0, g.0)).collect()
     };
     let all = [(5, 6), (5, 8), (6, 5), (6, 7), (7, 6), (7, 8), (8, 5), (8, 7)];
     assert_eq!(later(&yielding, &[0, 2]), all);

@@ -61,7 +61,7 @@ pub fn corridor(n: u16, apart_m: f64, flows: Flows, params: PlanParams) -> Model
         travels.push(travel(vec![entry(i, 0), exit(i, 2)], flows.side));
         travels.push(travel(vec![entry(i, 2), exit(i, 0)], flows.side));
     }
-    Model::new(&net.streets, &programs, &travels, params).expect("a model")
+    Model::new(&net.streets, &programs, &travels, &[], params).expect("a model")
 }
 
 fn crossing(i: u16, apart_m: f64) -> Intersection {

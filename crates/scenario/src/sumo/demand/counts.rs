@@ -1,5 +1,6 @@
 //! What the demand comes to at the traffic lights.
 
+use crate::demand::PedestrianFlow;
 use crate::sumo::light::Light;
 use crate::sumo::lines::Lines;
 use crate::sumo::walks::Walks;
@@ -68,6 +69,11 @@ impl TurningCounts {
     /// Passages of people over crossings in all.
     pub fn people(&self) -> f64 {
         self.walks.people()
+    }
+
+    /// People on foot at the lights of the import that it was counted at.
+    pub fn pedestrians(&self, lights: &[Light]) -> Vec<PedestrianFlow> {
+        self.walks.flows(lights).collect()
     }
 
     pub(super) fn add(&mut self, turn: Turn, at_s: f64, vehicles: f64) {

@@ -1,10 +1,10 @@
 //! Who drives over which roads, from any kind of demand.
 
-use control::plan::Travel;
+use control::plan::{Travel, Walk};
 use roadnet::streets::{NetworkStreets, RoadIndex, StreetLaneIndex, Streets, Users, WayFinder};
-use roadnet::{ApproachRef, LaneRef, Turn};
+use roadnet::{ApproachRef, Intersection, LaneKind, LaneRef, Turn, zones_between};
 use scenario::sumo::StreetDemand;
-use scenario::{BusTrip, Demand, Scenario, VehicleKind};
+use scenario::{BusTrip, Demand, PedestrianFlow, Scenario, VehicleKind};
 use std::collections::BTreeMap;
 
 /// From when until when there are departures, seconds.
@@ -66,6 +66,27 @@ pub(super) fn of_scenario(
     ways.travels
 }
 
+/// The share of a window in which something is.
+pub(super) fn share((from, to): (f64, f64), (begin_s, end_s): (f64, f64)) -> f64 {
+    (end_s.min(to) - begin_s.max(from)).max(0.0) / (to - from).max(1.0)
+}
+
+/// People over a crossing with a signal, for a share of the time, and who turns over it.
+pub(super) fn walk(i: &Intersection, flow: &PedestrianFlow, share: f64) -> Option<Walk> {
+    let crossing = i.connections_from(flow.lane).find(|c| c.kind == LaneKind::Crosswalk)?;
+    let over = i
+        .connections()
+        .iter()
+        .filter(|c| c.kind != LaneKind::Crosswalk && !zones_between(c, crossing).is_empty());
+    Some(Walk {
+        intersection: i.id(),
+        group: crossing.signal_group?,
+        ped_per_h: flow.ped_per_h * share,
+        crossing_s: crossing.path.length_m() / WALKING_MPS,
+        turns: over.filter_map(|c| Some((c.signal_group?, c.turn))).collect(),
+    })
+}
+
 struct Ways<'a> {
     net: &'a NetworkStreets,
     demand: &'a Demand,
@@ -74,10 +95,8 @@ struct Ways<'a> {
 }
 
 impl Ways<'_> {
-    /// The share of the window in which something is.
     fn share(&self, begin_s: f64, end_s: f64) -> f64 {
-        let (from, to) = self.window;
-        (end_s.min(to) - begin_s.max(from)).max(0.0) / (to - from).max(1.0)
+        share(self.window, (begin_s, end_s))
     }
 
     /// Flows from where vehicles come into the network, on by the ratios of the flows that they
@@ -231,6 +250,8 @@ impl Ways<'_> {
     }
 }
 
+/// The usual pace of people on foot.
+const WALKING_MPS: f64 = 1.2;
 /// A demand that lasts shorter is taken to last so long, seconds.
 const LEAST_PERIOD_S: f64 = 600.0;
 /// More intersections than on any way through a town.
