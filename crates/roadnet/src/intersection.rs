@@ -69,10 +69,21 @@ pub struct Movement {
 /// Who a signal group is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SignalGroupKind {
-    /// Vehicles of any kind.
+    /// Motor vehicles, and who drives among them.
     Vehicle,
+    /// Bicycles, on lanes of their own.
+    Bicycle,
+    /// Trams, on tracks of their own.
+    Tram,
     /// Pedestrians.
     Pedestrian,
+}
+
+impl SignalGroupKind {
+    /// Whether it has an amber: everybody but those on foot.
+    pub const fn drives(self) -> bool {
+        !matches!(self, Self::Pedestrian)
+    }
 }
 
 /// What is wrong with an intersection.
@@ -395,10 +406,16 @@ fn group_kinds(
         let Some(group) = c.signal_group else { continue };
         let kind = match c.kind {
             LaneKind::Crosswalk => SignalGroupKind::Pedestrian,
-            _ => SignalGroupKind::Vehicle,
+            LaneKind::Bike => SignalGroupKind::Bicycle,
+            LaneKind::TrackedVehicle => SignalGroupKind::Tram,
+            LaneKind::Vehicle | LaneKind::Bus => SignalGroupKind::Vehicle,
         };
-        if *kinds.entry(group).or_insert(kind) != kind {
+        let so_far = kinds.entry(group).or_insert(kind);
+        if so_far.drives() != kind.drives() {
             errors.push(NetworkError::MixedGroup(group));
+        } else if *so_far != kind {
+            // One signal for all who drive there.
+            *so_far = SignalGroupKind::Vehicle;
         }
     }
     kinds

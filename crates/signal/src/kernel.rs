@@ -318,7 +318,7 @@ impl Kernel {
         self.now = now;
     }
 
-    /// Latches fail-safe: flashing amber for vehicles, dark for pedestrians.
+    /// Latches fail-safe: flashing amber for motor vehicles, dark for all others.
     fn fail_safe(&mut self, violation: Violation) {
         self.violation = Some(violation);
         let at = self.now;
@@ -329,8 +329,8 @@ impl Kernel {
     /// What a group shows while the signals are off.
     fn off_lamp(&self, group: SignalGroupId) -> Lamp {
         match self.program.kind(group) {
-            Some(SignalGroupKind::Pedestrian) => Lamp::Dark,
-            _ => Lamp::FlashingAmber,
+            Some(SignalGroupKind::Vehicle) | None => Lamp::FlashingAmber,
+            Some(_) => Lamp::Dark,
         }
     }
 

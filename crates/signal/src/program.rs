@@ -314,14 +314,28 @@ fn check_groups(
             }
         };
         let s = Duration::from_secs;
-        let vehicle = *kind == SignalGroupKind::Vehicle;
-        if vehicle {
-            check((s(3)..=s(6)).contains(&t.amber), "amber", t.amber, "3 s to 6 s");
-            check(t.red_amber <= s(3), "red_amber", t.red_amber, "0 s to 3 s");
-        } else {
-            check(t.amber.is_zero(), "amber", t.amber, "0 s for pedestrians");
-            check(t.red_amber.is_zero(), "red_amber", t.red_amber, "0 s for pedestrians");
+        // RiLSA 2010, 2.4: 3 to 5 s before motor vehicles, 2 s before bicycles; trams brake longer.
+        match kind {
+            SignalGroupKind::Vehicle => {
+                check((s(3)..=s(6)).contains(&t.amber), "amber", t.amber, "3 s to 6 s");
+            }
+            SignalGroupKind::Bicycle => {
+                check(
+                    (s(2)..=s(6)).contains(&t.amber),
+                    "amber",
+                    t.amber,
+                    "2 s to 6 s for bicycles",
+                );
+            }
+            SignalGroupKind::Tram => {
+                check((s(3)..=s(10)).contains(&t.amber), "amber", t.amber, "3 s to 10 s for trams");
+            }
+            SignalGroupKind::Pedestrian => {
+                check(t.amber.is_zero(), "amber", t.amber, "0 s for pedestrians");
+                check(t.red_amber.is_zero(), "red_amber", t.red_amber, "0 s for pedestrians");
+            }
         }
+        check(t.red_amber <= s(3), "red_amber", t.red_amber, "0 s to 3 s");
         check(t.flashing_green <= s(5), "flashing_green", t.flashing_green, "0 s to 5 s");
         check((s(4)..=s(60)).contains(&t.min_green), "min_green", t.min_green, "4 s to 60 s");
         check(t.max_green >= t.min_green, "max_green", t.max_green, "at least min_green");

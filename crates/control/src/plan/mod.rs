@@ -34,6 +34,7 @@ mod saturation;
 mod splits;
 #[cfg(test)]
 mod tests;
+mod trajectory;
 mod walks;
 
 pub use arterial::{Arterial, Hop, LEAST_BAND_S, ReachedBand, arterials};
@@ -44,4 +45,5 @@ pub use figures::{CrossingFigures, IntersectionFigures, LaneFigures, Totals, fig
 pub use junction::{PlanSet, Timing};
 pub use model::{Model, ModelError, Travel};
 pub use saturation::{PlanParams, webster_cycle_s};
+pub use trajectory::Point;
 pub use walks::Walk;

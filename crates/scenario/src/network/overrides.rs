@@ -4,7 +4,7 @@ use super::timing::MAX_INTERGREEN_S;
 use crate::csv_table::CsvTable;
 use crate::plan::PlanTable;
 use crate::problems::Problems;
-use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
+use roadnet::{Intersection, SignalGroupId};
 use signal::{IntergreenSource, ProgramParts};
 use std::sync::Arc;
 use units::Duration;
@@ -12,9 +12,9 @@ use units::Duration;
 /// Changes to every program of a scenario; `None` leaves what the file says.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Overrides {
-    /// `--amber`: amber of every vehicle group.
+    /// `--amber`: amber of every group of those who drive.
     pub amber: Option<Duration>,
-    /// `--min-green`: minimum green of every vehicle group (pedestrians keep theirs); a
+    /// `--min-green`: minimum green of every group of those who drive (pedestrians keep theirs); a
     /// maximum below it is raised to it.
     pub min_green: Option<Duration>,
     /// `--intergreen computed|none|FILE`.
@@ -27,7 +27,7 @@ impl Overrides {
     /// Applies them to a program that is not checked yet.
     pub fn apply(&self, intersection: &Intersection, data: &mut ProgramParts) {
         for (group, times) in &mut data.groups {
-            if intersection.signal_groups().get(group) != Some(&SignalGroupKind::Vehicle) {
+            if !intersection.signal_groups().get(group).is_some_and(|kind| kind.drives()) {
                 continue;
             }
             times.amber = self.amber.unwrap_or(times.amber);

@@ -6,7 +6,7 @@
 //! what merely follows from that is not reported.
 
 use super::Overrides;
-use super::timing::{RawTimes, RawTiming, default_times, pedestrian_defaults, vehicle_defaults};
+use super::timing::{RawTimes, RawTiming, default_times, defaults};
 use crate::problems::{Mark, Problems};
 use crate::toml_reader::Marks;
 use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
@@ -131,8 +131,8 @@ fn tell(e: &ProgramError) -> String {
 /// Changes the program so that this error doesn't hide others.
 fn put_right(e: &ProgramError, intersection: &Intersection, data: &mut ProgramParts) {
     let standard = |id: &SignalGroupId| match intersection.signal_groups().get(id) {
-        Some(SignalGroupKind::Pedestrian) => pedestrian_defaults(Duration::ZERO),
-        _ => vehicle_defaults(0.0, Duration::ZERO),
+        Some(kind) => defaults(*kind, 0.0, Duration::ZERO),
+        None => defaults(SignalGroupKind::Vehicle, 0.0, Duration::ZERO),
     };
     let mut drop_group = |stage: &StageId, group: &SignalGroupId| {
         for s in data.stages.iter_mut().filter(|s| s.id == *stage) {

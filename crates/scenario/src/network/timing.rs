@@ -167,28 +167,36 @@ pub(crate) fn default_times(
     id: SignalGroupId,
     flashing: Duration,
 ) -> signal::GroupTimes {
-    if intersection.signal_groups().get(&id) == Some(&SignalGroupKind::Pedestrian) {
-        return pedestrian_defaults(flashing);
-    }
+    let kind = intersection.signal_groups().get(&id).copied();
     let lanes = intersection.lanes_of_group(id).filter_map(|l| intersection.lane(l));
     let fastest = lanes.map(|l| l.speed_limit_mps).fold(0.0, f64::max);
-    vehicle_defaults(fastest, flashing)
+    defaults(kind.unwrap_or(SignalGroupKind::Vehicle), fastest, flashing)
 }
 
-/// Defaults of a vehicle group: amber by the speed limit (RiLSA 2010: 3 s at 50 km/h, 4 s at
-/// 60, 5 s at 70), red-amber 2 s as in Moldova.
-pub(super) fn vehicle_defaults(speed_limit_mps: f64, flashing: Duration) -> signal::GroupTimes {
+/// Defaults of a group, where one drives so fast. Motor vehicles: amber by the speed limit (RiLSA
+/// 2010: 3 s at 50 km/h, 4 s at 60, 5 s at 70), red-amber 2 s as in Moldova. Bicycles: amber 2 s,
+/// red-amber 1 s. Trams: what takes the place of amber as long as they brake, with 1.2 m/s² after
+/// a second. Pedestrians: no amber; at least 5 s before flashing.
+pub(super) fn defaults(
+    kind: SignalGroupKind,
+    speed_limit_mps: f64,
+    flashing: Duration,
+) -> signal::GroupTimes {
     let kmh = speed_limit_mps * 3.6;
-    let amber = if kmh < 55.0 {
-        secs(3)
-    } else if kmh < 65.0 {
-        secs(4)
-    } else {
-        secs(5)
+    let (amber, red_amber) = match kind {
+        SignalGroupKind::Vehicle if kmh < 55.0 => (secs(3), secs(2)),
+        SignalGroupKind::Vehicle if kmh < 65.0 => (secs(4), secs(2)),
+        SignalGroupKind::Vehicle => (secs(5), secs(2)),
+        SignalGroupKind::Bicycle => (secs(2), secs(1)),
+        SignalGroupKind::Tram => {
+            let brakes_s = libm::ceil(1.0 + speed_limit_mps.max(0.0) / (2.0 * TRAM_BRAKES_MPS2));
+            (secs(brakes_s.clamp(3.0, 10.0) as u64), secs(0))
+        }
+        SignalGroupKind::Pedestrian => (secs(0), secs(0)),
     };
     signal::GroupTimes {
         amber,
-        red_amber: secs(2),
+        red_amber,
         flashing_green: flashing,
         min_green: secs(5) + flashing,
         max_green: secs(60),
@@ -197,15 +205,8 @@ pub(super) fn vehicle_defaults(speed_limit_mps: f64, flashing: Duration) -> sign
     }
 }
 
-/// Defaults of a pedestrian group: no amber; at least 5 s before flashing.
-pub(super) fn pedestrian_defaults(flashing: Duration) -> signal::GroupTimes {
-    signal::GroupTimes {
-        amber: Duration::ZERO,
-        red_amber: Duration::ZERO,
-        ..vehicle_defaults(0.0, flashing)
-    }
-}
-
+/// Service braking of a tram, m/s².
+const TRAM_BRAKES_MPS2: f64 = 1.2;
 /// Largest intergreen that is read; longer ones are a slip of the unit.
 pub(super) const MAX_INTERGREEN_S: f64 = 60.0;
 /// `SignalGroupID` is an octet.
@@ -217,3 +218,24 @@ const MAX_PAIRS: usize = 10_000;
 /// The program's own limit is tighter; this one only keeps durations sane.
 const MAX_CYCLE_S: f64 = 3_600.0;
 const MAX_NAME_BYTES: usize = 126;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn defaults_are_for_whom_a_group_is_for() {
+        let of = |kind, kmh: f64| {
+            let times = defaults(kind, kmh / 3.6, Duration::ZERO);
+            (times.amber.as_secs(), times.red_amber.as_secs())
+        };
+        use SignalGroupKind::{Bicycle, Pedestrian, Tram, Vehicle};
+        assert_eq!([50.0, 60.0, 70.0].map(|kmh| of(Vehicle, kmh)), [(3, 2), (4, 2), (5, 2)]);
+        assert_eq!([of(Bicycle, 20.0), of(Pedestrian, 5.0)], [(2, 1), (0, 0)]);
+        // 1 s and 8.3 m/s or 13.9 m/s at 1.2 m/s².
+        assert_eq!(
+            [10.0, 30.0, 50.0, 90.0].map(|kmh| of(Tram, kmh)),
+            [(3, 0), (5, 0), (7, 0), (10, 0)]
+        );
+    }
+}

@@ -334,13 +334,18 @@ fn apply(
     has_amber: bool,
 ) -> (GroupTimes, Option<String>) {
     let mut changed = Vec::new();
-    if kind == SignalGroupKind::Vehicle {
+    if kind.drives() {
         if !has_amber && overrides.amber.is_none() {
             changed.push("amber 3.0 s, the program has none".to_owned());
         }
         times.amber = overrides.amber.unwrap_or(times.amber);
         times.min_green = overrides.min_green.unwrap_or(times.min_green);
-        let amber = times.amber.clamp(Duration::from_secs(3), Duration::from_secs(6));
+        let (least, most) = match kind {
+            SignalGroupKind::Bicycle => (2, 6),
+            SignalGroupKind::Tram => (3, 10),
+            _ => (3, 6),
+        };
+        let amber = times.amber.clamp(Duration::from_secs(least), Duration::from_secs(most));
         if amber != times.amber {
             changed.push(format!(
                 "amber {:.1} s, was {:.1} s",

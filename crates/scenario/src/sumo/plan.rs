@@ -10,7 +10,7 @@
 use super::groups::Groups;
 use super::net::TlProgram;
 use crate::import::{Fate, ImportReport};
-use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
+use roadnet::{Intersection, SignalGroupId};
 use signal::{FixedPlan, GroupTimes, IntergreenMatrix, PlanStep, Stage, StageId};
 use std::collections::{BTreeMap, BTreeSet};
 use units::Duration;
@@ -44,7 +44,7 @@ impl Draft {
         program: &TlProgram,
     ) -> Result<Self, String> {
         let vehicles = |g: &SignalGroupId| {
-            intersection.signal_groups().get(g) == Some(&SignalGroupKind::Vehicle)
+            intersection.signal_groups().get(g).is_some_and(|kind| kind.drives())
         };
         let steps: Vec<_> = program.steps.iter().filter(|s| s.duration_s > 0.0).collect();
         let mut parts: Vec<Part> = Vec::new();

@@ -122,7 +122,7 @@ pub fn program(flashing_s: u64) -> Arc<SignalProgram> {
     Arc::new(program.expect("a sound program"))
 }
 
-/// A junction of three to six arms, with lanes, crossings, conflicts and times as the seed has it,
+/// A junction of three to six arms, with lanes for cars, bicycles and trams, crossings, conflicts and times as the seed has it,
 /// and a program for it; `None` where all may go at once, or a cycle would be too long.
 pub fn any(seed: u64) -> Option<(Intersection, Arc<SignalProgram>)> {
     let mut dice = Dice(seed);
@@ -132,8 +132,9 @@ pub fn any(seed: u64) -> Option<(Intersection, Arc<SignalProgram>)> {
     let groups = intersection.signal_groups().iter().map(|(id, kind)| {
         let walks = *kind == SignalGroupKind::Pedestrian;
         let min_green = s(4_000 + 100 * dice.below(80)).max(s(flashing + 1_000));
+        let least = if *kind == SignalGroupKind::Bicycle { 2_000 } else { 3_000 };
         let times = GroupTimes {
-            amber: if walks { s(0) } else { s(3_000 + 1_000 * dice.below(3)) },
+            amber: if walks { s(0) } else { s(least + 1_000 * dice.below(3)) },
             red_amber: if walks { s(0) } else { s(500 * dice.below(5)) },
             flashing_green: s(flashing),
             min_green,
@@ -159,7 +160,14 @@ fn star(dice: &mut Dice) -> Option<Intersection> {
         let out = heading(arm);
         for k in 1..=ingress {
             let right_m = -3.5 * k as f64 + 1.75;
-            lanes.push(road(id(arm, k), arm as u8, LaneUse::Ingress, out, right_m, 20.0, 150.0));
+            let own = road(id(arm, k), arm as u8, LaneUse::Ingress, out, right_m, 20.0, 150.0);
+            // The outer one may be for bicycles, or a track.
+            let kind = match dice.below(4) {
+                0 if k > 1 && k == ingress => LaneKind::Bike,
+                1 if k > 1 && k == ingress => LaneKind::TrackedVehicle,
+                _ => LaneKind::Vehicle,
+            };
+            lanes.push(Lane { kind, ..own });
         }
         lanes.push(road(id(arm, 8), arm as u8, LaneUse::Egress, out, 3.5, 14.0, 150.0));
         let mut connect = |from, to, group: u8| {

@@ -1,7 +1,10 @@
 //! Programs are checked as a whole, and intergreens come out as RiLSA has them.
 
 use crate::junction;
-use roadnet::{Conflict, ConnectionId, SignalGroupId};
+use roadnet::{
+    Conflict, Connection, ConnectionId, ConnectionParts, Intersection, IntersectionParts, Lane,
+    LaneId, LaneKind, RightOfWay, SignalGroupId, SignalGroupKind,
+};
 use signal::{
     IntergreenSource, PlanStep, ProgramError, SignalProgram, Stage, StageId, clear_turns,
     compute_intergreens,
@@ -66,6 +69,70 @@ fn who_drives_is_over_a_crossing_before_anybody_walks() {
     let get = |l, g| cleared.intergreens().get(SignalGroupId(l), SignalGroupId(g));
     assert_eq!(get(1, 11), Some(Duration::from_secs(5)));
     assert_eq!((get(11, 1), get(1, 2)), (Some(Duration::ZERO), Some(Duration::from_secs(3))));
+}
+
+/// The junction with the first arm's left lane for others, whose group is that of straight on if
+/// `shared`.
+fn with_lane_for(kind: LaneKind, shared: bool) -> Intersection {
+    let plain = junction::intersection();
+    let own = |l: &Lane| if l.id == LaneId(1) { Lane { kind, ..l.clone() } } else { l.clone() };
+    let group = |c: &Connection| match c.signal_group {
+        Some(SignalGroupId(5)) if shared => Some(SignalGroupId(1)),
+        other => other,
+    };
+    Intersection::new(IntersectionParts {
+        id: plain.id(),
+        name: plain.name().to_owned(),
+        revision: plain.revision(),
+        ref_point: plain.ref_point(),
+        lanes: plain.lanes().iter().map(own).collect(),
+        connections: plain
+            .connections()
+            .iter()
+            .map(|c| ConnectionParts {
+                id: c.id,
+                from: c.from,
+                to: c.to,
+                signal_group: group(c),
+                turn_on_red: c.turn_on_red,
+            })
+            .collect(),
+        permitted: plain.permitted().to_vec(),
+        declared: Vec::new(),
+        detectors: Vec::new(),
+        right_of_way: RightOfWay::default(),
+    })
+    .expect("a sound intersection")
+}
+
+#[test]
+fn bicycles_and_trams_have_signals_of_their_own_with_times_of_their_own() {
+    let five = SignalGroupId(5);
+    let allowed = |intersection: &Intersection, amber_s| {
+        let mut data = junction::program_data(0);
+        data.groups.get_mut(&five).expect("it has times").amber = Duration::from_secs(amber_s);
+        data.groups.retain(|g, _| intersection.signal_groups().contains_key(g));
+        for stage in &mut data.stages {
+            stage.green.retain(|g| intersection.signal_groups().contains_key(g));
+        }
+        let found = SignalProgram::new(intersection, data);
+        let amber = |e: &ProgramError| matches!(e, ProgramError::GroupTime { what: "amber", .. });
+        !found.is_err_and(|errors| errors.iter().any(amber))
+    };
+    for (kind, is, least_s, most_s) in [
+        (LaneKind::Vehicle, SignalGroupKind::Vehicle, 3, 6),
+        (LaneKind::Bus, SignalGroupKind::Vehicle, 3, 6),
+        (LaneKind::Bike, SignalGroupKind::Bicycle, 2, 6),
+        (LaneKind::TrackedVehicle, SignalGroupKind::Tram, 3, 10),
+    ] {
+        let own = with_lane_for(kind, false);
+        assert_eq!(own.signal_groups().get(&five), Some(&is));
+        let found: Vec<u64> = (0..15).filter(|s| allowed(&own, *s)).collect();
+        assert_eq!(found, (least_s..=most_s).collect::<Vec<_>>(), "{kind:?}");
+        // One signal for all who drive there is that of motor vehicles.
+        let shared = with_lane_for(kind, true);
+        assert_eq!(shared.signal_groups().get(&SignalGroupId(1)), Some(&SignalGroupKind::Vehicle));
+    }
 }
 
 #[test]

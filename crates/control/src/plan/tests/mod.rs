@@ -1,6 +1,7 @@
 //! Plans of small roads whose answers are known.
 
 mod corridor;
+mod trajectory;
 mod yielding;
 
 use super::*;

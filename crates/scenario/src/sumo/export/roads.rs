@@ -282,7 +282,7 @@ fn note_lamps(i: &Intersection, program: &SignalProgram, report: &mut ImportRepo
     }
     let flashes = |g| program.times(g).is_some_and(|t| !t.flashing_green.is_zero());
     let vehicles =
-        |g: &roadnet::SignalGroupId| program.kind(*g) == Some(roadnet::SignalGroupKind::Vehicle);
+        |g: &roadnet::SignalGroupId| program.kind(*g).is_some_and(roadnet::SignalGroupKind::drives);
     if program.group_ids().filter(vehicles).any(flashes) {
         report.note(Fate::Changed, at, "flashing green is shown as green");
     }

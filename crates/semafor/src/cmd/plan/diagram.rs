@@ -1,11 +1,11 @@
 //! The time–space diagram as SVG: distance upwards, time to the right.
 //!
 //! Each signal of a main path is a row with its greens, those of the way there above the line and
-//! those of the way back below; the bands of green lie over them.
+//! those of the way back below; the bands of green lie over them, and the ways of vehicles.
 
 use super::source::Source;
 use super::{Planned, said};
-use control::plan::{Arterial, Model, PlanSet, ReachedBand, arterials};
+use control::plan::{Arterial, Model, PlanSet, Point, ReachedBand, arterials};
 use std::fmt::Write;
 
 /// The busiest main paths of each plan, one below the other.
@@ -36,7 +36,8 @@ pub(super) fn svg(source: &Source, plans: &[Planned]) -> String {
          <rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n\
          <text x=\"{LEFT}\" y=\"24\" font-size=\"16\">{name}: time–space diagram</text>\n\
          <text x=\"{LEFT}\" y=\"42\" fill=\"#555\">Bars are greens: there above the line, back below. \
-         Shaded: the bands in which one drives through without a stop.</text>\n{body}</svg>\n"
+         Shaded: the bands in which one drives through without a stop. Lines: those of one lane who drive \
+         all the way, evenly spaced at its start.</text>\n{body}</svg>\n"
     )
 }
 
@@ -120,6 +121,7 @@ impl<'a> Panel<'a> {
         self.axis(out, above, below);
         for direction in [0, 1] {
             self.band(direction, out);
+            self.trajectories(direction, out);
         }
         for place in 0..self.names.len() {
             self.signal(place, out);
@@ -216,6 +218,25 @@ impl<'a> Panel<'a> {
                      stroke=\"{edge}\" stroke-width=\"0.7\"/>"
                 );
             }
+        }
+    }
+
+    /// Vehicles of one lane: where they drive, stop and start.
+    fn trajectories(&self, direction: usize, out: &mut String) {
+        let edge = COLOURS[direction].1;
+        let backwards = if direction == 0 { -1.0 } else { 1.0 };
+        for way in self.path.trajectories(self.model, self.plan, direction, self.span_s()) {
+            let corner = |p: &Point| {
+                let m = self.along_m[p.place] + backwards * p.before_m;
+                format!("{:.1},{:.1}", self.x(p.at_s), self.y(m))
+            };
+            let points: Vec<String> = way.iter().map(corner).collect();
+            let _ = writeln!(
+                out,
+                "<polyline points=\"{}\" fill=\"none\" stroke=\"{edge}\" stroke-width=\"0.6\" \
+                 stroke-opacity=\"0.75\"/>",
+                points.join(" ")
+            );
         }
     }
 

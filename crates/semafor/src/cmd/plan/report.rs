@@ -96,6 +96,15 @@ fn lanes(text: &mut String, i: &Intersection, figures: &IntersectionFigures) {
         );
     }
     text.push_str("</table>");
+    if figures.crossings.is_empty() {
+        return;
+    }
+    text.push_str("<table><tr><th>on foot<th>people/h<th>mean wait, s");
+    for c in &figures.crossings {
+        let (label, wait_s) = (escaped(&group_label(i, c.group)), c.wait_s);
+        let _ = write!(text, "<tr><td>{label}<td>{:.0}<td>{wait_s:.1}", c.ped_per_h);
+    }
+    text.push_str("</table>");
 }
 
 /// Where a lane's vehicles come from and turn to, and under which groups.

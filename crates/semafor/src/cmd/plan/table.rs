@@ -30,6 +30,12 @@ pub(super) fn table(source: &Source, planned: &Planned) -> String {
         "{:<16} {:>7} {:>8} {:>7} {:>8} {:>8} {:>8.1} {:>6.2} {:>8} {:>9}  {:.1} vehicle hours of delay\n",
         "all", planned.plan.cycle_s, "", "", "", "", t.delay_s, t.stops, "", "", t.delay_veh_h
     ));
+    let crossings = || planned.figures.iter().flat_map(|f| &f.crossings);
+    let people: f64 = crossings().map(|c| c.ped_per_h).sum();
+    if people > 0.0 {
+        let wait_s = crossings().map(|c| c.ped_per_h * c.wait_s).sum::<f64>() / people;
+        text.push_str(&format!("{:<16} {people:.0} people/h wait {wait_s:.1} s\n", "on foot"));
+    }
     text
 }
 
