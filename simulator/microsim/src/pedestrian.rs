@@ -3,9 +3,14 @@
 use crate::Aspect;
 use crate::demand::MAX_PER_SOURCE;
 use crate::random::{ArrivalStream, PEDESTRIANS};
+use crate::traffic::{CrossingZone, Traffic};
 use crate::world::instant;
 use crate::{Arrivals, Counts, Demand, DetectorEvent, Events, Params, PedestrianRecord};
-use roadnet::{DetectorId, DetectorKind, IntersectionId, LaneId, RoadNetwork, SignalGroupId};
+use roadnet::streets::{NetworkStreets, StreetConnectionIndex};
+use roadnet::{
+    DetectorId, DetectorKind, Intersection, IntersectionId, LaneId, RoadNetwork, SignalGroupId,
+    zones_between,
+};
 use std::collections::VecDeque;
 
 /// All crossings with demand.
@@ -22,6 +27,9 @@ struct Kerb {
     group: Option<SignalGroupId>,
     buttons: Vec<DetectorId>,
     walk_s: f64,
+    /// Who drives over it: the zone's place, and from when until when somebody who walks one way
+    /// is in it, seconds after setting out.
+    zones: Vec<(usize, f64, f64)>,
     arrivals: ArrivalStream,
     came: usize,
     /// Who waits, as indices of records.
@@ -31,8 +39,16 @@ struct Kerb {
 }
 
 impl Kerbs {
-    pub(crate) fn new(network: &RoadNetwork, demand: &Demand, params: &Params, seed: u64) -> Self {
+    /// With the zones in which those who drive meet those who walk.
+    pub(crate) fn new(
+        network: &RoadNetwork,
+        net: &NetworkStreets,
+        demand: &Demand,
+        params: &Params,
+        seed: u64,
+    ) -> (Self, Vec<CrossingZone>) {
         let mut kerbs = Vec::new();
+        let mut crossings = Vec::new();
         for (n, flow) in demand.pedestrians.iter().enumerate() {
             let Some(i) = network.intersection(flow.intersection) else { continue };
             let Some(lane) = i.lane(flow.crosswalk) else { continue };
@@ -45,6 +61,7 @@ impl Kerbs {
                 group,
                 buttons: i.detectors().iter().filter(pressed).map(|d| d.id).collect(),
                 walk_s: lane.centreline.length_m() / params.walk_mps,
+                zones: zones(i, net, lane.id, params.walk_mps, &mut crossings),
                 arrivals: ArrivalStream::new(
                     (seed, PEDESTRIANS | n as u64),
                     Arrivals::Poisson,
@@ -56,7 +73,7 @@ impl Kerbs {
                 pressed_until_s: None,
             });
         }
-        Self { kerbs, records: Vec::new() }
+        (Self { kerbs, records: Vec::new() }, crossings)
     }
 
     pub(crate) fn records(&self) -> &[PedestrianRecord] {
@@ -66,8 +83,8 @@ impl Kerbs {
     pub(crate) fn step(
         &mut self,
         aspects: impl Fn(IntersectionId, SignalGroupId) -> Aspect,
-        now_s: f64,
-        next_s: f64,
+        (now_s, next_s): (f64, f64),
+        traffic: &mut Traffic,
         events: &mut Events,
         counts: &mut Counts,
     ) {
@@ -76,9 +93,10 @@ impl Kerbs {
             let shows = kerb.group.map_or(Aspect::Go, |g| aspects(kerb.intersection, g));
             let go = matches!(shows, Aspect::Go | Aspect::Dark);
             if go {
-                for n in kerb.waiting.drain(..) {
+                for n in core::mem::take(&mut kerb.waiting) {
                     self.records[n].set_out_s = Some(now_s);
                     self.records[n].across_s = Some(now_s + kerb.walk_s);
+                    kerb.walk(n, now_s, traffic);
                 }
             }
             while kerb.came < MAX_PER_SOURCE
@@ -89,7 +107,9 @@ impl Kerbs {
                     counts.pedestrians_turned_away += 1;
                     continue;
                 }
-                if !go {
+                if go {
+                    kerb.walk(self.records.len(), came_s, traffic);
+                } else {
                     kerb.waiting.push_back(self.records.len());
                     kerb.press(came_s, events);
                 }
@@ -107,6 +127,18 @@ impl Kerbs {
 }
 
 impl Kerb {
+    /// Every other one comes from the other side.
+    fn walk(&self, number: usize, at_s: f64, traffic: &mut Traffic) {
+        for (zone, from_s, until_s) in &self.zones {
+            let (from_s, until_s) = if number.is_multiple_of(2) {
+                (*from_s, *until_s)
+            } else {
+                (self.walk_s - until_s, self.walk_s - from_s)
+            };
+            traffic.walk(*zone, at_s + from_s, at_s + until_s);
+        }
+    }
+
     /// Everyone who has to wait presses, unless someone is pressing.
     fn press(&mut self, at_s: f64, events: &mut Events) {
         self.let_go(at_s, events);
@@ -129,6 +161,31 @@ impl Kerb {
             events.detectors.push(DetectorEvent { intersection, detector, occupied, at });
         }
     }
+}
+
+/// The zones of a crossing, added to those of all.
+fn zones(
+    i: &Intersection,
+    net: &NetworkStreets,
+    crosswalk: LaneId,
+    walk_mps: f64,
+    all: &mut Vec<CrossingZone>,
+) -> Vec<(usize, f64, f64)> {
+    let mut own = Vec::new();
+    let Some(walk) = i.connections_from(crosswalk).next() else { return own };
+    for n in 0..net.streets.connections().len() {
+        let connection = StreetConnectionIndex(n as u32);
+        let (id, number) = net.connection(connection);
+        let Some(c) = i.connections().iter().find(|c| id == i.id() && c.id == number) else {
+            continue;
+        };
+        for zone in zones_between(c, walk) {
+            own.push((all.len(), zone.b_entry_m / walk_mps, zone.b_exit_m / walk_mps));
+            let (entry_m, exit_m) = (zone.a_entry_m, zone.a_exit_m);
+            all.push(CrossingZone { connection, entry_m, exit_m });
+        }
+    }
+    own
 }
 
 /// How long a button is held down, seconds.

@@ -99,12 +99,13 @@ impl World {
         let refused = |e: Vec<_>| WorldErrors(e.into_iter().map(WorldError::Traffic).collect());
         let traffic =
             Traffic::new(net.streets.clone(), &nobody, settings, seed).map_err(refused)?;
+        let (kerbs, crossings) = Kerbs::new(&network, &net, &demand, &params, seed);
         let demand = Arc::new(demand);
         Ok(Self {
             arrivals: Arrivals::new(&demand, &ways, seed),
             journeys: Vec::new(),
             on_board: OnBoard::default(),
-            kerbs: Kerbs::new(&network, &demand, &params, seed),
+            kerbs,
             clock: Clock { now_us: 0, step_us: params.step.as_micros() as u64 },
             counts: Counts::default(),
             left: Vec::new(),
@@ -116,7 +117,7 @@ impl World {
             net,
             params,
             demand,
-            traffic,
+            traffic: traffic.with_crossings(crossings),
             ways,
         })
     }
@@ -130,7 +131,8 @@ impl World {
         self.traffic.step(&aspects);
         self.note();
         let (now_s, next_s) = (self.clock.now_s(), self.clock.next_s());
-        self.kerbs.step(&aspects, now_s, next_s, &mut self.events, &mut self.counts);
+        let Self { kerbs, traffic, events, counts, .. } = self;
+        kerbs.step(&aspects, (now_s, next_s), traffic, events, counts);
         self.let_detectors_lie();
         self.watch_zones();
         self.send();

@@ -34,7 +34,8 @@ Examples:
 
 The demand is that of the scenario, or of SUMO's routes, counted turn by turn. Stages and their order,
 intergreens and minimum greens are those of the signals' programs. With --intergreen none those who cross
-clear the junction all the same: at most two seconds more than amber, as the plan then says.")]
+clear the junction all the same: at most two seconds more than amber, as the plan then says. People on
+foot are the scenario's, or SUMO's persons.")]
 pub struct PlanArgs {
     /// Folder of a scenario, its scenario.toml, or a configuration of SUMO's, .sumocfg
     scenario: PathBuf,

@@ -109,15 +109,17 @@ impl Traffic {
         if v * v > 2.0 * STOP_MPS2 * (distance_m - AT_LINE_M) {
             return true;
         }
-        if self.gates[next as usize].held == 0 {
+        let walked = self.is_walked(id, next, distance_m, v) != (false, false);
+        if self.gates[next as usize].held == 0 && !walked {
             return true;
         }
-        let free = self.zones(next).all(|(k, m)| {
-            m.merges
-                || m.yields
-                || self.locks[k] == 0
-                || self.passes_in_time(id, next, m, distance_m, v)
-        });
+        let free = !walked
+            && self.zones(next).all(|(k, m)| {
+                m.merges
+                    || m.yields
+                    || self.locks[k] == 0
+                    || self.passes_in_time(id, next, m, distance_m, v)
+            });
         if !free {
             self.revoke(id, next);
             let r = &mut self.riders[id as usize];

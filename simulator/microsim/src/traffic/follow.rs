@@ -50,6 +50,7 @@ impl Traffic {
             }
             if r.leave == Leave::Through {
                 taken = taken.max(self.taken_by_crossings(id, connection, -x, class, v));
+                taken = taken.max(self.taken_by_walkers(id, connection, -x, class, v));
             }
             if r.leave == Leave::Wait {
                 let gap_m = fixed.wait_m - x + class.of.driver.s0_m - WAIT_GAP_M;
@@ -89,6 +90,7 @@ impl Traffic {
         let fixed = &self.tracks.fixed[track];
         if r.leave == Leave::Through {
             taken = taken.max(self.taken_by_crossings(id, r.next, left_m, class, v));
+            taken = taken.max(self.taken_by_walkers(id, r.next, left_m, class, v));
         }
         if r.leave > Leave::None {
             let beyond_m = left_m + fixed.length_m;

@@ -179,8 +179,9 @@ impl Traffic {
         let held = self.riders[id as usize].leave == Leave::Wait;
         let at_red = !held && self.lamps.light(connection).stops_first();
         let yields = !(held && self.is_over(connection));
-        let mut waits = wait_m.is_finite();
-        let mut through = true;
+        let walked = self.is_walked(id, connection, distance_m, v);
+        let mut waits = wait_m.is_finite() && !walked.0;
+        let mut through = !walked.1 && (held || !walked.0);
         for (k, m) in self.zones(connection) {
             let before = m.entry_m < wait_m;
             if held && before {

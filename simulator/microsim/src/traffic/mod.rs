@@ -8,7 +8,7 @@
 //!   has left them, so nobody else is inside meanwhile (or, where ways join, only one behind
 //!   the other); who yields only enters if it is through before anybody with right of way
 //!   arrives (gap acceptance); nobody enters without room behind a junction where ways meet,
-//!   unless impatient.
+//!   unless impatient; who turns lets people on the crossings pass.
 //! - Nobody is ever taken off the road or moved over a jam.
 //!
 //! A step has two passes: everybody decides on the old state, then everybody moves; who leaves
@@ -40,6 +40,7 @@ mod tests;
 mod tracks;
 mod travel;
 mod view;
+mod walkers;
 
 pub use audit::Fault;
 pub use demand::{StartLane, TrafficDemand, TrafficTrip, VehicleClass};
@@ -54,6 +55,7 @@ pub use obstacles::Obstacle;
 pub use record::{ArriveEvent, PassEvent, PassageSums, TrafficCounts, TrafficEvents, TripRecord};
 pub(crate) use rider::Class;
 pub use view::{At, OnRoad};
+pub use walkers::CrossingZone;
 
 use crate::Aspect;
 use core::time::Duration;
@@ -66,6 +68,7 @@ use roadnet::{IntersectionId, SignalGroupId};
 use std::sync::Arc;
 use tracks::{NONE, Tracks};
 use travel::Transfer;
+use walkers::Walkers;
 
 /// Settings.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -115,6 +118,7 @@ pub struct Traffic {
     /// For each lane the room that those will need who are on their way into it, metres.
     bound_m: Vec<f64>,
     lamps: Lamps,
+    walkers: Walkers,
     inflow: Inflow,
     records: Vec<TripRecord>,
     counts: TrafficCounts,
@@ -212,6 +216,7 @@ impl Traffic {
             bound_m: vec![0.0; tracks.lanes],
             tracks,
             lamps,
+            walkers: Walkers::default(),
             inflow: Inflow::new(&streets, seed, demand.trips.len()),
             records: Vec::with_capacity(demand.trips.len()),
             counts: TrafficCounts::default(),
@@ -282,6 +287,7 @@ impl Traffic {
 
     fn go(&mut self) {
         self.events.clear();
+        self.walkers.forget(self.clock.now_s);
         self.clear_junctions();
         self.plan();
         self.travel();

@@ -122,7 +122,7 @@ fn leave_out(of: &Source<'_>, report: &mut ImportReport) {
     let pedestrians = all().flat_map(|i| i.signal_groups().values());
     let pedestrians = pedestrians.filter(|k| **k == SignalGroupKind::Pedestrian).count();
     if pedestrians > 0 {
-        let why = "crossings and who walks there: vehicles don't wait for them here either";
+        let why = "crossings and who walks there, for whom those who turn wait here";
         report.note(Fate::LeftOut, format!("{pedestrians} signal groups of pedestrians"), why);
     }
     let buttons = all().flat_map(|i| i.detectors());

@@ -14,10 +14,35 @@ fn run(
     seed: u64,
     most_s: f64,
 ) -> Result<Traffic, String> {
+    run_with(grid, (trips, 0), step, seed, most_s)
+}
+
+/// The same with people on foot on the far half of every connection, so many each.
+fn run_with(
+    grid: &Grid,
+    (trips, on_foot): (usize, u64),
+    step: Duration,
+    seed: u64,
+    most_s: f64,
+) -> Result<Traffic, String> {
     let demand = grid.demand(trips, seed);
     let params = TrafficParams { step, ..TrafficParams::default() };
-    let mut traffic =
+    let traffic =
         Traffic::new(grid.streets.clone(), &demand, params, seed).map_err(|e| format!("{e:?}"))?;
+    let zone = |(n, c): (usize, &roadnet::streets::StreetConnection)| CrossingZone {
+        connection: roadnet::streets::StreetConnectionIndex(n as u32),
+        entry_m: 0.6 * c.length_m,
+        exit_m: c.length_m.min(0.6 * c.length_m + 4.0),
+    };
+    let mut traffic =
+        traffic.with_crossings(grid.streets.connections().iter().enumerate().map(zone).collect());
+    for zone in 0..grid.streets.connections().len() {
+        for n in 0..on_foot {
+            let mixed = (seed + 31 * n + 7_919 * zone as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let from_s = (mixed >> 44) as f64 / 1_048.576;
+            traffic.walk(zone, from_s, from_s + 4.0);
+        }
+    }
     while traffic.counts.arrived < trips as u64 {
         let at_s = traffic.clock.now_s;
         if at_s > most_s {
@@ -62,11 +87,12 @@ proptest! {
         wait in any::<bool>(),
         step_ms in prop_oneof![Just(100u64), Just(500), Just(1_000)],
         trips in 1usize..190,
+        on_foot in prop_oneof![Just(0u64), 1u64..40],
         seed in 0u64..1_000_000,
     ) {
         let grid = Grid::new(columns, rows, &lanes, &controls, block_m, wait);
         let step = Duration::from_millis(step_ms);
-        let end = run(&grid, trips, step, seed, 4_000.0);
+        let end = run_with(&grid, (trips, on_foot), step, seed, 4_000.0);
         prop_assert!(end.is_ok(), "{}", end.err().unwrap_or_default());
     }
 }
@@ -208,6 +234,39 @@ fn a_left_turn_waits_inside_and_goes_when_the_others_are_red() {
     let end = run(&grid, 80, Duration::from_millis(500), 11, 4_000.0).unwrap();
     assert_eq!(end.counts().red_violations, 0);
     assert_eq!(end.counts().arrived, 80);
+}
+
+#[test]
+fn who_drives_over_a_crossing_lets_people_pass() {
+    let grid = Grid::straight(300.0, 200.0);
+    // Somebody walks there for a minute and a half, which begins before anybody is near.
+    let passes_s = |walks: bool, entry_m: f64| {
+        let zone = CrossingZone {
+            connection: roadnet::streets::StreetConnectionIndex(0),
+            entry_m,
+            exit_m: entry_m + 3.0,
+        };
+        let mut traffic =
+            Traffic::new(grid.streets.clone(), &grid.demand(1, 3), TrafficParams::default(), 3)
+                .unwrap()
+                .with_crossings(vec![zone]);
+        if walks {
+            traffic.walk(0, 0.0, 90.0);
+        }
+        while traffic.counts.arrived < 1 {
+            assert!(traffic.clock.now_s < 400.0);
+            traffic.step(|_, _| Aspect::Go);
+            let on = traffic.tracks.on(1).first().copied();
+            let inside = on.filter(|f| walks && traffic.clock.now_s < 89.0 && f.x > entry_m);
+            assert!(inside.is_none(), "{inside:?} at {} s", traffic.clock.now_s);
+        }
+        traffic.clock.now_s
+    };
+    for entry_m in [2.0, 12.0] {
+        let (free_s, walked_s) = (passes_s(false, entry_m), passes_s(true, entry_m));
+        assert!(free_s < 70.0, "{free_s}");
+        assert!((100.0..130.0).contains(&walked_s), "{walked_s}");
+    }
 }
 
 #[test]
