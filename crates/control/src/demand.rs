@@ -12,8 +12,19 @@ use units::Instant;
 pub struct Demands {
     groups: BTreeMap<SignalGroupId, GroupDemand>,
     lanes: Vec<LaneArrivals>,
-    inside: Vec<SignalGroupId>,
+    inside: Vec<Inside>,
     told: Told,
+}
+
+/// Somebody who stands beyond their stop line and has not left the intersection.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Inside {
+    /// Who it is.
+    pub station: u32,
+    /// The lane that they came from.
+    pub lane: LaneId,
+    /// The group that let them in.
+    pub group: SignalGroupId,
 }
 
 /// Who comes to one stop line, or waits at one crossing.
@@ -103,9 +114,9 @@ impl Demands {
         self
     }
 
-    /// With those who stand inside the intersection, by the groups that let them in.
+    /// With those who stand inside the intersection.
     #[must_use]
-    pub fn with_inside(mut self, inside: Vec<SignalGroupId>) -> Self {
+    pub fn with_inside(mut self, inside: Vec<Inside>) -> Self {
         self.inside = inside;
         self
     }
@@ -137,8 +148,8 @@ impl Demands {
         &self.lanes
     }
 
-    /// Those who stand inside the intersection, by the groups that let them in.
-    pub fn inside(&self) -> &[SignalGroupId] {
+    /// Those who stand inside the intersection.
+    pub fn inside(&self) -> &[Inside] {
         &self.inside
     }
 
@@ -212,15 +223,15 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
     Demands::new(groups).with_lanes(arrivals.chain(walks).collect()).with_inside(inside)
 }
 
-/// The groups of those who stand beyond their stop line and have not left the intersection.
-fn standing_inside(intersection: &Intersection, estimator: &Estimator) -> Vec<SignalGroupId> {
-    let group = |track: &Track| {
+/// Those who stand beyond their stop line and have not left the intersection.
+fn standing_inside(intersection: &Intersection, estimator: &Estimator) -> Vec<Inside> {
+    let inside = |track: &Track| {
         let at = track.lane.filter(|m| m.to_stop_line_m.is_some_and(|d| d < -ON_LINE_M))?;
         let path = intersection.connections().iter().find(|c| Some(c.id) == at.connection)?;
-        path.signal_group
+        Some(Inside { station: track.station.0, lane: at.lane, group: path.signal_group? })
     };
     let standing = estimator.tracks().filter(|t| t.speed_mps < STANDING_MPS);
-    standing.filter_map(group).collect()
+    standing.filter_map(inside).take(MAX_ARRIVALS).collect()
 }
 
 /// How many stand on each egress lane where somebody does.

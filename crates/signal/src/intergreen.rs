@@ -74,8 +74,10 @@ pub fn compute_intergreens(
             if intersection.conflicts().between(losing, gaining) != Conflict::Full {
                 continue;
             }
-            let meet = pair_seconds(a, b);
-            let declared = || is_declared(intersection, losing, gaining).then(|| left_seconds(a));
+            let amber_s = amber(losing).as_secs_f64();
+            let meet = pair_seconds(a, b, amber_s);
+            let is_declared = is_declared(intersection, losing, gaining);
+            let declared = || is_declared.then(|| left_seconds(a, amber_s));
             let Some(t_s) = meet.or_else(declared) else { continue };
             let t = Duration::from_secs_f64(libm::ceil(t_s).max(0.0)).max(amber(losing));
             let so_far = matrix.get(losing, gaining).unwrap_or_default();
@@ -154,14 +156,14 @@ fn is_declared(intersection: &Intersection, a: SignalGroupId, b: SignalGroupId) 
 }
 
 /// Until the last vehicle is out of the intersection, seconds.
-fn left_seconds(losing: &Connection) -> f64 {
-    let (t_cross, v_r) = crossing(losing);
+fn left_seconds(losing: &Connection, amber_s: f64) -> f64 {
+    let (t_cross, v_r) = crossing(losing, amber_s);
     t_cross + (losing.path.length_m() + effective_length_m(losing.kind)) / v_r
 }
 
 /// Intergreen of two connections, seconds, not rounded; `None` if their paths never meet.
 /// Zones are sought from both sides, so that sampling can't lose one in one direction.
-fn pair_seconds(losing: &Connection, gaining: &Connection) -> Option<f64> {
+fn pair_seconds(losing: &Connection, gaining: &Connection, amber_s: f64) -> Option<f64> {
     let zones = zones_between(losing, gaining);
     let flipped = zones_between(gaining, losing).into_iter().map(|z| ConflictZone {
         a_entry_m: z.b_entry_m,
@@ -175,7 +177,7 @@ fn pair_seconds(losing: &Connection, gaining: &Connection) -> Option<f64> {
         .map(|z| {
             let s_0 = clearing_distance_m(losing, z.a_entry_m, z.a_exit_m);
             let s_e = entering_distance_m(gaining, z.b_entry_m, z.b_exit_m);
-            let (t_cross, v_r) = crossing(losing);
+            let (t_cross, v_r) = crossing(losing, amber_s);
             let t_r = (s_0 + effective_length_m(losing.kind)) / v_r;
             t_cross + t_r - s_e / entering_speed_mps(gaining.kind)
         })
@@ -198,9 +200,12 @@ fn entering_distance_m(c: &Connection, entry_m: f64, exit_m: f64) -> f64 {
     }
 }
 
-/// Crossing time, seconds, and clearing speed, m/s (RiLSA 2010 tables 2 and 3).
-fn crossing(c: &Connection) -> (f64, f64) {
+/// Crossing time, seconds, and clearing speed, m/s (RiLSA 2010 tables 2 and 3). A tram may still pass
+/// at the end of what takes the place of its amber: it couldn't have stopped.
+fn crossing(c: &Connection, amber_s: f64) -> (f64, f64) {
     match (c.kind, c.turn) {
+        (LaneKind::TrackedVehicle, Turn::Straight) => (amber_s.max(3.0), 10.0),
+        (LaneKind::TrackedVehicle, _) => (amber_s.max(2.0), 7.0),
         (LaneKind::Crosswalk, _) => (0.0, 1.2),
         (LaneKind::Bike, _) => (1.0, 4.0),
         (_, Turn::Straight) => (3.0, 10.0),

@@ -11,7 +11,7 @@ use roadnet::{
     DetectorId, DetectorKind, Intersection, IntersectionId, LaneId, RoadNetwork, SignalGroupId,
     zones_between,
 };
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 /// All crossings with demand.
 #[derive(Clone, Debug, Default)]
@@ -32,8 +32,8 @@ struct Kerb {
     zones: Vec<(usize, f64, f64)>,
     arrivals: ArrivalStream,
     came: usize,
-    /// Who waits, as indices of records.
-    waiting: VecDeque<usize>,
+    /// Who waits, as indices of records, and whether on the other side.
+    waiting: VecDeque<(usize, bool)>,
     /// Until when the button is held down, seconds.
     pressed_until_s: Option<f64>,
 }
@@ -48,7 +48,7 @@ impl Kerbs {
         seed: u64,
     ) -> (Self, Vec<CrossingZone>) {
         let mut kerbs = Vec::new();
-        let mut crossings = Vec::new();
+        let (mut crossings, mut known) = (Vec::new(), BTreeMap::new());
         for (n, flow) in demand.pedestrians.iter().enumerate() {
             let Some(i) = network.intersection(flow.intersection) else { continue };
             let Some(lane) = i.lane(flow.crosswalk) else { continue };
@@ -61,7 +61,10 @@ impl Kerbs {
                 group,
                 buttons: i.detectors().iter().filter(pressed).map(|d| d.id).collect(),
                 walk_s: lane.centreline.length_m() / params.walk_mps,
-                zones: zones(i, net, lane.id, params.walk_mps, &mut crossings),
+                zones: known
+                    .entry((i.id(), lane.id))
+                    .or_insert_with(|| zones(i, net, lane.id, params.walk_mps, &mut crossings))
+                    .clone(),
                 arrivals: ArrivalStream::new(
                     (seed, PEDESTRIANS | n as u64),
                     Arrivals::Poisson,
@@ -93,10 +96,10 @@ impl Kerbs {
             let shows = kerb.group.map_or(Aspect::Go, |g| aspects(kerb.intersection, g));
             let go = matches!(shows, Aspect::Go | Aspect::Dark);
             if go {
-                for n in core::mem::take(&mut kerb.waiting) {
+                for (n, beyond) in core::mem::take(&mut kerb.waiting) {
                     self.records[n].set_out_s = Some(now_s);
                     self.records[n].across_s = Some(now_s + kerb.walk_s);
-                    kerb.walk(n, now_s, traffic);
+                    kerb.walk(beyond, now_s, traffic);
                 }
             }
             while kerb.came < MAX_PER_SOURCE
@@ -107,10 +110,12 @@ impl Kerbs {
                     counts.pedestrians_turned_away += 1;
                     continue;
                 }
+                // Every other one comes from the other side.
+                let beyond = kerb.came.is_multiple_of(2);
                 if go {
-                    kerb.walk(self.records.len(), came_s, traffic);
+                    kerb.walk(beyond, came_s, traffic);
                 } else {
-                    kerb.waiting.push_back(self.records.len());
+                    kerb.waiting.push_back((self.records.len(), beyond));
                     kerb.press(came_s, events);
                 }
                 self.records.push(PedestrianRecord {
@@ -127,14 +132,11 @@ impl Kerbs {
 }
 
 impl Kerb {
-    /// Every other one comes from the other side.
-    fn walk(&self, number: usize, at_s: f64, traffic: &mut Traffic) {
+    /// Somebody sets out, from one side or from the one beyond.
+    fn walk(&self, beyond: bool, at_s: f64, traffic: &mut Traffic) {
         for (zone, from_s, until_s) in &self.zones {
-            let (from_s, until_s) = if number.is_multiple_of(2) {
-                (*from_s, *until_s)
-            } else {
-                (self.walk_s - until_s, self.walk_s - from_s)
-            };
+            let back = (self.walk_s - until_s, self.walk_s - from_s);
+            let (from_s, until_s) = if beyond { back } else { (*from_s, *until_s) };
             traffic.walk(*zone, at_s + from_s, at_s + until_s);
         }
     }

@@ -67,7 +67,7 @@ impl Own {
     /// # Errors
     /// The first thing that can't be read or taken.
     pub fn open(file: &Path, overrides: &Overrides, seed: u64) -> Result<Opened, SumoError> {
-        let Sources { imported, net, net_streets, mut demand, pedestrians: _, begin_s, end_s } =
+        let Sources { imported, net, net_streets, mut demand, begin_s, end_s, .. } =
             Sources::open(file, overrides)?;
         demand.trips.iter_mut().for_each(|t| t.depart_s -= begin_s);
         let left = net.lights.len() - imported.lights.len();

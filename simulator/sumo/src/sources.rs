@@ -22,8 +22,10 @@ pub struct Sources {
     /// Who drives between begin and end, with ways for those who don't say theirs; in SUMO's
     /// time.
     pub demand: StreetDemand,
-    /// Who walks over the crossings of traffic lights.
-    pub pedestrians: Vec<PedestrianFlow>,
+    /// Additional files' content.
+    pub additional: Additional,
+    /// Route files.
+    pub routes: Vec<PathBuf>,
     /// First moment, seconds.
     pub begin_s: f64,
     /// End, if there is one, seconds.
@@ -44,7 +46,6 @@ impl Sources {
         let net_streets = streets(&net, &additional, Some(&imported.lights));
         let net_streets = net_streets.map_err(|e| first(&e))?;
         let routes: Vec<PathBuf> = c.routes.iter().map(|name| folder.join(name)).collect();
-        let pedestrians = pedestrians(&routes, &net, &imported, &additional)?;
         let mut files = Vec::new();
         for path in &routes {
             files.push((path.display().to_string(), read(path, |_, input| Ok(input))?));
@@ -56,25 +57,24 @@ impl Sources {
         let within = |at_s: f64| at_s >= c.begin_s && c.end_s.is_none_or(|end| at_s < end);
         demand.trips.retain(|t| within(t.depart_s));
         let (begin_s, end_s) = (c.begin_s, c.end_s);
-        Ok(Self { imported, net, net_streets, demand, pedestrians, begin_s, end_s })
+        Ok(Self { imported, net, additional, routes, net_streets, demand, begin_s, end_s })
     }
-}
 
-/// Who walks over the crossings of the lights, if there are any.
-fn pedestrians(
-    routes: &[PathBuf],
-    net: &Net,
-    imported: &Import,
-    additional: &Additional,
-) -> Result<Vec<PedestrianFlow>, SumoError> {
-    if imported.lights.iter().all(|l| l.crossings.is_empty()) {
-        return Ok(Vec::new());
+    /// Who walks over the crossings of the traffic lights, if there are any.
+    ///
+    /// # Errors
+    /// The first thing in a route file that can't be counted.
+    pub fn pedestrians(&self) -> Result<Vec<PedestrianFlow>, SumoError> {
+        let lights = &self.imported.lights;
+        if lights.iter().all(|l| l.crossings.is_empty()) {
+            return Ok(Vec::new());
+        }
+        let mut reader = RouteReader::new(&self.net, &self.imported, &self.additional);
+        for path in &self.routes {
+            // What can't be taken is told by who reads the vehicles.
+            let mut unsaid = ImportReport::default();
+            read(path, |name, input| reader.read(name, input, &mut unsaid))?;
+        }
+        Ok(reader.finish().pedestrians(lights))
     }
-    let mut reader = RouteReader::new(net, imported, additional);
-    for path in routes {
-        // What can't be taken is told by who reads the vehicles.
-        let mut unsaid = ImportReport::default();
-        read(path, |name, input| reader.read(name, input, &mut unsaid))?;
-    }
-    Ok(reader.finish().pedestrians(&imported.lights))
 }

@@ -18,7 +18,7 @@ mod tests;
 mod trust;
 
 use crate::actuated::planned;
-use crate::demand::CALL_AHEAD_S;
+use crate::demand::{CALL_AHEAD_S, Inside};
 use crate::fixed::FixedTime;
 use crate::neighbours::{Platoons, Tells};
 use crate::policy::{Decision, Reason, View};
@@ -266,15 +266,18 @@ impl Adaptive {
 
     /// Whether a change waits for those with right of way who stand inside the intersection, as behind
     /// one who turns left and waits for people on a crossing: those who come next would lock it.
-    /// Only for a moment and now and then, for anybody can claim to stand there.
+    /// Not where they stand in a queue beyond it; and only for a moment and now and then, for anybody
+    /// can claim to stand there.
     fn is_kept_clear(&mut self, view: &View<'_>, tables: &Tables, here: usize, to: usize) -> bool {
         let now = view.now.mono;
         let stages = &tables.stages;
-        let is_left = |id: &SignalGroupId| {
-            let group =
-                tables.group(*id).filter(|g| stages[here].green[*g] && !stages[to].green[*g]);
-            group
-                .is_some_and(|g| !tables.groups[g].yields_to.iter().any(|o| stages[here].green[*o]))
+        let is_left = |who: &Inside| {
+            let of =
+                tables.group(who.group).filter(|_| view.demands.group(who.group).beyond_veh == 0);
+            let lost = of.filter(|g| stages[here].green[*g] && !stages[to].green[*g]);
+            let yields =
+                |g: usize| tables.groups[g].yields_to.iter().any(|o| stages[here].green[*o]);
+            lost.is_some_and(|g| !yields(g))
         };
         if !view.demands.inside().iter().any(is_left) {
             return false;

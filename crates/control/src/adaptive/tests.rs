@@ -17,7 +17,7 @@ use super::heard::{AT_LINE_M, Heard, SPACING_M};
 use super::outlook::{HEADWAY_S, START_UP_S};
 use super::tables::Tables;
 use super::{Adaptive, LONGEST_WAIT, SEEN, UNSEEN};
-use crate::demand::{Arrival, Demands, GroupDemand, LaneArrivals, Way};
+use crate::demand::{Arrival, Demands, GroupDemand, Inside, LaneArrivals, Way};
 use crate::fixed::FixedTime;
 use crate::policy::{Decision, Reason, View};
 use proptest::prelude::*;

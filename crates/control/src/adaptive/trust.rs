@@ -12,7 +12,7 @@
 //! have counted of late, whatever the number of ids. A green that nobody uses, as its loops see,
 //! is not held for those who claim to stand there. Who has long been due to leave is not there.
 
-use crate::demand::{Demands, GroupDemand, LaneArrivals, ON_LOOP_M};
+use crate::demand::{Demands, GroupDemand, Inside, LaneArrivals, ON_LOOP_M};
 use crate::policy::View;
 use roadnet::{LaneId, SignalGroupId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,7 +126,13 @@ impl Trust {
                 doubted.extend(lane.ways.iter().map(|way| way.group));
             }
         }
-        let mut demands = view.demands.clone().with_lanes(lanes);
+        let doubted_there = |who: &Inside| {
+            let memory = self.lanes.get(&who.lane);
+            memory.is_some_and(|m| !m.believed || m.ghosts.contains_key(&who.station))
+        };
+        let inside = view.demands.inside().iter().filter(|who| !doubted_there(who));
+        let inside = inside.copied().collect();
+        let mut demands = view.demands.clone().with_lanes(lanes).with_inside(inside);
         for group in doubted {
             demands.set_group(group, seen_of(&demands, group));
         }

@@ -112,9 +112,12 @@ impl Signal {
         let leaves_s = self.green_from(at_s.max(behind_s), params.start_lost_s);
         if leaves_s > at_s + STOP_S {
             let ahead = self.left_s.iter().rev().take_while(|s| **s > at_s).count();
-            let back_m = ahead as f64 * params.spacing_m;
+            // A queue that is longer than the road is drawn to its beginning.
+            let since_s = points.last().map_or(at_s, |p| p.at_s);
+            let room_m = (at_s - since_s).max(0.0) * mps;
+            let back_m = (ahead as f64 * params.spacing_m).min(room_m);
             let (stops_s, starts_s) = (at_s - back_m / mps, leaves_s - back_m / mps);
-            for at_s in [stops_s, starts_s.max(stops_s)] {
+            for at_s in [stops_s.max(since_s), starts_s.max(stops_s)] {
                 points.push(Point { at_s, before_m: back_m, place: self.place });
             }
         }

@@ -179,14 +179,16 @@ fn open(args: &PlanArgs) -> anyhow::Result<Source> {
     let mut overrides = args.times.overrides()?;
     match &args.existing {
         Some(file) => overrides.plans = Some(super::scenario_args::read_plan(file)?),
-        None if overrides.intergreens == Some(IntergreenSource::None) => {
+        None if !args.present && overrides.intergreens == Some(IntergreenSource::None) => {
             overrides.intergreens = Some(IntergreenSource::Cleared);
         }
         None => {}
     }
     let mut source = Source::open(&args.scenario, &overrides)?;
     if overrides.intergreens == Some(IntergreenSource::Cleared) {
-        source.clear_turns();
+        for times in spans(&args.times_of_day)? {
+            source.clear_turns(times);
+        }
     }
     Ok(source)
 }

@@ -135,6 +135,25 @@ fn bicycles_and_trams_have_signals_of_their_own_with_times_of_their_own() {
     }
 }
 
+/// A tram may pass at the end of what takes the place of its amber: whatever that is longer by, the
+/// others wait longer. A car turning left passes within 2 s of its end of green.
+#[test]
+fn others_wait_for_a_tram_that_could_not_stop() {
+    let after = |kind, amber_s| -> Vec<f64> {
+        let found =
+            compute_intergreens(&with_lane_for(kind, false), |_| Duration::from_secs(amber_s));
+        let own = found.iter().filter(|(losing, ..)| *losing == SignalGroupId(5));
+        own.map(|(.., t)| t.as_secs_f64()).collect()
+    };
+    let (short, long) = (after(LaneKind::TrackedVehicle, 3), after(LaneKind::TrackedVehicle, 7));
+    assert!(short.len() > 5 && short.len() == long.len());
+    assert!(short.iter().zip(&long).all(|(s, l)| l - s == 4.0), "{short:?} {long:?}");
+    assert!(long.iter().any(|t| *t > 8.0), "{long:?}");
+    assert!(
+        after(LaneKind::Vehicle, 3).iter().zip(&after(LaneKind::Vehicle, 4)).any(|(a, b)| a == b)
+    );
+}
+
 #[test]
 fn turns_across_a_wide_road_clear_before_each_other() {
     let yielding = [(5, 3), (7, 1), (6, 4), (8, 2)];

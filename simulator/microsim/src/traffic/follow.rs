@@ -50,8 +50,8 @@ impl Traffic {
             }
             if r.leave == Leave::Through {
                 taken = taken.max(self.taken_by_crossings(id, connection, -x, class, v));
-                taken = taken.max(self.taken_by_walkers(id, connection, -x, class, v));
             }
+            taken = taken.max(self.taken_by_walkers(id, connection, -x, class, v));
             if r.leave == Leave::Wait {
                 let gap_m = fixed.wait_m - x + class.of.driver.s0_m - WAIT_GAP_M;
                 taken = taken.max(class.taken(v, gap_m, 0.0));
@@ -90,9 +90,9 @@ impl Traffic {
         let fixed = &self.tracks.fixed[track];
         if r.leave == Leave::Through {
             taken = taken.max(self.taken_by_crossings(id, r.next, left_m, class, v));
-            taken = taken.max(self.taken_by_walkers(id, r.next, left_m, class, v));
         }
         if r.leave > Leave::None {
+            taken = taken.max(self.taken_by_walkers(id, r.next, left_m, class, v));
             let beyond_m = left_m + fixed.length_m;
             taken = taken.max(self.taken_by_end(beyond_m + fixed.to_length_m, r, class, v));
             self.see_merging(r.next, beyond_m, &mut |gap_m, mps| {

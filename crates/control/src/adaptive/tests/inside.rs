@@ -50,7 +50,11 @@ fn ends_after_s(inside: &[u8]) -> [f64; 2] {
     let come = |bench: &Bench, place: usize, inside: &[u8]| {
         let mut lanes = bench.lanes(false);
         lanes[place].arrivals = (0..4).map(|n| standing(n, f64::from(n))).collect();
-        let inside = inside.iter().map(|g| SignalGroupId(*g)).collect();
+        let who = |g: &u8| {
+            let group = SignalGroupId(*g);
+            Inside { station: 77, lane: bench.lane(*g, false).lane, group }
+        };
+        let inside = inside.iter().map(who).collect();
         Demands::default().with_lanes(lanes).with_inside(inside)
     };
     [0, 1].map(|_| {

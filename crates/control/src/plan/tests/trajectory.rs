@@ -11,7 +11,17 @@ fn ways(model: &Model, direction: usize) -> Vec<Vec<Point>> {
 
 #[test]
 fn nobody_passes_red_or_another() {
-    let model = corridor(3, 400.0, Flows { east: 700.0, ..QUIET }, PlanParams::default());
+    passes(700.0);
+}
+
+/// A queue that is longer than the roads.
+#[test]
+fn nor_where_more_come_than_can_pass() {
+    passes(1_500.0);
+}
+
+fn passes(east: f64) {
+    let model = corridor(3, 150.0, Flows { east, ..QUIET }, PlanParams::default());
     let path = arterials(&model).remove(0);
     for direction in [0, 1] {
         let all = ways(&model, direction);

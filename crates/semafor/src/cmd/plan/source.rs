@@ -5,7 +5,7 @@ use crate::cmd::scenario_args::read_files;
 use anyhow::Context;
 use control::plan::{Model, PlanParams, Travel, Walk};
 use roadnet::streets::{NetworkStreets, Streets};
-use roadnet::{Intersection, IntersectionId};
+use roadnet::{Intersection, IntersectionId, LaneId};
 use scenario::sumo::StreetDemand;
 use scenario::{Overrides, PedestrianFlow, Scenario};
 use signal::{SignalProgram, clear_turns};
@@ -63,9 +63,9 @@ impl Source {
     }
 
     /// Makes those who turn across each other clear the junction for each other, where so many turn
-    /// that they may lock.
-    pub fn clear_turns(&mut self) {
-        let window = self.window(None);
+    /// at a time of day, or at all, that they may lock.
+    pub fn clear_turns(&mut self, times: Option<(Duration, Duration)>) {
+        let window = self.window(times);
         let (travels, walks) = (self.travels(window), self.walks(window));
         // Where nobody drives there is nothing to clear.
         let Ok(model) = Model::new(&self.streets, &self.programs, &travels, &walks, self.params())
@@ -95,13 +95,17 @@ impl Source {
         }
         let name = path.file_stem().context("a file's name")?.to_string_lossy().into_owned();
         let lights = &sources.imported.lights;
+        let pedestrians = sources.pedestrians().unwrap_or_else(|e| {
+            eprintln!("left out: people on foot: {e}");
+            Vec::new()
+        });
         Ok(Self {
             name,
             programs: lights.iter().map(|l| (l.intersection.id(), l.program.clone())).collect(),
             intersections: lights.iter().map(|l| l.intersection.clone()).collect(),
             streets: Arc::new(sources.net_streets.streets),
             demand: DemandOf::Sumo(sources.demand),
-            pedestrians: sources.pedestrians,
+            pedestrians,
         })
     }
 
@@ -127,20 +131,17 @@ impl Source {
 
     /// Who walks.
     pub fn walks(&self, window: (f64, f64)) -> Vec<Walk> {
-        let mut walks: Vec<Walk> = Vec::new();
+        let mut walks: BTreeMap<(IntersectionId, LaneId), Walk> = BTreeMap::new();
         for flow in &self.pedestrians {
             let share = travels::share(window, (flow.begin_s, flow.end_s));
             let found = self.intersection(flow.intersection);
             let Some(walk) = found.and_then(|i| travels::walk(i, flow, share)) else { continue };
-            match walks
-                .iter_mut()
-                .find(|w| (w.intersection, w.group) == (walk.intersection, walk.group))
-            {
-                Some(same) => same.ped_per_h += walk.ped_per_h,
-                None => walks.push(walk),
-            }
+            let known = walks
+                .entry((flow.intersection, flow.lane))
+                .or_insert(Walk { ped_per_h: 0.0, ..walk.clone() });
+            known.ped_per_h += walk.ped_per_h;
         }
-        walks
+        walks.into_values().collect()
     }
 
     pub fn streets(&self) -> &Streets {
