@@ -106,7 +106,7 @@ impl Traffic {
     /// Whether a vehicle that was let in may go on; if not, and it can stop, it gives back what
     /// it holds.
     pub(super) fn still_free(&mut self, id: u32, next: u32, distance_m: f64, v: f64) -> bool {
-        if v * v > 2.0 * STOP_MPS2 * (distance_m - AT_LINE_M) {
+        if !can_stop(distance_m, v) {
             return true;
         }
         let walked = self.is_walked(id, next, distance_m, v) != (false, false);
@@ -203,6 +203,11 @@ impl Traffic {
             }
         }
     }
+}
+
+/// Whether somebody can stop at a stop line without braking hard.
+pub(super) fn can_stop(distance_m: f64, v: f64) -> bool {
+    v * v <= 2.0 * STOP_MPS2 * (distance_m - AT_LINE_M)
 }
 
 /// Who must stop inside a junction does so far before the zone, metres.

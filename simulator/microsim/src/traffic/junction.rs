@@ -7,6 +7,7 @@
 //! other's zones in front of a stop line.
 
 use super::Traffic;
+use super::cross::can_stop;
 use super::enter::NOBODY_M;
 use super::rider::Leave;
 use super::tracks::NONE;
@@ -112,6 +113,8 @@ impl Traffic {
     /// no farther than the one before it if that one waits inside: it would hold zones for nothing.
     fn let_in(&mut self, id: u32, next: u32, behind: bool, distance_m: f64, v: f64) -> bool {
         match self.riders[id as usize].leave {
+            // Who was let through before the one ahead had to wait again doesn't go farther than that.
+            Leave::Through if behind && can_stop(distance_m, v) => self.revoke(id, next),
             Leave::Through => return self.still_free(id, next, distance_m, v),
             Leave::Wait => {
                 if !behind {
