@@ -114,16 +114,14 @@ impl Traffic {
             let class = &self.classes[r.class as usize];
             let limit_mps = self.tracks.fixed[self.track_of(connection)].limit_mps * r.factor;
             let after_s = |way_m| self.clock.now_s + time_for(class, way_m, v, limit_mps);
-            let in_s = after_s(to_zone_m) - CLEAR_S;
-            let out_s = after_s(distance_m + zone.exit_m + r.length_m) + CLEAR_S;
+            let in_s = after_s(to_zone_m);
+            let out_s = after_s(distance_m + zone.exit_m + r.length_m);
             let meets = |(from_s, until_s): &(f64, f64)| *from_s < out_s && *until_s > in_s;
             spans.iter().any(meets).then_some((zone.entry_m, to_zone_m))
         })
     }
 }
 
-/// Between a vehicle and somebody on foot in the same place, seconds.
-const CLEAR_S: f64 = 0.2;
 /// Who could stop by this braking looks again whether it may go on, m/s².
 const STOP_MPS2: f64 = 3.5;
 /// Who stops before a crossing does so far before it, metres.
