@@ -4,6 +4,7 @@ use crate::intergreen::{
     IntergreenMatrix, IntergreenSource, clear_intergreens, compute_intergreens,
 };
 use crate::lamp::Lamp;
+use core::ops::RangeInclusive;
 use roadnet::{Conflict, Intersection, SignalGroupId, SignalGroupKind};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -314,26 +315,15 @@ fn check_groups(
             }
         };
         let s = Duration::from_secs;
-        // RiLSA 2010, 2.4: 3 to 5 s before motor vehicles, 2 s before bicycles; trams brake longer.
-        match kind {
-            SignalGroupKind::Vehicle => {
-                check((s(3)..=s(6)).contains(&t.amber), "amber", t.amber, "3 s to 6 s");
-            }
-            SignalGroupKind::Bicycle => {
-                check(
-                    (s(2)..=s(6)).contains(&t.amber),
-                    "amber",
-                    t.amber,
-                    "2 s to 6 s for bicycles",
-                );
-            }
-            SignalGroupKind::Tram => {
-                check((s(3)..=s(10)).contains(&t.amber), "amber", t.amber, "3 s to 10 s for trams");
-            }
-            SignalGroupKind::Pedestrian => {
-                check(t.amber.is_zero(), "amber", t.amber, "0 s for pedestrians");
-                check(t.red_amber.is_zero(), "red_amber", t.red_amber, "0 s for pedestrians");
-            }
+        let expected = match kind {
+            SignalGroupKind::Vehicle => "3 s to 6 s",
+            SignalGroupKind::Bicycle => "2 s to 6 s for bicycles",
+            SignalGroupKind::Tram => "3 s to 10 s for trams",
+            SignalGroupKind::Pedestrian => "0 s for pedestrians",
+        };
+        check(ambers(*kind).contains(&t.amber), "amber", t.amber, expected);
+        if !kind.drives() {
+            check(t.red_amber.is_zero(), "red_amber", t.red_amber, "0 s for pedestrians");
         }
         check(t.red_amber <= s(3), "red_amber", t.red_amber, "0 s to 3 s");
         check(t.flashing_green <= s(5), "flashing_green", t.flashing_green, "0 s to 5 s");
@@ -342,6 +332,18 @@ fn check_groups(
         check(t.max_green <= s(300), "max_green", t.max_green, "at most 300 s");
         check((s(1)..=s(60)).contains(&t.min_red), "min_red", t.min_red, "1 s to 60 s");
         check((s(30)..=s(300)).contains(&t.max_wait), "max_wait", t.max_wait, "30 s to 300 s");
+    }
+}
+
+/// The ambers that a group may have (RiLSA 2010, 2.4: 3 to 5 s before motor vehicles, 2 s before
+/// bicycles; trams brake longer).
+pub fn ambers(kind: SignalGroupKind) -> RangeInclusive<Duration> {
+    let s = Duration::from_secs;
+    match kind {
+        SignalGroupKind::Vehicle => s(3)..=s(6),
+        SignalGroupKind::Bicycle => s(2)..=s(6),
+        SignalGroupKind::Tram => s(3)..=s(10),
+        SignalGroupKind::Pedestrian => s(0)..=s(0),
     }
 }
 

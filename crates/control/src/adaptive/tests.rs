@@ -405,11 +405,8 @@ fn nobody_is_called_for_where_all_are_heard_until_late() {
     assert!(few.len() >= 3, "where few are: {few:?}");
 }
 
-/// A stream without a gap is heard straight on, and nobody sees who wants to turn left.
-#[test]
-fn whom_nobody_sees_is_served_though_nobody_is_heard() {
-    let mut bench = Bench::new(100);
-    let mut adaptive = believing(0.1);
+/// Streams without a gap straight on.
+fn streams(bench: &Bench) -> Vec<LaneArrivals> {
     let mut lanes = bench.lanes(false);
     for n in [0, 2] {
         let stream = (0..20).map(|k| standing(100 * n as u32 + k, f64::from(k)));
@@ -417,6 +414,15 @@ fn whom_nobody_sees_is_served_though_nobody_is_heard() {
         lanes[n].arrivals =
             stream.enumerate().map(|(k, a)| Arrival { at_s: at_s(k), ..a }).collect();
     }
+    lanes
+}
+
+/// A stream without a gap is heard straight on, and nobody sees who wants to turn left.
+#[test]
+fn whom_nobody_sees_is_served_though_nobody_is_heard() {
+    let mut bench = Bench::new(100);
+    let mut adaptive = believing(0.1);
+    let lanes = streams(&bench);
     let blind = GroupDemand { blind: true, ..GroupDemand::default() };
     let demands = Demands::new([(SignalGroupId(5), blind)].into()).with_lanes(lanes);
     let longest_s = LONGEST_WAIT.as_secs_f64() + 25.0;

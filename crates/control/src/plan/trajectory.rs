@@ -45,11 +45,12 @@ impl Arterial {
                 left_s: Vec::new(),
             })
             .collect();
-        let first_mps = way.iter().fold((0.0_f64, 0.0_f64), |a, w| (a.0.max(w.0), a.1.max(w.1)));
-        let mps = first_mps.1 / first_mps.0.max(1.0);
+        let (drive_s, length_m) =
+            way.iter().fold((0.0_f64, 0.0_f64), |a, w| (a.0.max(w.0), a.1.max(w.1)));
+        let mps = length_m / drive_s.max(1.0);
         let spacing_s = 3_600.0 / veh_per_h;
         // Those who are on the way at the start are drawn too, and queues have settled.
-        let begin_s = -first_mps.0 - WARM_UP_CYCLES * signals[0].cycle_s;
+        let begin_s = -drive_s - WARM_UP_CYCLES * signals[0].cycle_s;
         let count = ((span_s - begin_s) / spacing_s) as usize;
         let drawn = (0..count.min(MOST_VEHICLES)).map(|k| {
             let mut at_s = begin_s + spacing_s * k as f64;

@@ -340,12 +340,8 @@ fn apply(
         }
         times.amber = overrides.amber.unwrap_or(times.amber);
         times.min_green = overrides.min_green.unwrap_or(times.min_green);
-        let (least, most) = match kind {
-            SignalGroupKind::Bicycle => (2, 6),
-            SignalGroupKind::Tram => (3, 10),
-            _ => (3, 6),
-        };
-        let amber = times.amber.clamp(Duration::from_secs(least), Duration::from_secs(most));
+        let bounds = signal::ambers(kind);
+        let amber = times.amber.clamp(*bounds.start(), *bounds.end());
         if amber != times.amber {
             changed.push(format!(
                 "amber {:.1} s, was {:.1} s",

@@ -211,10 +211,10 @@ pub(super) fn can_stop(distance_m: f64, v: f64) -> bool {
 }
 
 /// Who must stop inside a junction does so far before the zone, metres.
-const SHORT_M: f64 = 0.5;
+pub(super) const SHORT_M: f64 = 0.5;
 /// Between the rear of one who yields and the front of one with right of way, seconds.
 pub(super) const IN_TIME_S: f64 = 0.2;
 /// Who has right of way brakes so hard for one who is just leaving, m/s²; harder, and it stops.
 const COMFORT_MPS2: f64 = 2.0;
 /// Who could stop by this braking looks again whether it may go, m/s².
-const STOP_MPS2: f64 = 3.5;
+pub(super) const STOP_MPS2: f64 = 3.5;

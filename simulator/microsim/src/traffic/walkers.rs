@@ -6,6 +6,7 @@
 //! this crate's tests. Who walks waits for nobody.
 
 use super::Traffic;
+use super::cross::{SHORT_M, STOP_MPS2};
 use super::gaps::time_for;
 use super::rider::Class;
 use roadnet::streets::StreetConnectionIndex;
@@ -121,8 +122,3 @@ impl Traffic {
         })
     }
 }
-
-/// Who could stop by this braking looks again whether it may go on, m/s².
-const STOP_MPS2: f64 = 3.5;
-/// Who stops before a crossing does so far before it, metres.
-const SHORT_M: f64 = 0.5;

@@ -73,7 +73,7 @@ fn people_on_a_crossing_take_what_the_handbook_says() {
     for ped_per_h in [100.0, 200.0, 350.0] {
         let factor = 1.0 - ped_per_h * CYCLE_S / green_s / 2_000.0;
         let found = mean(ped_per_h) / nobody;
-        assert!((found / factor - 1.0).abs() <= 0.15, "{ped_per_h} an hour: {found}, not {factor}");
+        assert!((found / factor - 1.0).abs() <= 0.08, "{ped_per_h} an hour: {found}, not {factor}");
     }
 }
 

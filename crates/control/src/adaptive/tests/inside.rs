@@ -2,18 +2,6 @@
 
 use super::*;
 
-/// Streams without a gap straight on.
-fn streams(bench: &Bench) -> Vec<LaneArrivals> {
-    let mut lanes = bench.lanes(false);
-    for n in [0, 2] {
-        let stream = (0..20).map(|k| standing(100 * n as u32 + k, f64::from(k)));
-        let at_s = |k: usize| 0.5 + 2.0 * k as f64;
-        lanes[n].arrivals =
-            stream.enumerate().map(|(k, a)| Arrival { at_s: at_s(k), ..a }).collect();
-    }
-    lanes
-}
-
 /// After how long somebody turning left is given a green of their own; each is gone after 20 s, and
 /// the next stands there so many seconds later.
 fn own_green_after_s(next_s: f64) -> Option<f64> {
