@@ -65,6 +65,11 @@ impl Heard {
         (rate * (libm::exp(-log) - 1.0)).clamp(0.0, MOST_VEH_H / 3_600.0)
     }
 
+    /// Vehicles per hour that come to the intersection unheard.
+    pub fn unheard_h(&self) -> f64 {
+        3_600.0 * self.lanes.keys().map(|lane| self.unheard_rate(*lane)).sum::<f64>()
+    }
+
     /// Vehicles that probably stand unheard on a lane.
     pub fn hidden(&self, lane: LaneId) -> f64 {
         self.lanes.get(&lane).map_or(0.0, |l| l.hidden)

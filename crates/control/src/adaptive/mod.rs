@@ -1,8 +1,9 @@
 //! Adaptive control: the decision that costs the least delay, looked ahead a minute and a half.
 //!
-//! Once a second it is asked what comes of staying and of each change that is legal now
-//! ([`outlook`]), everything after it decided by the priority index of Lämmer and Helbing
-//! ([`index`]). What is known is what CAMs and detectors say; arrivals beyond it, expected at the
+//! Once a second it is asked what comes of each change of stage, now or up to a quarter of a minute
+//! later ([`outlook`]), everything after it decided by the priority index of Lämmer and Helbing
+//! ([`index`]); the best plan is kept to for a second. A second planned change was measured to gain
+//! nothing. What is known is what CAMs and detectors say; arrivals beyond it, expected at the
 //! rates of the last minutes, were measured to make decisions worse, and are left out. Whoever has
 //! waited for long is served whatever it costs. Of what is said, so much counts as has been kept
 //! ([`trust`]).
@@ -26,7 +27,7 @@ use crate::priority::PriorityCall;
 use heard::Heard;
 use index::Index;
 use outflow::outflow;
-use outlook::{Coming, Moment, Outcome, Outlook, Scene};
+use outlook::{Change, Coming, Moment, Outcome, Outlook, Scene};
 use roadnet::SignalGroupId;
 use scene::scene;
 use signal::{Bounds, Intention, Lamp, Stage, StageId};
@@ -63,6 +64,8 @@ pub struct Adaptive {
     outflow: Vec<Platoons>,
     /// The plan, for where too few are seen.
     plan: Option<FixedTime>,
+    /// Too few are heard to do without the plan; and it decides now.
+    few: bool,
     by_plan: bool,
 }
 
@@ -101,6 +104,7 @@ impl Adaptive {
         self.choose(view);
         let scene = scene(view, &tables, &self.heard, &self.trust);
         self.note_waiting(view, &tables, &scene);
+        self.by_plan = self.few && (self.heard.unheard_h() > MANY_UNHEARD_H || is_calm(&scene));
         let decision = match self.by_plan {
             true => {
                 self.outflow = outflow(view, &tables, &scene, &[], self.heard.departed());
@@ -126,14 +130,15 @@ impl Adaptive {
         self.trust.believes(call.caller.station, call.group)
     }
 
-    /// Whether to keep to the plan: where loops are missing and few are heard, or nobody. A plan that
-    /// is far longer than it need be is not worth it.
+    /// Whether to keep to the plan, but for those who are heard where there are not many others: where
+    /// loops are missing and few are heard, or nobody. A plan that is far longer than it need be is
+    /// not worth it.
     fn choose(&mut self, view: &View<'_>) {
-        let enough = if self.by_plan { SEEN } else { UNSEEN };
+        let enough = if self.few { SEEN } else { UNSEEN };
         let few = self.heard.share() < enough || self.heard.is_silent(view.now.mono);
         self.watched = view.demands.are_watched();
         let short = view.signal.program().plan().cycle <= SHORT_CYCLE;
-        self.by_plan = few && !self.watched && short;
+        self.few = few && !self.watched && short;
     }
 
     /// Remembers since when each group is asked for in vain: it is red, or green and nobody finds
@@ -181,43 +186,68 @@ impl Adaptive {
         let here = tables.stage(stage)?;
         let outlook = Outlook { tables, scene };
         let m = self.moment(view, tables, scene, here);
-        let held = self.held(view, tables);
-        let legal = tables.choices().filter(|to| {
-            let losing = |g: usize| tables.stages[here].green[g] && !tables.stages[*to].green[g];
-            *to != here && outlook.may_change(&m, *to) && !held.iter().any(|g| losing(*g))
-        });
-        let legal: Vec<usize> = legal.collect();
-        let stay = outlook.follow(m.clone(), None, &mut self.index);
-        let (mut target, mut outcome) = (None, stay);
-        for &to in &legal {
-            let other = outlook.follow(m.clone(), Some(to), &mut self.index);
-            if other.cost < outcome.cost.min(stay.cost - LEAST_GAIN) {
-                (target, outcome) = (Some(to), other);
-            }
-        }
-        let mut reason = match target {
-            Some(_) => Reason::Outlook,
-            None if legal.is_empty() => Reason::Minimum,
+        let legal = self.legal(view, &outlook, &m);
+        let stay = outlook.follow(&m, None, f64::INFINITY, &mut self.index)?;
+        let (mut plan, mut change) = self.best_plan(&outlook, &m, &legal, &stay);
+        let mut reason = match plan {
+            _ if legal.is_empty() => Reason::Minimum,
             None if scene.lanes.iter().all(Vec::is_empty) => Reason::Rest,
-            None => Reason::Outlook,
+            _ => Reason::Outlook,
         };
         // Who has waited for so long is not weighed against others any more.
         let longest = |since: &Instant| view.now.mono.since(*since) > LONGEST_WAIT;
         if self.waiting.iter().flatten().any(longest)
             && let Some(to) = outlook.most_urgent(&m, &mut self.index)
         {
-            (target, reason) = (Some(to), Reason::LongestWait);
-            outcome.change = Some((0.0, to));
+            plan = Some(Change { at_s: 0.0, to });
+            (change, reason) = (plan, Reason::LongestWait);
         }
-        if target.is_some_and(|to| self.is_kept_clear(view, tables, here, to)) {
-            (target, reason) = (None, Reason::StandsInside);
-            outcome = stay;
+        let at_once = plan.filter(|plan| plan.at_s <= 0.0);
+        if at_once.is_some_and(|plan| self.is_kept_clear(view, tables, here, plan.to)) {
+            (plan, change, reason) = (None, stay.change, Reason::StandsInside);
         }
-        let leaving = outlook.leaving(m, target, &mut self.index);
+        let leaving = outlook.leaving(m, plan, &mut self.index);
         self.outflow = outflow(view, tables, scene, &leaving, self.heard.departed());
-        let intention = intention(view, tables, here, &outcome);
-        let stage = target.map_or(stage, |to| tables.stages[to].id);
+        let intention = intention(view, tables, here, change);
+        let to = plan.filter(|plan| plan.at_s <= 0.0).map(|plan| plan.to);
+        let stage = to.map_or(stage, |to| tables.stages[to].id);
         Some(Decision { stage, intention, reason })
+    }
+
+    /// The stages to which it may be changed now.
+    fn legal(&self, view: &View<'_>, outlook: &Outlook<'_>, m: &Moment) -> Vec<usize> {
+        let tables = outlook.tables;
+        let held = self.held(view, tables);
+        let losing =
+            |g: usize, to: usize| tables.stages[m.stage].green[g] && !tables.stages[to].green[g];
+        let others = tables.choices().filter(|to| *to != m.stage);
+        let free = others.filter(|to| !held.iter().any(|g| losing(*g, *to)));
+        free.filter(|to| outlook.may_change(m, *to)).collect()
+    }
+
+    /// When to change to which stage so that it costs least, and when it comes to the first change
+    /// then. Nothing planned: as the rule has it.
+    fn best_plan(
+        &mut self,
+        outlook: &Outlook<'_>,
+        m: &Moment,
+        legal: &[usize],
+        stay: &Outcome,
+    ) -> (Option<Change>, Option<Change>) {
+        let (mut plan, mut best) = (None, *stay);
+        // Where others come unheard there is nothing to wait for.
+        let later: &[f64] = if self.heard.share() < SEEN { &[] } else { &LATER_S };
+        for to in outlook.tables.choices().filter(|to| *to != m.stage) {
+            let now = [0.0].iter().filter(|_| legal.contains(&to));
+            for &at_s in now.chain(later) {
+                let other = Change { at_s, to };
+                let less = best.cost - LEAST_GAIN;
+                if let Some(outcome) = outlook.follow(m, Some(other), less, &mut self.index) {
+                    (plan, best) = (Some(other), outcome);
+                }
+            }
+        }
+        (plan, best.change)
     }
 
     /// While the plan runs: who has found no gap in a whole cycle of it gets a green of their own, where
@@ -235,8 +265,8 @@ impl Adaptive {
             self.stuck.clear();
         }
         let (to, _) = self.letting?;
-        let outcome = Outcome { cost: 0.0, change: (to != here).then_some((0.0, to)) };
-        let intention = intention(view, tables, here, &outcome);
+        let change = (to != here).then_some(Change { at_s: 0.0, to });
+        let intention = intention(view, tables, here, change);
         Some(Decision { stage: tables.stages[to].id, intention, reason: Reason::LongestWait })
     }
 
@@ -338,12 +368,17 @@ impl Adaptive {
     }
 }
 
+/// Whether nobody who is heard comes soon.
+fn is_calm(scene: &Scene) -> bool {
+    !scene.lanes.iter().flatten().any(|c| c.heard && c.at_s < SOON_S)
+}
+
 fn is_green(view: &View<'_>, group: SignalGroupId) -> bool {
     view.signal.groups().get(&group).is_some_and(|s| s.lamp.is_green())
 }
 
 /// What it means to do, for the forecast.
-fn intention(view: &View<'_>, tables: &Tables, here: usize, outcome: &Outcome) -> Intention {
+fn intention(view: &View<'_>, tables: &Tables, here: usize, change: Option<Change>) -> Intention {
     let program = view.signal.program();
     let now = view.now.mono;
     let current = tables.stages[here].id;
@@ -357,10 +392,9 @@ fn intention(view: &View<'_>, tables: &Tables, here: usize, outcome: &Outcome) -
     };
     let others = || tables.choices().filter(|to| *to != here);
     let min = others().map(ends).min().unwrap_or(now).max(view.signal.stage_since());
-    let change = outcome.change;
     let after = |s: f64| now + Duration::from_millis((s * 1_000.0) as u64);
-    let likely = change.map(|(at_s, _)| after(at_s).max(min));
-    let first = change.map(|(_, to)| to);
+    let likely = change.map(|change| after(change.at_s).max(min));
+    let first = change.map(|change| change.to);
     let order = first.into_iter().chain(others().filter(|to| Some(*to) != first));
     let stages: Vec<&Stage> = order.filter_map(|to| program.stage(tables.stages[to].id)).collect();
     let demanded = |s: &Stage| s.green.iter().any(|g| view.demands.group(*g).called);
@@ -370,7 +404,9 @@ fn intention(view: &View<'_>, tables: &Tables, here: usize, outcome: &Outcome) -
 
 /// How often it is decided.
 const PERIOD: Duration = Duration::from_secs(1);
-/// A change must gain at least this much, seconds times weight.
+/// A change may be planned for so much later, seconds: while a platoon is still to come, and pass.
+const LATER_S: [f64; 7] = [1.0, 2.0, 4.0, 6.0, 9.0, 12.0, 16.0];
+/// A plan must gain at least this much, seconds times weight.
 const LEAST_GAIN: f64 = 0.05;
 /// Who is so near, seconds, and yields, waits for a gap.
 const AT_LINE_S: f64 = 3.0;
@@ -379,6 +415,10 @@ const CERTAIN: f64 = 0.75;
 /// The share of those who come that are heard: less, and the plan runs; more, and it doesn't.
 const UNSEEN: f64 = 0.35;
 const SEEN: f64 = 0.5;
+/// Where so many vehicles an hour come unheard, the plan has the better of those who are heard.
+const MANY_UNHEARD_H: f64 = 300.0;
+/// Who comes so soon, seconds, is worth leaving the plan for where few others come.
+const SOON_S: f64 = 15.0;
 /// A plan's cycle that is short enough for whatever comes: under the 90 s of programs that were
 /// made without a look at the demand.
 const SHORT_CYCLE: Duration = Duration::from_secs(80);

@@ -2,9 +2,9 @@
 //!
 //! Each lane is a server: whoever is first leaves at the earliest when they would be there on an
 //! empty road, a saturation headway after the one before, and while their signal group is green.
-//! Who yields waits for a gap in the streams with precedence. After the first decision, which is
-//! given, the rule of [`Outlook::most_urgent`] decides: a rollout (Bertsekas, Tsitsiklis and Wu 1997)
-//! of the priority index.
+//! Who yields waits for a gap in the streams with precedence. Until the first change, which is
+//! given, nothing changes; after it the rule of [`Outlook::most_urgent`] decides: a rollout
+//! (Bertsekas, Tsitsiklis and Wu 1997) of the priority index.
 
 use super::index::Index;
 use super::outflow::Leaving;
@@ -71,13 +71,21 @@ impl Moment {
     }
 }
 
+/// A change of stage.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Change {
+    /// When, seconds from now.
+    pub at_s: f64,
+    pub to: usize,
+}
+
 /// What came of it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Outcome {
     /// Delay, seconds times weight.
     pub cost: f64,
-    /// The first change of stage: when, seconds from now, and to which.
-    pub change: Option<(f64, usize)>,
+    /// The first change of stage.
+    pub change: Option<Change>,
 }
 
 /// The search's view of one intersection.
@@ -135,28 +143,53 @@ impl Outlook<'_> {
         }
     }
 
-    /// Who leaves when, if this is decided.
-    pub fn leaving(&self, m: Moment, first: Option<usize>, index: &mut Index) -> Vec<Leaving> {
+    /// Who leaves when, if this is planned.
+    pub fn leaving(&self, m: Moment, plan: Option<Change>, index: &mut Index) -> Vec<Leaving> {
         let mut m = Moment { leaving: Some(Vec::new()), ..m };
-        self.run(&mut m, first, index);
+        self.run(&mut m, plan, f64::INFINITY, index);
         m.leaving.unwrap_or_default()
     }
 
-    /// Follows a decision to the end: `first` at once, then the rule.
-    pub fn follow(&self, mut m: Moment, first: Option<usize>, index: &mut Index) -> Outcome {
-        let change = self.run(&mut m, first, index);
-        Outcome { cost: m.cost + self.left(&m), change }
+    /// Follows a plan to the end: nothing changes before `plan`, and after it the rule decides; the
+    /// rule alone without one. `None` if it isn't legal when it is due, nor soon after, or costs no
+    /// less than that.
+    pub fn follow(
+        &self,
+        m: &Moment,
+        plan: Option<Change>,
+        less: f64,
+        index: &mut Index,
+    ) -> Option<Outcome> {
+        let mut m = m.clone();
+        let change = self.run(&mut m, plan, less, index);
+        let cost = self.cost(&m, m.t_s + REST_S);
+        let kept = plan.is_none() || change.is_some();
+        (kept && cost < less).then_some(Outcome { cost, change })
     }
 
-    fn run(&self, m: &mut Moment, first: Option<usize>, index: &mut Index) -> Option<(f64, usize)> {
-        let mut change = first.map(|to| (m.t_s, to));
-        if let Some(to) = first {
+    /// The first change that comes; it ends early where it already costs as much as is given.
+    fn run(
+        &self,
+        m: &mut Moment,
+        plan: Option<Change>,
+        most: f64,
+        index: &mut Index,
+    ) -> Option<Change> {
+        let mut change = None;
+        if let Some(Change { at_s, to }) = plan {
+            while m.t_s < at_s || !self.may_change(m, to) {
+                if m.t_s >= at_s + MOST_LATE_S {
+                    return None;
+                }
+                self.pass(m);
+            }
+            change = Some(Change { at_s: m.t_s, to });
             self.change(m, to);
         }
         self.pass(m);
-        while m.t_s < HORIZON_S && self.is_anybody_left(m) {
+        while m.t_s < HORIZON_S && self.is_anybody_left(m) && self.cost(m, m.t_s) < most {
             if let Some(to) = self.most_urgent(m, index) {
-                change = change.or(Some((m.t_s, to)));
+                change = change.or(Some(Change { at_s: m.t_s, to }));
                 self.change(m, to);
             }
             self.pass(m);
@@ -233,21 +266,20 @@ impl Outlook<'_> {
         })
     }
 
-    /// The delay of those who are still there at the end, and what they will probably wait on.
-    fn left(&self, m: &Moment) -> f64 {
+    /// The delay of all, if those who wait still leave at a moment.
+    fn cost(&self, m: &Moment, leave_s: f64) -> f64 {
         let lanes = self.scene.lanes.iter().zip(&m.lanes);
-        lanes
-            .map(|(lane, (head, _))| {
-                let waiting = lane[*head..].iter().filter(|c| c.at_s < m.t_s);
-                waiting.map(|c| c.delay(m.t_s + REST_S)).sum::<f64>()
-            })
-            .sum()
+        let waiting = lanes.flat_map(|(lane, (head, _))| &lane[*head..]);
+        let waiting = waiting.filter(|c| c.at_s < m.t_s);
+        m.cost + waiting.map(|c| c.delay(leave_s)).sum::<f64>()
     }
 }
 
 /// How far it is looked ahead, seconds: until a queue that fills a road is gone.
 const HORIZON_S: f64 = 90.0;
 const STEP_S: f64 = 1.0;
+/// A planned change may come so much later than it was planned, seconds.
+const MOST_LATE_S: f64 = 12.0;
 /// Saturation headway, seconds.
 pub(super) const HEADWAY_S: f64 = 1.95;
 /// A stage lasts so long, seconds: who turned through gaps in the one before is out of the way then.
@@ -261,7 +293,7 @@ const CLEARING_S: f64 = 1.5;
 /// The gap in which one who yields is counted on to drive, seconds. HCM 6 has 4.5 s for permitted left
 /// turns; in SUMO 1.28 its cars were measured to need 7.6, and who walks is not in the scene.
 pub(super) const GAP_S: f64 = 7.5;
-/// What who is left at the end waits on, seconds.
+/// Who is left at the end waits on for so long, seconds.
 const REST_S: f64 = 10.0;
 /// What stopping and starting again costs besides the wait, seconds: from 50 km/h with 2.6 m/s².
 const STOP_S: f64 = 2.7;

@@ -365,7 +365,7 @@ fn it_does_not_change_its_mind_in_between() {
     let mut at = |share: f64| {
         adaptive.heard = Heard::sure_of(share);
         adaptive.choose(&view);
-        adaptive.by_plan
+        adaptive.few
     };
     for _ in 0..3 {
         assert!(at(below));

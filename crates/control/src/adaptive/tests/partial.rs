@@ -54,15 +54,15 @@ fn who_waits_in_vain_for_a_gap_gets_a_green_of_their_own_in_the_plan_too() {
     bench.controller = Controller::new(program.clone(), bench.now, clocks(bench.now).utc);
     let mut adaptive = believing(0.1);
     let mut served = |waits: bool| {
-        let mut lanes = bench.lanes(false);
-        // Somebody is heard elsewhere.
-        lanes[1].arrivals = vec![standing(9, 0.0)];
-        if waits {
-            lanes[4].arrivals = vec![standing(1, 0.0)];
-        }
-        let demands = Demands::default().with_lanes(lanes);
         let decided = (0..2_400).map(|_| {
-            let decision = bench.run(&mut adaptive, &demands);
+            let mut lanes = bench.lanes(false);
+            // Somebody is heard elsewhere.
+            lanes[1].arrivals = vec![standing(9, 0.0)];
+            if waits {
+                lanes[4].arrivals = vec![standing(1, 0.0)];
+            }
+            passed(&mut lanes, bench.now, 40.0);
+            let decision = bench.run(&mut adaptive, &Demands::default().with_lanes(lanes));
             (decision.reason == Reason::LongestWait, bench.is_green(5) && !bench.is_green(3))
         });
         decided.collect::<Vec<_>>()
@@ -77,4 +77,48 @@ fn who_waits_in_vain_for_a_gap_gets_a_green_of_their_own_in_the_plan_too() {
     assert!((50..150).contains(&lasts), "{} s", lasts / 10);
     assert!(forced[..500].iter().all(|(forced, _)| !forced), "and not sooner");
     assert!(forced.iter().filter(|(_, own)| !own).count() > 1_500, "then the plan goes on");
+}
+
+/// Every lane has been left by so many an hour who were heard.
+fn passed(lanes: &mut [LaneArrivals], now: Instant, heard_veh_h: f64) {
+    let passed = heard_veh_h * now.as_secs_f64() / 3_600.0;
+    lanes.iter_mut().for_each(|lane| lane.passed = passed as u64);
+}
+
+/// How long they wait for their green, on average, where somebody comes to one lane every 73 s and
+/// every lane is left by so many an hour who are heard; and whether the plan has
+/// decided all the time, but for the first two minutes.
+fn waits_s(heard_veh_h: f64) -> (f64, bool) {
+    let mut bench = Bench::new(60);
+    let mut adaptive = believing(0.1);
+    let (mut waits, mut by_plan, mut here_for, mut gone_for) = (Vec::new(), true, None, 0);
+    for tick in 0..20 * 600 {
+        let mut lanes = bench.lanes(false);
+        passed(&mut lanes, bench.now, heard_veh_h);
+        if tick % 730 == 0 {
+            (here_for, gone_for) = (Some(0), 0);
+        }
+        match &mut here_for {
+            None => gone_for += 1,
+            Some(waits_for) if bench.is_green(5) => {
+                waits.push(f64::from(*waits_for) / 10.0);
+                here_for = None;
+            }
+            Some(waits_for) => {
+                *waits_for += 1;
+                lanes[4].arrivals = vec![standing(1, 0.0)];
+            }
+        }
+        let decision = bench.run(&mut adaptive, &Demands::default().with_lanes(lanes));
+        by_plan &= decision.reason == Reason::Plan || tick < 1_200;
+        assert!(gone_for < 20 || decision.reason == Reason::Plan, "nobody is heard: the plan");
+    }
+    (waits.iter().sum::<f64>() / waits.len() as f64, by_plan)
+}
+
+#[test]
+fn where_few_come_the_plan_is_left_for_whoever_is_heard() {
+    let ((quiet_s, by_quiet), (busy_s, by_busy)) = (waits_s(2.0), waits_s(40.0));
+    assert!(by_busy && !by_quiet);
+    assert!(quiet_s < 0.6 * busy_s, "{quiet_s} s where few come, else {busy_s} s");
 }
