@@ -6,6 +6,7 @@
 //! the others. Served is the stage with the highest rate.
 
 use super::outlook::{GAP_S, HEADWAY_S, Moment, Outlook, START_UP_S};
+use super::tables::Stage;
 
 /// Room for its work.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +34,8 @@ impl Index {
         let lost_s = if own { 0.0 } else { PENALTY_S };
         let mut served = 0.0;
         let mut best: f64 = 0.0;
-        for (second, leaving) in self.leaving.iter().enumerate() {
+        // The rate rises only when somebody leaves.
+        for (second, leaving) in self.leaving.iter().enumerate().filter(|(_, n)| **n > 0.0) {
             served += leaving;
             let takes_s = (second as f64 + 1.0).max(LEAST_S) + lost_s;
             best = best.max(served / takes_s);
@@ -57,12 +59,10 @@ impl Index {
         yielding: bool,
     ) {
         let tables = outlook.tables;
-        let green = &tables.stages[stage].green;
+        let Stage { green, yields, .. } = &tables.stages[stage];
         let (head, mut free_s) = m.lanes[lane];
         let waiting = &outlook.scene.lanes[lane][head..];
-        let Some(first) = waiting.first() else { return };
-        let yields = |g: usize| tables.groups[g].yields_to.iter().any(|over| green[*over]);
-        if yields(first.group) != yielding {
+        if waiting.first().is_none_or(|c| !green[c.group] || yields[c.group] != yielding) {
             return;
         }
         for c in waiting.iter().take(MOST) {

@@ -62,8 +62,10 @@ pub struct Adaptive {
     /// Since when a stage has been held for those who stand inside the intersection.
     clearing: Option<Instant>,
     outflow: Vec<Platoons>,
-    /// The plan, for where too few are seen.
-    plan: Option<FixedTime>,
+    /// What was planned at the last look.
+    plan: Option<Change>,
+    /// The fixed plan, for where too few are seen.
+    fixed: Option<FixedTime>,
     /// Too few are heard to do without the plan; and it decides now.
     few: bool,
     by_plan: bool,
@@ -81,8 +83,8 @@ impl Adaptive {
     pub fn decide(&mut self, view: &View<'_>) -> Option<Decision> {
         let now = view.now.mono;
         let stage = view.signal.stage(now)?;
-        let plan = self.plan.get_or_insert_with(|| FixedTime::new(view.signal, view.now));
-        let planned = plan.decide(view);
+        let fixed = self.fixed.get_or_insert_with(|| FixedTime::new(view.signal, view.now));
+        let planned = fixed.decide(view);
         if let Some(last) = &self.last
             && last.stage == stage
             && now < self.next_look
@@ -235,18 +237,24 @@ impl Adaptive {
         stay: &Outcome,
     ) -> (Option<Change>, Option<Change>) {
         let (mut plan, mut best) = (None, *stay);
-        // Where others come unheard there is nothing to wait for.
-        let later: &[f64] = if self.heard.share() < SEEN { &[] } else { &LATER_S };
-        for to in outlook.tables.choices().filter(|to| *to != m.stage) {
-            let now = [0.0].iter().filter(|_| legal.contains(&to));
-            for &at_s in now.chain(later) {
-                let other = Change { at_s, to };
-                let less = best.cost - LEAST_GAIN;
-                if let Some(outcome) = outlook.follow(m, Some(other), less, &mut self.index) {
-                    (plan, best) = (Some(other), outcome);
-                }
+        // Where others come unheard, or somebody finds no gap, nobody knows what later will be.
+        let is_certain = self.heard.share() >= SEEN && !outlook.waits_for_gap(m.stage);
+        let later: &[f64] = if is_certain { &LATER_S } else { &[] };
+        let others = || outlook.tables.choices().filter(|to| *to != m.stage);
+        let times = [0.0].iter().chain(later);
+        let plans = times.flat_map(|&at_s| others().map(move |to| Change { at_s, to }));
+        // What was planned last is often the best still, and then the others are soon seen not to be.
+        let last = self.plan.map(|plan| Change { at_s: (plan.at_s - 1.0).max(0.0), ..plan });
+        for other in last.into_iter().chain(plans) {
+            if other.to == m.stage || other.at_s <= 0.0 && !legal.contains(&other.to) {
+                continue;
+            }
+            let less = best.cost - LEAST_GAIN;
+            if let Some(outcome) = outlook.follow(m, Some(other), less, &mut self.index) {
+                (plan, best) = (Some(other), outcome);
             }
         }
+        self.plan = plan;
         (plan, best.change)
     }
 
@@ -305,9 +313,7 @@ impl Adaptive {
             let of =
                 tables.group(who.group).filter(|_| view.demands.group(who.group).beyond_veh == 0);
             let lost = of.filter(|g| stages[here].green[*g] && !stages[to].green[*g]);
-            let yields =
-                |g: usize| tables.groups[g].yields_to.iter().any(|o| stages[here].green[*o]);
-            lost.is_some_and(|g| !yields(g))
+            lost.is_some_and(|g| !stages[here].yields[g])
         };
         if !view.demands.inside().iter().any(is_left) {
             return false;

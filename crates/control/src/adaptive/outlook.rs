@@ -8,7 +8,7 @@
 
 use super::index::Index;
 use super::outflow::Leaving;
-use super::tables::Tables;
+use super::tables::{Stage, Tables};
 
 /// Somebody on the way to a stop line.
 #[derive(Clone, Copy, Debug)]
@@ -112,6 +112,13 @@ impl Outlook<'_> {
         })
     }
 
+    /// Whether somebody who yields in a stage is first at their stop line.
+    pub fn waits_for_gap(&self, stage: usize) -> bool {
+        let Stage { green, yields, .. } = &self.tables.stages[stage];
+        let mut first = self.scene.lanes.iter().filter_map(|lane| lane.first());
+        first.any(|c| c.at_s < AT_LINE_S && green[c.group] && yields[c.group])
+    }
+
     /// Goes to another stage.
     pub fn change(&self, m: &mut Moment, to: usize) {
         for g in 0..self.tables.groups.len() {
@@ -130,12 +137,14 @@ impl Outlook<'_> {
 
     /// Who waits for a gap inside the junction leaves it when the green has ended.
     fn let_out(&self, m: &mut Moment, to: usize) {
-        let before = &self.tables.stages[m.stage].green;
+        let before = &self.tables.stages[m.stage];
         for (number, lane) in self.scene.lanes.iter().enumerate() {
             let place = m.lanes[number].0;
             let Some(c) = lane.get(place).filter(|c| c.at_s <= m.t_s) else { continue };
-            let yields = self.tables.groups[c.group].yields_to.iter().any(|over| before[*over]);
-            if yields && before[c.group] && !self.tables.stages[to].green[c.group] {
+            if before.yields[c.group]
+                && before.green[c.group]
+                && !self.tables.stages[to].green[c.group]
+            {
                 m.cost += c.delay(m.t_s + CLEARING_S);
                 m.lanes[number] = (place + 1, m.t_s + HEADWAY_S);
                 m.leaves(number, place, m.t_s + CLEARING_S);
@@ -290,6 +299,8 @@ pub(super) const START_UP_S: f64 = 2.0;
 const AMBER_USED_S: f64 = 0.5;
 /// After so long who has waited inside the junction is out of it, seconds.
 const CLEARING_S: f64 = 1.5;
+/// Who comes so soon is at the stop line, seconds.
+const AT_LINE_S: f64 = 1.0;
 /// The gap in which one who yields is counted on to drive, seconds. HCM 6 has 4.5 s for permitted left
 /// turns; in SUMO 1.28 its cars were measured to need 7.6, and who walks is not in the scene.
 pub(super) const GAP_S: f64 = 7.5;

@@ -42,6 +42,8 @@ pub(super) struct Stage {
     pub id: StageId,
     /// Whether each group is green in it.
     pub green: Vec<bool>,
+    /// Whether each group would yield in it to another that is green.
+    pub yields: Vec<bool>,
     /// Policies don't choose it.
     pub plan_only: bool,
 }
@@ -68,10 +70,11 @@ impl Tables {
         };
         let groups: Vec<Group> = ids.iter().filter_map(group).collect();
         let all: Vec<&signal::Stage> = program.all_stages().collect();
-        let stages = all.iter().map(|s| Stage {
-            id: s.id,
-            green: ids.iter().map(|g| s.green.contains(g)).collect(),
-            plan_only: s.plan_only,
+        let stages = all.iter().map(|s| {
+            let green: Vec<bool> = ids.iter().map(|g| s.green.contains(g)).collect();
+            let yields = |g: &Group| g.yields_to.iter().any(|over| green[*over]);
+            let yields = groups.iter().map(yields).collect();
+            Stage { id: s.id, green, yields, plan_only: s.plan_only }
         });
         let stages: Vec<Stage> = stages.collect();
         let mut gain_s = Vec::with_capacity(all.len() * all.len() * ids.len());
@@ -110,8 +113,7 @@ impl Tables {
 
     /// Whether a group is green in a stage and yields to nobody there who drives.
     pub fn frees(&self, stage: usize, group: usize) -> bool {
-        let green = &self.stages[stage].green;
-        green[group] && !self.groups[group].yields_to.iter().any(|over| green[*over])
+        self.stages[stage].green[group] && !self.stages[stage].yields[group]
     }
 
     /// Whether a change from one stage to another helps those who wait for a group: it frees them,

@@ -30,7 +30,7 @@ impl Network {
     pub fn attacks(&self, options: &Options) -> Result<Chapter, String> {
         let way = WAYS.iter().find(|way| way.name == ATTACKED).ok_or("no such way of control")?;
         let setting = self.setting(options);
-        setting.plan()?;
+        setting.plan(way)?;
         let seeds: Vec<u64> = options.seeds.clone().collect();
         let mut calm = Calm { delay_s: Vec::new() };
         for seed in &seeds {

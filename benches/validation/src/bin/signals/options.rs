@@ -98,7 +98,8 @@ cargo xtask signals-report [--out FOLDER] [--quick] [--net FILE.sumocfg]… [--s
   --net FILE     a network of SUMO's with demand, as often as wanted; without, three small ones
   --seeds A..B   SUMO's seeds, and those of who sends CAMs (1..5)
   --only NAME    only this way of control: sumo-fixed, sumo-actuated, fixed, plan, actuated,
-                 adaptive, adaptive-noisy, adaptive-30-loops, adaptive-10-loops, adaptive-10, adaptive-computed
+                 adaptive, adaptive-noisy, adaptive-30-loops, adaptive-10-loops, adaptive-10; in
+                 RiLSA's intergreens fixed-computed, plan-computed and so on
   --ranking      instead: whether our own traffic puts six ways of control into SUMO's order
   --attacks N    instead: what a radio that lies can do to adaptive-30-loops. N attacks, half of
                  them drawn, half varied from the worst, with the first seed; then the five worst
@@ -107,8 +108,8 @@ cargo xtask signals-report [--out FOLDER] [--quick] [--net FILE.sumocfg]… [--s
 
 For example: cargo xtask signals-report --quick --net town/town.sumocfg
 
-A network of an hour takes half a minute to two minutes for each way of control and seed: the eleven
-of them with five seeds an hour or more. Exit code: 0 if every run came to its end, whatever its
+A network of an hour takes half a minute to two minutes for each way of control and seed: the seventeen
+of them with five seeds two hours or more. Exit code: 0 if every run came to its end, whatever its
 bars say; 1 if one could not; 2 for a command line that makes no sense. SUMO 1.28 (PyPI:
 eclipse-sumo) must be on the PATH.
 ";

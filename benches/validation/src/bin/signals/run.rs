@@ -29,12 +29,22 @@ pub struct Way {
 impl Way {
     /// Whether the computed plan is run, or lies beneath: `semafor sumo` would make it anew each time.
     pub fn needs_plan(&self) -> bool {
-        self.planned || self.policy == Some("adaptive") && self.intergreen == "none"
+        self.planned || self.policy == Some("adaptive")
+    }
+
+    /// The plan's file: each kind of intergreens has its own.
+    fn plan_file(&self) -> String {
+        format!("plan-{}.csv", self.intergreen)
+    }
+
+    /// Whether its intergreens are RiLSA's.
+    pub fn is_computed(&self) -> bool {
+        self.intergreen == "computed"
     }
 }
 
-/// Every way, ours behind the rivals.
-pub const WAYS: [Way; 11] = {
+/// Every way, ours behind the rivals; then ours once more in the intergreens that RiLSA computes.
+pub const WAYS: [Way; 17] = {
     let all = Way {
         name: "adaptive",
         policy: Some("adaptive"),
@@ -44,6 +54,7 @@ pub const WAYS: [Way; 11] = {
         intergreen: "none",
         noisy: false,
     };
+    let computed = Way { name: "adaptive-computed", intergreen: "computed", ..all };
     [
         Way { name: "sumo-fixed", policy: None, ..all },
         Way { name: "sumo-actuated", policy: None, ..all },
@@ -55,7 +66,13 @@ pub const WAYS: [Way; 11] = {
         Way { name: "adaptive-30-loops", penetration: 0.3, loops: true, ..all },
         Way { name: "adaptive-10-loops", penetration: 0.1, loops: true, ..all },
         Way { name: "adaptive-10", penetration: 0.1, ..all },
-        Way { name: "adaptive-computed", intergreen: "computed", ..all },
+        Way { name: "fixed-computed", policy: Some("fixed"), ..computed },
+        Way { name: "plan-computed", policy: Some("fixed"), planned: true, ..computed },
+        Way { name: "actuated-computed", policy: Some("actuated"), ..computed },
+        computed,
+        Way { name: "adaptive-30-loops-computed", penetration: 0.3, loops: true, ..computed },
+        Way { name: "adaptive-10-loops-computed", penetration: 0.1, loops: true, ..computed },
+        Way { name: "adaptive-10-computed", penetration: 0.1, ..computed },
     ]
 };
 
@@ -119,20 +136,21 @@ impl<'a> Setting<'a> {
         let log =
             std::fs::read_to_string(&record).map_err(|e| format!("{}: {e}", record.display()))?;
         // Computed times keep a program's minimum green, which may be a second less.
-        let green_s = if way.intergreen == "none" { 5.0 } else { 4.0 };
+        let green_s = if way.is_computed() { 4.0 } else { 5.0 };
         let verdict = self.judge.watch(&log, Least { amber_s: 3.0, green_s, red_s: 1.0 });
         Outcome::read(&figures, way.policy.is_some(), verdict)
             .ok_or_else(|| format!("{}: no figures in {figures}", way.name))
     }
 
-    /// The plan for runs that are planned.
+    /// The plan for a way that needs one.
     ///
     /// # Errors
     /// `semafor plan` could not make one.
-    pub fn plan(&self) -> Result<(), String> {
+    pub fn plan(&self, way: &Way) -> Result<(), String> {
         let mut command = Command::new(self.semafor);
-        command.arg("plan").arg(self.configuration).args(TIMES).args(["--intergreen", "none"]);
-        command.arg("-o").arg(self.folder.join("plan.csv"));
+        command.arg("plan").arg(self.configuration).args(TIMES);
+        command.args(["--intergreen", way.intergreen]);
+        command.arg("-o").arg(self.folder.join(way.plan_file()));
         output(&mut command).map(drop)
     }
 
@@ -143,7 +161,7 @@ impl<'a> Setting<'a> {
         command.args(["--seed", &seed.to_string()]);
         command.args(["--penetration", &way.penetration.to_string()]);
         if way.needs_plan() {
-            command.arg("--plan").arg(self.folder.join("plan.csv"));
+            command.arg("--plan").arg(self.folder.join(way.plan_file()));
         }
         if way.noisy {
             command.args(["--gnss-noise", "2", "--air-loss", "0.2", "--air-delay", "0.3"]);
