@@ -8,6 +8,7 @@
 //! waited for long is served whatever it costs. Of what is said, so much counts as has been kept
 //! ([`trust`]).
 
+mod failures;
 mod heard;
 mod index;
 mod outflow;
@@ -24,6 +25,7 @@ use crate::fixed::FixedTime;
 use crate::neighbours::{Platoons, Tells};
 use crate::policy::{Decision, Reason, View};
 use crate::priority::PriorityCall;
+use failures::SplitFailures;
 use heard::Heard;
 use index::Index;
 use outflow::outflow;
@@ -49,6 +51,7 @@ pub struct Adaptive {
     waiting: Vec<Option<Instant>>,
     /// When somebody last stood before each group's stop line.
     stood: Vec<Instant>,
+    failures: SplitFailures,
     heard: Heard,
     trust: Trust,
     /// When it was last looked, and who will leave.
@@ -106,6 +109,7 @@ impl Adaptive {
         self.choose(view);
         let scene = scene(view, &tables, &self.heard, &self.trust);
         self.note_waiting(view, &tables, &scene);
+        self.failures.update(view, &tables, &scene);
         self.by_plan = self.few && (self.heard.unheard_h() > MANY_UNHEARD_H || is_calm(&scene));
         let decision = match self.by_plan {
             true => {
@@ -200,6 +204,7 @@ impl Adaptive {
         let longest = |since: &Instant| view.now.mono.since(*since) > LONGEST_WAIT;
         if self.waiting.iter().flatten().any(longest)
             && let Some(to) = outlook.most_urgent(&m, &mut self.index)
+            && legal.contains(&to)
         {
             plan = Some(Change { at_s: 0.0, to });
             (change, reason) = (plan, Reason::LongestWait);
@@ -219,7 +224,7 @@ impl Adaptive {
     /// The stages to which it may be changed now.
     fn legal(&self, view: &View<'_>, outlook: &Outlook<'_>, m: &Moment) -> Vec<usize> {
         let tables = outlook.tables;
-        let held = self.held(view, tables);
+        let held = self.held(view, tables, outlook.scene);
         let losing =
             |g: usize, to: usize| tables.stages[m.stage].green[g] && !tables.stages[to].green[g];
         let others = tables.choices().filter(|to| *to != m.stage);
@@ -323,21 +328,19 @@ impl Adaptive {
         now.since(since) < MOST_CLEARS
     }
 
-    /// Where many are not heard, those groups to which loops say that somebody may follow, as long as
-    /// the plan has them: what it has was made for all who come.
-    fn held(&self, view: &View<'_>, tables: &Tables) -> Vec<usize> {
-        if self.heard.share() >= SEEN {
-            return Vec::new();
-        }
-        let is_held = |(_, group): &(usize, &tables::Group)| {
-            let state = view.signal.groups().get(&group.id).filter(|s| s.lamp.is_green());
-            let since = state.and_then(|s| s.green_started);
-            let green_s = since.map(|at| view.now.mono.since(at).as_secs_f64());
-            !group.pedestrian
-                && green_s.is_some_and(|s| s < group.planned_s)
+    /// The groups that keep their green: whose last one was too short; and where many are not heard, those
+    /// to which loops say that somebody may follow, as long as the plan has them: what it has was
+    /// made for all who come.
+    fn held(&self, view: &View<'_>, tables: &Tables, scene: &Scene) -> Vec<usize> {
+        let few = self.heard.share() < SEEN;
+        let follows = |group: &tables::Group| {
+            few && !group.pedestrian
+                && green_s(view, group.id).is_some_and(|s| s < group.planned_s)
                 && view.demands.group(group.id).passage_left_s > 0.0
         };
-        tables.groups.iter().enumerate().filter(is_held).map(|(g, _)| g).collect()
+        let is_held =
+            |g: &usize| follows(&tables.groups[*g]) || self.failures.holds(view, tables, scene, *g);
+        (0..tables.groups.len()).filter(is_held).collect()
     }
 
     /// The present moment.
@@ -381,6 +384,12 @@ fn is_calm(scene: &Scene) -> bool {
 
 fn is_green(view: &View<'_>, group: SignalGroupId) -> bool {
     view.signal.groups().get(&group).is_some_and(|s| s.lamp.is_green())
+}
+
+/// For how long a group has been green, seconds; `None` if it isn't.
+fn green_s(view: &View<'_>, group: SignalGroupId) -> Option<f64> {
+    let state = view.signal.groups().get(&group).filter(|s| s.lamp.is_green())?;
+    state.green_started.map(|at| view.now.mono.since(at).as_secs_f64())
 }
 
 /// What it means to do, for the forecast.

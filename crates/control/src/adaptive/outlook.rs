@@ -43,6 +43,15 @@ pub(super) struct Scene {
     pub lanes: Vec<Vec<Coming>>,
 }
 
+impl Scene {
+    /// How many stand for a group, on the lane with most.
+    pub fn standing(&self, group: usize) -> f64 {
+        let stands = |c: &&Coming| c.group == group && !c.drives;
+        let on = |lane: &Vec<Coming>| lane.iter().filter(stands).map(|c| c.load).sum::<f64>();
+        self.lanes.iter().map(on).fold(0.0, f64::max)
+    }
+}
+
 /// A moment of the outlook.
 #[derive(Clone, Debug)]
 pub(super) struct Moment {

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on says where")]
 
+#[path = "tests/failures.rs"]
+mod failures;
 #[path = "tests/inside.rs"]
 mod inside;
 #[path = "../../../signal/tests/signal/junction.rs"]
