@@ -43,7 +43,7 @@ pub struct Decision {
 pub enum Reason {
     /// The plan's time has come, or has not.
     Plan,
-    /// An interstage or a minimum green runs.
+    /// An interstage or a minimum green runs, or a green that a queue is owed.
     Minimum,
     /// A vehicle arrives within the passage time.
     Passage,

@@ -2,12 +2,12 @@
 //!
 //! Near saturation a search that knows who is on the road now always finds more to gain where more
 //! lanes flow, and others are cut short again and again. So whoever was left standing once is served
-//! to the end the next time: the stabilisation of Lämmer and Helbing (2008, section 5), with the
-//! green that the plan has as the measure of a fair share.
+//! to the end the next time, after the stabilisation of Lämmer and Helbing (J. Stat. Mech. 2008,
+//! P04019), with the green that the plan has as the measure of a fair share.
 
 use super::outlook::Scene;
 use super::tables::Tables;
-use super::{green_s, is_green};
+use super::{CERTAIN, is_green};
 use crate::policy::View;
 
 /// Which groups it has happened to, each by its number.
@@ -25,19 +25,24 @@ impl SplitFailures {
         for (g, group) in tables.groups.iter().enumerate() {
             let green = is_green(view, group.id);
             if self.green[g] && !green {
-                self.failed[g] = !group.pedestrian && scene.standing(g) >= LEAST_LEFT;
+                let blocked = group.pedestrian || view.demands.group(group.id).beyond_veh > 0;
+                self.failed[g] = !blocked && scene.standing(g) >= LEAST_LEFT;
             }
             self.green[g] = green;
         }
     }
 
-    /// Whether a green goes on: the one before was too short, and somebody stands there still. Not for
-    /// longer than some of the plan's greens.
-    pub fn holds(&self, view: &View<'_>, tables: &Tables, scene: &Scene, g: usize) -> bool {
-        let most_s = MOST_GREENS * tables.groups[g].planned_s;
+    /// Whether it has happened to any group the last time.
+    pub fn any(&self) -> bool {
+        self.failed.contains(&true)
+    }
+
+    /// Whether a green goes on that has lasted for so long, seconds: the one before was too short, and
+    /// somebody stands there still. Not for longer than some of the plan's greens.
+    pub fn holds(&self, tables: &Tables, scene: &Scene, g: usize, green_s: f64) -> bool {
         self.failed.get(g) == Some(&true)
-            && green_s(view, tables.groups[g].id).is_some_and(|s| s < most_s)
-            && scene.standing(g) > 0.0
+            && green_s < MOST_GREENS * tables.groups[g].planned_s
+            && scene.standing(g) > CERTAIN
     }
 }
 

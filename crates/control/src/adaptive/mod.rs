@@ -5,7 +5,8 @@
 //! ([`index`]); the best plan is kept to for a second. A second planned change was measured to gain
 //! nothing. What is known is what CAMs and detectors say; arrivals beyond it, expected at the
 //! rates of the last minutes, were measured to make decisions worse, and are left out. Whoever has
-//! waited for long is served whatever it costs. Of what is said, so much counts as has been kept
+//! waited for long is served whatever it costs, and so is a queue that a green ended on
+//! ([`failures`]), as long as the plan has it. Of what is said, so much counts as has been kept
 //! ([`trust`]).
 
 mod failures;
@@ -65,8 +66,8 @@ pub struct Adaptive {
     /// Since when a stage has been held for those who stand inside the intersection.
     clearing: Option<Instant>,
     outflow: Vec<Platoons>,
-    /// What was planned at the last look.
-    plan: Option<Change>,
+    /// Of the stage that began then: when it was to be left as first planned.
+    due: Option<(Instant, Instant)>,
     /// The fixed plan, for where too few are seen.
     fixed: Option<FixedTime>,
     /// Too few are heard to do without the plan; and it decides now.
@@ -116,7 +117,11 @@ impl Adaptive {
                 self.outflow = outflow(view, &tables, &scene, &[], self.heard.departed());
                 Some(self.let_go(view, &tables, stage).unwrap_or(planned))
             }
-            false => self.search(view, &tables, &scene, stage),
+            false => {
+                self.stuck.clear();
+                self.letting = None;
+                self.search(view, &tables, &scene, stage)
+            }
         };
         self.tables = Some(tables);
         self.looked = Some(now);
@@ -192,17 +197,17 @@ impl Adaptive {
         let here = tables.stage(stage)?;
         let outlook = Outlook { tables, scene };
         let m = self.moment(view, tables, scene, here);
-        let legal = self.legal(view, &outlook, &m);
+        let open = self.open(view, &outlook, here);
+        let legal: Vec<usize> =
+            open.iter().copied().filter(|to| outlook.may_change(&m, *to)).collect();
         let stay = outlook.follow(&m, None, f64::INFINITY, &mut self.index)?;
-        let (mut plan, mut change) = self.best_plan(&outlook, &m, &legal, &stay);
+        let (mut plan, mut change) = self.best_plan(view, &outlook, &m, &open, &stay);
         let mut reason = match plan {
             _ if legal.is_empty() => Reason::Minimum,
             None if scene.lanes.iter().all(Vec::is_empty) => Reason::Rest,
             _ => Reason::Outlook,
         };
-        // Who has waited for so long is not weighed against others any more.
-        let longest = |since: &Instant| view.now.mono.since(*since) > LONGEST_WAIT;
-        if self.waiting.iter().flatten().any(longest)
+        if self.is_overdue(view.now.mono)
             && let Some(to) = outlook.most_urgent(&m, &mut self.index)
             && legal.contains(&to)
         {
@@ -221,45 +226,53 @@ impl Adaptive {
         Some(Decision { stage, intention, reason })
     }
 
-    /// The stages to which it may be changed now.
-    fn legal(&self, view: &View<'_>, outlook: &Outlook<'_>, m: &Moment) -> Vec<usize> {
+    /// The other stages that leave those green who keep their green.
+    fn open(&self, view: &View<'_>, outlook: &Outlook<'_>, here: usize) -> Vec<usize> {
         let tables = outlook.tables;
-        let held = self.held(view, tables, outlook.scene);
-        let losing =
-            |g: usize, to: usize| tables.stages[m.stage].green[g] && !tables.stages[to].green[g];
-        let others = tables.choices().filter(|to| *to != m.stage);
-        let free = others.filter(|to| !held.iter().any(|g| losing(*g, *to)));
-        free.filter(|to| outlook.may_change(m, *to)).collect()
+        let held = self.held(view, outlook, here);
+        let loses =
+            |g: usize, to: usize| tables.stages[here].green[g] && !tables.stages[to].green[g];
+        let others = tables.choices().filter(|to| *to != here);
+        others.filter(|to| !held.iter().any(|g| loses(*g, *to))).collect()
     }
 
     /// When to change to which stage so that it costs least, and when it comes to the first change
     /// then. Nothing planned: as the rule has it.
     fn best_plan(
         &mut self,
+        view: &View<'_>,
         outlook: &Outlook<'_>,
         m: &Moment,
-        legal: &[usize],
+        open: &[usize],
         stay: &Outcome,
     ) -> (Option<Change>, Option<Change>) {
-        let (mut plan, mut best) = (None, *stay);
-        // Where others come unheard, or somebody finds no gap, nobody knows what later will be.
-        let is_certain = self.heard.share() >= SEEN && !outlook.waits_for_gap(m.stage);
+        let (now, since) = (view.now.mono, view.signal.stage_since());
+        // Where others come unheard, or were left behind, or somebody finds no gap, nobody knows what
+        // later will be.
+        let is_certain = self.heard.share() >= SEEN
+            && !self.failures.any()
+            && outlook.longest_queue(m.stage) < LONG_QUEUE
+            && !outlook.waits_for_gap(m.stage);
         let later: &[f64] = if is_certain { &LATER_S } else { &[] };
-        let others = || outlook.tables.choices().filter(|to| *to != m.stage);
-        let times = [0.0].iter().chain(later);
-        let plans = times.flat_map(|&at_s| others().map(move |to| Change { at_s, to }));
-        // What was planned last is often the best still, and then the others are soon seen not to be.
-        let last = self.plan.map(|plan| Change { at_s: (plan.at_s - 1.0).max(0.0), ..plan });
-        for other in last.into_iter().chain(plans) {
-            if other.to == m.stage || other.at_s <= 0.0 && !legal.contains(&other.to) {
+        // Who always comes next would put it off for ever.
+        let due = self.due.filter(|(stage, _)| *stage == since).map(|(_, due)| due);
+        let most_s =
+            due.map_or(f64::INFINITY, |due| due.since(now.min(due)).as_secs_f64() + PUT_OFF_S);
+        let now_or_later = [0.0].iter().chain(later.iter().filter(|s| **s <= most_s));
+        let (mut plan, mut best) = (None, *stay);
+        for (&at_s, &to) in now_or_later.flat_map(|at_s| open.iter().map(move |to| (at_s, to))) {
+            if at_s <= 0.0 && !outlook.may_change(m, to) {
                 continue;
             }
-            let less = best.cost - LEAST_GAIN;
+            let (other, less) = (Change { at_s, to }, best.cost - LEAST_GAIN);
             if let Some(outcome) = outlook.follow(m, Some(other), less, &mut self.index) {
                 (plan, best) = (Some(other), outcome);
             }
         }
-        self.plan = plan;
+        if let Some(plan) = plan {
+            let at = now + Duration::from_millis((plan.at_s * 1e3) as u64);
+            self.due = Some((since, due.unwrap_or(at)));
+        }
         (plan, best.change)
     }
 
@@ -328,19 +341,30 @@ impl Adaptive {
         now.since(since) < MOST_CLEARS
     }
 
-    /// The groups that keep their green: whose last one was too short; and where many are not heard, those
-    /// to which loops say that somebody may follow, as long as the plan has them: what it has was
-    /// made for all who come.
-    fn held(&self, view: &View<'_>, tables: &Tables, scene: &Scene) -> Vec<usize> {
-        let few = self.heard.share() < SEEN;
-        let follows = |group: &tables::Group| {
-            few && !group.pedestrian
-                && green_s(view, group.id).is_some_and(|s| s < group.planned_s)
-                && view.demands.group(group.id).passage_left_s > 0.0
+    /// The groups that keep their green: whose last one was too short, but no longer than the plan has
+    /// it if somebody has waited for very long; and where many are not heard, those to which loops
+    /// say that somebody may follow, as long as the plan has them: what it has was made for all.
+    fn held(&self, view: &View<'_>, outlook: &Outlook<'_>, here: usize) -> Vec<usize> {
+        let Outlook { tables, scene } = outlook;
+        let many_unheard = self.heard.share() < SEEN;
+        let overdue = self.is_overdue(view.now.mono);
+        let is_held = |g: &usize| {
+            let (group, demand) = (&tables.groups[*g], view.demands.group(tables.groups[*g].id));
+            let Some(green_s) = green_s(view, group.id).filter(|_| !group.pedestrian) else {
+                return false;
+            };
+            let planned = green_s < group.planned_s;
+            let follows = many_unheard && planned && demand.passage_left_s > 0.0;
+            let moves = !tables.stages[here].yields[*g] && demand.beyond_veh == 0;
+            let goes_on = moves && (planned || !overdue);
+            follows || goes_on && self.failures.holds(tables, scene, *g, green_s)
         };
-        let is_held =
-            |g: &usize| follows(&tables.groups[*g]) || self.failures.holds(view, tables, scene, *g);
         (0..tables.groups.len()).filter(is_held).collect()
+    }
+
+    /// Whether somebody has waited for so long that it is not weighed against others any more.
+    fn is_overdue(&self, now: Instant) -> bool {
+        self.waiting.iter().flatten().any(|since| now.since(*since) > LONGEST_WAIT)
     }
 
     /// The present moment.
@@ -379,7 +403,8 @@ impl Adaptive {
 
 /// Whether nobody who is heard comes soon.
 fn is_calm(scene: &Scene) -> bool {
-    !scene.lanes.iter().flatten().any(|c| c.heard && c.at_s < SOON_S)
+    let comes = |c: &Coming| c.heard && c.load > CERTAIN && c.at_s < SOON_S;
+    !scene.lanes.iter().flatten().any(comes)
 }
 
 fn is_green(view: &View<'_>, group: SignalGroupId) -> bool {
@@ -421,6 +446,10 @@ fn intention(view: &View<'_>, tables: &Tables, here: usize, change: Option<Chang
 const PERIOD: Duration = Duration::from_secs(1);
 /// A change may be planned for so much later, seconds: while a platoon is still to come, and pass.
 const LATER_S: [f64; 7] = [1.0, 2.0, 4.0, 6.0, 9.0, 12.0, 16.0];
+/// Behind so many who stand at red nobody waits for others who are still to come.
+const LONG_QUEUE: f64 = 5.0;
+/// So much later than first planned a stage may be left, seconds.
+const PUT_OFF_S: f64 = 1.0;
 /// A plan must gain at least this much, seconds times weight.
 const LEAST_GAIN: f64 = 0.05;
 /// Who is so near, seconds, and yields, waits for a gap.

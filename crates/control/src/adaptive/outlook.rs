@@ -44,11 +44,15 @@ pub(super) struct Scene {
 }
 
 impl Scene {
-    /// How many stand for a group, on the lane with most.
+    /// How many stand for a group behind one who does, on the lane with most; who is believed less
+    /// counts less.
     pub fn standing(&self, group: usize) -> f64 {
+        let first = |lane: &&Vec<Coming>| lane.first().is_some_and(|c| c.group == group);
         let stands = |c: &&Coming| c.group == group && !c.drives;
-        let on = |lane: &Vec<Coming>| lane.iter().filter(stands).map(|c| c.load).sum::<f64>();
-        self.lanes.iter().map(on).fold(0.0, f64::max)
+        let on = |lane: &Vec<Coming>| {
+            lane.iter().filter(stands).map(|c| c.load.min(c.weight)).sum::<f64>()
+        };
+        self.lanes.iter().filter(first).map(on).fold(0.0, f64::max)
     }
 }
 
@@ -119,6 +123,13 @@ impl Outlook<'_> {
             let served_s = m.t_s + group.flashing_s - started_s;
             if to.green[g] { started_s <= m.t_s } else { served_s >= group.min_green_s }
         })
+    }
+
+    /// How many stand on the longest lane before a group that a stage has red.
+    pub fn longest_queue(&self, stage: usize) -> f64 {
+        let red = (0..self.tables.groups.len()).filter(|g| !self.tables.stages[stage].green[*g]);
+        let driven = red.filter(|g| !self.tables.groups[*g].pedestrian);
+        driven.map(|g| self.scene.standing(g)).fold(0.0, f64::max)
     }
 
     /// Whether somebody who yields in a stage is first at their stop line.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::adaptive::failures::SplitFailures;
+use crate::adaptive::green_s;
 use crate::adaptive::outlook::{Coming, Scene};
 
 /// For how long group 2 holds its green, seconds, where so many stand there until it has been green a
@@ -23,7 +24,8 @@ fn holds_s(stand: usize, until_s: u32) -> [f64; 2] {
             let tables = bench.tables.clone();
             let holds = bench.tick(&demands, |view| {
                 failures.update(view, &tables, scene);
-                failures.holds(view, &tables, &scene, g)
+                let lasts_s = green_s(view, SignalGroupId(2));
+                lasts_s.is_some_and(|s| failures.holds(&tables, scene, g, s))
             });
             ticks += u32::from(holds);
             bench.ask(stage);
