@@ -256,8 +256,8 @@ impl Adaptive {
         let later: &[f64] = if is_certain { &LATER_S } else { &[] };
         // Who always comes next would put it off for ever.
         let due = self.due.filter(|(stage, _)| *stage == since).map(|(_, due)| due);
-        let most_s =
-            due.map_or(f64::INFINITY, |due| due.since(now.min(due)).as_secs_f64() + PUT_OFF_S);
+        let left_s = |due: Instant| (due + PUT_OFF).since(now.min(due + PUT_OFF)).as_secs_f64();
+        let most_s = due.map_or(f64::INFINITY, left_s);
         let now_or_later = [0.0].iter().chain(later.iter().filter(|s| **s <= most_s));
         let (mut plan, mut best) = (None, *stay);
         for (&at_s, &to) in now_or_later.flat_map(|at_s| open.iter().map(move |to| (at_s, to))) {
@@ -448,8 +448,8 @@ const PERIOD: Duration = Duration::from_secs(1);
 const LATER_S: [f64; 7] = [1.0, 2.0, 4.0, 6.0, 9.0, 12.0, 16.0];
 /// Behind so many who stand at red nobody waits for others who are still to come.
 const LONG_QUEUE: f64 = 5.0;
-/// So much later than first planned a stage may be left, seconds.
-const PUT_OFF_S: f64 = 1.0;
+/// So much later than first planned a stage may be planned to be left.
+const PUT_OFF: Duration = Duration::from_secs(1);
 /// A plan must gain at least this much, seconds times weight.
 const LEAST_GAIN: f64 = 0.05;
 /// Who is so near, seconds, and yields, waits for a gap.

@@ -8,6 +8,8 @@ mod failures;
 mod inside;
 #[path = "../../../signal/tests/signal/junction.rs"]
 mod junction;
+#[path = "tests/later.rs"]
+mod later;
 #[path = "tests/lies.rs"]
 mod lies;
 #[path = "tests/neighbours.rs"]
