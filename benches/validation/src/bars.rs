@@ -72,7 +72,7 @@ impl Bars {
 }
 
 const WIDTH: f64 = 720.0;
-const LEFT: f64 = 150.0;
+const LEFT: f64 = 190.0;
 const RIGHT: f64 = 60.0;
 const TOP: f64 = 26.0;
 const ROW: f64 = 21.0;
