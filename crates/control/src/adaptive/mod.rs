@@ -403,8 +403,9 @@ impl Adaptive {
 
 /// Whether nobody who is heard comes soon.
 fn is_calm(scene: &Scene) -> bool {
-    let comes = |c: &Coming| c.heard && c.load > CERTAIN && c.at_s < SOON_S;
-    !scene.lanes.iter().flatten().any(comes)
+    // Who may still choose among lanes is on all of them in parts.
+    let coming = scene.lanes.iter().flatten().filter(|c| c.heard && c.at_s < SOON_S);
+    coming.map(|c| c.load).sum::<f64>() < CERTAIN
 }
 
 fn is_green(view: &View<'_>, group: SignalGroupId) -> bool {
