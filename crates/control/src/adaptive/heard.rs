@@ -6,6 +6,7 @@
 //! with signals has some traffic. Each share of a grid is weighed by these (Bayes), and by what the
 //! neighbours have seen of the same kind: who is equipped doesn't change from one to the next.
 
+use super::green_s;
 use super::outflow::Departed;
 use super::outlook::{HEADWAY_S, START_UP_S};
 use super::tables::Tables;
@@ -245,9 +246,7 @@ fn red_for_s(view: &View<'_>, lane: &LaneArrivals) -> Option<f64> {
 
 /// For how long one of the ways on from a lane has been green; `None` if none is.
 fn green_for_s(view: &View<'_>, lane: &LaneArrivals) -> Option<f64> {
-    let states = lane.ways.iter().filter_map(|w| view.signal.groups().get(&w.group));
-    let green = states.filter(|s| s.lamp.is_green()).filter_map(|s| s.green_started);
-    green.map(|at| view.now.mono.since(at).as_secs_f64()).reduce(f64::max)
+    lane.ways.iter().filter_map(|way| green_s(view, way.group)).reduce(f64::max)
 }
 
 /// How likely a count is where the mean is known.

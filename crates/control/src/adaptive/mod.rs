@@ -214,14 +214,14 @@ impl Adaptive {
             plan = Some(Change { at_s: 0.0, to });
             (change, reason) = (plan, Reason::LongestWait);
         }
-        let at_once = plan.filter(|plan| plan.at_s <= 0.0);
-        if at_once.is_some_and(|plan| self.is_kept_clear(view, tables, here, plan.to)) {
+        let to = plan.and_then(Change::now);
+        if to.is_some_and(|to| self.is_kept_clear(view, tables, here, to)) {
             (plan, change, reason) = (None, stay.change, Reason::StandsInside);
         }
         let leaving = outlook.leaving(m, plan, &mut self.index);
         self.outflow = outflow(view, tables, scene, &leaving, self.heard.departed());
         let intention = intention(view, tables, here, change);
-        let to = plan.filter(|plan| plan.at_s <= 0.0).map(|plan| plan.to);
+        let to = plan.and_then(Change::now);
         let stage = to.map_or(stage, |to| tables.stages[to].id);
         Some(Decision { stage, intention, reason })
     }

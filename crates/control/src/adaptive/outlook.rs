@@ -92,6 +92,13 @@ pub(super) struct Change {
     pub to: usize,
 }
 
+impl Change {
+    /// Where to, if it is made now.
+    pub fn now(self) -> Option<usize> {
+        (self.at_s <= 0.0).then_some(self.to)
+    }
+}
+
 /// What came of it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Outcome {
@@ -136,7 +143,7 @@ impl Outlook<'_> {
     pub fn waits_for_gap(&self, stage: usize) -> bool {
         let Stage { green, yields, .. } = &self.tables.stages[stage];
         let mut first = self.scene.lanes.iter().filter_map(|lane| lane.first());
-        first.any(|c| c.at_s < AT_LINE_S && green[c.group] && yields[c.group])
+        first.any(|c| c.at_s < AT_ONCE_S && green[c.group] && yields[c.group])
     }
 
     /// Goes to another stage.
@@ -319,8 +326,8 @@ pub(super) const START_UP_S: f64 = 2.0;
 const AMBER_USED_S: f64 = 0.5;
 /// After so long who has waited inside the junction is out of it, seconds.
 const CLEARING_S: f64 = 1.5;
-/// Who comes so soon is at the stop line, seconds.
-const AT_LINE_S: f64 = 1.0;
+/// Who comes so soon finds no gap now, seconds.
+const AT_ONCE_S: f64 = 1.0;
 /// The gap in which one who yields is counted on to drive, seconds. HCM 6 has 4.5 s for permitted left
 /// turns; in SUMO 1.28 its cars were measured to need 7.6, and who walks is not in the scene.
 pub(super) const GAP_S: f64 = 7.5;

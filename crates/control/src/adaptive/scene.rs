@@ -1,10 +1,10 @@
 //! Who comes, as the outlook sees it: everybody on their lane, with the group whose green they need.
 
 use super::heard::{AT_LINE_M, Heard, SPACING_M};
-use super::is_green;
 use super::outlook::{Coming, Scene};
 use super::tables::Tables;
 use super::trust::Trust;
+use super::{green_s, is_green};
 use crate::demand::{Arrival, CALL_AHEAD_S, LaneArrivals, Way};
 use crate::policy::View;
 use roadnet::{SignalGroupId, Turn};
@@ -244,9 +244,7 @@ fn group_of(
 fn is_free(view: &View<'_>, tables: &Tables, group: usize) -> bool {
     let group = &tables.groups[group];
     let yields = group.yields_to.iter().any(|over| is_green(view, tables.groups[*over].id));
-    let state = view.signal.groups().get(&group.id).filter(|s| s.lamp.is_green() && !yields);
-    let since = state.and_then(|s| s.green_started);
-    since.is_some_and(|at| view.now.mono.since(at) > SLOW_START)
+    !yields && green_s(view, group.id).is_some_and(|s| s > SLOW_START.as_secs_f64())
 }
 
 /// Who stands at the line for so long after the beginning of their green needs another's.

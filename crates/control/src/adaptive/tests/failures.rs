@@ -17,10 +17,10 @@ fn holds_s(stand: usize, until_s: u32) -> [f64; 2] {
     let (queue, none) = (Scene { lanes: vec![vec![stands; stand]] }, Scene { lanes: Vec::new() });
     let mut failures = SplitFailures::default();
     let demands = Demands::default();
-    let mut held = |stage: StageId, lasts_s: u32, until_s: u32| {
+    let mut held = |stage: StageId, lasts_s: u32, stand_s: u32| {
         let mut ticks = 0;
         for tick in 0..10 * lasts_s {
-            let scene = if tick < 10 * until_s { &queue } else { &none };
+            let scene = if tick < 10 * stand_s { &queue } else { &none };
             let tables = bench.tables.clone();
             let holds = bench.tick(&demands, |view| {
                 failures.update(view, &tables, scene);
