@@ -61,6 +61,8 @@ pub enum Reason {
     Pressure,
     /// It costs the least delay, as far as can be seen.
     Outlook,
+    /// Queues are long: stages follow in turn, each until those who follow each other have passed.
+    InTurn,
     /// Somebody has waited for as long as anybody may.
     LongestWait,
     /// Somebody who has right of way stands inside the intersection: others would lock it.

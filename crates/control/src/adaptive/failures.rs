@@ -49,4 +49,4 @@ impl SplitFailures {
 /// So many vehicles left on one lane are a failure.
 const LEAST_LEFT: f64 = 2.0;
 /// A green that goes on takes at most so many times the one that the plan has.
-const MOST_GREENS: f64 = 2.0;
+pub(super) const MOST_GREENS: f64 = 2.0;

@@ -2,7 +2,7 @@
 //!
 //! Once a second it is asked what comes of each change of stage, now or up to a quarter of a minute
 //! later ([`outlook`]), everything after it decided by the priority index of Lämmer and Helbing
-//! ([`index`]); the best plan is kept to for a second. A second planned change was measured to gain
+//! ([`index`]), and near saturation by stages in turn ([`in_turn`]); the best plan is kept to for a second. A second planned change was measured to gain
 //! nothing. What is known is what CAMs and detectors say; arrivals beyond it, expected at the
 //! rates of the last minutes, were measured to make decisions worse, and are left out. Whoever has
 //! waited for long is served whatever it costs, and so is a queue that a green ended on
@@ -11,6 +11,7 @@
 
 mod failures;
 mod heard;
+mod in_turn;
 mod index;
 mod outflow;
 mod outlook;
@@ -195,28 +196,37 @@ impl Adaptive {
         stage: StageId,
     ) -> Option<Decision> {
         let here = tables.stage(stage)?;
-        let outlook = Outlook { tables, scene };
+        let mut outlook = Outlook { tables, scene, in_turn: false };
         let m = self.moment(view, tables, scene, here);
         let open = self.open(view, &outlook, here);
         let legal: Vec<usize> =
             open.iter().copied().filter(|to| outlook.may_change(&m, *to)).collect();
-        let stay = outlook.follow(&m, None, f64::INFINITY, &mut self.index)?;
-        let (mut plan, mut change) = self.best_plan(view, &outlook, &m, &open, &stay);
+        let mut by_rule = outlook.follow(&m, None, f64::INFINITY, &mut self.index)?;
+        let is_long = by_rule.end_s >= LONG_S && outlook.longest_queue(m.stage) >= QUEUE_IN_TURN;
+        if is_long && self.heard.share() >= SEEN && !tables.turns.is_empty() {
+            outlook.in_turn = true;
+            by_rule = outlook.follow(&m, None, f64::INFINITY, &mut self.index)?;
+        }
+        let (mut plan, mut change) = self.best_plan(view, &outlook, &m, &open, &by_rule);
         let mut reason = match plan {
             _ if legal.is_empty() => Reason::Minimum,
             None if scene.lanes.iter().all(Vec::is_empty) => Reason::Rest,
+            _ if outlook.in_turn && change == by_rule.change => Reason::InTurn,
             _ => Reason::Outlook,
         };
-        if self.is_overdue(view.now.mono)
-            && let Some(to) = outlook.most_urgent(&m, &mut self.index)
-            && legal.contains(&to)
-        {
-            plan = Some(Change { at_s: 0.0, to });
-            (change, reason) = (plan, Reason::LongestWait);
+        if self.is_overdue(view.now.mono) {
+            let urgent = outlook.most_urgent(&m, &mut self.index).filter(|to| legal.contains(to));
+            if let Some(to) = urgent {
+                plan = Some(Change { at_s: 0.0, to });
+                (change, reason) = (plan, Reason::LongestWait);
+            } else if outlook.in_turn && !legal.is_empty() {
+                // In turn everybody is served.
+                (plan, change, reason) = (None, by_rule.change, Reason::InTurn);
+            }
         }
         let to = plan.and_then(Change::now);
         if to.is_some_and(|to| self.is_kept_clear(view, tables, here, to)) {
-            (plan, change, reason) = (None, stay.change, Reason::StandsInside);
+            (plan, change, reason) = (None, by_rule.change, Reason::StandsInside);
         }
         let leaving = outlook.leaving(m, plan, &mut self.index);
         self.outflow = outflow(view, tables, scene, &leaving, self.heard.departed());
@@ -237,14 +247,14 @@ impl Adaptive {
     }
 
     /// When to change to which stage so that it costs least, and when it comes to the first change
-    /// then. Nothing planned: as the rule has it.
+    /// then. Nothing planned: as the rule has it. From stages in turn it is departed only for much.
     fn best_plan(
         &mut self,
         view: &View<'_>,
         outlook: &Outlook<'_>,
         m: &Moment,
         open: &[usize],
-        stay: &Outcome,
+        by_rule: &Outcome,
     ) -> (Option<Change>, Option<Change>) {
         let (now, since) = (view.now.mono, view.signal.stage_since());
         // Where others come unheard, or were left behind, or somebody finds no gap, nobody knows what
@@ -259,14 +269,18 @@ impl Adaptive {
         let left_s = |due: Instant| (due + PUT_OFF).since(now.min(due + PUT_OFF)).as_secs_f64();
         let most_s = due.map_or(f64::INFINITY, left_s);
         let now_or_later = [0.0].iter().chain(later.iter().filter(|s| **s <= most_s));
-        let (mut plan, mut best) = (None, *stay);
+        let turn = by_rule.change.filter(|c| outlook.in_turn && c.now().is_some());
+        let (mut plan, mut best) = (turn.filter(|c| open.contains(&c.to)), *by_rule);
+        let gain = if outlook.in_turn { GAIN_IN_TURN * best.cost } else { 0.0 };
+        let mut most = best.cost - gain.max(LEAST_GAIN);
         for (&at_s, &to) in now_or_later.flat_map(|at_s| open.iter().map(move |to| (at_s, to))) {
             if at_s <= 0.0 && !outlook.may_change(m, to) {
                 continue;
             }
-            let (other, less) = (Change { at_s, to }, best.cost - LEAST_GAIN);
-            if let Some(outcome) = outlook.follow(m, Some(other), less, &mut self.index) {
+            let other = Change { at_s, to };
+            if let Some(outcome) = outlook.follow(m, Some(other), most, &mut self.index) {
                 (plan, best) = (Some(other), outcome);
+                most = best.cost - LEAST_GAIN;
             }
         }
         if let Some(plan) = plan {
@@ -345,7 +359,7 @@ impl Adaptive {
     /// it if somebody has waited for very long; and where many are not heard, those to which loops
     /// say that somebody may follow, as long as the plan has them: what it has was made for all.
     fn held(&self, view: &View<'_>, outlook: &Outlook<'_>, here: usize) -> Vec<usize> {
-        let Outlook { tables, scene } = outlook;
+        let Outlook { tables, scene, .. } = outlook;
         let many_unheard = self.heard.share() < SEEN;
         let overdue = self.is_overdue(view.now.mono);
         let is_held = |g: &usize| {
@@ -453,6 +467,11 @@ const LONG_QUEUE: f64 = 5.0;
 const PUT_OFF: Duration = Duration::from_secs(1);
 /// A plan must gain at least this much, seconds times weight.
 const LEAST_GAIN: f64 = 0.05;
+/// Where those who are known take longer than this to leave, seconds, and so many stand on a lane at
+/// red, stages follow in turn; another plan must cost so much less.
+const LONG_S: f64 = 60.0;
+const QUEUE_IN_TURN: f64 = 3.0;
+const GAIN_IN_TURN: f64 = 0.2;
 /// Who is so near, seconds, and yields, waits for a gap.
 const AT_LINE_S: f64 = 3.0;
 /// Who is less certain to come this way doesn't wait for anything yet.

@@ -4,7 +4,7 @@
 //! empty road, a saturation headway after the one before, and while their signal group is green.
 //! Who yields waits for a gap in the streams with precedence. Until the first change, which is
 //! given, nothing changes; after it the rule of [`Outlook::most_urgent`] decides: a rollout
-//! (Bertsekas, Tsitsiklis and Wu 1997) of the priority index.
+//! (Bertsekas, Tsitsiklis and Wu 1997) of the priority index, or of stages in turn.
 
 use super::index::Index;
 use super::outflow::Leaving;
@@ -104,6 +104,8 @@ impl Change {
 pub(super) struct Outcome {
     /// Delay, seconds times weight.
     pub cost: f64,
+    /// When nobody is left, or the outlook ends, seconds from now.
+    pub end_s: f64,
     /// The first change of stage.
     pub change: Option<Change>,
 }
@@ -113,6 +115,8 @@ pub(super) struct Outcome {
 pub(super) struct Outlook<'a> {
     pub tables: &'a Tables,
     pub scene: &'a Scene,
+    /// Stages follow in turn, not by their index.
+    pub in_turn: bool,
 }
 
 impl Outlook<'_> {
@@ -200,7 +204,7 @@ impl Outlook<'_> {
         let change = self.run(&mut m, plan, less, index);
         let cost = self.cost(&m, m.t_s + REST_S);
         let kept = plan.is_none() || change.is_some();
-        (kept && cost < less).then_some(Outcome { cost, change })
+        (kept && cost < less).then_some(Outcome { cost, end_s: m.t_s, change })
     }
 
     /// The first change that comes; it ends early where it already costs as much as is given.
@@ -221,6 +225,11 @@ impl Outlook<'_> {
             }
             change = Some(Change { at_s: m.t_s, to });
             self.change(m, to);
+        } else if self.in_turn
+            && let Some(to) = self.next_in_turn(m)
+        {
+            change = Some(Change { at_s: m.t_s, to });
+            self.change(m, to);
         }
         self.pass(m);
         while m.t_s < HORIZON_S && self.is_anybody_left(m) && self.cost(m, m.t_s) < most {
@@ -238,8 +247,11 @@ impl Outlook<'_> {
         lanes.any(|(lane, (head, _))| *head < lane.len())
     }
 
-    /// The stage to change to by the priority index; `None`: stay.
+    /// The stage to change to by the priority index, or by the rule of long queues; `None`: stay.
     pub fn most_urgent(&self, m: &Moment, index: &mut Index) -> Option<usize> {
+        if self.in_turn {
+            return self.next_in_turn(m);
+        }
         let mut legal = self.tables.choices().filter(|s| *s != m.stage).peekable();
         legal.peek()?;
         let mut best: Option<(f64, usize)> = None;

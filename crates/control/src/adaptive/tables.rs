@@ -9,6 +9,9 @@ use std::collections::BTreeSet;
 pub(super) struct Tables {
     pub groups: Vec<Group>,
     pub stages: Vec<Stage>,
+    /// The stages of the plan in its order; none if policies may not choose all of them, or somebody is
+    /// served in none, or where two alternate: nobody is passed over there.
+    pub turns: Vec<usize>,
     /// From stage × to stage × group: how long after the beginning of that interstage the group
     /// gets its green, seconds.
     gain_s: Vec<f64>,
@@ -77,12 +80,20 @@ impl Tables {
             Stage { id: s.id, green, yields, plan_only: s.plan_only }
         });
         let stages: Vec<Stage> = stages.collect();
+        let steps = program.plan().steps.iter();
+        let of_plan = steps.filter_map(|step| stages.iter().position(|s| s.id == step.stage));
+        let mut turns: Vec<usize> = of_plan.collect();
+        let served = |g: usize| turns.iter().any(|s| stages[*s].green[g]);
+        let complete = (0..groups.len()).all(served) && !turns.iter().any(|s| stages[*s].plan_only);
+        if !complete || turns.iter().collect::<BTreeSet<_>>().len() < 3 {
+            turns.clear();
+        }
         let mut gain_s = Vec::with_capacity(all.len() * all.len() * ids.len());
         for (from, to) in all.iter().flat_map(|from| all.iter().map(move |to| (from, to))) {
             let after = |g: &SignalGroupId| program.green_after(&from.green, &to.green, *g);
             gain_s.extend(ids.iter().map(|g| after(g).as_secs_f64()));
         }
-        Self { groups, stages, gain_s, shared: shared(intersection) }
+        Self { groups, stages, turns, gain_s, shared: shared(intersection) }
     }
 
     /// The lanes on which somebody may be who is matched to this one, it among them.

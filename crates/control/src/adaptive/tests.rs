@@ -4,6 +4,8 @@
 
 #[path = "tests/failures.rs"]
 mod failures;
+#[path = "tests/in_turn.rs"]
+mod in_turn;
 #[path = "tests/inside.rs"]
 mod inside;
 #[path = "../../../signal/tests/signal/junction.rs"]

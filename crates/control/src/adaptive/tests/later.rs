@@ -5,7 +5,7 @@ use crate::adaptive::index::Index;
 use crate::adaptive::outlook::{Change, Coming, Outlook, Scene};
 
 /// So many stand on one lane, or come to it, a headway after each other.
-fn queue(group: usize, count: usize, first_s: f64, drives: bool) -> Vec<Coming> {
+pub(super) fn queue(group: usize, count: usize, first_s: f64, drives: bool) -> Vec<Coming> {
     let at_s = |n: usize| if drives { first_s + 2.0 * n as f64 } else { first_s };
     let one = |n| Coming { group, at_s: at_s(n), weight: 1.0, load: 1.0, drives, heard: true };
     (0..count).map(one).collect()
@@ -18,10 +18,12 @@ fn a_rollout_that_ends_early_would_not_have_cost_less() {
     let none = Demands::default().with_lanes(bench.lanes(false));
     bench.run(&mut adaptive, &none);
     let (mut kept, mut ended) = (0, 0);
-    for (count, first_s) in [(1, 4.0), (5, 0.0), (9, 12.0), (14, 2.0)] {
+    let cases = [(1, 4.0), (5, 0.0), (9, 12.0), (14, 2.0)];
+    let both = cases.into_iter().flat_map(|case| [false, true].map(|in_turn| (case, in_turn)));
+    for ((count, first_s), in_turn) in both {
         let lane = |g: usize| queue(g, count + g % 3, first_s, g.is_multiple_of(2));
         let scene = Scene { lanes: (0..bench.tables.groups.len()).map(lane).collect() };
-        let outlook = Outlook { tables: &bench.tables, scene: &scene };
+        let outlook = Outlook { tables: &bench.tables, scene: &scene, in_turn };
         let mut index = Index::default();
         let m = adaptive.moment(&bench.view(&none), &bench.tables, &scene, 0);
         for (at_s, to) in [0.0, 3.0, 9.0].into_iter().flat_map(|s| (1..4).map(move |to| (s, to))) {
