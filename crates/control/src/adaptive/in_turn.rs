@@ -6,6 +6,7 @@
 //! the least of it and starves nobody, as polling systems are known to (Takagi, Analysis of Polling
 //! Systems, 1986); it is what vehicle-actuated control does, by what is known of everybody.
 
+use super::CERTAIN;
 use super::failures::MOST_GREENS;
 use super::outlook::{Coming, HEADWAY_S, Moment, Outlook};
 use crate::actuated::PASSAGE_S;
@@ -36,12 +37,14 @@ impl Outlook<'_> {
     }
 
     /// Whether those on a lane follow each other on a green that a change would end, and not all of
-    /// them get through all the same while it flashes.
+    /// them get through all the same while it flashes. Whoever is hardly believed calls a green, but
+    /// holds none.
     fn flows(&self, m: &Moment, lane: usize, to: usize) -> bool {
         let (here, there) = (&self.tables.stages[m.stage], &self.tables.stages[to]);
         let (head, mut free_s) = m.lanes[lane];
         let mut before_s = m.t_s;
-        for c in &self.scene.lanes[lane][head..] {
+        let believed = |c: &&Coming| c.weight >= CERTAIN * c.load;
+        for c in self.scene.lanes[lane][head..].iter().filter(believed) {
             let group = &self.tables.groups[c.group];
             let began_s = m.windows[c.group].0;
             let loses = here.green[c.group] && !there.green[c.group];
