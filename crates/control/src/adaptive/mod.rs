@@ -2,8 +2,8 @@
 //!
 //! Once a second it is asked what comes of each change of stage, now or up to a quarter of a minute
 //! later ([`outlook`]), everything after it decided by the priority index of Lämmer and Helbing
-//! ([`index`]), and near saturation by stages in turn ([`in_turn`]); the best plan is kept to for a second. A second planned change was measured to gain
-//! nothing. What is known is what CAMs and detectors say; arrivals beyond it, expected at the
+//! ([`index`]), and near saturation by stages in turn ([`in_turn`]); the best plan is kept to for a
+//! second. A second planned change was measured to gain nothing. What is known is what CAMs and detectors say; arrivals beyond it, expected at the
 //! rates of the last minutes, were measured to make decisions worse, and are left out. Whoever has
 //! waited for long is served whatever it costs, and so is a queue that a green ended on
 //! ([`failures`]), as long as the plan has it. Of what is said, so much counts as has been kept
