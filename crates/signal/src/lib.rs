@@ -48,7 +48,8 @@ pub use log::{Entry, ReplayError, replay};
 pub use observed::{Observed, RequestRefusal, STATUS_LIFETIME};
 pub use program::{
     FixedPlan, GroupTimes, Interstage, LEAST_PLAN, MOST_CHANGE_PERCENT, PlanStep, PlannedGreen,
-    ProgramError, ProgramParts, RunningPlan, SignalProgram, Stage, StageId, TimedPlan, ambers,
+    ProgramError, ProgramParts, RunningPlan, SignalProgram, Stage, StageId, StageUse, TimedPlan,
+    ambers,
 };
-pub use stages::{ProposalError, find_stages, maximal_sets, propose};
+pub use stages::{ProposalError, find_stages, maximal_sets, on_demand_stages, propose};
 pub use waits::Waits;

@@ -57,9 +57,22 @@ pub struct Stage {
     pub name: String,
     /// Its groups.
     pub green: BTreeSet<SignalGroupId>,
-    /// The fixed plan passes through it on the way from one stage to another (some groups have
-    /// ended, others not begun); policies that choose stages don't choose it.
-    pub plan_only: bool,
+    /// Who chooses it.
+    pub used: StageUse,
+}
+
+/// Who chooses a stage.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum StageUse {
+    /// The plan and every policy.
+    #[default]
+    Always,
+    /// The plan, and adaptive control for whoever waits for a group that must yield in all others
+    /// (a demand stage, RiLSA's *Bedarfsphase*; see [`crate::on_demand_stages`]).
+    OnDemand,
+    /// The plan: it passes through it on the way from one stage to another (some groups have
+    /// ended, others not begun).
+    PlanOnly,
 }
 
 /// When a stage is asked for within the cycle.
@@ -235,9 +248,9 @@ impl SignalProgram {
         self.groups.get(&group).is_some_and(|g| g.protected)
     }
 
-    /// Stages that a policy may choose, by number.
+    /// Stages that every policy may choose, by number.
     pub fn stages(&self) -> impl Iterator<Item = &Stage> + '_ {
-        self.stages.values().filter(|s| !s.plan_only)
+        self.stages.values().filter(|s| s.used == StageUse::Always)
     }
 
     /// One stage, the plan's own included.
@@ -366,7 +379,7 @@ fn check_stages(intersection: &Intersection, stages: &[Stage], errors: &mut Vec<
         }
     }
     for g in known.keys() {
-        if !stages.iter().any(|s| !s.plan_only && s.green.contains(g)) {
+        if !stages.iter().any(|s| s.used == StageUse::Always && s.green.contains(g)) {
             errors.push(ProgramError::NeverGreen(*g));
         }
     }

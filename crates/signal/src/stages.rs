@@ -7,8 +7,12 @@
 //!
 //! It weighs no traffic: who has counts computes splits from them.
 
+mod on_demand;
+
+pub use on_demand::on_demand_stages;
+
 use crate::intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens};
-use crate::program::{FixedPlan, GroupTimes, PlanStep, ProgramParts, Stage, StageId};
+use crate::program::{FixedPlan, GroupTimes, PlanStep, ProgramParts, Stage, StageId, StageUse};
 use roadnet::{Intersection, SignalGroupId};
 use std::collections::{BTreeMap, BTreeSet};
 use units::Duration;
@@ -184,7 +188,8 @@ fn permutations(of: &[usize]) -> Vec<Vec<usize>> {
 }
 
 /// A program for an intersection of which only the conflicts are known: the stages of
-/// [`find_stages`], each green for 20 s or its groups' minimum green, computed intergreens.
+/// [`find_stages`], each green for 20 s or its groups' minimum green, [`on_demand_stages`] besides,
+/// computed intergreens.
 ///
 /// # Errors
 /// Why there is none.
@@ -217,9 +222,10 @@ pub fn propose(
         id: StageId(id),
         name: format!("Stage {id}"),
         green,
-        plan_only: false,
+        used: StageUse::Always,
     });
-    let stages = stages.collect();
+    let mut stages: Vec<Stage> = stages.collect();
+    stages.extend(on_demand_stages(intersection, &stages));
     Ok(ProgramParts { groups, stages, plan, intergreens: IntergreenSource::Computed })
 }
 

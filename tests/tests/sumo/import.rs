@@ -4,9 +4,10 @@ use crate::{NETS, file, imported, net};
 use ::sumo::read_file;
 use engine::mapem;
 use its::msg::{Mapem, Msg, StationId};
-use roadnet::{Conflict, Intersection, LaneKind, RoadNetwork, SignalGroupKind};
+use roadnet::{Conflict, Intersection, LaneKind, RoadNetwork, SignalGroupId, SignalGroupKind};
 use scenario::sumo::{Additional, Net, Programs, RouteReader, TurningCounts, import};
 use scenario::{Fate, Files, ImportReport, Overrides, Scenario};
+use signal::{Stage, StageUse};
 use std::io::{BufReader, Read};
 
 #[test]
@@ -58,6 +59,35 @@ fn crossings_are_pedestrians_groups() {
     let yields = middle.permitted().iter().filter(|(a, b)| !walks(*a) && walks(*b)).count();
     assert!(yields >= 4, "{:?}", middle.permitted());
     assert!(middle.permitted().iter().all(|(a, _)| !walks(*a)));
+}
+
+/// Whoever yields to others who drive wherever they are green has a stage on demand, and nobody else.
+#[test]
+fn who_must_yield_everywhere_has_a_stage_on_demand() {
+    let mut on_demand = 0;
+    for name in NETS {
+        for light in imported(name, &Overrides::default()).lights {
+            let i = &light.intersection;
+            let drives = |g: &SignalGroupId| i.signal_groups()[g].drives();
+            let yields = |s: &Stage, g: &SignalGroupId| {
+                let mut over = s.green.iter().filter(|o| drives(o));
+                over.any(|o| i.permitted().contains(&(*g, *o)))
+            };
+            let frees = |s: &Stage, g: &SignalGroupId| s.green.contains(g) && !yields(s, g);
+            for g in i.signal_groups().keys() {
+                let freed = light.program.all_stages().any(|s| frees(s, g));
+                assert!(freed, "{name} {} {g}", light.id);
+            }
+            let more = light.program.all_stages().filter(|s| s.used == StageUse::OnDemand);
+            for s in more {
+                let free = |g: &&SignalGroupId| light.program.stages().any(|o| frees(o, g));
+                let only = s.green.iter().find(|g| !free(g));
+                assert!(only.is_some_and(|g| frees(s, g)), "{name} {} {s:?}", light.id);
+                on_demand += 1;
+            }
+        }
+    }
+    assert!(on_demand > 0);
 }
 
 /// What SUMO calls foes and never shows together conflicts here too.
@@ -120,7 +150,7 @@ fn a_scenario_of_an_import_holds() {
             assert_eq!(read.movements(), light.intersection.movements(), "{name} {id}");
             let program = &scenario.network.programs[&id];
             assert_eq!(program.plan(), light.program.plan(), "{name} {id}");
-            assert!(program.stages().eq(light.program.stages()), "{name} {id}");
+            assert!(program.all_stages().eq(light.program.all_stages()), "{name} {id}");
         }
         let crossing = scenario.demand(1).pedestrians;
         let people: f64 =

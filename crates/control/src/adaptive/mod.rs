@@ -198,7 +198,8 @@ impl Adaptive {
         let here = tables.stage(stage)?;
         let mut outlook = Outlook { tables, scene, in_turn: false };
         let m = self.moment(view, tables, scene, here);
-        let open = self.open(view, &outlook, here);
+        let mut open = self.open(view, &outlook, here);
+        open.retain(|to| outlook.is_of_use(&m, *to));
         let legal: Vec<usize> =
             open.iter().copied().filter(|to| outlook.may_change(&m, *to)).collect();
         let mut by_rule = outlook.follow(&m, None, f64::INFINITY, &mut self.index)?;
@@ -450,7 +451,8 @@ fn intention(view: &View<'_>, tables: &Tables, here: usize, change: Option<Chang
     let after = |s: f64| now + Duration::from_millis((s * 1_000.0) as u64);
     let likely = change.map(|change| after(change.at_s).max(min));
     let first = change.map(|change| change.to);
-    let order = first.into_iter().chain(others().filter(|to| Some(*to) != first));
+    let rest = others().filter(|to| tables.stages[*to].only_for.is_none() && Some(*to) != first);
+    let order = first.into_iter().chain(rest);
     let stages: Vec<&Stage> = order.filter_map(|to| program.stage(tables.stages[to].id)).collect();
     let demanded = |s: &Stage| s.green.iter().any(|g| view.demands.group(*g).called);
     let next = stages.iter().map(|s| planned(program, s, view, current, demanded(s))).collect();

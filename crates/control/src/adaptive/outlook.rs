@@ -6,6 +6,7 @@
 //! given, nothing changes; after it the rule of [`Outlook::most_urgent`] decides: a rollout
 //! (Bertsekas, Tsitsiklis and Wu 1997) of the priority index, or of stages in turn.
 
+use super::CERTAIN;
 use super::index::Index;
 use super::outflow::Leaving;
 use super::tables::{Stage, Tables};
@@ -252,7 +253,8 @@ impl Outlook<'_> {
         if self.in_turn {
             return self.next_in_turn(m);
         }
-        let mut legal = self.tables.choices().filter(|s| *s != m.stage).peekable();
+        let others = self.tables.choices().filter(|s| *s != m.stage);
+        let mut legal = others.filter(|s| self.is_of_use(m, *s)).peekable();
         legal.peek()?;
         let mut best: Option<(f64, usize)> = None;
         let mut own = None;
@@ -267,6 +269,15 @@ impl Outlook<'_> {
             }
         }
         best.map(|(_, s)| s)
+    }
+
+    /// Whether somebody is at the line for whom a stage on demand is made; true of any other.
+    pub fn is_of_use(&self, m: &Moment, stage: usize) -> bool {
+        let Some(only_for) = &self.tables.stages[stage].only_for else { return true };
+        let lanes = self.scene.lanes.iter().zip(&m.lanes);
+        let mut first = lanes.filter_map(|(lane, (head, _))| lane.get(*head));
+        let waits = |c: &Coming| c.at_s < m.t_s + AT_ONCE_S && c.load > CERTAIN;
+        first.any(|c| waits(c) && only_for.contains(&c.group))
     }
 
     /// One second: who can leaves.

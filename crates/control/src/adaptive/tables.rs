@@ -1,7 +1,7 @@
 //! A program as tables: signal groups and stages by number.
 
 use roadnet::{Intersection, Lane, LaneId, LaneKind, LaneUse, SignalGroupId, SignalGroupKind};
-use signal::{SignalProgram, StageId};
+use signal::{SignalProgram, StageId, StageUse};
 use std::collections::BTreeSet;
 
 /// What the search asks of a program all the time. Groups and stages are numbered in their order.
@@ -48,7 +48,16 @@ pub(super) struct Stage {
     /// Whether each group would yield in it to another that is green.
     pub yields: Vec<bool>,
     /// Policies don't choose it.
-    pub plan_only: bool,
+    plan_only: bool,
+    /// Of a stage on demand: the groups that yield in all that aren't.
+    pub only_for: Option<Vec<usize>>,
+}
+
+impl Stage {
+    /// Whether a group is green and yields to nobody who drives.
+    fn frees(&self, group: usize) -> bool {
+        self.green[group] && !self.yields[group]
+    }
 }
 
 impl Tables {
@@ -77,14 +86,22 @@ impl Tables {
             let green: Vec<bool> = ids.iter().map(|g| s.green.contains(g)).collect();
             let yields = |g: &Group| g.yields_to.iter().any(|over| green[*over]);
             let yields = groups.iter().map(yields).collect();
-            Stage { id: s.id, green, yields, plan_only: s.plan_only }
+            let plan_only = s.used == StageUse::PlanOnly;
+            Stage { id: s.id, green, yields, plan_only, only_for: None }
         });
-        let stages: Vec<Stage> = stages.collect();
+        let mut stages: Vec<Stage> = stages.collect();
+        let always: Vec<usize> =
+            (0..all.len()).filter(|n| all[*n].used == StageUse::Always).collect();
+        for n in (0..all.len()).filter(|n| all[*n].used == StageUse::OnDemand) {
+            let freed = (0..groups.len()).filter(|g| stages[n].frees(*g));
+            let only_here = freed.filter(|g| !always.iter().any(|s| stages[*s].frees(*g)));
+            stages[n].only_for = Some(only_here.collect());
+        }
         let steps = program.plan().steps.iter();
         let of_plan = steps.filter_map(|step| stages.iter().position(|s| s.id == step.stage));
         let mut turns: Vec<usize> = of_plan.collect();
         let served = |g: usize| turns.iter().any(|s| stages[*s].green[g]);
-        let complete = (0..groups.len()).all(served) && !turns.iter().any(|s| stages[*s].plan_only);
+        let complete = (0..groups.len()).all(served) && turns.iter().all(|s| always.contains(s));
         if !complete || turns.iter().collect::<BTreeSet<_>>().len() < 3 {
             turns.clear();
         }
@@ -124,7 +141,7 @@ impl Tables {
 
     /// Whether a group is green in a stage and yields to nobody there who drives.
     pub fn frees(&self, stage: usize, group: usize) -> bool {
-        self.stages[stage].green[group] && !self.stages[stage].yields[group]
+        self.stages[stage].frees(group)
     }
 
     /// Whether a change from one stage to another helps those who wait for a group: it frees them,

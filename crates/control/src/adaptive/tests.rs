@@ -16,6 +16,7 @@ mod later;
 mod lies;
 #[path = "tests/neighbours.rs"]
 mod neighbours;
+mod on_demand;
 #[path = "tests/partial.rs"]
 mod partial;
 
@@ -80,6 +81,10 @@ impl Bench {
             offset: Duration::ZERO,
             steps: (0..4).map(step).collect(),
         };
+        Self::running(intersection, parts)
+    }
+
+    fn running(intersection: Intersection, parts: ProgramParts) -> Self {
         let program = Arc::new(SignalProgram::new(&intersection, parts).unwrap());
         let now = clocks(Instant::ZERO);
         Self {

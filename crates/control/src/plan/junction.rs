@@ -1,7 +1,7 @@
 //! One intersection's stages in time.
 
 use roadnet::{IntersectionId, SignalGroupId, SignalGroupKind};
-use signal::{FixedPlan, PlanStep, SignalProgram, StageId};
+use signal::{FixedPlan, PlanStep, SignalProgram, StageId, StageUse};
 use std::sync::Arc;
 use units::Duration;
 
@@ -235,7 +235,8 @@ impl Junction {
 fn stages_of(program: &SignalProgram) -> (Vec<StageId>, Vec<u32>) {
     let plan = program.plan();
     let n = plan.steps.len();
-    let main = |i: usize| program.stage(plan.steps[i].stage).is_some_and(|s| !s.plan_only);
+    let main =
+        |i: usize| program.stage(plan.steps[i].stage).is_some_and(|s| s.used == StageUse::Always);
     let mut kept: Vec<usize> = (0..n).filter(|i| main(*i) || clears(program, *i)).collect();
     let mut i = 0;
     while kept.len() > 1 && i < kept.len() {
@@ -307,7 +308,7 @@ fn clearing(program: &SignalProgram, order: &[StageId], lengths: &[u32]) -> Vec<
             let mut ended = before.green.difference(&own.green).peekable();
             let clears =
                 own.green.is_subset(&before.green) && ended.peek().is_some() && ended.all(walks);
-            (clears || own.plan_only).then_some(lengths[k])
+            (clears || own.used != StageUse::Always).then_some(lengths[k])
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use core::fmt::Write as _;
 use roadnet::{
     ApproachId, DetectorKind, Intersection, Lane, LaneKind, LaneUse, RightOfWay, StopPoint,
 };
-use signal::{IntergreenSource, ProgramParts, SignalProgram};
+use signal::{IntergreenSource, ProgramParts, SignalProgram, StageUse};
 use units::{Duration, Utc};
 
 /// The files of a scenario's folder: name and text.
@@ -213,9 +213,12 @@ fn signals(text: &mut String, parts: &ProgramParts, program: &SignalProgram) {
             quoted(&stage.name),
             green.join(", ")
         );
-        if stage.plan_only {
-            let _ = writeln!(text, "plan_only = true");
-        }
+        let used = match stage.used {
+            StageUse::Always => "",
+            StageUse::OnDemand => "on_demand = true\n",
+            StageUse::PlanOnly => "plan_only = true\n",
+        };
+        text.push_str(used);
     }
     let step = |p: &signal::PlanStep| format!("{{ at_s = {}, stage = {} }}", s(p.at), p.stage);
     let steps: Vec<String> = parts.plan.steps.iter().map(step).collect();

@@ -12,6 +12,7 @@ use crate::toml_reader::Marks;
 use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
 use signal::{
     GroupTimes, IntergreenSource, ProgramError, ProgramParts, SignalProgram, Stage, StageId,
+    StageUse,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use units::Duration;
@@ -160,7 +161,7 @@ fn put_right(e: &ProgramError, intersection: &Intersection, data: &mut ProgramPa
                     id: StageId(free),
                     name: String::new(),
                     green,
-                    plan_only: false,
+                    used: StageUse::Always,
                 });
             }
         }

@@ -3,7 +3,7 @@
 use super::draft::secs;
 use crate::toml_reader::{Marks, Reader};
 use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
-use signal::{FixedPlan, IntergreenSource, PlanStep, Stage, StageId};
+use signal::{FixedPlan, IntergreenSource, PlanStep, Stage, StageId, StageUse};
 use std::collections::{BTreeMap, BTreeSet};
 use units::Duration;
 
@@ -101,6 +101,16 @@ fn read_stage(mut r: Reader<'_>, incomplete: &mut bool) -> Option<Stage> {
     let id = r.required("id").int(0..=255).map(StageId);
     let name = r.optional("name").text(MAX_NAME_BYTES);
     let plan_only = r.optional("plan_only").bool().unwrap_or(false);
+    let on_demand = r.optional("on_demand");
+    let used = match (plan_only, on_demand.bool().unwrap_or(false)) {
+        (true, true) => {
+            on_demand.problem("found beside plan_only, expected only one of them");
+            StageUse::PlanOnly
+        }
+        (true, false) => StageUse::PlanOnly,
+        (false, true) => StageUse::OnDemand,
+        (false, false) => StageUse::Always,
+    };
     let green = r.required("green").list(MAX_GROUPS);
     let green = green.map(|list| {
         let groups: BTreeSet<_> =
@@ -111,7 +121,7 @@ fn read_stage(mut r: Reader<'_>, incomplete: &mut bool) -> Option<Stage> {
     r.finish();
     let id = id?;
     let name = name.unwrap_or_else(|| format!("Stage {id}"));
-    Some(Stage { id, name, green: green?, plan_only })
+    Some(Stage { id, name, green: green?, used })
 }
 
 fn read_plan(mut r: Reader<'_>) -> (Marks, Option<FixedPlan>, Vec<Marks>) {

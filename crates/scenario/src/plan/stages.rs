@@ -8,7 +8,7 @@
 
 use super::SignalPlan;
 use roadnet::SignalGroupId;
-use signal::{FixedPlan, PlanStep, PlannedGreen, SignalProgram, Stage, StageId};
+use signal::{FixedPlan, PlanStep, PlannedGreen, SignalProgram, Stage, StageId, StageUse};
 use std::collections::BTreeSet;
 use units::Duration;
 
@@ -147,7 +147,7 @@ impl<'p> Named<'p> {
         let id = (1..=u8::MAX).find(|id| !taken(id)).map(StageId);
         let id = id.ok_or("the plan needs more than 255 stages")?;
         let name = format!("Passage {id}");
-        self.more.push(Stage { id, name, green: green.clone(), plan_only: true });
+        self.more.push(Stage { id, name, green: green.clone(), used: StageUse::PlanOnly });
         Ok(id)
     }
 }

@@ -17,7 +17,7 @@ use roadnet::{
 };
 use signal::{
     FixedPlan, GroupTimes, IntergreenMatrix, IntergreenSource, ProgramParts, SignalProgram,
-    TimedPlan, clear_intergreens, compute_intergreens,
+    StageUse, TimedPlan, clear_intergreens, compute_intergreens, on_demand_stages,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -162,6 +162,8 @@ impl Light {
         report.count("connections", intersection.connections().len());
         report.count("signal groups", intersection.signal_groups().len());
         report.count("stages", checked.stages().count());
+        let on_demand = checked.all_stages().filter(|s| s.used == StageUse::OnDemand).count();
+        report.count("stages on demand", on_demand);
         report.count("crossings", roads.crossings.len());
         report.count("detectors", detectors.iter().filter(|(_, of)| of.is_some()).count());
         Ok(Self {
@@ -265,7 +267,8 @@ fn program_parts(
         IntergreenSource::None | IntergreenSource::Given(_) => IntergreenMatrix::default(),
     };
     draft.fit(&times, &matrix, what, report);
-    let (stages, plan) = draft.finish()?;
+    let (mut stages, plan) = draft.finish()?;
+    stages.extend(on_demand_stages(intersection, &stages));
     Ok(ProgramParts { groups: times, stages, plan, intergreens })
 }
 

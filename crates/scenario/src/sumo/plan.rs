@@ -11,7 +11,7 @@ use super::groups::Groups;
 use super::net::TlProgram;
 use crate::import::{Fate, ImportReport};
 use roadnet::{Intersection, SignalGroupId};
-use signal::{FixedPlan, GroupTimes, IntergreenMatrix, PlanStep, Stage, StageId};
+use signal::{FixedPlan, GroupTimes, IntergreenMatrix, PlanStep, Stage, StageId, StageUse};
 use std::collections::{BTreeMap, BTreeSet};
 use units::Duration;
 
@@ -244,9 +244,11 @@ impl Draft {
             }
             let id = u8::try_from(stages.len() + 1).map(StageId);
             let id = id.map_err(|_| "it has more than 255 stages".to_owned())?;
-            let plan_only = i >= main;
-            let name = if plan_only { format!("Passage {id}") } else { format!("Stage {id}") };
-            stages.push(Stage { id, name, green: green.clone(), plan_only });
+            let (name, used) = match i < main {
+                true => (format!("Stage {id}"), StageUse::Always),
+                false => (format!("Passage {id}"), StageUse::PlanOnly),
+            };
+            stages.push(Stage { id, name, green: green.clone(), used });
         }
         if self.parts.len() > MAX_STEPS {
             let n = self.parts.len();

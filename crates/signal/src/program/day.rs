@@ -6,7 +6,7 @@
 //! the two needs fewer cycles is done. All of it follows from the civil time alone, so that everybody
 //! who knows it knows what runs, however late they came.
 
-use super::{FixedPlan, PlanStep, ProgramError, SignalProgram, check_greens_of};
+use super::{FixedPlan, PlanStep, ProgramError, SignalProgram, StageUse, check_greens_of};
 use units::{Duration, Utc};
 
 /// A plan and when it comes into force each day.
@@ -119,7 +119,9 @@ impl SignalProgram {
     fn stretched(&self, plan: &FixedPlan, by_ms: i64) -> Option<FixedPlan> {
         let n = plan.steps.len();
         let lengths: Vec<i64> = (0..n).map(|i| millis(plan.length_of(i))).collect();
-        let main = |i: &usize| self.stage(plan.steps[*i].stage).is_some_and(|s| !s.plan_only);
+        let main = |i: &usize| {
+            self.stage(plan.steps[*i].stage).is_some_and(|s| s.used == StageUse::Always)
+        };
         let given: Vec<usize> = (0..n).filter(main).collect();
         let total: i64 = given.iter().map(|i| lengths[*i]).sum();
         let mut longer = lengths.clone();

@@ -4,7 +4,8 @@ use crate::junction;
 use junction::program;
 use proptest::prelude::*;
 use signal::{
-    FixedPlan, LEAST_PLAN, MOST_CHANGE_PERCENT, PlanStep, ProgramError, SignalProgram, TimedPlan,
+    FixedPlan, LEAST_PLAN, MOST_CHANGE_PERCENT, PlanStep, ProgramError, SignalProgram, StageUse,
+    TimedPlan,
 };
 use std::collections::BTreeSet;
 use units::{Duration, Utc};
@@ -128,7 +129,7 @@ fn the_stages_of_a_longer_cycle_are_longer_by_their_share_and_passages_are_not()
     // Four seconds of all red before the last stage.
     let mut parts = junction::program_data(0);
     let (id, name) = (signal::StageId(5), String::new());
-    parts.stages.push(signal::Stage { id, name, green: BTreeSet::new(), plan_only: true });
+    parts.stages.push(signal::Stage { id, name, green: BTreeSet::new(), used: StageUse::PlanOnly });
     let all_red = signal::SignalProgram::new(&junction::intersection(), parts).expect("sound");
     let mut second = plan([35, 25, 35, 25], 60);
     second.steps.push(PlanStep { at: s(99), stage: signal::StageId(4) });

@@ -4,7 +4,7 @@ use crate::junction;
 use roadnet::SignalGroupId;
 use signal::{
     Bounds, ControllerMode, ControllerStatus, GroupForecast, Intention, Lamp, Observed,
-    PlannedStage, SignalProgram, Stage, StageId, forecast, holds_until,
+    PlannedStage, SignalProgram, Stage, StageId, StageUse, forecast, holds_until,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,7 +28,12 @@ fn secs(t: u64) -> Duration {
 fn program() -> Arc<SignalProgram> {
     let mut parts = junction::program_data(3);
     let green = [NORTH, NORTH_LEFT].into();
-    parts.stages.push(Stage { id: StageId(5), name: "north".into(), green, plan_only: false });
+    parts.stages.push(Stage {
+        id: StageId(5),
+        name: "north".into(),
+        green,
+        used: StageUse::Always,
+    });
     Arc::new(SignalProgram::new(&junction::intersection(), parts).expect("sound"))
 }
 

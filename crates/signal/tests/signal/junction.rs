@@ -7,6 +7,7 @@ use roadnet::{
 };
 use signal::{
     FixedPlan, GroupTimes, IntergreenSource, PlanStep, ProgramParts, SignalProgram, Stage, StageId,
+    StageUse,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -97,7 +98,7 @@ pub fn program_data(flashing_s: u64) -> ProgramParts {
         id: StageId(id),
         name: name.to_owned(),
         green: green.iter().map(|g| SignalGroupId(*g)).collect(),
-        plan_only: false,
+        used: StageUse::Always,
     };
     let step = |at, stage| PlanStep { at: s(at), stage: StageId(stage) };
     ProgramParts {

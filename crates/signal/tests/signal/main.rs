@@ -7,6 +7,7 @@ mod intergreens;
 mod junction;
 mod kernel;
 mod observed;
+mod on_demand;
 mod plans;
 mod program;
 mod safety;

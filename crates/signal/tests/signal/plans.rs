@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use roadnet::SignalGroupId;
 use signal::{
     Controller, FixedPlan, PlanStep, PlannedGreen, ProgramError, SignalProgram, Stage, StageId,
+    StageUse,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,7 +28,7 @@ fn plan(cycle_s: u64, steps: &[(u64, u8)]) -> FixedPlan {
 
 fn stage(id: u8, green: &[u8]) -> Stage {
     let green = green.iter().map(|g| SignalGroupId(*g)).collect();
-    Stage { id: StageId(id), name: String::new(), green, plan_only: false }
+    Stage { id: StageId(id), name: String::new(), green, used: StageUse::Always }
 }
 
 /// A group's greens: begin and length, seconds.

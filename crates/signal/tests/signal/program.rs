@@ -6,7 +6,7 @@ use roadnet::{
     LaneId, LaneKind, RightOfWay, SignalGroupId, SignalGroupKind,
 };
 use signal::{
-    IntergreenSource, PlanStep, ProgramError, SignalProgram, Stage, StageId, clear_turns,
+    IntergreenSource, PlanStep, ProgramError, SignalProgram, Stage, StageId, StageUse, clear_turns,
     compute_intergreens,
 };
 use std::collections::BTreeSet;
@@ -234,7 +234,7 @@ fn policies_don_t_see_a_stage_of_the_plan_alone() {
     let mut data = junction::program_data(0);
     let passage = StageId(50);
     let green = BTreeSet::new();
-    data.stages.push(Stage { id: passage, name: String::new(), green, plan_only: true });
+    data.stages.push(Stage { id: passage, name: String::new(), green, used: StageUse::PlanOnly });
     let last = data.plan.steps.len() - 1;
     let at = data.plan.steps[last].at - Duration::from_secs(3);
     data.plan.steps.insert(last, PlanStep { at, stage: passage });

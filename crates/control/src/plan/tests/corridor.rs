@@ -141,7 +141,7 @@ fn program(intersection: &Intersection) -> Arc<SignalProgram> {
         id: StageId(id),
         name: format!("Stage {id}"),
         green: [SignalGroupId(id)].into(),
-        plan_only: false,
+        used: signal::StageUse::Always,
     };
     let parts = ProgramParts {
         groups: [1, 2].into_iter().map(|g| (SignalGroupId(g), times)).collect(),

@@ -1,0 +1,52 @@
+//! Stages for those who else must yield.
+
+use crate::program::{Stage, StageId, StageUse};
+use roadnet::{ApproachId, Intersection, SignalGroupId};
+use std::collections::BTreeSet;
+
+/// For each signal group that yields to others who drive wherever it is green (a left turn through
+/// oncoming traffic) a stage in which it doesn't, with the other groups of its approach and whoever
+/// else may be green with them; numbered after the others. A queue that finds no gap is served by
+/// these, and else one or two vehicles each time that its green ends.
+pub fn on_demand_stages(intersection: &Intersection, stages: &[Stage]) -> Vec<Stage> {
+    let groups = intersection.signal_groups();
+    let drives = |g: SignalGroupId| groups.get(&g).is_some_and(|kind| kind.drives());
+    let yields = |g: SignalGroupId, over: SignalGroupId| {
+        drives(over) && intersection.permitted().contains(&(g, over))
+    };
+    let chosen = || stages.iter().filter(|s| s.used != StageUse::PlanOnly);
+    let must_yield = |g: &SignalGroupId| {
+        let mut having = chosen().filter(|s| s.green.contains(g)).peekable();
+        having.peek().is_some() && having.all(|s| s.green.iter().any(|over| yields(*g, *over)))
+    };
+    let mut found: Vec<Stage> = Vec::new();
+    for &g in groups.keys().filter(|g| must_yield(g)) {
+        let mut others: Vec<SignalGroupId> = groups.keys().copied().filter(|o| *o != g).collect();
+        let own = approach(intersection, g);
+        others.sort_by_key(|o| (approach(intersection, *o) != own, *o));
+        let mut green = BTreeSet::from([g]);
+        for other in others {
+            let fits = |s: &SignalGroupId| {
+                !intersection.conflicts().forbids(*s, other)
+                    && !yields(*s, other)
+                    && !yields(other, *s)
+            };
+            if green.iter().all(fits) {
+                green.insert(other);
+            }
+        }
+        let taken = |id: &u8| stages.iter().chain(&found).any(|s| s.id.0 == *id);
+        let id = (1..=u8::MAX).find(|id| !taken(id)).map(StageId);
+        if let Some(id) = id.filter(|_| !found.iter().any(|s| s.green == green)) {
+            let (name, used) = (format!("On demand {id}"), StageUse::OnDemand);
+            found.push(Stage { id, name, green, used });
+        }
+    }
+    found
+}
+
+/// From where a group's vehicles come.
+fn approach(intersection: &Intersection, group: SignalGroupId) -> Option<ApproachId> {
+    let of = intersection.connections().iter().find(|c| c.signal_group == Some(group))?;
+    intersection.lane(of.from).map(|lane| lane.approach)
+}

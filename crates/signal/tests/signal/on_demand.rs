@@ -1,0 +1,151 @@
+//! Stages for those who must yield in all others.
+
+use crate::junction;
+use proptest::prelude::*;
+use roadnet::{Intersection, SignalGroupId};
+use signal::{ProgramParts, SignalProgram, Stage, StageId, StageUse, on_demand_stages, propose};
+use std::collections::BTreeSet;
+
+type Green = BTreeSet<SignalGroupId>;
+
+fn green(of: &[u8]) -> Green {
+    of.iter().map(|g| SignalGroupId(*g)).collect()
+}
+
+/// Left turns yield beside straight on in two stages.
+fn two_stages() -> (Intersection, ProgramParts) {
+    let yielding = [(5, 3), (7, 1), (6, 4), (8, 2), (5, 10), (7, 12), (6, 11), (8, 9)];
+    let mut parts = junction::program_data(0);
+    parts.stages.retain(|s| [1, 3].contains(&s.id.0));
+    parts.stages[0].green.extend(green(&[5, 7]));
+    parts.stages[1].green.extend(green(&[6, 8]));
+    (junction::intersection_of(&[], &yielding), parts)
+}
+
+fn is_at(stages: &[Stage], id: u8, of: &[u8]) -> bool {
+    stages.iter().any(|s| s.id == StageId(id) && s.green == green(of))
+}
+
+#[test]
+fn each_left_turn_has_one_with_its_approach_before_others() {
+    let (intersection, mut parts) = two_stages();
+    let found = on_demand_stages(&intersection, &parts.stages);
+    // Its own arm straight on, not the other left turn, and the crossings that neither drives over.
+    assert!(is_at(&found, 2, &[1, 5, 10, 12]), "{found:?}");
+    assert!(is_at(&found, 4, &[2, 6, 9, 11]), "{found:?}");
+    assert!(is_at(&found, 5, &[3, 7, 10, 12]), "{found:?}");
+    assert!(is_at(&found, 6, &[4, 8, 9, 11]), "{found:?}");
+    assert_eq!(found.len(), 4);
+    assert!(found.iter().all(|s| s.used == StageUse::OnDemand));
+    assert_eq!(found[0].name, "On demand 2");
+    parts.stages.extend(found);
+    parts.plan.steps.retain(|step| [1, 3].contains(&step.stage.0));
+    let program = SignalProgram::new(&intersection, parts.clone()).expect("they fit the program");
+    assert_eq!(program.stages().map(|s| s.id.0).collect::<Vec<_>>(), [1, 3]);
+    assert_eq!(program.all_stages().count(), 6);
+    assert!(on_demand_stages(&intersection, &parts.stages).is_empty(), "they are there");
+}
+
+#[test]
+fn whoever_has_a_stage_of_their_own_needs_none() {
+    let (intersection, mut parts) = two_stages();
+    let own =
+        |id, used| Stage { id: StageId(id), name: String::new(), green: green(&[5, 7]), used };
+    parts.stages.push(own(9, StageUse::Always));
+    let found = on_demand_stages(&intersection, &parts.stages);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|s| !s.green.contains(&SignalGroupId(5))));
+    // A passage of the plan is nobody's choice.
+    parts.stages.pop();
+    parts.stages.push(own(9, StageUse::PlanOnly));
+    assert_eq!(on_demand_stages(&intersection, &parts.stages).len(), 4);
+}
+
+#[test]
+fn nobody_yields_to_those_on_foot_alone() {
+    let intersection = junction::intersection();
+    let parts = junction::program_data(0);
+    assert!(on_demand_stages(&intersection, &parts.stages).is_empty());
+}
+
+#[test]
+fn whoever_is_never_green_gets_none() {
+    let (intersection, mut parts) = two_stages();
+    parts.stages[0].green.remove(&SignalGroupId(5));
+    let found = on_demand_stages(&intersection, &parts.stages);
+    assert_eq!(found.len(), 3, "{found:?}");
+}
+
+#[test]
+fn numbers_run_out() {
+    let (intersection, mut parts) = two_stages();
+    for id in (0..=254).filter(|id| ![1, 3].contains(id)) {
+        let (name, green) = (String::new(), green(&[9]));
+        parts.stages.push(Stage { id: StageId(id), name, green, used: StageUse::Always });
+    }
+    let found = on_demand_stages(&intersection, &parts.stages);
+    assert_eq!(found.iter().map(|s| s.id.0).collect::<Vec<_>>(), [255]);
+}
+
+proptest! {
+    /// On any junction, with any pairs that yield: sound, as large as may be, and each frees somebody
+    /// who was freed nowhere.
+    #[test]
+    fn they_free_all_who_yield_everywhere(
+        pairs in proptest::collection::vec((1..=8_u8, 1..=12_u8), 1..12),
+        greens in proptest::collection::vec(1..4_096_u32, 1..5),
+    ) {
+        let plain = junction::intersection();
+        let meet = |a, b| plain.conflicts().forbids(SignalGroupId(a), SignalGroupId(b));
+        let mut pairs: Vec<(u8, u8)> = pairs.into_iter().filter(|(a, b)| meet(*a, *b)).collect();
+        let unlike = |p: &(u8, u8)| (p.0.min(p.1), p.0.max(p.1));
+        pairs.sort_by_key(unlike);
+        pairs.dedup_by_key(|p| unlike(p));
+        let intersection = junction::intersection_of(&[], &pairs);
+        let forbids = |a: &SignalGroupId, b: &SignalGroupId| intersection.conflicts().forbids(*a, *b);
+        let stage = |(n, bits): (u8, u32)| {
+            let mut green = Green::new();
+            for g in (1..=12).filter(|g| bits >> (g - 1) & 1 == 1).map(SignalGroupId) {
+                if green.iter().all(|s| !forbids(s, &g)) {
+                    green.insert(g);
+                }
+            }
+            Stage { id: StageId(n), name: String::new(), green, used: StageUse::Always }
+        };
+        let stages: Vec<Stage> = (0..).zip(greens).map(stage).collect();
+        let yields = |g: &SignalGroupId, over: &SignalGroupId| {
+            over.0 <= 8 && intersection.permitted().contains(&(*g, *over))
+        };
+        let frees = |s: &Stage, g: &SignalGroupId| {
+            s.green.contains(g) && !s.green.iter().any(|over| yields(g, over))
+        };
+        let found = on_demand_stages(&intersection, &stages);
+        for g in (1..=12).map(SignalGroupId) {
+            let served = stages.iter().any(|s| s.green.contains(&g));
+            let freed = stages.iter().chain(&found).any(|s| frees(s, &g));
+            prop_assert!(!served || freed, "{g} in {stages:?} and {found:?}");
+        }
+        for s in &found {
+            let frees_one = s.green.iter().any(|g| frees(s, g) && !stages.iter().any(|o| frees(o, g)));
+            prop_assert!(frees_one, "{s:?} beside {stages:?}");
+            let beside = |g: &SignalGroupId| {
+                s.green.iter().all(|o| o == g || !forbids(o, g) && !yields(o, g) && !yields(g, o))
+            };
+            prop_assert!(s.green.iter().all(beside), "{s:?}");
+            let more = (1..=12).map(SignalGroupId).find(|g| !s.green.contains(g) && beside(g));
+            prop_assert_eq!(more, None, "fits into {:?}", s);
+        }
+    }
+}
+
+#[test]
+fn a_proposal_has_them() {
+    let (intersection, parts) = two_stages();
+    let proposed = propose(&intersection, parts.groups).expect("a proposal");
+    let always: Vec<Stage> =
+        proposed.stages.iter().filter(|s| s.used == StageUse::Always).cloned().collect();
+    let more: Vec<Stage> =
+        proposed.stages.iter().filter(|s| s.used != StageUse::Always).cloned().collect();
+    assert_eq!(more, on_demand_stages(&intersection, &always));
+    assert_eq!((always.len(), more.len()), (2, 4));
+}
