@@ -51,5 +51,7 @@ pub use program::{
     ProgramError, ProgramParts, RunningPlan, SignalProgram, Stage, StageId, StageUse, TimedPlan,
     ambers,
 };
-pub use stages::{ProposalError, find_stages, maximal_sets, on_demand_stages, propose};
+pub use stages::{
+    MOST_STAGES, ProposalError, find_stages, maximal_sets, on_demand_stages, propose,
+};
 pub use waits::Waits;

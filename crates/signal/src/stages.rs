@@ -9,7 +9,7 @@
 
 mod on_demand;
 
-pub use on_demand::on_demand_stages;
+pub use on_demand::{MOST_STAGES, on_demand_stages};
 
 use crate::intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens};
 use crate::program::{FixedPlan, GroupTimes, PlanStep, ProgramParts, Stage, StageId, StageUse};

@@ -18,7 +18,15 @@ impl Outlook<'_> {
     /// The stage to change to now; `None`: stay.
     pub(super) fn next_in_turn(&self, m: &Moment) -> Option<usize> {
         let turns = &self.tables.turns;
-        let after = turns.iter().position(|s| *s == m.stage).map_or(0, |n| n + 1);
+        let stages = &self.tables.stages;
+        let after = match &stages[m.stage].only_for {
+            // On with the turn of those whom it is for.
+            Some(only_for) => turns
+                .iter()
+                .position(|s| only_for.iter().any(|g| stages[*s].green[*g]))
+                .unwrap_or(0),
+            None => turns.iter().position(|s| *s == m.stage).map_or(0, |n| n + 1),
+        };
         let mut order = turns[after..].iter().chain(&turns[..after]).filter(|s| **s != m.stage);
         let to = *order.find(|to| self.is_asked_for(m, **to))?;
         let flows = |lane| self.flows(m, lane, to);

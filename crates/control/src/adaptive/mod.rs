@@ -300,7 +300,8 @@ impl Adaptive {
         self.letting = self.letting.filter(|(_, until)| now < *until);
         if self.letting.is_none() {
             let g = stuck.filter(|g| is_green(view, tables.groups[*g].id))?;
-            let to = tables.choices().find(|to| tables.frees(*to, g))?;
+            let frees = |to: &usize| tables.frees(*to, g) && !tables.is_trap(here, *to);
+            let to = tables.choices().find(frees)?;
             let lasts_s = MOST_CLEARING_S + tables.groups[g].min_green_s;
             self.letting = Some((to, now + Duration::from_millis((lasts_s * 1e3) as u64)));
             self.stuck.clear();
@@ -370,7 +371,10 @@ impl Adaptive {
             };
             let planned = green_s < group.planned_s;
             let follows = many_unheard && planned && demand.passage_left_s > 0.0;
-            let moves = !tables.stages[here].yields[*g] && demand.beyond_veh == 0;
+            // What the plan gives such a group is a green on which it yields.
+            let moves = !tables.stages[here].yields[*g]
+                && tables.stages[here].only_for.is_none()
+                && demand.beyond_veh == 0;
             let goes_on = moves && (planned || !overdue);
             follows || goes_on && self.failures.holds(tables, scene, *g, green_s)
         };

@@ -6,10 +6,10 @@
 //! given, nothing changes; after it the rule of [`Outlook::most_urgent`] decides: a rollout
 //! (Bertsekas, Tsitsiklis and Wu 1997) of the priority index, or of stages in turn.
 
-use super::CERTAIN;
-use super::index::Index;
+use super::index::{Index, LONGEST_WAIT_S};
 use super::outflow::Leaving;
 use super::tables::{Stage, Tables};
+use super::{AT_LINE_S, CERTAIN};
 
 /// Somebody on the way to a stop line.
 #[derive(Clone, Copy, Debug)]
@@ -125,7 +125,7 @@ impl Outlook<'_> {
     /// whom the one before has left waiting inside the junction; all its groups have had their green,
     /// and those that lose it for long enough.
     pub fn may_change(&self, m: &Moment, to: usize) -> bool {
-        if m.t_s - m.since_s < LEAST_STAGE_S {
+        if m.t_s - m.since_s < LEAST_STAGE_S || self.tables.is_trap(m.stage, to) {
             return false;
         }
         let (from, to) = (&self.tables.stages[m.stage], &self.tables.stages[to]);
@@ -271,13 +271,16 @@ impl Outlook<'_> {
         best.map(|(_, s)| s)
     }
 
-    /// Whether somebody is at the line for whom a stage on demand is made; true of any other.
+    /// Whether somebody whom a stage on demand is made for is at the line, and believed, or has been there
+    /// for too long; true of any other.
     pub fn is_of_use(&self, m: &Moment, stage: usize) -> bool {
         let Some(only_for) = &self.tables.stages[stage].only_for else { return true };
         let lanes = self.scene.lanes.iter().zip(&m.lanes);
         let mut first = lanes.filter_map(|(lane, (head, _))| lane.get(*head));
-        let waits = |c: &Coming| c.at_s < m.t_s + AT_ONCE_S && c.load > CERTAIN;
+        let is_there = |c: &Coming| !c.drives || c.at_s < m.t_s + AT_LINE_S;
+        let waits = |c: &Coming| is_there(c) && c.load.min(c.weight) > CERTAIN * c.load.max(1.0);
         first.any(|c| waits(c) && only_for.contains(&c.group))
+            || only_for.iter().any(|g| m.t_s - m.waiting_s[*g] > LONGEST_WAIT_S)
     }
 
     /// One second: who can leaves.

@@ -134,9 +134,21 @@ impl Tables {
         self.gain_s[(from * self.stages.len() + to) * self.groups.len() + group]
     }
 
-    /// In how many stages a group is green.
+    /// In how many stages a group is green, those on demand not counted.
     pub fn often(&self, group: usize) -> usize {
-        self.choices().filter(|s| self.stages[*s].green[group]).count()
+        let always = self.choices().filter(|s| self.stages[*s].only_for.is_none());
+        always.filter(|s| self.stages[*s].green[group]).count()
+    }
+
+    /// Whether a change to a stage on demand would be a yellow trap: somebody who yields sees their green
+    /// end, takes it that the others' ends too, and turns before those who go on being green.
+    pub fn is_trap(&self, from: usize, to: usize) -> bool {
+        let (before, after) = (&self.stages[from], &self.stages[to]);
+        let goes_on = |over: &usize| before.green[*over] && after.green[*over];
+        let trapped = |(g, group): (usize, &Group)| {
+            before.green[g] && !after.green[g] && group.yields_to.iter().any(goes_on)
+        };
+        after.only_for.is_some() && self.groups.iter().enumerate().any(trapped)
     }
 
     /// Whether a group is green in a stage and yields to nobody there who drives.

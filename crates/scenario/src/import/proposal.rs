@@ -26,12 +26,13 @@ pub(crate) fn propose(
     overrides.apply(intersection, &mut parts);
     let program = SignalProgram::new(intersection, parts.clone())
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
-    let (n, cycle_s) = (parts.stages.len(), parts.plan.cycle.as_secs_f64());
+    let (n, cycle_s) = (program.stages().count(), parts.plan.cycle.as_secs_f64());
     let why = format!(
         "its program: {n} stages of 20 s or the minimum green, cycle {cycle_s:.0} s; the fewest \
          stages that serve every signal group, in the order that loses least"
     );
     report.note(Fate::Assumed, format!("intersection {}", intersection.id()), why);
     report.count("stages", n);
+    report.count("stages on demand", parts.stages.len() - n);
     Ok(Some((parts, program)))
 }

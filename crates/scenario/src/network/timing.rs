@@ -3,7 +3,7 @@
 use super::draft::secs;
 use crate::toml_reader::{Marks, Reader};
 use roadnet::{Intersection, SignalGroupId, SignalGroupKind};
-use signal::{FixedPlan, IntergreenSource, PlanStep, Stage, StageId, StageUse};
+use signal::{FixedPlan, IntergreenSource, MOST_STAGES, PlanStep, Stage, StageId, StageUse};
 use std::collections::{BTreeMap, BTreeSet};
 use units::Duration;
 
@@ -50,7 +50,7 @@ pub(super) fn read(root: &mut Reader<'_>) -> RawTiming {
         }
     }
     let mut stages = Vec::new();
-    for r in root.tables("stage", MAX_STAGES) {
+    for r in root.tables("stage", MOST_STAGES) {
         let marks = r.marks();
         match read_stage(r, &mut incomplete) {
             Some(stage) => stages.push((stage, marks)),
@@ -221,7 +221,6 @@ const TRAM_BRAKES_MPS2: f64 = 1.2;
 pub(super) const MAX_INTERGREEN_S: f64 = 60.0;
 /// `SignalGroupID` is an octet.
 const MAX_GROUPS: usize = 255;
-const MAX_STAGES: usize = 64;
 const MAX_STEPS: usize = 64;
 /// Every ordered pair of the groups of a very large junction.
 const MAX_PAIRS: usize = 10_000;

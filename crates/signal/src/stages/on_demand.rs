@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 
 /// For each signal group that yields to others who drive wherever it is green (a left turn through
 /// oncoming traffic) a stage in which it doesn't, with the other groups of its approach and whoever
-/// else may be green with them; numbered after the others. A queue that finds no gap is served by
-/// these, and else one or two vehicles each time that its green ends.
+/// else may be green with them; numbered where there is room, and no more than [`MOST_STAGES`] in
+/// all. A queue that finds no gap is served by these, and else one or two vehicles each time that its
+/// green ends.
 pub fn on_demand_stages(intersection: &Intersection, stages: &[Stage]) -> Vec<Stage> {
     let groups = intersection.signal_groups();
     let drives = |g: SignalGroupId| groups.get(&g).is_some_and(|kind| kind.drives());
@@ -21,6 +22,10 @@ pub fn on_demand_stages(intersection: &Intersection, stages: &[Stage]) -> Vec<St
     };
     let mut found: Vec<Stage> = Vec::new();
     for &g in groups.keys().filter(|g| must_yield(g)) {
+        // Nobody yields in those that are found.
+        if found.iter().any(|s| s.green.contains(&g)) || stages.len() + found.len() >= MOST_STAGES {
+            continue;
+        }
         let mut others: Vec<SignalGroupId> = groups.keys().copied().filter(|o| *o != g).collect();
         let own = approach(intersection, g);
         others.sort_by_key(|o| (approach(intersection, *o) != own, *o));
@@ -37,13 +42,16 @@ pub fn on_demand_stages(intersection: &Intersection, stages: &[Stage]) -> Vec<St
         }
         let taken = |id: &u8| stages.iter().chain(&found).any(|s| s.id.0 == *id);
         let id = (1..=u8::MAX).find(|id| !taken(id)).map(StageId);
-        if let Some(id) = id.filter(|_| !found.iter().any(|s| s.green == green)) {
+        if let Some(id) = id {
             let (name, used) = (format!("On demand {id}"), StageUse::OnDemand);
             found.push(Stage { id, name, green, used });
         }
     }
     found
 }
+
+/// As many a program may have that is read from a file.
+pub const MOST_STAGES: usize = 64;
 
 /// From where a group's vehicles come.
 fn approach(intersection: &Intersection, group: SignalGroupId) -> Option<ApproachId> {

@@ -30,7 +30,7 @@ fn is_at(stages: &[Stage], id: u8, of: &[u8]) -> bool {
 fn each_left_turn_has_one_with_its_approach_before_others() {
     let (intersection, mut parts) = two_stages();
     let found = on_demand_stages(&intersection, &parts.stages);
-    // Its own arm straight on, not the other left turn, and the crossings that neither drives over.
+    // Its own arm straight on, not the other left turn, and the crossings where they let people pass.
     assert!(is_at(&found, 2, &[1, 5, 10, 12]), "{found:?}");
     assert!(is_at(&found, 4, &[2, 6, 9, 11]), "{found:?}");
     assert!(is_at(&found, 5, &[3, 7, 10, 12]), "{found:?}");
@@ -77,14 +77,24 @@ fn whoever_is_never_green_gets_none() {
 }
 
 #[test]
-fn numbers_run_out() {
-    let (intersection, mut parts) = two_stages();
-    for id in (0..=254).filter(|id| ![1, 3].contains(id)) {
-        let (name, green) = (String::new(), green(&[9]));
-        parts.stages.push(Stage { id: StageId(id), name, green, used: StageUse::Always });
-    }
-    let found = on_demand_stages(&intersection, &parts.stages);
-    assert_eq!(found.iter().map(|s| s.id.0).collect::<Vec<_>>(), [255]);
+fn there_are_no_more_than_a_file_may_have() {
+    let (intersection, parts) = two_stages();
+    let found = |others: &[u8]| {
+        let mut stages = parts.stages.clone();
+        let other = |id: &u8| {
+            let (id, name, green) = (StageId(*id), String::new(), green(&[9]));
+            Stage { id, name, green, used: StageUse::Always }
+        };
+        stages.extend(others.iter().map(other));
+        let found = on_demand_stages(&intersection, &stages);
+        found.iter().map(|s| s.id.0).collect::<Vec<_>>()
+    };
+    let others: Vec<u8> = (10..250).collect();
+    assert_eq!(found(&others[..58]), [2, 4, 5, 6]);
+    assert_eq!(found(&others[..60]), [2, 4]);
+    assert_eq!(found(&others[..62]), [0_u8; 0]);
+    // One with more than that, of which the numbers are nearly all taken.
+    assert_eq!(found(&others), [0_u8; 0]);
 }
 
 proptest! {
