@@ -92,6 +92,8 @@ pub struct GroupDemand {
     pub queue_veh: u32,
     /// Vehicles standing on the lanes that it leads to.
     pub beyond_veh: u32,
+    /// Those of them so near behind the intersection that whoever comes next may have to stop in it.
+    pub exit_veh: u32,
     /// On one of its lanes no detector can be believed: who doesn't send CAMs is not seen.
     pub blind: bool,
 }
@@ -166,6 +168,7 @@ impl Demands {
             passage_left_s: 0.0,
             queue_veh: 0,
             beyond_veh: 0,
+            exit_veh: 0,
             blind: false,
         };
         self.groups.get(&id).unwrap_or(NONE)
@@ -175,10 +178,12 @@ impl Demands {
 /// Demand of every group at `now`.
 pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant) -> Demands {
     let lanes = estimator.lanes(now);
-    let standing = standing_beyond(estimator);
+    let standing = standing_beyond(estimator, f64::INFINITY);
+    let near = standing_beyond(estimator, EXIT_M);
     let groups = intersection.signal_groups().keys().map(|group| {
         let mut sum = GroupDemand {
             beyond_veh: standing_at(intersection, *group, &standing),
+            exit_veh: standing_at(intersection, *group, &near),
             ..GroupDemand::default()
         };
         for id in intersection.lanes_of_group(*group) {
@@ -234,11 +239,12 @@ fn standing_inside(intersection: &Intersection, estimator: &Estimator) -> Vec<In
     standing.filter_map(inside).take(MAX_ARRIVALS).collect()
 }
 
-/// How many stand on each egress lane where somebody does.
-fn standing_beyond(estimator: &Estimator) -> BTreeMap<LaneId, u32> {
+/// How many stand on each egress lane where somebody does, within so much of the intersection.
+fn standing_beyond(estimator: &Estimator, within_m: f64) -> BTreeMap<LaneId, u32> {
     let mut standing = BTreeMap::new();
     for track in estimator.tracks().filter(|t| t.speed_mps < STANDING_MPS) {
-        if let Some(at) = track.lane.filter(|m| m.lane_use == LaneUse::Egress) {
+        let egress = track.lane.filter(|m| m.lane_use == LaneUse::Egress);
+        if let Some(at) = egress.filter(|m| m.along_m < within_m) {
             *standing.entry(at.lane).or_default() += 1;
         }
     }
@@ -355,5 +361,8 @@ pub(crate) const ON_LOOP_M: f64 = 6.0;
 const ON_LINE_M: f64 = 2.0;
 /// Who is slower stands, m/s.
 const STANDING_MPS: f64 = 1.5;
+/// Whoever stands on an egress lane nearer than this to where it begins fills the exit, metres; their
+/// front, so behind them there is room for four cars at most.
+const EXIT_M: f64 = 40.0;
 /// More vehicles than this on one lane don't change a decision.
 const MAX_ARRIVALS: usize = 64;

@@ -25,7 +25,7 @@ impl SplitFailures {
         for (g, group) in tables.groups.iter().enumerate() {
             let green = is_green(view, group.id);
             if self.green[g] && !green {
-                let blocked = group.pedestrian || view.demands.group(group.id).beyond_veh > 0;
+                let blocked = group.pedestrian || view.demands.group(group.id).exit_veh > 0;
                 self.failed[g] = !blocked && scene.standing(g) >= LEAST_LEFT;
             }
             self.green[g] = green;

@@ -345,7 +345,7 @@ impl Adaptive {
         let stages = &tables.stages;
         let is_left = |who: &Inside| {
             let of =
-                tables.group(who.group).filter(|_| view.demands.group(who.group).beyond_veh == 0);
+                tables.group(who.group).filter(|_| view.demands.group(who.group).exit_veh == 0);
             let lost = of.filter(|g| stages[here].green[*g] && !stages[to].green[*g]);
             lost.is_some_and(|g| !stages[here].yields[g])
         };
@@ -374,7 +374,7 @@ impl Adaptive {
             // What the plan gives such a group is a green on which it yields.
             let moves = !tables.stages[here].yields[*g]
                 && tables.stages[here].only_for.is_none()
-                && demand.beyond_veh == 0;
+                && demand.exit_veh == 0;
             let goes_on = moves && (planned || !overdue);
             follows || goes_on && self.failures.holds(tables, scene, *g, green_s)
         };

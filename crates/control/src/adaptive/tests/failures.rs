@@ -6,8 +6,9 @@ use crate::adaptive::green_s;
 use crate::adaptive::outlook::{Coming, Scene};
 
 /// For how long group 2 holds its green, seconds, where so many stand there until it has been green a
-/// second time for so long: in its first green, and in the second, after another stage.
-fn holds_s(stand: usize, until_s: u32) -> [f64; 2] {
+/// second time for so long: in its first green, and in the second, after another stage; with `ahead` on the
+/// lanes that it leads to.
+fn holds_behind_s(stand: usize, until_s: u32, ahead: GroupDemand) -> [f64; 2] {
     let mut bench = Bench::new(80);
     let (with, other) = (StageId(3), StageId(1));
     let g = bench.tables.group(SignalGroupId(2)).unwrap();
@@ -16,7 +17,7 @@ fn holds_s(stand: usize, until_s: u32) -> [f64; 2] {
     let stands = Coming { group: g, at_s: 0.5, weight: 1.0, load: 1.0, drives: false, heard: true };
     let (queue, none) = (Scene { lanes: vec![vec![stands; stand]] }, Scene { lanes: Vec::new() });
     let mut failures = SplitFailures::default();
-    let demands = Demands::default();
+    let demands = Demands::new([(SignalGroupId(2), ahead)].into());
     let mut held = |stage: StageId, lasts_s: u32, stand_s: u32| {
         let mut ticks = 0;
         for tick in 0..10 * lasts_s {
@@ -36,6 +37,20 @@ fn holds_s(stand: usize, until_s: u32) -> [f64; 2] {
     let first_s = held(with, 40, 40);
     held(other, 30, 30);
     [first_s, held(with, 90, until_s)]
+}
+
+fn holds_s(stand: usize, until_s: u32) -> [f64; 2] {
+    holds_behind_s(stand, until_s, GroupDemand::default())
+}
+
+#[test]
+fn green_is_not_what_a_full_exit_wants() {
+    let none = GroupDemand::default();
+    let full = GroupDemand { beyond_veh: 3, exit_veh: 1, ..none };
+    assert_eq!(holds_behind_s(4, 90, full), [0.0; 2]);
+    // A queue before the next signal, with room behind it, is none.
+    let far = GroupDemand { beyond_veh: 3, ..GroupDemand::default() };
+    assert_eq!(holds_behind_s(4, 90, far), holds_s(4, 90));
 }
 
 #[test]

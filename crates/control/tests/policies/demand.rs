@@ -1,0 +1,54 @@
+//! What the estimator knows, as demand of signal groups.
+
+use super::junction;
+use control::demands;
+use estimate::{EstimateConfig, Estimator};
+use its::msg::{Cam, CamKind, StationId, StationType, VehicleCam};
+use roadnet::{LaneId, SignalGroupId};
+use units::{Duration, Heading, LocalFrame, TimestampIts};
+
+/// Those who stand so far from where the lane out to the south begins, metres: how many of them stand
+/// beyond, and how many in the exit, of the groups straight on from the north, left from the east and
+/// straight on from the east.
+fn beyond(from_begin_m: &[f64]) -> [(u32, u32); 3] {
+    let intersection = junction::intersection();
+    let lane = intersection.lane(LaneId(23)).unwrap();
+    let out = Heading::from_degrees(180.0);
+    let frame = LocalFrame::new(intersection.ref_point());
+    let mut estimator = Estimator::new(&intersection, EstimateConfig::default());
+    let mut now = super::Bench::clocks(units::Instant::from_millis(1_000));
+    for _ in 0..20 {
+        now = super::Bench::clocks(now.mono + Duration::from_millis(200));
+        for (station, from_begin_m) in (1..).zip(from_begin_m) {
+            let cam = Cam {
+                station: StationId(station),
+                station_type: StationType::PassengerCar,
+                generation_delta_time: TimestampIts::from(now.utc).generation_delta_time(),
+                position: frame.to_wgs84(lane.centreline.at(*from_begin_m).0),
+                position_error_m: Some(1.0),
+                altitude_m: None,
+                kind: CamKind::Vehicle(Box::new(VehicleCam {
+                    heading: Some(out),
+                    speed_mps: Some(0.0),
+                    length_m: Some(4.5),
+                    ..VehicleCam::default()
+                })),
+            };
+            estimator.handle_cam(now, &cam).unwrap();
+        }
+    }
+    let demands = demands(&intersection, &estimator, now.mono);
+    [1, 6, 2].map(|group| {
+        let of = demands.group(SignalGroupId(group));
+        (of.beyond_veh, of.exit_veh)
+    })
+}
+
+#[test]
+fn an_exit_is_full_where_somebody_stands_near() {
+    assert_eq!(beyond(&[]), [(0, 0); 3]);
+    assert_eq!(beyond(&[6.0]), [(1, 1), (1, 1), (0, 0)]);
+    // A queue before the next signal.
+    assert_eq!(beyond(&[180.0, 173.0, 166.0]), [(3, 0), (3, 0), (0, 0)]);
+    assert_eq!(beyond(&[60.0, 50.0, 30.0, 20.0]), [(4, 2), (4, 2), (0, 0)]);
+}
