@@ -52,6 +52,7 @@ pub use program::{
     ambers,
 };
 pub use stages::{
-    MOST_STAGES, ProposalError, find_stages, maximal_sets, on_demand_stages, propose,
+    MOST_STAGES, ProposalError, clearing_stage, find_stages, maximal_sets, on_demand_stages,
+    propose,
 };
 pub use waits::Waits;

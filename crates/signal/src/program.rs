@@ -68,7 +68,8 @@ pub enum StageUse {
     #[default]
     Always,
     /// The plan, and adaptive control for whoever waits for a group that must yield in all others
-    /// (a demand stage, RiLSA's *Bedarfsphase*; see [`crate::on_demand_stages`]).
+    /// (a demand stage, RiLSA's *Bedarfsphase*; see [`crate::on_demand_stages`]); in which nobody is
+    /// green, until those inside have left ([`crate::clearing_stage`]).
     OnDemand,
     /// The plan: it passes through it on the way from one stage to another (some groups have
     /// ended, others not begun).

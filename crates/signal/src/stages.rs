@@ -9,7 +9,7 @@
 
 mod on_demand;
 
-pub use on_demand::{MOST_STAGES, on_demand_stages};
+pub use on_demand::{MOST_STAGES, clearing_stage, on_demand_stages};
 
 use crate::intergreen::{IntergreenMatrix, IntergreenSource, compute_intergreens};
 use crate::program::{FixedPlan, GroupTimes, PlanStep, ProgramParts, Stage, StageId, StageUse};
@@ -188,8 +188,8 @@ fn permutations(of: &[usize]) -> Vec<Vec<usize>> {
 }
 
 /// A program for an intersection of which only the conflicts are known: the stages of
-/// [`find_stages`], each green for 20 s or its groups' minimum green, [`on_demand_stages`] besides,
-/// computed intergreens.
+/// [`find_stages`], each green for 20 s or its groups' minimum green, [`on_demand_stages`] and a
+/// [`clearing_stage`] besides, computed intergreens.
 ///
 /// # Errors
 /// Why there is none.
@@ -226,6 +226,7 @@ pub fn propose(
     });
     let mut stages: Vec<Stage> = stages.collect();
     stages.extend(on_demand_stages(intersection, &stages));
+    stages.extend(clearing_stage(intersection, &stages));
     Ok(ProgramParts { groups, stages, plan, intergreens: IntergreenSource::Computed })
 }
 

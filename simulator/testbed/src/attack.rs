@@ -82,6 +82,8 @@ pub enum End {
     Back,
     /// At green it drives over the stop line, whether it has stood or not.
     Through,
+    /// Likewise, and it stands inside the intersection then, for as long as it stays.
+    Inside,
 }
 
 /// While which light of its lane a station speaks.
@@ -232,8 +234,12 @@ fn name<T: PartialEq>(names: &[(&'static str, T)], of: T) -> &'static str {
 const SIDES: [(&str, Side); 3] = [("all", Side::All), ("left", Side::Left), ("right", Side::Right)];
 const ROLES: [(&str, Role); 3] =
     [("car", Role::Car), ("bus", Role::Bus), ("emergency", Role::Emergency)];
-const ENDS: [(&str, End); 3] =
-    [("vanish", End::Vanish), ("back", End::Back), ("through", End::Through)];
+const ENDS: [(&str, End); 4] = [
+    ("vanish", End::Vanish),
+    ("back", End::Back),
+    ("through", End::Through),
+    ("inside", End::Inside),
+];
 const SPEAKS: [(&str, Speaks); 3] =
     [("always", Speaks::Always), ("red", Speaks::Red), ("green", Speaks::Green)];
 

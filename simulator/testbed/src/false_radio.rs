@@ -221,8 +221,11 @@ impl FalseRadio {
         let is_green = target.group.is_some_and(|g| (moment.green)(target.light, g));
         ghost.green_s = if is_green { ghost.green_s + moment.dt_s } else { 0.0 };
         let starts_s = STARTS_S * (ghost.place as f64 + 1.0);
-        let goes = ghost.to_line_m < 0.0 || attack.end == End::Through && ghost.green_s > starts_s;
-        let stop_m = attack.to_m + attack.spacing_m * ghost.place as f64;
+        let passes = matches!(attack.end, End::Through | End::Inside) && ghost.green_s > starts_s;
+        let over = ghost.to_line_m < 0.0 || passes;
+        let goes = over && attack.end != End::Inside;
+        let place_m = attack.to_m + attack.spacing_m * ghost.place as f64;
+        let stop_m = if over { -INSIDE_M } else { place_m };
         let left_m = (ghost.to_line_m - stop_m).max(0.0);
         let most_mps = if goes { attack.speed_mps } else { libm::sqrt(2.0 * BRAKES_MPS2 * left_m) };
         ghost.speed_mps =
@@ -419,6 +422,8 @@ const ACCELERATES_MPS2: f64 = 2.0;
 const STARTS_S: f64 = 1.3;
 /// So near it has arrived, metres.
 const AT_PLACE_M: f64 = 0.5;
+/// So far beyond the stop line it stands inside, metres.
+const INSIDE_M: f64 = 6.0;
 /// So far it is driven along the exit, metres.
 const EXIT_M: f64 = 30.0;
 /// A request is repeated so often, seconds.

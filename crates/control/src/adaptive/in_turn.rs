@@ -58,7 +58,9 @@ impl Outlook<'_> {
             let group = &self.tables.groups[c.group];
             let began_s = m.windows[c.group].0;
             let loses = here.green[c.group] && !there.green[c.group];
-            let lasts = m.t_s - began_s < MOST_GREENS * group.planned_s;
+            // Who found few gaps before begins now.
+            let freed_s = if group.yields_to.is_empty() { began_s } else { began_s.max(m.since_s) };
+            let lasts = m.t_s - freed_s < MOST_GREENS * group.planned_s;
             let leaves_s = c.at_s.max(free_s).max(began_s).max(m.t_s);
             let follows = leaves_s - before_s <= PASSAGE_S;
             if !loses || group.pedestrian || here.yields[c.group] || !lasts || !follows {

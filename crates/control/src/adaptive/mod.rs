@@ -9,6 +9,7 @@
 //! ([`failures`]), as long as the plan has it. Of what is said, so much counts as has been kept
 //! ([`trust`]).
 
+mod clearing;
 mod failures;
 mod heard;
 mod in_turn;
@@ -22,11 +23,12 @@ mod tests;
 mod trust;
 
 use crate::actuated::planned;
-use crate::demand::{CALL_AHEAD_S, Inside};
+use crate::demand::CALL_AHEAD_S;
 use crate::fixed::FixedTime;
 use crate::neighbours::{Platoons, Tells};
 use crate::policy::{Decision, Reason, View};
 use crate::priority::PriorityCall;
+use clearing::Clearing;
 use failures::SplitFailures;
 use heard::Heard;
 use index::Index;
@@ -64,8 +66,7 @@ pub struct Adaptive {
     /// go, until when.
     stuck: BTreeMap<u32, Instant>,
     letting: Option<(usize, Instant)>,
-    /// Since when a stage has been held for those who stand inside the intersection.
-    clearing: Option<Instant>,
+    clearing: Clearing,
     outflow: Vec<Platoons>,
     /// Of the stage that began then: when it was to be left as first planned.
     due: Option<(Instant, Instant)>,
@@ -196,6 +197,11 @@ impl Adaptive {
         stage: StageId,
     ) -> Option<Decision> {
         let here = tables.stage(stage)?;
+        if let Some((to, ends)) = self.clearing.ends(view, tables, here) {
+            let intention = intention(view, tables, here, Some(Change { at_s: 0.0, to }));
+            let stage = if ends { tables.stages[to].id } else { stage };
+            return Some(Decision { stage, intention, reason: Reason::StandsInside });
+        }
         let mut outlook = Outlook { tables, scene, in_turn: false };
         let m = self.moment(view, tables, scene, here);
         let mut open = self.open(view, &outlook, here);
@@ -225,14 +231,14 @@ impl Adaptive {
                 (plan, change, reason) = (None, by_rule.change, Reason::InTurn);
             }
         }
-        let to = plan.and_then(Change::now);
-        if to.is_some_and(|to| self.is_kept_clear(view, tables, here, to)) {
-            (plan, change, reason) = (None, by_rule.change, Reason::StandsInside);
-        }
         let leaving = outlook.leaving(m, plan, &mut self.index);
         self.outflow = outflow(view, tables, scene, &leaving, self.heard.departed());
         let intention = intention(view, tables, here, change);
-        let to = plan.and_then(Change::now);
+        let mut to = plan.and_then(Change::now);
+        let known = to.filter(|_| self.heard.share() >= SEEN);
+        if let Some(clearing) = known.and_then(|to| self.clearing.begin(view, tables, here, to)) {
+            (to, reason) = (Some(clearing), Reason::StandsInside);
+        }
         let stage = to.map_or(stage, |to| tables.stages[to].id);
         Some(Decision { stage, intention, reason })
     }
@@ -336,27 +342,6 @@ impl Adaptive {
         longest.filter(|(since, _)| now.since(*since) > long).map(|(_, g)| g)
     }
 
-    /// Whether a change waits for those with right of way who stand inside the intersection, as behind
-    /// one who turns left and waits for people on a crossing: those who come next would lock it.
-    /// Not where they stand in a queue beyond it; and only for a moment and now and then, for anybody
-    /// can claim to stand there.
-    fn is_kept_clear(&mut self, view: &View<'_>, tables: &Tables, here: usize, to: usize) -> bool {
-        let now = view.now.mono;
-        let stages = &tables.stages;
-        let is_left = |who: &Inside| {
-            let of =
-                tables.group(who.group).filter(|_| view.demands.group(who.group).exit_veh == 0);
-            let lost = of.filter(|g| stages[here].green[*g] && !stages[to].green[*g]);
-            lost.is_some_and(|g| !stages[here].yields[g])
-        };
-        if !view.demands.inside().iter().any(is_left) {
-            return false;
-        }
-        let since = self.clearing.filter(|at| now.since(*at) < CLEARS_AGAIN).unwrap_or(now);
-        self.clearing = Some(since);
-        now.since(since) < MOST_CLEARS
-    }
-
     /// The groups that keep their green: whose last one was too short, but no longer than the plan has
     /// it if somebody has waited for very long; and where many are not heard, those to which loops
     /// say that somebody may follow, as long as the plan has them: what it has was made for all.
@@ -369,6 +354,9 @@ impl Adaptive {
             let Some(green_s) = green_s(view, group.id).filter(|_| !group.pedestrian) else {
                 return false;
             };
+            // Who found few gaps before begins now.
+            let stage_s = view.now.mono.since(view.signal.stage_since()).as_secs_f64();
+            let freed_s = if group.yields_to.is_empty() { green_s } else { green_s.min(stage_s) };
             let planned = green_s < group.planned_s;
             let follows = many_unheard && planned && demand.passage_left_s > 0.0;
             // What the plan gives such a group is a green on which it yields.
@@ -376,7 +364,7 @@ impl Adaptive {
                 && tables.stages[here].only_for.is_none()
                 && demand.exit_veh == 0;
             let goes_on = moves && (planned || !overdue);
-            follows || goes_on && self.failures.holds(tables, scene, *g, green_s)
+            follows || goes_on && self.failures.holds(tables, scene, *g, freed_s)
         };
         (0..tables.groups.len()).filter(is_held).collect()
     }
@@ -498,8 +486,5 @@ const LONGEST_FOR_A_GAP: Duration = Duration::from_secs(60);
 const MOST_CLEARING_S: f64 = 6.0;
 /// So soon after one who has found a gap the next stands at the line.
 const MOVING_UP: Duration = Duration::from_secs(6);
-/// A change waits so long for those inside, and not again within the longer time.
-const MOST_CLEARS: Duration = Duration::from_secs(8);
-const CLEARS_AGAIN: Duration = Duration::from_secs(180);
 /// Nobody who asks waits longer if it can be helped.
 const LONGEST_WAIT: Duration = Duration::from_secs(index::LONGEST_WAIT_S as u64);

@@ -12,6 +12,8 @@ pub(super) struct Tables {
     /// The stages of the plan in its order; none if policies may not choose all of them, or somebody is
     /// served in none, or where two alternate: nobody is passed over there.
     pub turns: Vec<usize>,
+    /// The stage on demand in which nobody is green, if there is one.
+    pub clearing: Option<usize>,
     /// From stage × to stage × group: how long after the beginning of that interstage the group
     /// gets its green, seconds.
     gain_s: Vec<f64>,
@@ -110,7 +112,8 @@ impl Tables {
             let after = |g: &SignalGroupId| program.green_after(&from.green, &to.green, *g);
             gain_s.extend(ids.iter().map(|g| after(g).as_secs_f64()));
         }
-        Self { groups, stages, turns, gain_s, shared: shared(intersection) }
+        let clearing = all.iter().position(|s| s.used == StageUse::OnDemand && s.green.is_empty());
+        Self { groups, stages, turns, clearing, gain_s, shared: shared(intersection) }
     }
 
     /// The lanes on which somebody may be who is matched to this one, it among them.

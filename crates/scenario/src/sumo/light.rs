@@ -17,7 +17,7 @@ use roadnet::{
 };
 use signal::{
     FixedPlan, GroupTimes, IntergreenMatrix, IntergreenSource, ProgramParts, SignalProgram,
-    StageUse, TimedPlan, clear_intergreens, compute_intergreens, on_demand_stages,
+    StageUse, TimedPlan, clear_intergreens, clearing_stage, compute_intergreens, on_demand_stages,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -269,6 +269,7 @@ fn program_parts(
     draft.fit(&times, &matrix, what, report);
     let (mut stages, plan) = draft.finish()?;
     stages.extend(on_demand_stages(intersection, &stages));
+    stages.extend(clearing_stage(intersection, &stages));
     Ok(ProgramParts { groups: times, stages, plan, intergreens })
 }
 

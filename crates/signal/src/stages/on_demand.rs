@@ -1,4 +1,4 @@
-//! Stages for those who else must yield.
+//! Stages for those who else must yield, and for those who wait inside.
 
 use crate::program::{Stage, StageId, StageUse};
 use roadnet::{ApproachId, Intersection, SignalGroupId};
@@ -40,14 +40,29 @@ pub fn on_demand_stages(intersection: &Intersection, stages: &[Stage]) -> Vec<St
                 green.insert(other);
             }
         }
-        let taken = |id: &u8| stages.iter().chain(&found).any(|s| s.id.0 == *id);
-        let id = (1..=u8::MAX).find(|id| !taken(id)).map(StageId);
-        if let Some(id) = id {
+        if let Some(id) = free_id(stages.iter().chain(&found)) {
             let (name, used) = (format!("On demand {id}"), StageUse::OnDemand);
             found.push(Stage { id, name, green, used });
         }
     }
     found
+}
+
+/// Where anybody yields, a stage in which nobody is green, if there is none among those on demand and
+/// room for it: who has not found a gap stands inside the intersection when their green ends, and
+/// others behind them; all red until they have left (a red clearance extension) keeps the next green
+/// from locking them in.
+pub fn clearing_stage(intersection: &Intersection, stages: &[Stage]) -> Option<Stage> {
+    let is_one = |s: &Stage| s.used == StageUse::OnDemand && s.green.is_empty();
+    let needed = !intersection.permitted().is_empty() && !stages.iter().any(is_one);
+    let id = free_id(stages.iter()).filter(|_| needed && stages.len() < MOST_STAGES)?;
+    let (name, used) = ("All red".to_owned(), StageUse::OnDemand);
+    Some(Stage { id, name, green: BTreeSet::new(), used })
+}
+
+/// The first number that no stage has.
+fn free_id<'a>(stages: impl Iterator<Item = &'a Stage> + Clone) -> Option<StageId> {
+    (1..=u8::MAX).map(StageId).find(|id| !stages.clone().any(|s| s.id == *id))
 }
 
 /// As many a program may have that is read from a file.

@@ -177,7 +177,7 @@ fn vary(it: &mut Attack, field: usize, dice: &mut Dice) {
         11 => it.speed_mps = dice.one(&[1.2, 3.0, 8.0, 12.0, 14.0, 20.0]),
         12 => it.stays_s = dice.one(&[0.0, 2.0, 10.0, 30.0, 60.0, 1e6]),
         13 => it.pause_s = dice.one(&[0.0, 1.0, 4.0, 10.0, 30.0]),
-        14 => it.end = dice.one(&[End::Vanish, End::Back, End::Through]),
+        14 => it.end = dice.one(&[End::Vanish, End::Back, End::Through, End::Inside]),
         15 => it.renews = dice.below(2) == 0,
         16 => {
             let always = Speaks::Always;
