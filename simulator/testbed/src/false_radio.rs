@@ -434,3 +434,49 @@ const LATE_S: i32 = 600;
 const ROLE_PUBLIC_TRANSPORT: u8 = 1;
 /// A car that is not heard for so long is not copied any more.
 const FORGOTTEN: Duration = Duration::from_millis(1_500);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scenario::{Files, Overrides, Scenario};
+
+    /// Where the first vehicle of an attack is, metres before the stop line, second by second, on a
+    /// road that is always green.
+    fn driven(attack: &str) -> Vec<f64> {
+        let files = [
+            ("scenario.toml", include_str!("../../../scenarios/single-junction/scenario.toml")),
+            ("network.toml", include_str!("../../../scenarios/single-junction/network.toml")),
+            ("demand.csv", include_str!("../../../scenarios/single-junction/demand.csv")),
+        ];
+        let files = files
+            .into_iter()
+            .fold(Files::new("single-junction"), |all, (name, text)| all.with(name, text));
+        let scenario = Scenario::load(&files, &Overrides::default()).expect("the scenario loads");
+        let roads: Vec<&Intersection> = scenario.network.network.intersections().iter().collect();
+        let attack: Attack = attack.parse().expect("an attack");
+        let mut radio = FalseRadio::new(&attack, &roads);
+        let utc = Utc::from_unix_millis(1_800_057_600_000);
+        let at = |s: u64| Instant::ZERO + Duration::from_secs(300 + s);
+        let step = |s: u64| {
+            radio.send(at(s), utc, &|_, _| true);
+            radio.ghosts[0].to_line_m
+        };
+        (0..60).map(step).collect()
+    }
+
+    #[test]
+    fn it_stands_where_it_is_told_to() {
+        let stays = |attack: &str| {
+            let all = driven(attack);
+            let last = all[50..].iter().copied();
+            assert!(last.clone().all(|m| (m - all[59]).abs() < 1e-6), "{attack}: {all:?}");
+            all[59]
+        };
+        let stood_m = stays("every=100,ids=1,from=60,to=1,stays=1000");
+        assert!((0.9..1.6).contains(&stood_m), "before the line: {stood_m}");
+        let inside_m = stays("every=100,ids=1,from=60,to=1,stays=1000,end=inside");
+        assert!((-6.1..-5.4).contains(&inside_m), "inside: {inside_m}");
+        let through = driven("every=100,ids=1,from=60,to=1,stays=1000,end=through");
+        assert!(through.iter().any(|m| *m < -20.0), "out: {through:?}");
+    }
+}

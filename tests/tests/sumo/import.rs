@@ -61,7 +61,8 @@ fn crossings_are_pedestrians_groups() {
     assert!(middle.permitted().iter().all(|(a, _)| !walks(*a)));
 }
 
-/// Whoever yields to others who drive wherever they are green has a stage on demand, and nobody else.
+/// Whoever yields to others who drive wherever they are green has a stage on demand, and nobody else;
+/// and where anybody yields there is one in which nobody is green.
 #[test]
 fn who_must_yield_everywhere_has_a_stage_on_demand() {
     let mut on_demand = 0;
@@ -80,8 +81,10 @@ fn who_must_yield_everywhere_has_a_stage_on_demand() {
                 let freed = chosen.any(|s| frees(s, g));
                 assert!(freed, "{name} {} {g}", light.id);
             }
-            let more = light.program.all_stages().filter(|s| s.used == StageUse::OnDemand);
-            for s in more {
+            let more = || light.program.all_stages().filter(|s| s.used == StageUse::OnDemand);
+            let all_red = more().filter(|s| s.green.is_empty()).count();
+            assert_eq!(all_red, usize::from(!i.permitted().is_empty()), "{name} {}", light.id);
+            for s in more().filter(|s| !s.green.is_empty()) {
                 let free = |g: &&SignalGroupId| light.program.stages().any(|o| frees(o, g));
                 let only = s.green.iter().find(|g| !free(g));
                 assert!(only.is_some_and(|g| frees(s, g)), "{name} {} {s:?}", light.id);

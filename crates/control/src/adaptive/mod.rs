@@ -110,6 +110,7 @@ impl Adaptive {
         let view = &View { demands: &demands, ..*view };
         self.heard.update(view, &tables);
         self.choose(view);
+        self.clearing.note(now, self.heard.share());
         let scene = scene(view, &tables, &self.heard, &self.trust);
         self.note_waiting(view, &tables, &scene);
         self.failures.update(view, &tables, &scene);
@@ -235,8 +236,7 @@ impl Adaptive {
         self.outflow = outflow(view, tables, scene, &leaving, self.heard.departed());
         let intention = intention(view, tables, here, change);
         let mut to = plan.and_then(Change::now);
-        let known = to.filter(|_| self.heard.share() >= SEEN);
-        if let Some(clearing) = known.and_then(|to| self.clearing.begin(view, tables, here, to)) {
+        if let Some(clearing) = to.and_then(|to| self.clearing.begin(view, tables, here, to)) {
             (to, reason) = (Some(clearing), Reason::StandsInside);
         }
         let stage = to.map_or(stage, |to| tables.stages[to].id);

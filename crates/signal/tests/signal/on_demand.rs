@@ -3,7 +3,10 @@
 use crate::junction;
 use proptest::prelude::*;
 use roadnet::{Intersection, SignalGroupId};
-use signal::{ProgramParts, SignalProgram, Stage, StageId, StageUse, on_demand_stages, propose};
+use signal::{
+    ProgramParts, SignalProgram, Stage, StageId, StageUse, clearing_stage, on_demand_stages,
+    propose,
+};
 use std::collections::BTreeSet;
 
 type Green = BTreeSet<SignalGroupId>;
@@ -156,6 +159,46 @@ fn a_proposal_has_them() {
         proposed.stages.iter().filter(|s| s.used == StageUse::Always).cloned().collect();
     let more: Vec<Stage> =
         proposed.stages.iter().filter(|s| s.used != StageUse::Always).cloned().collect();
-    assert_eq!(more, on_demand_stages(&intersection, &always));
-    assert_eq!((always.len(), more.len()), (2, 4));
+    let (all_red, own) = more.split_last().expect("some");
+    assert_eq!(own, on_demand_stages(&intersection, &always));
+    assert_eq!((always.len(), own.len(), all_red.green.len()), (2, 4, 0));
+}
+
+#[test]
+fn where_somebody_yields_there_is_one_in_which_nobody_is_green() {
+    let (intersection, mut parts) = two_stages();
+    let all_red = clearing_stage(&intersection, &parts.stages).expect("it has one");
+    assert_eq!((all_red.id, all_red.green.len()), (StageId(2), 0), "the first number that is free");
+    assert_eq!((all_red.name.as_str(), all_red.used), ("All red", StageUse::OnDemand));
+    // Of a plan it is a passage.
+    let passage = Stage { used: StageUse::PlanOnly, ..all_red.clone() };
+    let with = |more: &Stage| [parts.stages.as_slice(), std::slice::from_ref(more)].concat();
+    assert_eq!(clearing_stage(&intersection, &with(&passage)).map(|s| s.id), Some(StageId(4)));
+    assert_eq!(clearing_stage(&intersection, &with(&all_red)), None, "it is there");
+    let yields_to_walks = junction::intersection();
+    assert!(clearing_stage(&yields_to_walks, &junction::program_data(0).stages).is_some());
+    parts.stages.push(all_red);
+    parts.plan.steps.retain(|step| [1, 3].contains(&step.stage.0));
+    let program = SignalProgram::new(&intersection, parts).expect("it fits the program");
+    assert_eq!(program.stages().map(|s| s.id.0).collect::<Vec<_>>(), [1, 3]);
+}
+
+#[test]
+fn a_program_that_is_full_gets_none() {
+    let (intersection, parts) = two_stages();
+    let filled = |n: u8| {
+        let own = |id| Stage { id: StageId(id), ..parts.stages[0].clone() };
+        (1..=n).map(own).collect::<Vec<_>>()
+    };
+    assert_eq!(clearing_stage(&intersection, &filled(63)).map(|s| s.id), Some(StageId(64)));
+    assert_eq!(clearing_stage(&intersection, &filled(64)), None);
+}
+
+#[test]
+fn where_nobody_yields_nobody_waits_inside() {
+    let random = (0..200).filter_map(junction::any);
+    let (intersection, program) =
+        random.into_iter().find(|(i, _)| i.permitted().is_empty()).expect("a junction");
+    let stages: Vec<Stage> = program.all_stages().cloned().collect();
+    assert_eq!(clearing_stage(&intersection, &stages), None);
 }

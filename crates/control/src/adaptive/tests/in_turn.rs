@@ -3,7 +3,7 @@
 use super::later::queue;
 use super::*;
 use crate::adaptive::failures::MOST_GREENS;
-use crate::adaptive::outlook::{Coming, Outlook, Scene};
+use crate::adaptive::outlook::{Coming, Moment, Outlook, Scene};
 
 /// With so many always standing on every lane, for five minutes: the stages as they came, how long each
 /// was on, seconds, and for how many seconds they followed in turn.
@@ -69,6 +69,30 @@ fn next_where(come: &[(usize, usize, f64, bool)], believed: f64) -> Option<u8> {
     let here = bench.tables.stage(StageId(1)).unwrap();
     let m = adaptive.moment(&bench.view(&none), &bench.tables, &scene, here);
     outlook.next_in_turn(&m).map(|to| bench.tables.stages[to].id.0)
+}
+
+#[test]
+fn who_found_no_gap_before_has_a_whole_green_of_their_own() {
+    let mut bench = Bench::permitting(80);
+    let adaptive = believing(0.97);
+    let none = Demands::default().with_lanes(bench.lanes(false));
+    let number = |group: u8| bench.tables.group(SignalGroupId(group)).unwrap();
+    let (left, through, cross) = (number(5), number(1), number(2));
+    let longest_s = MOST_GREENS * bench.tables.groups[left].planned_s;
+    let scene = Scene { lanes: vec![queue(left, 9, 0.0, false), queue(cross, 3, 0.0, false)] };
+    bench.tick(&none, |_| ());
+    let own = bench.tables.stage(StageId(2)).unwrap();
+    assert!(!bench.tables.stages[own].yields[left] && !bench.tables.stages[own].green[through]);
+    let outlook = Outlook { tables: &bench.tables, scene: &scene, in_turn: true };
+    let m = adaptive.moment(&bench.view(&none), &bench.tables, &scene, own);
+    let next = |since_s: f64| {
+        // Its green began long before the stage did.
+        let windows = vec![(-100.0, f64::INFINITY); bench.tables.groups.len()];
+        outlook.next_in_turn(&Moment { since_s, windows, ..m.clone() })
+    };
+    assert_eq!(next(-6.0), None, "they leave");
+    assert_eq!(next(1.0 - longest_s), None, "they leave");
+    assert!(next(-1.0 - longest_s).is_some(), "nobody holds it for longer");
 }
 
 #[test]
