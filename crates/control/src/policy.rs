@@ -65,7 +65,7 @@ pub enum Reason {
     InTurn,
     /// Somebody has waited for as long as anybody may.
     LongestWait,
-    /// Somebody who has right of way stands inside the intersection: others would lock it.
+    /// Somebody stands inside the intersection: all red until they have left, others would lock them in.
     StandsInside,
     /// Held for a vehicle with priority.
     PriorityExtension(PriorityCaller),

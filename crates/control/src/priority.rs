@@ -270,7 +270,9 @@ impl Priority {
                 until,
             });
         }
-        if holds(base.stage) {
+        // Nobody is let into an intersection that is being cleared.
+        let clears = program.stage(base.stage).is_some_and(|s| s.green.is_empty());
+        if clears || holds(base.stage) {
             return None;
         }
         let stage = program.stages().find(|s| s.green.contains(&group))?;

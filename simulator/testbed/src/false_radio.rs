@@ -233,7 +233,9 @@ impl FalseRadio {
         ghost.to_line_m -= ghost.speed_mps * moment.dt_s;
         if !goes && ghost.to_line_m - stop_m < AT_PLACE_M {
             ghost.speed_mps = 0.0;
-            ghost.standing_s += moment.dt_s;
+            // Who is to stand inside waits for their green before.
+            let counts = attack.end != End::Inside || over;
+            ghost.standing_s += if counts { moment.dt_s } else { 0.0 };
         }
         let gone = ghost.to_line_m < -target.beyond_m();
         if gone || ghost.standing_s > attack.stays_s {
@@ -476,6 +478,8 @@ mod tests {
         assert!((0.9..1.6).contains(&stood_m), "before the line: {stood_m}");
         let inside_m = stays("every=100,ids=1,from=60,to=1,stays=1000,end=inside");
         assert!((-6.1..-5.4).contains(&inside_m), "inside: {inside_m}");
+        let again = driven("every=100,ids=1,from=60,to=1,stays=5,pause=1,end=inside");
+        assert!(again.iter().skip(20).any(|m| *m > 30.0), "it begins anew: {again:?}");
         let through = driven("every=100,ids=1,from=60,to=1,stays=1000,end=through");
         assert!(through.iter().any(|m| *m < -20.0), "out: {through:?}");
     }

@@ -7,6 +7,7 @@
 //! beyond; not where somebody keeps their green; and only now and then, for anybody can claim to
 //! stand there.
 
+use super::is_green;
 use super::tables::Tables;
 use crate::demand::Inside;
 use crate::policy::View;
@@ -15,13 +16,30 @@ use units::{Duration, Instant};
 /// Its memory.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Clearing {
-    /// Which stage comes next, since when nobody is green, and for how long the interstage takes.
-    next: Option<(usize, Instant, f64)>,
+    next: Option<Next>,
     /// What it has cost of late, seconds, and as of when.
     spent_s: f64,
     updated: Instant,
     /// The share of those who come that are heard.
     heard: f64,
+}
+
+/// What comes after it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Next {
+    /// Which stage.
+    pub to: usize,
+    /// Since when nobody is let in.
+    since: Instant,
+    /// For how long nobody would be at any rate, seconds.
+    free_s: f64,
+}
+
+impl Next {
+    /// How long the interstage takes still, seconds.
+    pub fn left_s(&self, now: Instant) -> f64 {
+        (self.free_s - now.since(self.since).as_secs_f64()).max(0.0)
+    }
 }
 
 impl Clearing {
@@ -40,44 +58,57 @@ impl Clearing {
         here: usize,
         to: usize,
     ) -> Option<usize> {
-        let now = view.now.mono;
+        let since = view.now.mono;
         let clearing = tables.clearing?;
         let (green, next) = (&tables.stages[here].green, &tables.stages[to].green);
         let goes_on = green.iter().zip(next).any(|(is, stays)| *is && *stays);
-        let is_left = |who: &Inside| tables.group(who.group).is_some_and(|g| !next[g]);
-        if goes_on || self.spent_s >= MOST_SPENT_S || !stands_inside(view, is_left) {
+        if goes_on || self.spent_s >= MOST_SPENT_S || !is_anybody_left(view, tables, to) {
             return None;
         }
+        // What it adds begins where the next would be told to go: red and amber come before green.
         let gains = (0..next.len()).filter(|g| next[*g]);
-        let first_s = gains.map(|g| tables.gain_s(here, to, g)).fold(f64::INFINITY, f64::min);
-        self.next = Some((to, now, first_s));
+        let told_s = |g: usize| tables.gain_s(here, to, g) - tables.gain_s(clearing, to, g);
+        let free_s = gains.map(told_s).fold(f64::INFINITY, f64::min).max(0.0);
+        self.next = Some(Next { to, since, free_s });
         Some(clearing)
     }
 
-    /// While nobody is green: which stage comes next, and whether it comes now.
-    pub fn ends(&mut self, view: &View<'_>, tables: &Tables, here: usize) -> Option<(usize, bool)> {
-        let now = view.now.mono;
-        let (to, since, first_s) = self.next.filter(|_| tables.clearing == Some(here))?;
-        let lasts = now.since(since);
-        let ends = lasts >= LONGEST || !stands_inside(view, |_| true);
+    /// While nobody is green: what comes next, and whether it comes now.
+    pub fn ends(&mut self, view: &View<'_>, tables: &Tables, here: usize) -> Option<(Next, bool)> {
+        let next = self.next?;
+        let lasts = view.now.mono.since(next.since).min(LONGEST);
+        let is_on = tables.clearing == Some(here);
+        let ends = !is_on || lasts >= LONGEST || !is_anybody_left(view, tables, next.to);
         if ends {
-            self.spent_s += (lasts.as_secs_f64() - first_s).max(0.0);
+            self.spent_s += (lasts.as_secs_f64() - next.free_s).max(0.0);
             self.next = None;
         }
-        Some((to, ends))
+        is_on.then_some((next, ends))
     }
 }
 
-/// Whether one of those stands inside, and not in a queue beyond.
-fn stands_inside(view: &View<'_>, is_one: impl Fn(&Inside) -> bool) -> bool {
-    let may_leave = |who: &Inside| view.demands.group(who.group).exit_veh == 0;
-    view.demands.inside().iter().any(|who| may_leave(who) && is_one(who))
+/// Whether somebody stands inside who was let in of late, is not let in next, and doesn't stand in a
+/// queue beyond.
+fn is_anybody_left(view: &View<'_>, tables: &Tables, to: usize) -> bool {
+    let now = view.now.mono;
+    let was_green = |who: &Inside| {
+        let state = view.signal.groups().get(&who.group);
+        let ended = state.is_some_and(|s| now.since(s.green_ended) < LET_IN);
+        is_green(view, who.group) || ended
+    };
+    let is_left = |who: &Inside| {
+        let goes_on = tables.group(who.group).is_none_or(|g| tables.stages[to].green[g]);
+        !goes_on && was_green(who) && view.demands.group(who.group).exit_veh == 0
+    };
+    view.demands.inside().iter().any(is_left)
 }
 
 /// Nobody is waited for longer.
 const LONGEST: Duration = Duration::from_secs(12);
-/// All in all it may cost this share of the time where all are heard, of fewer as much less, and so
-/// many seconds at once. Where it was needed most, at SUMO's junctions with many on foot near
-/// saturation, it took 2 %.
+/// Whose green has ended so long ago is not inside because of it.
+const LET_IN: Duration = Duration::from_secs(30);
+/// All in all it may cost this share of the time where all are heard, of fewer as much less, and it
+/// does not begin where so many seconds have been spent. Where it was needed most, at SUMO's
+/// junctions with many on foot near saturation, it took 2 %.
 const SHARE: f64 = 0.04;
 const MOST_SPENT_S: f64 = 20.0;

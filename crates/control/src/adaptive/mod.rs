@@ -6,7 +6,8 @@
 //! second. A second planned change was measured to gain nothing. What is known is what CAMs and detectors say; arrivals beyond it, expected at the
 //! rates of the last minutes, were measured to make decisions worse, and are left out. Whoever has
 //! waited for long is served whatever it costs, and so is a queue that a green ended on
-//! ([`failures`]), as long as the plan has it. Of what is said, so much counts as has been kept
+//! ([`failures`]), as long as the plan has it. Between two stages those inside are let out first
+//! ([`clearing`]). Of what is said, so much counts as has been kept
 //! ([`trust`]).
 
 mod clearing;
@@ -198,13 +199,16 @@ impl Adaptive {
         stage: StageId,
     ) -> Option<Decision> {
         let here = tables.stage(stage)?;
-        if let Some((to, ends)) = self.clearing.ends(view, tables, here) {
-            let intention = intention(view, tables, here, Some(Change { at_s: 0.0, to }));
-            let stage = if ends { tables.stages[to].id } else { stage };
-            return Some(Decision { stage, intention, reason: Reason::StandsInside });
-        }
         let mut outlook = Outlook { tables, scene, in_turn: false };
         let m = self.moment(view, tables, scene, here);
+        if let Some((next, ends)) = self.clearing.ends(view, tables, here) {
+            let change = Some(Change { at_s: next.left_s(view.now.mono), to: next.to });
+            let leaving = outlook.leaving(m, change, &mut self.index);
+            self.outflow = outflow(view, tables, scene, &leaving, self.heard.departed());
+            let intention = intention(view, tables, here, change);
+            let stage = if ends { tables.stages[next.to].id } else { stage };
+            return Some(Decision { stage, intention, reason: Reason::StandsInside });
+        }
         let mut open = self.open(view, &outlook, here);
         open.retain(|to| outlook.is_of_use(&m, *to));
         let legal: Vec<usize> =
@@ -439,7 +443,8 @@ fn intention(view: &View<'_>, tables: &Tables, here: usize, change: Option<Chang
         end.max().unwrap_or(Instant::ZERO)
     };
     let others = || tables.choices().filter(|to| *to != here);
-    let min = others().map(ends).min().unwrap_or(now).max(view.signal.stage_since());
+    let min = others().map(ends).min().filter(|_| !green.is_empty()).unwrap_or(now);
+    let min = min.max(view.signal.stage_since());
     let after = |s: f64| now + Duration::from_millis((s * 1_000.0) as u64);
     let likely = change.map(|change| after(change.at_s).max(min));
     let first = change.map(|change| change.to);

@@ -74,7 +74,8 @@ fn between_s(
     for _ in 0..times {
         let first = come(bench, 0, None);
         let by = bench.now + Duration::from_secs(100);
-        while !bench.is_green(1) {
+        let settled = Instant::ZERO + Duration::from_secs(40);
+        while !bench.is_green(1) || bench.now < settled {
             assert!(bench.now < by, "it never gets its green");
             bench.run(adaptive, &first);
         }
@@ -107,7 +108,7 @@ fn nobody_is_locked_in() {
     let (none_s, all_red) = once_s(None, 0);
     assert!(!all_red && (3.0..3.2).contains(&none_s), "{none_s}");
     // Who waits for people on a crossing, and whoever is left of a stage before: until they have left.
-    for group in [1, 5] {
+    for group in [1, 3] {
         let (lasts_s, all_red) = once_s(Some((group, 9.0)), 0);
         assert!(all_red && (9.0..12.5).contains(&lasts_s), "{group}: {lasts_s}");
     }
@@ -117,20 +118,22 @@ fn nobody_is_locked_in() {
     // Not for long, whatever is said.
     let (long_s, _) = once_s(Some((1, 1e3)), 0);
     assert!((12.0..16.0).contains(&long_s), "{long_s}");
-    // Nor where they stand in a queue beyond, or those who are red.
+    // Nor where they stand in a queue beyond, or go next.
     assert_eq!(once_s(Some((1, 9.0)), 1), (none_s, false));
     assert_eq!(once_s(Some((4, 9.0)), 0), (none_s, false));
+    // Nor those who can't have been let in.
+    assert_eq!(once_s(Some((5, 9.0)), 0), (none_s, false));
 }
 
 #[test]
 fn whoever_keeps_standing_inside_costs_little() {
     let all = |share| {
-        let found = between_s(&mut believing(share), &mut clearing(), Some((1, 1e3)), 0, 12);
+        let found = between_s(&mut believing(share), &mut clearing(), Some((1, 1e3)), 0, 40);
         found.iter().filter(|(_, all_red)| *all_red).count()
     };
     let (many, half) = (all(0.97), all(0.55));
-    assert!((3..=5).contains(&many), "{many} times");
-    assert!((2..=many).contains(&half), "{half} times where half are heard");
+    assert!((4..=10).contains(&many), "{many} times");
+    assert!((2..many).contains(&half), "{half} times where half are heard, {many} where all");
 }
 
 #[test]
