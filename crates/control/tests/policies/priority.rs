@@ -6,7 +6,9 @@ use control::{
     Reason,
 };
 use roadnet::SignalGroupId;
-use signal::StageId;
+use signal::{PlanStep, SignalProgram, Stage, StageId};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use units::{Duration, Instant};
 
 const BUS: PriorityCaller = PriorityCaller { station: 7, request: Some(1) };
@@ -201,4 +203,30 @@ fn who_drives_over_the_line_a_moment_later_has_come() {
         assert_eq!(bench.policy.priority().awaits(), None);
         bench.until(100.0, &Demands::default(), &[], |b| b.now >= ends);
     }
+}
+
+/// When group 2 becomes green, seconds into the plan, its bus due at 38 s; the step before lasts from 25 to
+/// 50 s, all red or left turns.
+fn next_green_at_s(clears: bool) -> f64 {
+    let mut parts = crate::junction::program_data(0);
+    let all_red = Stage { id: StageId(9), green: BTreeSet::new(), ..parts.stages[1].clone() };
+    parts.stages.push(all_red);
+    let step = |at_s, stage| PlanStep { at: Duration::from_secs(at_s), stage: StageId(stage) };
+    parts.plan.steps = match clears {
+        true => vec![step(0, 1), step(25, 9), step(50, 3), step(66, 4), step(84, 2)],
+        false => vec![step(0, 1), step(25, 2), step(50, 3), step(75, 4)],
+    };
+    let program = SignalProgram::new(&crate::junction::intersection(), parts).unwrap();
+    let mut bench = Bench::with(Arc::new(program), PolicyKind::Fixed, config(PriorityMode::All));
+    let begins = Instant::from_millis(130_000);
+    bench.until(1_000.0, &Demands::default(), &[], |b| b.now >= begins);
+    let calls = [call(2, in_s(&bench, 8), None)];
+    bench.until(60.0, &Demands::default(), &calls, |b| b.is_green(2));
+    bench.now.as_secs_f64() - 100.0
+}
+
+#[test]
+fn nobody_is_let_in_while_all_are_red_on_purpose() {
+    assert!(next_green_at_s(false) < 48.0, "a left turn's green is ended early");
+    assert!(next_green_at_s(true) >= 50.0, "{}", next_green_at_s(true));
 }
