@@ -202,3 +202,20 @@ fn where_nobody_yields_nobody_waits_inside() {
     let stages: Vec<Stage> = program.all_stages().cloned().collect();
     assert_eq!(clearing_stage(&intersection, &stages), None);
 }
+
+#[test]
+fn those_from_the_same_arm_come_first() {
+    // Straight on from the north yields to the east; the left turn beside it has a higher number than
+    // straight on from the south, and both can't be.
+    let intersection = junction::intersection_of(&[], &[(1, 2)]);
+    let both = Stage {
+        id: StageId(1),
+        name: String::new(),
+        green: green(&[1, 2]),
+        used: StageUse::Always,
+    };
+    let found = on_demand_stages(&intersection, &[both]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    let has = |g: u8| found[0].green.contains(&SignalGroupId(g));
+    assert!(has(1) && has(5) && !has(3), "{found:?}");
+}
