@@ -5,7 +5,6 @@
 mod actuated;
 mod adaptive;
 mod coordinated;
-mod demand;
 mod fixed;
 #[path = "../../../signal/tests/signal/junction.rs"]
 mod junction;

@@ -1,11 +1,21 @@
-//! What the estimator knows, as demand of signal groups.
+//! What the estimator knows of those who stand beyond, as demand of signal groups.
 
-use super::junction;
+#![allow(clippy::unwrap_used, reason = "a test that can't go on says where")]
+
+#[path = "../../crates/signal/tests/signal/junction.rs"]
+mod junction;
+
 use control::demands;
 use estimate::{EstimateConfig, Estimator};
 use its::msg::{Cam, CamKind, StationId, StationType, VehicleCam};
 use roadnet::{LaneId, SignalGroupId};
-use units::{Duration, Heading, LocalFrame, TimestampIts};
+use units::{Duration, Heading, Instant, LocalFrame, Now, TimestampIts, Utc};
+
+/// The clocks so long after the start.
+fn clocks(mono: Instant) -> Now {
+    let utc = Utc::from_unix_millis(1_800_057_600_000) + mono.since(Instant::ZERO);
+    Now { mono, utc, utc_error: Duration::ZERO }
+}
 
 /// Those who stand so far from where the lane out to the south begins, metres: how many of them stand
 /// beyond, and how many in the exit, of the groups straight on from the north, left from the east and
@@ -16,9 +26,9 @@ fn beyond(from_begin_m: &[f64]) -> [(u32, u32); 3] {
     let out = Heading::from_degrees(180.0);
     let frame = LocalFrame::new(intersection.ref_point());
     let mut estimator = Estimator::new(&intersection, EstimateConfig::default());
-    let mut now = super::Bench::clocks(units::Instant::from_millis(1_000));
+    let mut now = clocks(Instant::from_millis(1_000));
     for _ in 0..20 {
-        now = super::Bench::clocks(now.mono + Duration::from_millis(200));
+        now = clocks(now.mono + Duration::from_millis(200));
         for (station, from_begin_m) in (1..).zip(from_begin_m) {
             let cam = Cam {
                 station: StationId(station),
