@@ -1,7 +1,5 @@
 //! What the estimator knows of those who stand beyond, as demand of signal groups.
 
-#![allow(clippy::unwrap_used, reason = "a test that can't go on says where")]
-
 #[path = "../../crates/signal/tests/signal/junction.rs"]
 mod junction;
 
@@ -9,32 +7,27 @@ use control::demands;
 use estimate::{EstimateConfig, Estimator};
 use its::msg::{Cam, CamKind, StationId, StationType, VehicleCam};
 use roadnet::{LaneId, SignalGroupId};
-use units::{Duration, Heading, Instant, LocalFrame, Now, TimestampIts, Utc};
-
-/// The clocks so long after the start.
-fn clocks(mono: Instant) -> Now {
-    let utc = Utc::from_unix_millis(1_800_057_600_000) + mono.since(Instant::ZERO);
-    Now { mono, utc, utc_error: Duration::ZERO }
-}
+use units::{Duration, Heading, Instant, Now, TimestampIts, Utc};
 
 /// Those who stand so far from where the lane out to the south begins, metres: how many of them stand
 /// beyond, and how many in the exit, of the groups straight on from the north, left from the east and
 /// straight on from the east.
 fn beyond(from_begin_m: &[f64]) -> [(u32, u32); 3] {
     let intersection = junction::intersection();
-    let lane = intersection.lane(LaneId(23)).unwrap();
+    let lane = intersection.lane(LaneId(23)).expect("the lane out to the south");
     let out = Heading::from_degrees(180.0);
-    let frame = LocalFrame::new(intersection.ref_point());
     let mut estimator = Estimator::new(&intersection, EstimateConfig::default());
-    let mut now = clocks(Instant::from_millis(1_000));
+    let utc = Utc::from_unix_millis(1_800_057_600_000);
+    let mut now = Now { mono: Instant::ZERO, utc, utc_error: Duration::ZERO };
     for _ in 0..20 {
-        now = clocks(now.mono + Duration::from_millis(200));
+        let step = Duration::from_millis(200);
+        now = Now { mono: now.mono + step, utc: now.utc + step, ..now };
         for (station, from_begin_m) in (1..).zip(from_begin_m) {
             let cam = Cam {
                 station: StationId(station),
                 station_type: StationType::PassengerCar,
                 generation_delta_time: TimestampIts::from(now.utc).generation_delta_time(),
-                position: frame.to_wgs84(lane.centreline.at(*from_begin_m).0),
+                position: intersection.frame().to_wgs84(lane.centreline.at(*from_begin_m).0),
                 position_error_m: Some(1.0),
                 altitude_m: None,
                 kind: CamKind::Vehicle(Box::new(VehicleCam {
@@ -44,7 +37,7 @@ fn beyond(from_begin_m: &[f64]) -> [(u32, u32); 3] {
                     ..VehicleCam::default()
                 })),
             };
-            estimator.handle_cam(now, &cam).unwrap();
+            estimator.handle_cam(now, &cam).expect("a plausible CAM");
         }
     }
     let demands = demands(&intersection, &estimator, now.mono);
