@@ -19,6 +19,8 @@ mod neighbours;
 mod on_demand;
 #[path = "tests/partial.rs"]
 mod partial;
+#[path = "tests/walks.rs"]
+mod walks;
 
 use super::heard::{AT_LINE_M, Heard, SPACING_M};
 use super::outlook::{HEADWAY_S, START_UP_S};
