@@ -301,12 +301,15 @@ impl Controller {
     /// nothing was to be asked, and no lamp changes by itself.
     fn drive(&mut self, at: Instant) -> bool {
         let program = Arc::clone(self.kernel.program());
-        let stage = program.stage(self.target);
-        let wanted = |group: &SignalGroupId| stage.is_some_and(|s| s.green.contains(group));
+        let Some(stage) = program.stage(self.target) else { return true };
+        let wanted = |group: &SignalGroupId| stage.green.contains(group);
+        let kept = program.kept_until(self.kernel.groups(), stage, at);
+        let is_kept =
+            |group: &SignalGroupId| kept.iter().any(|(g, until)| g == group && *until > at);
         let red = self.kernel.groups().iter().filter(|(_, s)| s.lamp == Lamp::Red);
         let begins: Vec<SignalGroupId> = red.map(|(g, _)| *g).filter(wanted).collect();
-        let none_ends = self.end_greens(at, |group| !wanted(group));
-        let is_reached = none_ends && begins.is_empty();
+        self.end_greens(at, |group| !wanted(group) && !is_kept(group));
+        let is_reached = kept.is_empty() && begins.is_empty();
         for group in begins {
             // Refused while an intergreen runs: it stays red and is asked again.
             let _still_red = self.kernel.switch_on(group, at);
@@ -314,16 +317,14 @@ impl Controller {
         is_reached && self.kernel.poll_timeout().is_none()
     }
 
-    /// Ends those of the greens; whether there was none.
-    fn end_greens(&mut self, at: Instant, which: impl Fn(&SignalGroupId) -> bool) -> bool {
+    /// Ends those of the greens.
+    fn end_greens(&mut self, at: Instant, which: impl Fn(&SignalGroupId) -> bool) {
         let green = self.kernel.groups().iter().filter(|(_, s)| s.lamp == Lamp::Green);
         let ends: Vec<SignalGroupId> = green.map(|(g, _)| *g).filter(which).collect();
-        let none = ends.is_empty();
         for group in ends {
             // Refused while its minimum green runs: it stays green and is asked again.
             let _still_green = self.kernel.switch_off(group, at);
         }
-        none
     }
 }
 

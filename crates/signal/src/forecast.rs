@@ -135,10 +135,30 @@ impl<'a> Chain<'a> {
     fn green_end(&self, group: SignalGroupId) -> Bounds {
         let flashing = self.program.times(group).map_or(Duration::ZERO, |t| t.flashing_green);
         let held = self.greens.iter().zip(&self.ends).take_while(|(g, _)| g.contains(&group));
-        let (held, last) = held.fold((0, self.intention.ends), |(n, _), (_, ends)| (n + 1, *ends));
+        let (held, last) =
+            held.fold((0usize, self.intention.ends), |(n, _), (_, ends)| (n + 1, *ends));
+        let kept = |from: usize, to: usize| {
+            let losing = self.program.interstage(self.greens[from], self.greens[to]).losing;
+            losing.iter().find(|(g, _)| *g == group).map_or(Duration::ZERO, |(_, kept)| *kept)
+        };
         // If nothing is known of what follows, it may be held on.
-        let max = last.max.filter(|_| held < self.greens.len());
-        Bounds { max, ..last }.after(flashing)
+        let Some(from) = held.checked_sub(1).filter(|_| held < self.greens.len()) else {
+            return Bounds { max: None, ..last }.after(flashing);
+        };
+        let next = kept(from, held);
+        let (least, most) = if self.intention.skips {
+            // Whichever comes first.
+            let any = (held..self.greens.len()).flat_map(|to| (0..held).map(move |f| (f, to)));
+            (Duration::ZERO, any.map(|(f, to)| kept(f, to)).max().unwrap_or_default())
+        } else {
+            (next, next)
+        };
+        let known = Bounds {
+            min: last.min + least,
+            likely: last.likely.map(|t| t + next),
+            max: last.max.map(|t| t + most),
+        };
+        known.after(flashing)
     }
 
     /// When the red of `group` ends, that is when its red-amber or green begins.
@@ -196,7 +216,7 @@ fn ends_of(
             let mut ends = if chain.greens[0].contains(&group) {
                 chain.green_end(group)
             } else {
-                Bounds::exact(not_before.max(observed.stage_since() + times.flashing_green))
+                Bounds::exact(not_before.max(observed.expected_end(group)?))
             };
             ends.min = ends.min.max(not_before);
             ends.likely = ends.likely.map(|t| t.max(ends.min));

@@ -108,30 +108,24 @@ impl Observed {
     /// When `group`, of the stage that the controller is on its way to, gets its green: what
     /// still has to clear decides. `None` for a group that there is not.
     pub fn expected_green(&self, group: SignalGroupId) -> Option<Instant> {
+        self.program().earliest_green(self.groups(), group, self.stage_since)
+    }
+
+    /// When `group`, which is green and not in the stage that the controller is on its way to, loses
+    /// its green: it keeps it for as long as nobody waits for that. `None` for any other.
+    pub fn expected_end(&self, group: SignalGroupId) -> Option<Instant> {
         let program = self.program();
         let (state, times) = (self.groups().get(&group)?, program.times(group)?);
-        let since = match state.lamp {
-            Lamp::Green => return state.green_started,
-            Lamp::RedAmber => return Some(state.since + times.red_amber),
-            // It is wanted again before it has become red.
-            Lamp::FlashingGreen => state.since + times.flashing_green + times.amber,
-            Lamp::Amber => state.since + times.amber,
-            Lamp::Red | Lamp::Dark | Lamp::FlashingAmber => state.since,
+        let stage = self.last.as_ref().and_then(|(_, s)| program.stage(s.stage))?;
+        let told = match state.lamp {
+            Lamp::FlashingGreen => state.since,
+            _ => {
+                let kept = program.kept_until(self.groups(), stage, self.stage_since);
+                kept.into_iter().find(|(g, _)| *g == group)?.1
+            }
         };
-        let own = since.max(self.stage_since).max(since + times.min_red) + times.red_amber;
-        let cleared = self.groups().iter().filter_map(|(other, o)| {
-            let intergreen = program.intergreens().get(*other, group)?;
-            let t = program.times(*other)?;
-            let ended = match o.lamp {
-                // Told to end when this stage was asked for, or when its minimum has run.
-                Lamp::Green => (o.green_started.unwrap_or(o.since) + t.min_green)
-                    .max(self.stage_since + t.flashing_green),
-                Lamp::FlashingGreen => o.since + t.flashing_green,
-                _ => o.green_ended,
-            };
-            Some(ended + intergreen)
-        });
-        Some(cleared.fold(own, Instant::max))
+        let least = state.green_started.unwrap_or(state.since) + times.min_green;
+        Some((told + times.flashing_green).max(least))
     }
 
     /// The last request the controller says it took, while the report is fresh.

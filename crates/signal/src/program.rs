@@ -119,25 +119,14 @@ pub struct SignalProgram {
     day: Vec<TimedPlan>,
     intergreens: IntergreenMatrix,
     forbidden: BTreeSet<(SignalGroupId, SignalGroupId)>,
+    /// Pairs that may be green together; the first of each yields.
+    yields: Vec<(SignalGroupId, SignalGroupId)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Group {
     times: GroupTimes,
     kind: SignalGroupKind,
-    /// No stream that may be green at the same time has precedence over this one.
-    protected: bool,
-}
-
-/// What happens between two stages.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Interstage {
-    /// Groups that lose green, all at its beginning.
-    pub losing: Vec<SignalGroupId>,
-    /// Groups that gain green, and how long after the beginning.
-    pub gaining: Vec<(SignalGroupId, Duration)>,
-    /// Time until the last of them is green.
-    pub duration: Duration,
 }
 
 /// What is wrong with a program.
@@ -204,14 +193,13 @@ impl SignalProgram {
         if !errors.is_empty() {
             return Err(errors);
         }
-        let yields = |g| intersection.permitted().iter().any(|(y, _)| *y == g);
         let program = Self {
             groups: data
                 .groups
                 .iter()
                 .filter_map(|(id, times)| {
                     let kind = *intersection.signal_groups().get(id)?;
-                    Some((*id, Group { times: *times, kind, protected: !yields(*id) }))
+                    Some((*id, Group { times: *times, kind }))
                 })
                 .collect(),
             stages: data.stages.into_iter().map(|s| (s.id, s)).collect(),
@@ -224,6 +212,7 @@ impl SignalProgram {
                 .filter(|(_, _, c)| *c == Conflict::Full)
                 .flat_map(|(a, b, _)| [(a, b), (b, a)])
                 .collect(),
+            yields: intersection.permitted().iter().copied().collect(),
         };
         check_greens_of(&program, &mut errors);
         if errors.is_empty() { Ok(program) } else { Err(errors) }
@@ -246,7 +235,12 @@ impl SignalProgram {
 
     /// Whether a group's green has precedence over everything that may be green with it.
     pub fn is_protected(&self, group: SignalGroupId) -> bool {
-        self.groups.get(&group).is_some_and(|g| g.protected)
+        self.groups.contains_key(&group) && !self.yields.iter().any(|(y, _)| *y == group)
+    }
+
+    /// Pairs that may be green together though the first yields to the second.
+    pub fn permitted(&self) -> impl Iterator<Item = (SignalGroupId, SignalGroupId)> + '_ {
+        self.yields.iter().copied()
     }
 
     /// Stages that every policy may choose, by number.
@@ -272,38 +266,6 @@ impl SignalProgram {
     /// Whether two groups must never be green together.
     pub fn forbids(&self, a: SignalGroupId, b: SignalGroupId) -> bool {
         self.forbidden.contains(&(a, b))
-    }
-
-    /// What happens between two sets of green groups, everything else having cleared.
-    pub fn interstage(
-        &self,
-        from: &BTreeSet<SignalGroupId>,
-        to: &BTreeSet<SignalGroupId>,
-    ) -> Interstage {
-        let losing: Vec<_> = from.difference(to).copied().collect();
-        let gaining: Vec<_> =
-            to.difference(from).map(|g| (*g, self.green_after(from, to, *g))).collect();
-        let duration = gaining.iter().map(|(_, d)| *d).max().unwrap_or_default();
-        Interstage { losing, gaining, duration }
-    }
-
-    /// How long after the beginning of that interstage a group that gains green has it; zero for
-    /// one that has had it or doesn't get it.
-    pub fn green_after(
-        &self,
-        from: &BTreeSet<SignalGroupId>,
-        to: &BTreeSet<SignalGroupId>,
-        group: SignalGroupId,
-    ) -> Duration {
-        if from.contains(&group) || !to.contains(&group) {
-            return Duration::ZERO;
-        }
-        let own = self.times(group).map_or(Duration::ZERO, |t| t.red_amber);
-        let cleared = from.iter().filter(|l| !to.contains(l)).filter_map(|l| {
-            let flashing = self.times(*l).map_or(Duration::ZERO, |t| t.flashing_green);
-            Some(flashing + self.intergreens.get(*l, group)?)
-        });
-        cleared.fold(own, Duration::max)
     }
 }
 
@@ -435,9 +397,11 @@ fn resolve(
 
 mod day;
 mod greens;
+mod interstage;
 mod plan;
 
 pub(crate) use day::place;
 pub use day::{LEAST_PLAN, MOST_CHANGE_PERCENT, RunningPlan, TimedPlan};
 pub use greens::PlannedGreen;
+pub use interstage::Interstage;
 use plan::check as check_greens_of;

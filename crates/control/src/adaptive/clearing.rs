@@ -68,7 +68,10 @@ impl Clearing {
         // What it adds begins where the next would be told to go: red and amber come before green.
         let gains = (0..next.len()).filter(|g| next[*g]);
         let told_s = |g: usize| tables.gain_s(here, to, g) - tables.gain_s(clearing, to, g);
-        let free_s = gains.map(told_s).fold(f64::INFINITY, f64::min).max(0.0);
+        let free_s = gains.map(told_s).fold(f64::INFINITY, f64::min);
+        // And some would have kept their green meanwhile.
+        let kept = (0..green.len()).filter(|g| green[*g]).map(|g| tables.kept_s(here, to, g));
+        let free_s = (free_s - kept.fold(0.0, f64::max)).max(0.0);
         self.next = Some(Next { to, since, free_s });
         Some(clearing)
     }

@@ -37,7 +37,7 @@ use outflow::outflow;
 use outlook::{Change, Coming, Moment, Outcome, Outlook, Scene};
 use roadnet::SignalGroupId;
 use scene::scene;
-use signal::{Bounds, Intention, Lamp, Stage, StageId};
+use signal::{Bounds, Intention, Stage, StageId};
 use std::collections::BTreeMap;
 use tables::Tables;
 use trust::Trust;
@@ -163,6 +163,7 @@ impl Adaptive {
         self.waiting.resize(tables.groups.len(), None);
         self.stood.resize(tables.groups.len(), Instant::ZERO);
         let green: Vec<bool> = tables.groups.iter().map(|g| is_green(view, g.id)).collect();
+        let here = view.signal.stage(now).and_then(|id| tables.stage(id));
         for (g, since) in self.waiting.iter_mut().enumerate() {
             let yields = tables.groups[g].yields_to.iter().any(|over| green[*over]);
             let within_s = if yields { AT_LINE_S } else { CALL_AHEAD_S };
@@ -181,7 +182,10 @@ impl Adaptive {
             }
             // One after the other may go through gaps, and the queue never gets shorter.
             let moves_up = green[g] && now.since(self.stood[g]) < MOVING_UP;
-            if green[g] && !yields {
+            // In the interstage after their green those who yield are let go, but not all of them.
+            let is_over = here.is_none_or(|here| !tables.stages[here].green[g]);
+            let few = is_over && !tables.groups[g].yields_to.is_empty();
+            if green[g] && !yields && !few {
                 *since = None;
             } else if comes.any(asks) {
                 since.get_or_insert(now);
@@ -385,17 +389,14 @@ impl Adaptive {
             if at >= now { at.since(now).as_secs_f64() } else { -now.since(at).as_secs_f64() }
         };
         let window = |(g, group): (usize, &tables::Group)| {
-            let state = view.signal.groups().get(&group.id);
-            let lamp = state.map(|s| s.lamp);
             if tables.stages[stage].green[g] {
                 let begins = view.signal.expected_green(group.id);
                 return (begins.map_or(0.0, from_now), f64::INFINITY);
             }
-            match (lamp, state) {
-                (Some(Lamp::FlashingGreen), Some(s)) => {
-                    (f64::NEG_INFINITY, from_now(s.since) + group.flashing_s)
-                }
-                _ => (f64::INFINITY, f64::NEG_INFINITY),
+            // Kept while nobody waits for that, or flashing.
+            match view.signal.expected_end(group.id).filter(|_| is_green(view, group.id)) {
+                Some(ends) => (f64::NEG_INFINITY, from_now(ends)),
+                None => (f64::INFINITY, f64::NEG_INFINITY),
             }
         };
         let waiting = |since: &Option<Instant>| since.map_or(f64::INFINITY, from_now);

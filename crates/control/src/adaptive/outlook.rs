@@ -157,7 +157,8 @@ impl Outlook<'_> {
             let (was, is) = (self.tables.stages[m.stage].green[g], self.tables.stages[to].green[g]);
             if was && !is {
                 let left_s = if self.tables.groups[g].pedestrian { 0.0 } else { AMBER_USED_S };
-                m.windows[g].1 = m.t_s + self.tables.groups[g].flashing_s + left_s;
+                let kept_s = self.tables.kept_s(m.stage, to, g);
+                m.windows[g].1 = m.t_s + kept_s + self.tables.groups[g].flashing_s + left_s;
             } else if is && !was {
                 let begins_s = m.t_s + self.tables.gain_s(m.stage, to, g);
                 m.windows[g] = (begins_s, f64::INFINITY);

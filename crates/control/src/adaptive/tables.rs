@@ -17,6 +17,8 @@ pub(super) struct Tables {
     /// From stage × to stage × group: how long after the beginning of that interstage the group
     /// gets its green, seconds.
     gain_s: Vec<f64>,
+    /// Likewise, how long a group that loses its green keeps it, seconds.
+    kept_s: Vec<f64>,
     shared: Vec<Shared>,
 }
 
@@ -107,13 +109,20 @@ impl Tables {
         if !complete || turns.iter().collect::<BTreeSet<_>>().len() < 3 {
             turns.clear();
         }
-        let mut gain_s = Vec::with_capacity(all.len() * all.len() * ids.len());
-        for (from, to) in all.iter().flat_map(|from| all.iter().map(move |to| (from, to))) {
-            let after = |g: &SignalGroupId| program.green_after(&from.green, &to.green, *g);
-            gain_s.extend(ids.iter().map(|g| after(g).as_secs_f64()));
+        let size = all.len() * all.len() * ids.len();
+        let (mut gain_s, mut kept_s) = (vec![0.0; size], vec![0.0; size]);
+        let changes = all.iter().flat_map(|from| all.iter().map(move |to| (from, to)));
+        for (n, (from, to)) in changes.enumerate() {
+            let interstage = program.interstage(&from.green, &to.green);
+            for (id, time) in interstage.gaining {
+                gain_s[n * ids.len() + number(id).unwrap_or(0)] = time.as_secs_f64();
+            }
+            for (id, time) in interstage.losing {
+                kept_s[n * ids.len() + number(id).unwrap_or(0)] = time.as_secs_f64();
+            }
         }
         let clearing = all.iter().position(|s| s.used == StageUse::OnDemand && s.green.is_empty());
-        Self { groups, stages, turns, clearing, gain_s, shared: shared(intersection) }
+        Self { groups, stages, turns, clearing, gain_s, kept_s, shared: shared(intersection) }
     }
 
     /// The lanes on which somebody may be who is matched to this one, it among them.
@@ -135,6 +144,11 @@ impl Tables {
     /// How long after the beginning of the interstage a group that gains has its green, seconds.
     pub fn gain_s(&self, from: usize, to: usize, group: usize) -> f64 {
         self.gain_s[(from * self.stages.len() + to) * self.groups.len() + group]
+    }
+
+    /// How long after the beginning of the interstage a group that loses its green is told to, seconds.
+    pub fn kept_s(&self, from: usize, to: usize, group: usize) -> f64 {
+        self.kept_s[(from * self.stages.len() + to) * self.groups.len() + group]
     }
 
     /// In how many stages a group is green, those on demand not counted.

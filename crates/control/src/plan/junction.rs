@@ -35,19 +35,20 @@ pub(super) struct Junction {
     pub groups: Vec<SignalGroupId>,
     /// Whether stage `k` holds group `g`: `k * groups + g`.
     member: Vec<bool>,
-    /// From `l`'s end to `g`'s beginning: `l * groups + g`; negative if they don't conflict.
-    intergreen_s: Vec<f64>,
-    red_amber_s: Vec<f64>,
-    flashing_s: Vec<f64>,
+    /// From where `l` is told to end to `g`'s beginning, flashing included: `l * groups + g`; negative if
+    /// they don't conflict.
+    pub clears_s: Vec<f64>,
+    pub red_amber_s: Vec<f64>,
+    pub flashing_s: Vec<f64>,
+    pub amber_s: Vec<f64>,
     min_green_s: Vec<f64>,
+    /// Pairs that may be green together; the first of each yields.
+    pub yields: Vec<(usize, usize)>,
     /// Stages that only let people clear a crossing last as long as they do.
     clearing_s: Vec<Option<u32>>,
     /// The plan that it has.
     pub present: Timing,
 }
-
-/// A group's green: group, beginning, length, seconds from the start of the cycle.
-pub(super) type GreenSpan = (usize, f64, f64);
 
 impl Timing {
     /// Length of the cycle, seconds.
@@ -67,10 +68,14 @@ impl Junction {
         let times = |g: &SignalGroupId, f: fn(&signal::GroupTimes) -> Duration| {
             program.times(*g).map_or(0.0, |t| f(t).as_secs_f64())
         };
-        let intergreen_s = groups.iter().flat_map(|l| {
+        let clears_s = groups.iter().flat_map(|l| {
+            let flashing_s = times(l, |t| t.flashing_green);
             let of = |g: &SignalGroupId| program.intergreens().get(*l, *g);
-            groups.iter().map(move |g| of(g).map_or(-1.0, |t| t.as_secs_f64())).collect::<Vec<_>>()
+            let after = |t: Duration| flashing_s + t.as_secs_f64();
+            groups.iter().map(move |g| of(g).map_or(-1.0, after)).collect::<Vec<_>>()
         });
+        let number = |g: SignalGroupId| groups.binary_search(&g).ok();
+        let yields = program.permitted().filter_map(|(y, over)| Some((number(y)?, number(over)?)));
         let clearing_s = clearing(&program, &order, &lengths);
         let cycle: u32 = lengths.iter().sum();
         let offset_s = libm::round(program.plan().offset.as_secs_f64()) as u32;
@@ -82,7 +87,9 @@ impl Junction {
         };
         Self {
             id,
-            intergreen_s: intergreen_s.collect(),
+            clears_s: clears_s.collect(),
+            yields: yields.collect(),
+            amber_s: groups.iter().map(|g| times(g, |t| t.amber)).collect(),
             red_amber_s: groups.iter().map(|g| times(g, |t| t.red_amber)).collect(),
             flashing_s: groups.iter().map(|g| times(g, |t| t.flashing_green)).collect(),
             min_green_s: groups.iter().map(|g| times(g, |t| t.min_green)).collect(),
@@ -99,58 +106,6 @@ impl Junction {
         self.member[stage * self.groups.len() + group]
     }
 
-    /// When each group is green in a timing, flashing green included, as the kernel's lamps will
-    /// show it.
-    pub fn greens(&self, timing: &Timing) -> Vec<GreenSpan> {
-        let n = timing.stages.len();
-        let cycle = f64::from(timing.cycle_s());
-        let mut at = Vec::with_capacity(n);
-        let mut sum = 0.0;
-        for l in &timing.lengths_s {
-            at.push(sum);
-            sum += f64::from(*l);
-        }
-        let mut greens = Vec::with_capacity(self.groups.len());
-        for g in 0..self.groups.len() {
-            let holds = |k: usize| self.holds(timing.stages[k % n], g);
-            if (0..n).all(holds) {
-                greens.push((g, 0.0, cycle));
-                continue;
-            }
-            for first in (0..n).filter(|k| holds(*k) && !holds(k + n - 1)) {
-                let held: f64 = (first..first + n)
-                    .take_while(|k| holds(*k))
-                    .map(|k| f64::from(timing.lengths_s[k % n]))
-                    .sum();
-                let wait = self.wait_s(timing, first, g);
-                greens.push((g, at[first] + wait, held + self.flashing_s[g] - wait));
-            }
-        }
-        greens
-    }
-
-    /// From the step at which a group is asked to go green until it is.
-    fn wait_s(&self, timing: &Timing, step: usize, gaining: usize) -> f64 {
-        let (n, count) = (timing.stages.len(), self.groups.len());
-        let mut wait = self.red_amber_s[gaining];
-        for losing in 0..count {
-            let intergreen = self.intergreen_s[losing * count + gaining];
-            if intergreen < 0.0 {
-                continue;
-            }
-            let mut since = 0.0;
-            for back in 1..=n {
-                let k = (step + n - back) % n;
-                if self.holds(timing.stages[k], losing) {
-                    wait = wait.max(self.flashing_s[losing] + intergreen - since);
-                    break;
-                }
-                since += f64::from(timing.lengths_s[k]);
-            }
-        }
-        wait
-    }
-
     /// The first green that is too short: its first stage's place, and by how much, seconds.
     fn too_short(&self, timing: &Timing) -> Option<(usize, f64)> {
         let n = timing.stages.len();
@@ -161,17 +116,13 @@ impl Junction {
                 return Some((k, f64::from(least - timing.lengths_s[k])));
             }
         }
-        for g in 0..self.groups.len() {
-            let holds = |k: usize| self.holds(timing.stages[k % n], g);
-            for first in (0..n).filter(|k| holds(*k) && !holds(k + n - 1)) {
-                let run: Vec<usize> = (first..first + n).take_while(|k| holds(*k)).collect();
-                let held: u32 = run.iter().map(|k| timing.lengths_s[k % n]).sum();
-                let green = f64::from(held) + self.flashing_s[g] - self.wait_s(timing, first, g);
-                let short = self.min_green_s[g] + ROOM_S - green;
-                if short > 1e-6 {
-                    let longest = run.iter().map(|k| k % n).max_by_key(|k| timing.lengths_s[*k]);
-                    return Some((longest.unwrap_or(first), short));
-                }
+        for run in self.runs(timing) {
+            let short = self.min_green_s[run.group] + ROOM_S - run.held_s;
+            if short > 1e-6 {
+                let holds = |k: &usize| self.holds(timing.stages[*k % n], run.group);
+                let stages = (run.first..run.first + n).take_while(holds).map(|k| k % n);
+                let longest = stages.max_by_key(|k| timing.lengths_s[*k]);
+                return Some((longest.unwrap_or(run.first), short));
             }
         }
         None

@@ -25,6 +25,7 @@ mod cycles;
 mod dispersion;
 mod evaluate;
 mod figures;
+mod greens;
 mod junction;
 mod lanes;
 mod locks;

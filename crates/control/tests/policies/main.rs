@@ -94,6 +94,11 @@ impl Bench {
         self.observed.stage(self.now).unwrap()
     }
 
+    /// Whether the controller is in a stage, or on its way to it.
+    fn is_in(&self, stage: u8) -> bool {
+        self.observed.stage(self.now) == Some(StageId(stage))
+    }
+
     fn is_green(&self, group: u8) -> bool {
         self.observed.groups()[&SignalGroupId(group)].lamp == Lamp::Green
     }

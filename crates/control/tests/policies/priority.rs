@@ -34,12 +34,12 @@ fn in_s(bench: &Bench, s: u64) -> Instant {
     bench.now + Duration::from_secs(s)
 }
 
-/// How long group 1 stays green from 25 s into the cycle on, its bus due in `eta_s`.
+/// How long the stage of group 1 lasts from 25 s into the cycle on, its bus due in `eta_s`.
 fn held_s(mode: PriorityMode, eta_s: u64, lateness_s: Option<i32>) -> f64 {
     let mut bench = in_plan(mode, 25);
     assert!(bench.is_green(1));
     let calls = [call(1, in_s(&bench, eta_s), lateness_s)];
-    bench.until(60.0, &Demands::default(), &calls, |b| !b.is_green(1))
+    bench.until(60.0, &Demands::default(), &calls, |b| !b.is_in(1))
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn an_extension_ends_with_its_bus() {
     bench.until(60.0, &Demands::default(), &calls, |b| b.now >= passed);
     assert!(bench.is_green(1));
     assert_eq!(bench.policy.priority().state(BUS), Some(PriorityState::Active));
-    let after_s = bench.until(60.0, &Demands::default(), &[], |b| !b.is_green(1));
+    let after_s = bench.until(60.0, &Demands::default(), &[], |b| !b.is_in(1));
     assert!(after_s <= SLACK_S, "{after_s}");
     assert_eq!(bench.policy.priority().state(BUS), None);
 }

@@ -27,48 +27,131 @@ impl PlannedGreen {
 
 /// A run of steps in which a plan holds a group.
 pub(super) struct Run {
+    /// The group.
+    pub group: SignalGroupId,
     /// The first of them.
     pub first: usize,
     /// From its beginning until the group is green.
     pub wait: Duration,
-    /// How long it is green, flashing included.
+    /// How long it is green up to the end of the run, flashing included.
     pub green: Duration,
+    /// How long it keeps its green beyond that, in the interstage that follows.
+    pub kept: Duration,
+}
+
+/// A green while the steps go by; times from the beginning.
+#[derive(Clone, Copy)]
+struct Lit {
+    /// The step at which it was asked for.
+    first: usize,
+    asked: Duration,
+    begins: Duration,
+    /// When the plan ends it, and until when it is kept, both without flashing; not yet.
+    ended: Option<(Duration, Duration)>,
 }
 
 impl SignalProgram {
     /// The greens of a plan through this program's stages, by group and beginning. Groups that
     /// gain green wait for the intergreens of all that conflict, however many steps ago those
-    /// ended; what the plan asks for and the intergreens leave no time for is not green.
+    /// ended; those that lose it keep it while nobody waits for that (see [`super::Interstage`]).
+    /// What the plan asks for and the intergreens leave no time for is not green.
     pub fn greens_of(&self, plan: &FixedPlan) -> Vec<PlannedGreen> {
-        let mut greens = Vec::new();
-        for group in self.group_ids() {
-            let runs = self.runs_of(plan, group);
-            if runs.is_empty() && self.holds(plan, 0, group) {
-                greens.push(PlannedGreen { group, begin: Duration::ZERO, length: plan.cycle });
-            }
-            for Run { first, wait, green: length } in runs {
-                let begin = rest(plan.steps[first].at + wait, plan.cycle);
-                if !length.is_zero() {
-                    greens.push(PlannedGreen { group, begin, length });
-                }
-            }
-        }
+        let always = self.group_ids().filter(|g| self.is_always_held(plan, *g));
+        let always =
+            always.map(|group| PlannedGreen { group, begin: Duration::ZERO, length: plan.cycle });
+        let runs = self.runs_of(plan).into_iter().filter(|run| !run.green.is_zero());
+        let greens = runs.map(|run| PlannedGreen {
+            group: run.group,
+            begin: rest(plan.steps[run.first].at + run.wait, plan.cycle),
+            length: run.green + run.kept,
+        });
+        let mut greens: Vec<PlannedGreen> = always.chain(greens).collect();
         greens.sort();
         greens
     }
 
-    /// The runs of steps in which a plan holds a group: none if it holds it always or never.
-    pub(super) fn runs_of(&self, plan: &FixedPlan, group: SignalGroupId) -> Vec<Run> {
+    /// Whether a plan never ends a group's green.
+    pub(super) fn is_always_held(&self, plan: &FixedPlan, group: SignalGroupId) -> bool {
+        let steps = 0..plan.steps.len();
+        !steps.is_empty() && steps.into_iter().all(|step| self.holds(plan, step, group))
+    }
+
+    /// The runs of steps in which a plan holds groups, those that it never ends left out: as the lamps
+    /// show them when the steps have gone by often enough to repeat themselves.
+    pub(super) fn runs_of(&self, plan: &FixedPlan) -> Vec<Run> {
         let n = plan.steps.len();
-        let holds = |step: &usize| self.holds(plan, *step, group);
-        let flashing = self.times(group).map_or(Duration::ZERO, |t| t.flashing_green);
-        let run = |first: usize| {
-            let held = (first..first + n).take_while(holds).map(|i| plan.length_of(i % n));
-            let wait = self.wait_of(plan, first, group);
-            let green = (held.sum::<Duration>() + flashing).saturating_sub(wait);
-            Run { first, wait, green }
-        };
-        (0..n).filter(|i| holds(i) && !holds(&(i + n - 1))).map(run).collect()
+        let mut lit: BTreeMap<SignalGroupId, Lit> = BTreeMap::new();
+        let mut runs = Vec::new();
+        let mut at = Duration::ZERO;
+        for step in 0..n * CYCLES {
+            for (group, was) in self.play(plan, step, at, &mut lit) {
+                let settled = (n * (CYCLES - 2)..n * (CYCLES - 1)).contains(&was.first);
+                if let Some((held, kept)) = was.ended.filter(|_| settled) {
+                    let flashing = self.flashing(group);
+                    let green = (held + flashing).saturating_sub(was.begins);
+                    let kept = (kept + flashing).saturating_sub(was.begins) - green;
+                    let wait = was.begins.saturating_sub(was.asked);
+                    runs.push(Run { group, first: was.first % n, wait, green, kept });
+                }
+            }
+            at += plan.length_of(step % n);
+        }
+        runs
+    }
+
+    /// One step begins. The greens that have come to their end in the one before, and are asked for anew or
+    /// not.
+    fn play(
+        &self,
+        plan: &FixedPlan,
+        step: usize,
+        at: Duration,
+        lit: &mut BTreeMap<SignalGroupId, Lit>,
+    ) -> Vec<(SignalGroupId, Lit)> {
+        let mut over = Vec::new();
+        for group in self.group_ids() {
+            let held = self.holds(plan, step, group);
+            match lit.get_mut(&group) {
+                Some(own) if !held && own.ended.is_none() => own.ended = Some((at, at)),
+                // Kept no longer than until now, whatever was foreseen; or wanted again by then.
+                Some(Lit { ended: Some((_, kept)), .. }) if !held => *kept = at.min(*kept),
+                Some(own) if own.ended.is_some_and(|(_, kept)| kept >= at) => own.ended = None,
+                _ => {}
+            }
+        }
+        for group in self.group_ids().filter(|g| self.holds(plan, step, *g)) {
+            if lit.get(&group).is_some_and(|own| own.ended.is_none()) {
+                continue;
+            }
+            let own = at + self.times(group).map_or(Duration::ZERO, |t| t.red_amber);
+            let cleared = lit.iter().filter_map(|(other, l)| {
+                let (_, kept) = l.ended?;
+                Some(kept + self.clears_after(*other, group)?)
+            });
+            let begins = cleared.fold(own, Duration::max);
+            let green = Lit { first: step, asked: at, begins, ended: None };
+            over.extend(lit.insert(group, green).map(|was| (group, was)));
+        }
+        let gaining = lit.iter().filter(|(_, l)| l.ended.is_none() && l.begins > at);
+        let gaining: Vec<_> = gaining.map(|(g, l)| (*g, l.begins - at)).collect();
+        let ended = || lit.iter().filter_map(|(g, l)| Some((*g, l.ended?.1)));
+        let losing = ended().filter(|(_, kept)| *kept >= at);
+        let losing: Vec<SignalGroupId> = losing.map(|(g, _)| g).collect();
+        let ending = ended().filter(|(g, kept)| {
+            let amber = self.times(*g).map_or(Duration::ZERO, |t| t.amber);
+            *kept < at && *kept + self.flashing(*g) + amber > at
+        });
+        let ending: Vec<SignalGroupId> = ending.map(|(g, _)| g).collect();
+        for (group, time) in self.kept(&losing, &ending, &gaining) {
+            if let Some(Lit { ended: Some((_, kept)), .. }) = lit.get_mut(&group) {
+                *kept = at + time;
+            }
+        }
+        over
+    }
+
+    fn flashing(&self, group: SignalGroupId) -> Duration {
+        self.times(group).map_or(Duration::ZERO, |t| t.flashing_green)
     }
 
     /// Whether a group is in the stage of a step; steps are counted on round the cycle.
@@ -76,24 +159,6 @@ impl SignalProgram {
         let step = step.checked_rem(plan.steps.len()).map(|step| &plan.steps[step]);
         let stage = step.and_then(|s| self.stage(s.stage));
         stage.is_some_and(|s| s.green.contains(&group))
-    }
-
-    /// From the step at which a group is asked to go green until it is.
-    fn wait_of(&self, plan: &FixedPlan, step: usize, group: SignalGroupId) -> Duration {
-        let n = plan.steps.len();
-        let red_amber = self.times(group).map_or(Duration::ZERO, |t| t.red_amber);
-        let mut wait = red_amber;
-        for losing in self.group_ids() {
-            let Some(intergreen) = self.intergreens().get(losing, group) else { continue };
-            let flashing = self.times(losing).map_or(Duration::ZERO, |t| t.flashing_green);
-            let back = (step..step + n).rev();
-            if let Some(ended) = back.clone().find(|i| self.holds(plan, *i, losing)) {
-                let since: Duration =
-                    back.take_while(|i| *i != ended).map(|i| plan.length_of(i % n)).sum();
-                wait = wait.max((flashing + intergreen).saturating_sub(since));
-            }
-        }
-        wait
     }
 
     /// Every stage, the plan's own included, by number.
@@ -174,3 +239,7 @@ fn rest(at: Duration, cycle: Duration) -> Duration {
     let us = at.as_micros() % cycle.as_micros().max(1);
     Duration::from_micros(u64::try_from(us).unwrap_or(0))
 }
+
+/// So often the steps go by: what was green before the beginning is forgotten after one, and the last
+/// only ends what is green.
+const CYCLES: usize = 3;

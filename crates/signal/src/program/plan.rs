@@ -1,6 +1,7 @@
 //! Checks of a fixed plan: order, known stages, and minimum greens once interstages are taken off.
 
 use super::{FixedPlan, ProgramError, SignalProgram};
+use roadnet::SignalGroupId;
 use units::Duration;
 
 impl FixedPlan {
@@ -53,13 +54,15 @@ pub(super) fn check(program: &SignalProgram, errors: &mut Vec<ProgramError>) {
 /// Every group's green in every run of steps that holds it, against its minimum.
 fn check_greens(program: &SignalProgram, errors: &mut Vec<ProgramError>) {
     let plan = program.plan();
+    let runs = program.runs_of(plan);
+    let held = |group: SignalGroupId| runs.iter().any(|run| run.group == group);
     for group in program.group_ids() {
-        let min = program.times(group).map_or(Duration::ZERO, |t| t.min_green);
-        let runs = program.runs_of(plan, group);
-        if runs.is_empty() && !program.holds(plan, 0, group) {
+        if !held(group) && !program.is_always_held(plan, group) {
             errors.push(ProgramError::PlanNeverGreen(group));
         }
-        for run in runs.iter().filter(|run| run.green < min) {
+        // What an interstage adds doesn't count: another may follow.
+        let min = program.times(group).map_or(Duration::ZERO, |t| t.min_green);
+        for run in runs.iter().filter(|run| run.group == group && run.green < min) {
             errors.push(ProgramError::PlanMinGreen {
                 group,
                 stage: plan.steps[run.first].stage,

@@ -144,8 +144,8 @@ fn a_step_of_two_seconds_is_worked_through() {
     run(&mut c, ms(29_000));
     c.advance(ms(31_000));
     assert_eq!(c.status().map(|s| s.stage.0), Some(2), "the plan has gone on at 30 s");
-    // North has flashed, and is amber since then.
-    assert_eq!(c.kernel().group(SignalGroupId(1)).map(|g| g.since), Some(ms(30_000)));
+    // The crossing on the east arm is red since then.
+    assert_eq!(c.kernel().group(SignalGroupId(10)).map(|g| g.since), Some(ms(30_000)));
 }
 
 #[test]

@@ -103,8 +103,29 @@ fn what_ends_by_itself_ends_exactly_then() {
 fn a_green_ends_with_its_stage_and_flashes_before() {
     let observed = north_south();
     let then = intention(false, &[(2, true), (3, true)]);
-    assert_eq!(ends(&observed, &then, NORTH), Some(bounds(113, 118, 133)));
+    // North is kept for a second: the left turns wait for the crossing.
+    assert_eq!(ends(&observed, &then, NORTH), Some(bounds(114, 119, 134)));
     assert_eq!(ends(&observed, &then, CROSSING), Some(bounds(110, 115, 130)));
+}
+
+#[test]
+fn where_the_next_stage_is_not_sure_a_green_may_be_kept_or_not() {
+    let observed = north_south();
+    let kept = |to: u8| {
+        let green = |id: u8| &observed.program().stage(StageId(id)).expect("there").green;
+        let losing = observed.program().interstage(green(1), green(to)).losing;
+        losing.iter().find(|(g, _)| *g == NORTH).expect("it loses").1
+    };
+    let (next, other) = (kept(2), kept(3));
+    assert!(next != other && !next.is_zero(), "{next:?} {other:?}");
+    let then = intention(true, &[(2, true), (3, true)]);
+    let all = bounds(113, 118, 133);
+    let expected = Bounds {
+        min: all.min,
+        likely: all.likely.map(|t| t + next),
+        max: all.max.map(|t| t + next.max(other)),
+    };
+    assert_eq!(ends(&observed, &then, NORTH), Some(expected));
 }
 
 #[test]
@@ -217,17 +238,17 @@ fn a_minimum_that_has_passed_is_restated_once_a_minute() {
         let then = intention(false, &[(2, true)]);
         forecast(&observed, Some(&then), s(now))[&NORTH].ends.expect("it is known")
     };
-    assert_eq!([101, 113, 172].map(at), [bounds(113, 118, 133); 3]);
+    assert_eq!([101, 114, 173].map(at), [bounds(114, 119, 134); 3]);
     // What is probable and what is latest are not earlier than that.
-    assert_eq!([173, 232].map(at), [bounds(173, 173, 173); 2]);
-    assert_eq!(at(233), bounds(233, 233, 233));
+    assert_eq!([174, 233].map(at), [bounds(174, 174, 174); 2]);
+    assert_eq!(at(234), bounds(234, 234, 234));
     // A likely end in between pushes the latest only where it must.
     let then = Intention { ends: bounds(110, 190, 180), ..intention(false, &[(2, true)]) };
-    let found = forecast(&observed, Some(&then), s(173))[&NORTH].ends;
-    assert_eq!(found, Some(bounds(173, 193, 193)));
+    let found = forecast(&observed, Some(&then), s(174))[&NORTH].ends;
+    assert_eq!(found, Some(bounds(174, 194, 194)));
     let then = Intention { ends: bounds(110, None, 120), ..intention(false, &[(2, true)]) };
-    let found = forecast(&observed, Some(&then), s(173))[&NORTH].ends;
-    assert_eq!(found, Some(bounds(173, None, 173)));
+    let found = forecast(&observed, Some(&then), s(174))[&NORTH].ends;
+    assert_eq!(found, Some(bounds(174, None, 174)));
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod controller;
 mod day;
 mod forecast;
 mod intergreens;
+mod interstage;
 mod junction;
 mod kernel;
 mod observed;

@@ -43,6 +43,13 @@ fn intergreen_s(program: &SignalProgram, losing: &[u8], gaining: SignalGroupId) 
     losing.iter().filter_map(of).max().expect("they conflict").as_secs_f64()
 }
 
+/// How long a group keeps its green when its stage has ended, seconds.
+fn kept_s(program: &SignalProgram, from: u8, to: u8, group: SignalGroupId) -> f64 {
+    let green = |id| &program.stage(StageId(id)).expect("it is there").green;
+    let losing = program.interstage(green(from), green(to)).losing;
+    losing.iter().find(|(g, _)| *g == group).expect("it loses").1.as_secs_f64()
+}
+
 /// What a controller shows that runs its plan: the greens that begin in its second and third cycle,
 /// flashing green included.
 fn shown(program: &Arc<SignalProgram>) -> Vec<PlannedGreen> {
@@ -96,7 +103,9 @@ fn a_green_waits_for_red_amber_and_for_what_has_to_clear() {
     // Stage 1 is 30 s long, and its greens flash for 3 s when it is over. East's left turns flash
     // and clear before north begins.
     let wait = 3.0 + intergreen_s(&program, &[6, 8], NORTH);
-    assert_eq!(of(NORTH), [(wait, 33.0 - wait)]);
+    let kept = kept_s(&program, 1, 2, NORTH);
+    assert!(kept > 0.0, "east's left turns wait for the crossings");
+    assert_eq!(of(NORTH), [(wait, 33.0 + kept - wait)]);
     // Pedestrians in stage 3: theirs doesn't flash, north's left turns before it do.
     let wait = 3.0 + intergreen_s(&program, &[5, 7], CROSSING);
     assert_eq!(of(CROSSING), [(50.0 + wait, 30.0 - wait)]);
@@ -144,7 +153,8 @@ fn what_the_intergreens_leave_no_time_for_is_not_green() {
     let program = program(0);
     let wait = intergreen_s(&program, &[6, 8], NORTH) as u64;
     let with = |length_s: u64| plan(100, &[(0, 1), (length_s, 2), (50, 3), (80, 4)]);
-    assert_eq!(greens(&program, &with(wait + 1), NORTH), [(wait as f64, 1.0)]);
+    let kept = kept_s(&program, 1, 2, NORTH);
+    assert_eq!(greens(&program, &with(wait + 1), NORTH), [(wait as f64, 1.0 + kept)]);
     assert_eq!(greens(&program, &with(wait), NORTH), []);
     let none = FixedPlan { steps: Vec::new(), ..plan(100, &[]) };
     assert_eq!(program.greens_of(&none), [], "a plan without steps has no greens");
@@ -155,7 +165,8 @@ fn a_green_may_begin_in_the_next_cycle_and_end_with_it() {
     let program = program(0);
     let wait = intergreen_s(&program, &[6, 8], NORTH);
     let late = plan(100, &[(29, 2), (50, 3), (80, 4), (98, 1)]);
-    assert_eq!(greens(&program, &late, NORTH), [(wait - 2.0, 31.0 - wait)]);
+    let kept = kept_s(&program, 1, 2, NORTH);
+    assert_eq!(greens(&program, &late, NORTH), [(wait - 2.0, 31.0 + kept - wait)]);
     let green = |begin, length| PlannedGreen { group: NORTH, begin: s(begin), length: s(length) };
     let ends = [(10, 20), (80, 19), (80, 20), (80, 30), (0, 100)];
     let ends = ends.map(|(begin, length)| green(begin, length).end(s(100)));

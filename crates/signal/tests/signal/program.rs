@@ -297,43 +297,6 @@ fn times_of_a_group_keep_within_their_limits() {
 }
 
 #[test]
-fn an_interstage_is_over_when_the_last_group_has_its_green() {
-    let program = junction::program(3);
-    let green = |id| &program.stage(StageId(id)).expect("it is there").green;
-    let (from, to) = (green(1), green(3));
-    let interstage = program.interstage(from, to);
-    let groups = |of: &[u8]| of.iter().map(|g| SignalGroupId(*g)).collect::<Vec<_>>();
-    assert_eq!(interstage.losing, groups(&[1, 3, 10, 12]));
-    let gaining: Vec<_> = interstage.gaining.iter().map(|(g, _)| *g).collect();
-    assert_eq!(gaining, groups(&[2, 4, 9, 11]));
-    for (group, after) in &interstage.gaining {
-        // Vehicles flash for 3 s before they clear, pedestrians don't.
-        let cleared = interstage.losing.iter().filter_map(|l| {
-            let flashing = Duration::from_secs(if l.0 >= 9 { 0 } else { 3 });
-            program.intergreens().get(*l, *group).map(|t| flashing + t)
-        });
-        assert_eq!(Some(*after), cleared.max(), "group {group}");
-        assert_eq!(program.green_after(from, to, *group), *after);
-    }
-    assert_eq!(Some(interstage.duration), interstage.gaining.iter().map(|(_, t)| *t).max());
-    // Who has been green, or doesn't get it, waits for nothing; nor does who stays green.
-    for group in [SignalGroupId(1), SignalGroupId(5)] {
-        assert_eq!(program.green_after(from, to, group), Duration::ZERO);
-    }
-    let stays = [SignalGroupId(1), SignalGroupId(5)].into();
-    assert_eq!(program.green_after(from, &stays, SignalGroupId(1)), Duration::ZERO);
-    let gains = program.green_after(from, &stays, SignalGroupId(5));
-    let south = program.intergreens().get(SignalGroupId(3), SignalGroupId(5));
-    let walks = [10, 12].map(|g| program.intergreens().get(SignalGroupId(g), SignalGroupId(5)));
-    let south = south.expect("they conflict") + Duration::from_secs(3);
-    assert_eq!(Some(gains), walks.into_iter().flatten().chain([south]).max());
-    // With nothing to clear, red-amber alone.
-    let none = BTreeSet::new();
-    assert_eq!(program.green_after(&none, from, SignalGroupId(1)), Duration::from_secs(2));
-    assert_eq!(program.green_after(&none, from, SignalGroupId(10)), Duration::ZERO);
-}
-
-#[test]
 fn problems_are_told_in_words() {
     let found = errors(|d| d.plan.steps[2].stage = StageId(9));
     let told: Vec<String> = found.iter().map(ToString::to_string).collect();

@@ -63,7 +63,9 @@ fn who_waits_in_vain_for_a_gap_gets_a_green_of_their_own_in_the_plan_too() {
             }
             passed(&mut lanes, bench.now, 40.0);
             let decision = bench.run(&mut adaptive, &Demands::default().with_lanes(lanes));
-            (decision.reason == Reason::LongestWait, bench.is_green(5) && !bench.is_green(3))
+            let own = bench.observed.stage(bench.now) == Some(StageId(2));
+            let own = own && bench.is_green(5) && !bench.is_green(3);
+            (decision.reason == Reason::LongestWait, own)
         });
         decided.collect::<Vec<_>>()
     };
