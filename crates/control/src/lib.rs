@@ -16,6 +16,11 @@
 //! * [`plan`] computes fixed-time plans from the demand: splits, cycle, offsets.
 //! * [`Priority`] lays green extension and early green for late public transport over either.
 
+// The junction of the signals' tests is that of those from within too.
+#[cfg(test)]
+#[path = "../../signal/tests/signal/junction.rs"]
+mod junction;
+
 mod actuated;
 mod adaptive;
 mod coordinated;

@@ -276,7 +276,9 @@ impl Priority {
             return None;
         }
         let stage = program.stages().find(|s| s.green.contains(&group))?;
-        let greens = view.signal.greens();
+        // Those who only keep their green have lost it.
+        let mut greens = view.signal.greens();
+        greens.retain(|g| program.stage(current).is_some_and(|s| s.green.contains(g)));
         let interstage = program.interstage(&greens, &stage.green);
         let lead = interstage.gaining.iter().find(|(g, _)| *g == group).map(|(_, d)| *d)?;
         let needed_at = call.eta.saturating_sub(lead + discharge(call.queue_ahead_veh) + MARGIN);

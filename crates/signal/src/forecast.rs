@@ -137,28 +137,72 @@ impl<'a> Chain<'a> {
         let held = self.greens.iter().zip(&self.ends).take_while(|(g, _)| g.contains(&group));
         let (held, last) =
             held.fold((0usize, self.intention.ends), |(n, _), (_, ends)| (n + 1, *ends));
-        let kept = |from: usize, to: usize| {
-            let losing = self.program.interstage(self.greens[from], self.greens[to]).losing;
-            losing.iter().find(|(g, _)| *g == group).map_or(Duration::ZERO, |(_, kept)| *kept)
-        };
         // If nothing is known of what follows, it may be held on.
         let Some(from) = held.checked_sub(1).filter(|_| held < self.greens.len()) else {
             return Bounds { max: None, ..last }.after(flashing);
         };
-        let next = kept(from, held);
-        let (least, most) = if self.intention.skips {
+        let next = self.kept(from, held, group);
+        let against = self.program.group_ids().filter(|g| self.program.apart(group, *g).is_some());
+        let against: Vec<SignalGroupId> = against.collect();
+        let bounds = if self.intention.skips {
             // Whichever comes first.
             let any = (held..self.greens.len()).flat_map(|to| (0..held).map(move |f| (f, to)));
-            (Duration::ZERO, any.map(|(f, to)| kept(f, to)).max().unwrap_or_default())
+            let is_sure = any.clone().all(|(from, to)| self.is_sure(from, to, &against));
+            let most = any.map(|(from, to)| self.kept(from, to, group)).max().unwrap_or_default();
+            let most = if is_sure { most } else { self.longest_kept(group) };
+            let max = last.max.map(|t| t + most);
+            Bounds { min: last.min, likely: last.likely.map(|t| t + next), max }
         } else {
-            (next, next)
+            // Where the next stage is short, those after it may want it to end.
+            let min = (last.min + next).min(self.ends[held].min.max(last.min));
+            let likely = last.likely.map(|t| t + next);
+            let is_sure = self.is_sure(from, held, &against);
+            let most = if is_sure { next } else { self.longest_kept(group) };
+            Bounds { min, likely, max: last.max.map(|t| t + most) }
         };
-        let known = Bounds {
-            min: last.min + least,
-            likely: last.likely.map(|t| t + next),
-            max: last.max.map(|t| t + most),
+        bounds.after(flashing)
+    }
+
+    /// How long a group keeps its green when one stage follows another.
+    fn kept(&self, from: usize, to: usize, group: SignalGroupId) -> Duration {
+        let losing = self.program.interstage(self.greens[from], self.greens[to]).losing;
+        losing.iter().find(|(g, _)| *g == group).map_or(Duration::ZERO, |(_, kept)| *kept)
+    }
+
+    /// The longest it could be kept, whatever has to clear.
+    fn longest_kept(&self, group: SignalGroupId) -> Duration {
+        let room = |gaining: SignalGroupId| {
+            let clears = self.program.clears_after(group, gaining)?;
+            Some(self.longest_clearing(gaining).saturating_sub(clears))
         };
-        known.after(flashing)
+        self.program.group_ids().filter_map(room).max().unwrap_or_default()
+    }
+
+    /// Whether nobody whose stages are over by then makes these wait longer, who gain their green when
+    /// one stage follows another.
+    fn is_sure(&self, from: usize, to: usize, gaining: &[SignalGroupId]) -> bool {
+        let (before, after) = (self.greens[from], self.greens[to]);
+        let over = self.program.group_ids().filter(|g| !before.contains(g));
+        let ended = |g: SignalGroupId| match (0..from).rev().find(|j| self.greens[*j].contains(&g))
+        {
+            // What comes in between lasts its minimum at least, and may be passed over.
+            Some(j) if self.intention.skips => {
+                let lasts = self.intention.next[from - 1].min;
+                let kept = self.kept(j, from, g) + self.program.flashing(g);
+                self.ends[from].min.saturating_sub(lasts) + kept
+            }
+            Some(j) => self.ends[j].min + self.kept(j, j + 1, g) + self.program.flashing(g),
+            None => self.observed.expected_end(g).unwrap_or_else(|| {
+                self.observed.groups().get(&g).map_or(Instant::ZERO, |state| state.green_ended)
+            }),
+        };
+        let mut over = over.map(|g| (g, ended(g)));
+        over.all(|(g, ended)| {
+            gaining.iter().filter(|to| after.contains(to)).all(|to| {
+                let begins = self.ends[from].min + self.program.green_after(before, after, *to);
+                self.program.apart(g, *to).is_none_or(|apart| ended + apart <= begins)
+            })
+        })
     }
 
     /// When the red of `group` ends, that is when its red-amber or green begins.
@@ -173,9 +217,16 @@ impl<'a> Chain<'a> {
             let after = self.program.green_after(self.greens[from], self.greens[k], group);
             after.saturating_sub(red_amber)
         };
+        let longest = self.longest_clearing(group).saturating_sub(red_amber);
         let before = self.ends[k - 1];
         if !self.intention.skips {
-            return Some(before.after(wait(k - 1)));
+            let own = wait(k - 1);
+            let most = if self.is_sure(k - 1, k, &[group]) { own } else { longest };
+            return Some(Bounds {
+                min: before.min + own,
+                likely: before.likely.map(|t| t + own),
+                max: before.max.map(|t| t + most),
+            });
         }
         let next = &self.intention.next;
         let known = next[k - 1].demanded;
@@ -184,17 +235,14 @@ impl<'a> Chain<'a> {
         Some(Bounds {
             min: self.ends[0].min + wait(0),
             likely: before.likely.filter(|_| known).map(|t| t + wait(served)),
-            max: before.max.filter(|_| known).map(|t| t + self.longest_wait(group, red_amber)),
+            max: before.max.filter(|_| known).map(|t| t + longest),
         })
     }
 
-    /// The longest interstage before `group`'s green over every stage that may come first.
-    fn longest_wait(&self, group: SignalGroupId, red_amber: Duration) -> Duration {
-        let all = self.program.group_ids().filter_map(|l| {
-            let flashing = self.program.times(l).map_or(Duration::ZERO, |t| t.flashing_green);
-            Some(flashing + self.program.intergreens().get(l, group)?)
-        });
-        all.max().unwrap_or_default().saturating_sub(red_amber)
+    /// The longest from the end of a stage until a group may have its green.
+    fn longest_clearing(&self, group: SignalGroupId) -> Duration {
+        let all = self.program.group_ids().filter_map(|l| self.program.clears_after(l, group));
+        all.max().unwrap_or_default()
     }
 }
 
@@ -216,7 +264,8 @@ fn ends_of(
             let mut ends = if chain.greens[0].contains(&group) {
                 chain.green_end(group)
             } else {
-                Bounds::exact(not_before.max(observed.expected_end(group)?))
+                let ends = observed.expected_end(group).map(|t| Bounds::exact(t.max(not_before)));
+                ends.unwrap_or(Bounds { min: not_before, likely: None, max: None })
             };
             ends.min = ends.min.max(not_before);
             ends.likely = ends.likely.map(|t| t.max(ends.min));

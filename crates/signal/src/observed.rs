@@ -114,15 +114,10 @@ impl Observed {
     /// When `group`, which is green and not in the stage that the controller is on its way to, loses
     /// its green: it keeps it for as long as nobody waits for that. `None` for any other.
     pub fn expected_end(&self, group: SignalGroupId) -> Option<Instant> {
-        let program = self.program();
-        let (state, times) = (self.groups().get(&group)?, program.times(group)?);
-        let stage = self.last.as_ref().and_then(|(_, s)| program.stage(s.stage))?;
+        let (state, times) = (self.groups().get(&group)?, self.program().times(group)?);
         let told = match state.lamp {
             Lamp::FlashingGreen => state.since,
-            _ => {
-                let kept = program.kept_until(self.groups(), stage, self.stage_since);
-                kept.into_iter().find(|(g, _)| *g == group)?.1
-            }
+            _ => self.kept().into_iter().find(|(g, _)| *g == group)?.1,
         };
         let least = state.green_started.unwrap_or(state.since) + times.min_green;
         Some((told + times.flashing_green).max(least))
@@ -138,8 +133,9 @@ impl Observed {
         self.groups().iter().filter(|(_, s)| s.lamp.is_green()).map(|(g, _)| *g).collect()
     }
 
-    /// Whether a request for `stage` may leave the engine: the stage exists, and no group that
-    /// would lose its green is still in its minimum. The kernel's own rule, on reported lamps.
+    /// Whether a request for `stage` may leave the engine: the stage exists, no group that would
+    /// lose its green is still in its minimum (the kernel's own rule, on reported lamps), and no other stage is
+    /// on its way for which a group still keeps its green: when that ends has been told.
     pub fn check(&self, now: Instant, stage: StageId) -> Result<(), RequestRefusal> {
         if !self.is_fresh(now) {
             return Err(RequestRefusal::Silent);
@@ -151,7 +147,17 @@ impl Observed {
                 self.kernel.may_switch_off(*group, now).map_err(RequestRefusal::Kernel)?;
             }
         }
-        Ok(())
+        match self.kept().into_iter().find(|(_, until)| *until > now) {
+            Some((group, _)) if self.stage(now) != Some(stage) => Err(RequestRefusal::Kept(group)),
+            _ => Ok(()),
+        }
+    }
+
+    /// The groups that keep their green while another stage is on its way, and when they are told to end.
+    fn kept(&self) -> Vec<(SignalGroupId, Instant)> {
+        let stage = self.last.as_ref().and_then(|(_, s)| self.program().stage(s.stage));
+        let kept = |stage| self.program().kept_until(self.groups(), stage, self.stage_since);
+        stage.map(kept).unwrap_or_default()
     }
 
     /// Where in the fixed plan's cycle a civil time lies.
@@ -171,6 +177,8 @@ pub enum RequestRefusal {
     UnknownStage(StageId),
     #[error(transparent)]
     Kernel(Refusal),
+    #[error("signal group {0} keeps its green until the stage asked for last has come")]
+    Kept(SignalGroupId),
 }
 
 /// A lamp state older than this is not known any more.

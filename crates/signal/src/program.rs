@@ -212,7 +212,7 @@ impl SignalProgram {
                 .filter(|(_, _, c)| *c == Conflict::Full)
                 .flat_map(|(a, b, _)| [(a, b), (b, a)])
                 .collect(),
-            yields: intersection.permitted().iter().copied().collect(),
+            yields: intersection.permitted().to_vec(),
         };
         check_greens_of(&program, &mut errors);
         if errors.is_empty() { Ok(program) } else { Err(errors) }

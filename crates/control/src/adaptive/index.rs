@@ -5,7 +5,7 @@
 //! interstage takes; those who are still to arrive count if the green would let them through with
 //! the others. Served is the stage with the highest rate.
 
-use super::outlook::{GAP_S, HEADWAY_S, Moment, Outlook, START_UP_S};
+use super::outlook::{GAP_S, HEADWAY_S, Moment, Outlook};
 use super::tables::Stage;
 
 /// Room for its work.
@@ -65,15 +65,15 @@ impl Index {
         if waiting.first().is_none_or(|c| !green[c.group] || yields[c.group] != yielding) {
             return;
         }
+        let mut begins: Option<(usize, f64)> = None;
         for c in waiting.iter().take(MOST) {
             if !green[c.group] {
                 break;
             }
-            let is_green = m.windows[c.group].0 <= m.t_s && m.windows[c.group].1.is_infinite();
-            let mut start_s = m.t_s;
-            if !is_green {
-                start_s += tables.gain_s(m.stage, stage, c.group) + START_UP_S;
-            }
+            // Mostly all on a lane wait for the same.
+            let known = begins.filter(|(group, _)| *group == c.group).map(|(_, s)| s);
+            let mut start_s = known.unwrap_or_else(|| outlook.starts_s(m, stage, c.group));
+            begins = Some((c.group, start_s));
             for &over in tables.groups[c.group].yields_to.iter().filter(|over| green[**over]) {
                 start_s = start_s.max(self.flows_s[over]);
             }

@@ -393,10 +393,15 @@ impl Adaptive {
                 let begins = view.signal.expected_green(group.id);
                 return (begins.map_or(0.0, from_now), f64::INFINITY);
             }
-            // Kept while nobody waits for that, or flashing.
+            // Kept while nobody waits for that, or flashing; or over.
+            let used_s = group.amber_used_s();
             match view.signal.expected_end(group.id).filter(|_| is_green(view, group.id)) {
-                Some(ends) => (f64::NEG_INFINITY, from_now(ends)),
-                None => (f64::INFINITY, f64::NEG_INFINITY),
+                Some(ends) => (f64::NEG_INFINITY, from_now(ends) + used_s),
+                None => {
+                    let state = view.signal.groups().get(&group.id);
+                    let ended_s = state.map_or(f64::NEG_INFINITY, |s| from_now(s.green_ended));
+                    (f64::INFINITY, ended_s + used_s)
+                }
             }
         };
         let waiting = |since: &Option<Instant>| since.map_or(f64::INFINITY, from_now);

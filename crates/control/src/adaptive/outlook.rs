@@ -155,17 +155,40 @@ impl Outlook<'_> {
     pub fn change(&self, m: &mut Moment, to: usize) {
         for g in 0..self.tables.groups.len() {
             let (was, is) = (self.tables.stages[m.stage].green[g], self.tables.stages[to].green[g]);
+            let group = &self.tables.groups[g];
             if was && !is {
-                let left_s = if self.tables.groups[g].pedestrian { 0.0 } else { AMBER_USED_S };
                 let kept_s = self.tables.kept_s(m.stage, to, g);
-                m.windows[g].1 = m.t_s + kept_s + self.tables.groups[g].flashing_s + left_s;
-            } else if is && !was {
-                let begins_s = m.t_s + self.tables.gain_s(m.stage, to, g);
-                m.windows[g] = (begins_s, f64::INFINITY);
+                m.windows[g].1 = m.t_s + kept_s + group.flashing_s + group.amber_used_s();
+            }
+        }
+        for g in (0..self.tables.groups.len()).filter(|g| self.tables.stages[to].green[*g]) {
+            if !self.tables.stages[m.stage].green[g] {
+                m.windows[g] = (self.begins_s(m, to, g), f64::INFINITY);
             }
         }
         self.let_out(m, to);
         (m.stage, m.since_s) = (to, m.t_s);
+    }
+
+    /// When a group has its green that gains one in a change made now: those who lost theirs in earlier
+    /// changes may have to clear yet, as people on a crossing have.
+    pub fn begins_s(&self, m: &Moment, to: usize, group: usize) -> f64 {
+        let gains_s = m.t_s + self.tables.gain_s(m.stage, to, group);
+        let groups = &self.tables.groups;
+        let ended = groups[group]
+            .waits_for
+            .iter()
+            .filter(|(l, _)| m.windows[*l].1.is_finite() && !self.tables.stages[m.stage].green[*l]);
+        let clear_s =
+            ended.map(|(l, clears_s)| m.windows[*l].1 - groups[*l].amber_used_s() + clears_s);
+        clear_s.fold(gains_s, f64::max)
+    }
+
+    /// When the first could cross the stop line in a stage that has a group's green, if it came now.
+    pub fn starts_s(&self, m: &Moment, stage: usize, group: usize) -> f64 {
+        let (from_s, until_s) = m.windows[group];
+        let is_green = from_s <= m.t_s && until_s.is_infinite();
+        if is_green { m.t_s } else { self.begins_s(m, stage, group) + START_UP_S }
     }
 
     /// Who waits for a gap inside the junction leaves it when the green has ended.
@@ -178,9 +201,10 @@ impl Outlook<'_> {
                 && before.green[c.group]
                 && !self.tables.stages[to].green[c.group]
             {
-                m.cost += c.delay(m.t_s + CLEARING_S);
-                m.lanes[number] = (place + 1, m.t_s + HEADWAY_S);
-                m.leaves(number, place, m.t_s + CLEARING_S);
+                let ends_s = m.t_s + self.tables.kept_s(m.stage, to, c.group);
+                m.cost += c.delay(ends_s + CLEARING_S);
+                m.lanes[number] = (place + 1, ends_s + HEADWAY_S);
+                m.leaves(number, place, ends_s + CLEARING_S);
             }
         }
     }
@@ -349,8 +373,8 @@ pub(super) const HEADWAY_S: f64 = 1.95;
 const LEAST_STAGE_S: f64 = 4.0;
 /// From the beginning of green until the first crosses the stop line, seconds.
 pub(super) const START_UP_S: f64 = 2.0;
-/// So long after the end of green somebody passes still, seconds.
-const AMBER_USED_S: f64 = 0.5;
+/// So long after the end of green somebody passes still who drives, seconds.
+pub(super) const AMBER_USED_S: f64 = 0.5;
 /// After so long who has waited inside the junction is out of it, seconds.
 const CLEARING_S: f64 = 1.5;
 /// Who comes so soon finds no gap now, seconds.

@@ -1,5 +1,6 @@
 //! A program as tables: signal groups and stages by number.
 
+use super::outlook::AMBER_USED_S;
 use roadnet::{Intersection, Lane, LaneId, LaneKind, LaneUse, SignalGroupId, SignalGroupKind};
 use signal::{SignalProgram, StageId, StageUse};
 use std::collections::BTreeSet;
@@ -42,6 +43,8 @@ pub(super) struct Group {
     pub pedestrian: bool,
     /// Those with vehicles that have precedence over it. Those on foot are let pass in between.
     pub yields_to: Vec<usize>,
+    /// Those for which it waits, and from the end of their green until it may have its own, seconds.
+    pub waits_for: Vec<(usize, f64)>,
 }
 
 #[derive(Clone, Debug)]
@@ -57,6 +60,13 @@ pub(super) struct Stage {
     pub only_for: Option<Vec<usize>>,
 }
 
+impl Group {
+    /// So long after the end of its green somebody passes still, seconds.
+    pub fn amber_used_s(&self) -> f64 {
+        if self.pedestrian { 0.0 } else { AMBER_USED_S }
+    }
+}
+
 impl Stage {
     /// Whether a group is green and yields to nobody who drives.
     fn frees(&self, group: usize) -> bool {
@@ -70,18 +80,22 @@ impl Tables {
         let number = |id: SignalGroupId| ids.binary_search(&id).ok();
         let walks = |id| program.kind(id) == Some(SignalGroupKind::Pedestrian);
         let drives = |id: SignalGroupId| number(id).filter(|_| !walks(id));
-        let planned = program.greens_of(program.plan());
+        let waits_for = |id: SignalGroupId| {
+            let clears = |losing: &SignalGroupId| program.intergreens().get(*losing, id);
+            let all = ids.iter().enumerate();
+            all.filter_map(|(l, losing)| Some((l, clears(losing)?.as_secs_f64()))).collect()
+        };
         let group = |&id: &SignalGroupId| {
-            let own = planned.iter().filter(|green| green.group == id);
             let times = program.times(id)?;
             let over = intersection.permitted().iter().filter(|(yielding, _)| *yielding == id);
             Some(Group {
                 id,
                 min_green_s: times.min_green.as_secs_f64(),
-                planned_s: own.map(|green| green.length.as_secs_f64()).fold(0.0, f64::max),
+                planned_s: program.longest_green(program.plan(), id).as_secs_f64(),
                 flashing_s: times.flashing_green.as_secs_f64(),
                 pedestrian: walks(id),
                 yields_to: over.filter_map(|(_, priority)| drives(*priority)).collect(),
+                waits_for: waits_for(id),
             })
         };
         let groups: Vec<Group> = ids.iter().filter_map(group).collect();
@@ -114,11 +128,11 @@ impl Tables {
         let changes = all.iter().flat_map(|from| all.iter().map(move |to| (from, to)));
         for (n, (from, to)) in changes.enumerate() {
             let interstage = program.interstage(&from.green, &to.green);
-            for (id, time) in interstage.gaining {
-                gain_s[n * ids.len() + number(id).unwrap_or(0)] = time.as_secs_f64();
-            }
-            for (id, time) in interstage.losing {
-                kept_s[n * ids.len() + number(id).unwrap_or(0)] = time.as_secs_f64();
+            let both = [(&mut gain_s, interstage.gaining), (&mut kept_s, interstage.losing)];
+            for (times_s, changes) in both {
+                for (g, time) in changes.into_iter().filter_map(|(id, t)| Some((number(id)?, t))) {
+                    times_s[n * ids.len() + g] = time.as_secs_f64();
+                }
             }
         }
         let clearing = all.iter().position(|s| s.used == StageUse::OnDemand && s.green.is_empty());

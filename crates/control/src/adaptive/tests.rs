@@ -8,8 +8,6 @@ mod failures;
 mod in_turn;
 #[path = "tests/inside.rs"]
 mod inside;
-#[path = "../../../signal/tests/signal/junction.rs"]
-mod junction;
 #[path = "tests/later.rs"]
 mod later;
 #[path = "tests/lies.rs"]
@@ -28,6 +26,7 @@ use super::tables::Tables;
 use super::{Adaptive, LONGEST_WAIT, SEEN, UNSEEN};
 use crate::demand::{Arrival, Demands, GroupDemand, Inside, LaneArrivals, Way};
 use crate::fixed::FixedTime;
+use crate::junction;
 use crate::policy::{Decision, Reason, View};
 use proptest::prelude::*;
 use roadnet::{Intersection, LaneId, SignalGroupId, Turn};

@@ -39,8 +39,8 @@ impl Junction {
         let cycle_s = f64::from(timing.cycle_s());
         let held = |g: &usize| timing.stages.iter().all(|k| self.holds(*k, *g));
         let always = (0..self.groups.len()).filter(held).map(|g| (g, 0.0, cycle_s));
-        let runs = self.runs(timing);
-        let spans = runs.iter().map(|run| (run.group, run.begin_s, run.held_s + run.kept_s));
+        let runs = self.runs(timing).into_iter().filter(|run| run.held_s > 0.0);
+        let spans = runs.map(|run| (run.group, run.begin_s, run.held_s + run.kept_s));
         let mut greens: Vec<GreenSpan> = always.chain(spans).collect();
         greens.sort_by_key(|span| span.0);
         greens

@@ -69,10 +69,15 @@ impl Junction {
             program.times(*g).map_or(0.0, |t| f(t).as_secs_f64())
         };
         let clears_s = groups.iter().flat_map(|l| {
-            let flashing_s = times(l, |t| t.flashing_green);
-            let of = |g: &SignalGroupId| program.intergreens().get(*l, *g);
-            let after = |t: Duration| flashing_s + t.as_secs_f64();
-            groups.iter().map(move |g| of(g).map_or(-1.0, after)).collect::<Vec<_>>()
+            // Red and amber begin when nobody in conflict is green any more.
+            let after = |g: &SignalGroupId| {
+                let intergreen = program.intergreens().get(*l, *g)?;
+                Some(
+                    times(l, |t| t.flashing_green)
+                        + times(g, |t| t.red_amber).max(intergreen.as_secs_f64()),
+                )
+            };
+            groups.iter().map(|g| after(g).unwrap_or(-1.0)).collect::<Vec<_>>()
         });
         let number = |g: SignalGroupId| groups.binary_search(&g).ok();
         let yields = program.permitted().filter_map(|(y, over)| Some((number(y)?, number(over)?)));

@@ -1,5 +1,6 @@
 //! What a fixed plan comes to at the lamps: when each signal group is green within the cycle.
 
+use super::interstage::Change;
 use super::{FixedPlan, GroupTimes, ProgramError, SignalProgram, Stage, check_greens_of};
 use roadnet::SignalGroupId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,6 +71,16 @@ impl SignalProgram {
         greens
     }
 
+    /// The longest green of a group in a plan, up to the end of its last stage: without what it keeps in
+    /// the interstage that follows.
+    pub fn longest_green(&self, plan: &FixedPlan, group: SignalGroupId) -> Duration {
+        if self.is_always_held(plan, group) {
+            return plan.cycle;
+        }
+        let runs = self.runs_of(plan).into_iter().filter(|run| run.group == group);
+        runs.map(|run| run.green).max().unwrap_or_default()
+    }
+
     /// Whether a plan never ends a group's green.
     pub(super) fn is_always_held(&self, plan: &FixedPlan, group: SignalGroupId) -> bool {
         let steps = 0..plan.steps.len();
@@ -132,26 +143,25 @@ impl SignalProgram {
             let green = Lit { first: step, asked: at, begins, ended: None };
             over.extend(lit.insert(group, green).map(|was| (group, was)));
         }
-        let gaining = lit.iter().filter(|(_, l)| l.ended.is_none() && l.begins > at);
-        let gaining: Vec<_> = gaining.map(|(g, l)| (*g, l.begins - at)).collect();
-        let ended = || lit.iter().filter_map(|(g, l)| Some((*g, l.ended?.1)));
-        let losing = ended().filter(|(_, kept)| *kept >= at);
-        let losing: Vec<SignalGroupId> = losing.map(|(g, _)| g).collect();
-        let ending = ended().filter(|(g, kept)| {
-            let amber = self.times(*g).map_or(Duration::ZERO, |t| t.amber);
-            *kept < at && *kept + self.flashing(*g) + amber > at
-        });
-        let ending: Vec<SignalGroupId> = ending.map(|(g, _)| g).collect();
-        for (group, time) in self.kept(&losing, &ending, &gaining) {
+        let mut change = Change::default();
+        for (group, own) in &*lit {
+            let amber = self.times(*group).map_or(Duration::ZERO, |t| t.amber);
+            match own.ended {
+                None if own.begins > at => change.gaining.push((*group, own.begins - at)),
+                None => change.staying.push(*group),
+                Some((_, kept)) if kept >= at => change.losing.push(*group),
+                Some((_, kept)) if kept + self.flashing(*group) + amber > at => {
+                    change.ending.push(*group);
+                }
+                Some(_) => {}
+            }
+        }
+        for (group, time) in self.kept(&change) {
             if let Some(Lit { ended: Some((_, kept)), .. }) = lit.get_mut(&group) {
                 *kept = at + time;
             }
         }
         over
-    }
-
-    fn flashing(&self, group: SignalGroupId) -> Duration {
-        self.times(group).map_or(Duration::ZERO, |t| t.flashing_green)
     }
 
     /// Whether a group is in the stage of a step; steps are counted on round the cycle.

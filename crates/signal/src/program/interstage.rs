@@ -3,9 +3,9 @@
 //! Whoever gains green has it as soon as the slowest of those in conflict has cleared: that one
 //! decides how long the interstage lasts. The others that lose their green keep it for as long as
 //! nobody waits for them because of it: where people on foot need 14 s to leave a crossing and cars
-//! 5 s, those who drive beside them go on for another 9 s. But whoever yields ends no earlier than
-//! those they yield to, who would else come on while the signal of the first says that all is over (a
-//! yellow trap).
+//! 5 s, those who drive beside them go on for another 9 s. But whoever yields is told to end no earlier
+//! than those they yield to, who would else come on while the signal of the first says that all is over (a
+//! yellow trap); and is red when somebody begins to whom they yield.
 
 use super::{SignalProgram, Stage};
 use crate::lamp::{GroupState, Lamp};
@@ -24,6 +24,19 @@ pub struct Interstage {
     pub duration: Duration,
 }
 
+/// What begins and ends at a moment.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Change {
+    /// Those that lose their green.
+    pub losing: Vec<SignalGroupId>,
+    /// Those that have been told to, and are not red yet.
+    pub ending: Vec<SignalGroupId>,
+    /// Those that wait for their green, and how long.
+    pub gaining: Vec<(SignalGroupId, Duration)>,
+    /// Those that are green and go on.
+    pub staying: Vec<SignalGroupId>,
+}
+
 impl SignalProgram {
     /// What happens between two sets of green groups, everything else having cleared.
     pub fn interstage(
@@ -33,8 +46,10 @@ impl SignalProgram {
     ) -> Interstage {
         let gaining: Vec<_> =
             to.difference(from).map(|g| (*g, self.green_after(from, to, *g))).collect();
-        let losing: Vec<_> = from.difference(to).copied().collect();
-        let losing = self.kept(&losing, &[], &gaining);
+        let losing = from.difference(to).copied().collect();
+        let staying = from.intersection(to).copied().collect();
+        let change = Change { losing, ending: Vec::new(), gaining: gaining.clone(), staying };
+        let losing = self.kept(&change);
         let duration = gaining.iter().map(|(_, d)| *d).max().unwrap_or_default();
         Interstage { losing, gaining, duration }
     }
@@ -55,40 +70,42 @@ impl SignalProgram {
         losing.filter_map(|l| self.clears_after(*l, group)).fold(own, Duration::max)
     }
 
-    /// How long after it is told to end a group has cleared for another; `None` if the other needn't
-    /// wait.
+    /// How long after it is told to end another may have its green; `None` if the other needn't wait.
+    /// That one's red-amber begins when this one isn't green any more.
     pub(crate) fn clears_after(
         &self,
         losing: SignalGroupId,
         gaining: SignalGroupId,
     ) -> Option<Duration> {
-        let intergreen = self.intergreens.get(losing, gaining)?;
-        Some(self.times(losing).map_or(Duration::ZERO, |t| t.flashing_green) + intergreen)
+        Some(self.flashing(losing) + self.apart(losing, gaining)?)
     }
 
-    /// For how long each of those that lose their green keeps it, from now: nobody who gains at
-    /// these times waits for them. `ending` are those whose green is about over.
-    pub(crate) fn kept(
-        &self,
-        losing: &[SignalGroupId],
-        ending: &[SignalGroupId],
-        gaining: &[(SignalGroupId, Duration)],
-    ) -> Vec<(SignalGroupId, Duration)> {
-        let until = |l: SignalGroupId| {
-            let room = |(g, at): &(SignalGroupId, Duration)| {
-                Some(at.saturating_sub(self.clears_after(l, *g)?))
-            };
-            gaining.iter().filter_map(room).min().unwrap_or_default()
-        };
-        let mut kept: Vec<_> = losing.iter().map(|l| (*l, until(*l))).collect();
+    /// From the end of one green to the beginning of the other.
+    pub(crate) fn apart(&self, losing: SignalGroupId, gaining: SignalGroupId) -> Option<Duration> {
+        let red_amber = self.times(gaining).map_or(Duration::ZERO, |t| t.red_amber);
+        Some(self.intergreens.get(losing, gaining)?.max(red_amber))
+    }
+
+    /// How long a group flashes before its green ends.
+    pub(crate) fn flashing(&self, group: SignalGroupId) -> Duration {
+        self.times(group).map_or(Duration::ZERO, |t| t.flashing_green)
+    }
+
+    /// For how long each of those that lose their green keeps it, from now: nobody who gains one
+    /// waits for that.
+    pub(crate) fn kept(&self, change: &Change) -> Vec<(SignalGroupId, Duration)> {
+        let mut kept: Vec<_> =
+            change.losing.iter().map(|l| (*l, self.room_of(*l, change))).collect();
         // Who yields to one may be yielded to by a third.
-        for _ in 0..losing.len() {
+        for _ in 0..kept.len() {
             let before = kept.clone();
             for (group, time) in &mut kept {
                 for (yielding, _) in self.yields.iter().filter(|(_, over)| over == group) {
-                    let own = before.iter().find(|(g, _)| g == yielding).map(|(_, t)| *t);
-                    let own = own.or(ending.contains(yielding).then_some(Duration::ZERO));
-                    *time = own.map_or(*time, |own| own.min(*time));
+                    let own = before.iter().find(|(g, _)| g == yielding);
+                    let ends = own.map(|(g, t)| *t + self.flashing(*g));
+                    let ends = ends.or(change.ending.contains(yielding).then_some(Duration::ZERO));
+                    let least = ends.map(|ends| ends.saturating_sub(self.flashing(*group)));
+                    *time = least.map_or(*time, |least| least.min(*time));
                 }
             }
             if kept == before {
@@ -96,6 +113,24 @@ impl SignalProgram {
             }
         }
         kept
+    }
+
+    /// For how long a group that loses its green could keep it, if nobody yielded to it.
+    fn room_of(&self, group: SignalGroupId, change: &Change) -> Duration {
+        let waits = change
+            .gaining
+            .iter()
+            .filter_map(|(gains, at)| Some(at.saturating_sub(self.clears_after(group, *gains)?)));
+        // Nobody asks for longer than they must.
+        let Some(room) = waits.min() else { return Duration::ZERO };
+        let over = |other: &SignalGroupId| self.yields.contains(&(group, *other));
+        if change.staying.iter().any(over) {
+            return Duration::ZERO;
+        }
+        let times = self.times(group);
+        let takes = times.map_or(Duration::ZERO, |t| t.flashing_green + t.amber);
+        let begins = change.gaining.iter().filter(|(gains, _)| over(gains));
+        begins.map(|(_, at)| at.saturating_sub(takes)).fold(room, Duration::min)
     }
 
     /// When a group that was asked for then gets its green: what still has to clear decides. `None` for
@@ -118,18 +153,20 @@ impl SignalProgram {
         let own = since.max(asked).max(since + times.min_red) + times.red_amber;
         let cleared = states.iter().filter_map(|(other, o)| {
             let intergreen = self.intergreens.get(*other, group)?;
+            let apart = self.apart(*other, group)?;
             let t = self.times(*other)?;
-            let ended = match o.lamp {
+            let cleared = match o.lamp {
                 // Told to end when this one was asked for, or when its minimum has run.
                 Lamp::Green => {
-                    (o.green_started.unwrap_or(o.since) + t.min_green).max(asked + t.flashing_green)
+                    let least = o.green_started.unwrap_or(o.since) + t.min_green;
+                    least.max(asked + t.flashing_green) + apart
                 }
-                Lamp::FlashingGreen => o.since + t.flashing_green,
+                Lamp::FlashingGreen => o.since + t.flashing_green + apart,
                 // Nothing keeps it from its minimum.
-                Lamp::RedAmber => o.since + t.red_amber + t.min_green,
-                _ => o.green_ended,
+                Lamp::RedAmber => o.since + t.red_amber + t.min_green + apart,
+                _ => o.green_ended + intergreen,
             };
-            Some(ended + intergreen)
+            Some(cleared)
         });
         Some(cleared.fold(own, Instant::max))
     }
@@ -142,23 +179,28 @@ impl SignalProgram {
         stage: &Stage,
         asked: Instant,
     ) -> Vec<(SignalGroupId, Instant)> {
-        let unwanted = || states.iter().filter(|(g, _)| !stage.green.contains(g));
-        let losing = unwanted().filter(|(_, s)| s.lamp == Lamp::Green).map(|(g, _)| *g);
-        let losing: Vec<SignalGroupId> = losing.collect();
-        if losing.is_empty() {
+        let mut change = Change::default();
+        for (group, state) in states {
+            match (state.lamp, stage.green.contains(group)) {
+                (Lamp::Green, false) => change.losing.push(*group),
+                (Lamp::FlashingGreen | Lamp::Amber, false) => change.ending.push(*group),
+                (Lamp::Green, true) => change.staying.push(*group),
+                _ => {}
+            }
+        }
+        if change.losing.is_empty() {
             return Vec::new();
         }
-        let is_ending = |s: &GroupState| matches!(s.lamp, Lamp::FlashingGreen | Lamp::Amber);
-        let ending = unwanted().filter(|(_, s)| is_ending(s)).map(|(g, _)| *g);
-        let ending: Vec<SignalGroupId> = ending.collect();
-        let waits = |g: &&SignalGroupId| states.get(g).is_some_and(|s| s.lamp == Lamp::Red);
-        let gaining = stage
-            .green
-            .iter()
-            .filter(waits)
-            .filter_map(|g| Some((*g, self.earliest_green(states, *g, asked)?.since(asked))));
-        let gaining: Vec<_> = gaining.collect();
-        let kept = self.kept(&losing, &ending, &gaining).into_iter();
+        let begins = |s: &GroupState| matches!(s.lamp, Lamp::Red | Lamp::RedAmber);
+        let waits = |g: &&SignalGroupId| states.get(g).is_some_and(begins);
+        for group in stage.green.iter().filter(waits) {
+            let begins = self.earliest_green(states, *group, asked);
+            change.gaining.extend(begins.map(|at| (*group, at.since(asked))));
+        }
+        let kept = self.kept(&change).into_iter();
         kept.map(|(g, time)| (g, asked + time)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

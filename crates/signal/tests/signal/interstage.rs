@@ -64,7 +64,14 @@ fn is_minimal(program: &SignalProgram, yields: &[(SignalGroupId, SignalGroupId)]
             let yielding = yields.iter().filter(|(_, over)| *over == l);
             let mut yielding = yielding.filter_map(|(y, _)| kept(*y)).map(|(_, time)| *time);
             assert!(yielding.clone().all(|own| time <= own), "a yellow trap: {l} {interstage:?}");
-            assert!(asked || nobody || yielding.any(|own| own == time), "{l} {interstage:?}");
+            // Or until somebody begins to whom they yield, or goes on.
+            let over = |g: &SignalGroupId| yields.contains(&(l, *g));
+            let amber = program.times(l).expect("it has times").amber;
+            let mut begins = interstage.gaining.iter().filter(|(g, _)| over(g));
+            let red = begins.any(|(_, at)| at.saturating_sub(flashing(l) + amber) == time);
+            let faced = red || time.is_zero() && from.intersection(to).any(over);
+            let caught = yielding.any(|own| own == time);
+            assert!(asked || nobody || caught || faced, "{l} {interstage:?}");
             kept_long += u32::from(!time.is_zero());
         }
     }
@@ -80,7 +87,7 @@ proptest! {
     #[test]
     fn no_interstage_of_any_junction_loses_more_than_it_must(seed: u64) {
         if let Some((intersection, program)) = junction::any(seed) {
-            let yields: Vec<_> = intersection.permitted().iter().copied().collect();
+            let yields = intersection.permitted().to_vec();
             is_minimal(&program, &yields);
         }
     }

@@ -211,6 +211,34 @@ fn a_request_that_cuts_a_minimum_green_short_does_not_leave() {
     assert_eq!(observed.check(s(14), StageId(3)), Ok(()));
 }
 
+/// From stage 1 to 2: north is kept while the left turns wait for a crossing, and that has been told.
+#[test]
+fn while_a_green_is_kept_no_other_stage_is_asked_for() {
+    let (walks, south) = (SignalGroupId(12), SignalGroupId(3));
+    let green = [NORTH, south, walks].map(|g| (g, Lamp::Green));
+    let kept = [(NORTH, Lamp::Green), (south, Lamp::Green)];
+    let observed = after(&[(10, 1, &green), (30, 2, &kept)]);
+    let ends = observed.expected_end(NORTH).expect("it is kept");
+    // Nobody waits for it: red-amber of the first it conflicts with begins with what has to clear.
+    let conflicts = [5, 7].map(SignalGroupId);
+    let waits = |g: SignalGroupId| observed.expected_green(g).expect("there is such a group");
+    let needed = conflicts.iter().filter_map(|g| {
+        let clears = junction::program(3).intergreens().get(NORTH, *g)?;
+        Some(waits(*g).since(ends + clears))
+    });
+    assert_eq!(needed.min(), Some(Duration::ZERO));
+    assert!(ends > s(33), "longer than to flash: {ends:?}");
+    assert_eq!(observed.expected_end(walks), None, "it isn't green");
+    let soon = ends.saturating_sub(Duration::from_secs(3)).saturating_sub(Duration::from_millis(1));
+    let mut observed = observed;
+    observed.handle_status(soon, status(2, &kept));
+    assert_eq!(observed.check(soon, StageId(2)), Ok(()), "it is on its way");
+    assert_eq!(observed.check(soon, StageId(1)), Err(RequestRefusal::Kept(NORTH)));
+    // A controller that doesn't end it in time binds nobody.
+    observed.handle_status(ends, status(2, &kept));
+    assert_eq!(observed.check(ends, StageId(1)), Ok(()));
+}
+
 #[test]
 fn a_civil_time_has_its_place_in_the_plan() {
     let observed = silent();

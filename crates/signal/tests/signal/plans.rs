@@ -4,8 +4,8 @@ use crate::junction::{self, program, program_data};
 use proptest::prelude::*;
 use roadnet::SignalGroupId;
 use signal::{
-    Controller, FixedPlan, PlanStep, PlannedGreen, ProgramError, SignalProgram, Stage, StageId,
-    StageUse,
+    Controller, FixedPlan, IntergreenSource, PlanStep, PlannedGreen, ProgramError, SignalProgram,
+    Stage, StageId, StageUse,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -191,6 +191,24 @@ fn the_lamps_of_a_controller_show_what_was_computed() {
     for flashing_s in 0..=3 {
         let program = program(flashing_s);
         assert_eq!(program.greens_of(program.plan()), shown(&program), "{flashing_s} s flashing");
+    }
+}
+
+/// Red and amber take longer than anybody to clear: whoever keeps a green must not keep it for ever.
+#[test]
+fn nobody_is_kept_from_green_where_nothing_has_to_clear() {
+    for flashing_s in [0, 1] {
+        let mut parts = junction::program_data(flashing_s);
+        parts.intergreens = IntergreenSource::None;
+        parts.stages[0].green = [9, 10, 11, 12].map(SignalGroupId).into();
+        parts.stages[2].green = [2, 4].map(SignalGroupId).into();
+        parts.stages.push(stage(5, &[1, 3]));
+        parts.plan = plan(100, &[(0, 1), (20, 2), (40, 3), (60, 4), (80, 5)]);
+        let program = SignalProgram::new(&junction::intersection(), parts);
+        let program = Arc::new(program.expect("a sound program"));
+        let greens = program.greens_of(program.plan());
+        assert_eq!(greens, shown(&program), "{flashing_s}");
+        assert_eq!(greens.len(), 12, "{greens:?}");
     }
 }
 

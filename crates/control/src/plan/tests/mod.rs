@@ -1,6 +1,7 @@
 //! Plans of small roads whose answers are known.
 
 mod corridor;
+mod greens;
 mod trajectory;
 mod yielding;
 
