@@ -91,6 +91,9 @@ impl Actuated {
                 }
             }
         };
+        // Whoever is on their way to green gets it first.
+        let is_settled = target == stage || view.signal.check(now, target).is_ok();
+        let (target, reason) = if is_settled { (target, reason) } else { (stage, Reason::Minimum) };
         let ends = self.bounds(view, green, &standing, &order);
         let demanded = |s: &&Stage| self.is_demanded(s, view);
         let next = order.iter().map(|s| planned(program, s, view, stage, demanded(s))).collect();

@@ -116,31 +116,25 @@ impl Junction {
 
     /// Those who lose their green now, or have kept it so far, keep it while nobody waits for that.
     fn keep(&self, at_s: f64, lit: &mut [Option<Lit>]) {
-        let count = self.groups.len();
-        let gains = |own: &Lit| own.ended_s.is_infinite() && own.begins_s > at_s;
-        let begins: Vec<Option<f64>> =
-            lit.iter().map(|own| own.filter(gains).map(|own| own.begins_s)).collect();
+        let goes_on = |own: &Lit| own.ended_s.is_infinite();
+        let staying: Vec<Option<Lit>> = lit.iter().map(|own| own.filter(goes_on)).collect();
         for (l, own) in lit.iter_mut().enumerate() {
-            let Some(own) = own.as_mut().filter(|o| o.ended_s.is_finite() && o.kept_s >= at_s)
-            else {
-                continue;
-            };
-            let clears_s = &self.clears_s[l * count..(l + 1) * count];
-            let waits = begins.iter().zip(clears_s).filter(|(_, clears_s)| **clears_s >= 0.0);
-            let room = waits.filter_map(|(begins_s, clears_s)| Some((*begins_s)? - clears_s));
-            let until_s = room.fold(f64::INFINITY, f64::min);
-            own.kept_s = if until_s.is_finite() { until_s.max(at_s) } else { at_s };
+            if let Some(own) = own.as_mut().filter(|o| !goes_on(o) && o.kept_s >= at_s) {
+                own.kept_s = self.room_until_s(l, at_s, &staying);
+            }
         }
         // Who yields ends no earlier than those it yields to; and may be yielded to by a third.
-        for _ in 0..count {
+        for _ in 0..self.groups.len() {
             let mut is_as_before = true;
             for &(yielding, over) in &self.yields {
-                let Some(own) = lit[yielding].filter(|o| o.ended_s.is_finite()) else { continue };
-                let ends_s = own.kept_s + self.flashing_s[yielding] + self.amber_s[yielding];
+                let Some(own) = lit[yielding].filter(|o| !goes_on(o)) else { continue };
+                let ends_s = own.kept_s + self.flashing_s[yielding];
                 let Some(other) = lit[over].as_mut() else { continue };
-                let loses = other.ended_s.is_finite() && other.kept_s >= at_s;
-                if loses && ends_s > at_s && other.kept_s > own.kept_s.max(at_s) {
-                    other.kept_s = own.kept_s.max(at_s);
+                let loses = !goes_on(other) && other.kept_s >= at_s;
+                let least_s = (ends_s - self.flashing_s[over]).max(at_s);
+                let is_red = ends_s + self.amber_s[yielding] <= at_s;
+                if loses && !is_red && other.kept_s > least_s {
+                    other.kept_s = least_s;
                     is_as_before = false;
                 }
             }
@@ -148,6 +142,28 @@ impl Junction {
                 break;
             }
         }
+    }
+
+    /// Until when a group that loses its green could keep it, if nobody yielded to it.
+    fn room_until_s(&self, group: usize, at_s: f64, staying: &[Option<Lit>]) -> f64 {
+        let count = self.groups.len();
+        let begins_s = |g: usize| staying[g].map(|own| own.begins_s).filter(|s| *s > at_s);
+        let clears_s = &self.clears_s[group * count..(group + 1) * count];
+        let waits = (0..count).filter(|g| clears_s[*g] >= 0.0);
+        let room = waits.filter_map(|g| Some(begins_s(g)? - clears_s[g]));
+        let mut until_s = room.fold(f64::INFINITY, f64::min);
+        if self.walks[group] || until_s.is_infinite() {
+            return at_s;
+        }
+        let takes_s = self.flashing_s[group] + self.amber_s[group];
+        for &(_, over) in self.yields.iter().filter(|(yielding, _)| *yielding == group) {
+            match begins_s(over) {
+                Some(begins_s) => until_s = until_s.min(begins_s - takes_s),
+                None if staying[over].is_some() => until_s = at_s,
+                None => {}
+            }
+        }
+        until_s.max(at_s)
     }
 }
 

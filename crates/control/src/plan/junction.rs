@@ -42,6 +42,8 @@ pub(super) struct Junction {
     pub flashing_s: Vec<f64>,
     pub amber_s: Vec<f64>,
     min_green_s: Vec<f64>,
+    /// Those for people on foot.
+    pub walks: Vec<bool>,
     /// Pairs that may be green together; the first of each yields.
     pub yields: Vec<(usize, usize)>,
     /// Stages that only let people clear a crossing last as long as they do.
@@ -79,6 +81,7 @@ impl Junction {
             };
             groups.iter().map(|g| after(g).unwrap_or(-1.0)).collect::<Vec<_>>()
         });
+        let walks = |g| program.kind(g) == Some(SignalGroupKind::Pedestrian);
         let number = |g: SignalGroupId| groups.binary_search(&g).ok();
         let yields = program.permitted().filter_map(|(y, over)| Some((number(y)?, number(over)?)));
         let clearing_s = clearing(&program, &order, &lengths);
@@ -93,6 +96,7 @@ impl Junction {
         Self {
             id,
             clears_s: clears_s.collect(),
+            walks: groups.iter().map(|g| walks(*g)).collect(),
             yields: yields.collect(),
             amber_s: groups.iter().map(|g| times(g, |t| t.amber)).collect(),
             red_amber_s: groups.iter().map(|g| times(g, |t| t.red_amber)).collect(),

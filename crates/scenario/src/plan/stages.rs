@@ -70,7 +70,8 @@ pub(super) fn plan_of(
     Ok((named.more, fixed))
 }
 
-/// Leaves out steps without which the lamps show the same.
+/// Leaves out steps without which the lamps show the same. Of several between two stages the last goes
+/// first: what ends before it is kept by itself only when the stage follows.
 fn shorten(
     steps: &mut Vec<(Duration, Green)>,
     named: &mut Named<'_>,
@@ -91,6 +92,8 @@ fn shorten(
             let plan = named.plan(&fewer)?;
             if program_greens(program, &plan, &named.more)? == wanted {
                 *steps = fewer;
+                // Those before it may not be needed any more.
+                i = 0;
                 continue;
             }
         }

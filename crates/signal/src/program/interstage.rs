@@ -5,11 +5,12 @@
 //! nobody waits for them because of it: where people on foot need 14 s to leave a crossing and cars
 //! 5 s, those who drive beside them go on for another 9 s. But whoever yields is told to end no earlier
 //! than those they yield to, who would else come on while the signal of the first says that all is over (a
-//! yellow trap); and is red when somebody begins to whom they yield.
+//! yellow trap); and is red when somebody begins to whom they yield. People on foot end at once: whoever
+//! steps onto a crossing late is late on the other side too.
 
 use super::{SignalProgram, Stage};
 use crate::lamp::{GroupState, Lamp};
-use roadnet::SignalGroupId;
+use roadnet::{SignalGroupId, SignalGroupKind};
 use std::collections::{BTreeMap, BTreeSet};
 use units::{Duration, Instant};
 
@@ -121,8 +122,9 @@ impl SignalProgram {
             .gaining
             .iter()
             .filter_map(|(gains, at)| Some(at.saturating_sub(self.clears_after(group, *gains)?)));
-        // Nobody asks for longer than they must.
-        let Some(room) = waits.min() else { return Duration::ZERO };
+        let walks = self.kind(group) == Some(SignalGroupKind::Pedestrian);
+        // Nobody waits for longer than they must.
+        let Some(room) = waits.min().filter(|_| !walks) else { return Duration::ZERO };
         let over = |other: &SignalGroupId| self.yields.contains(&(group, *other));
         if change.staying.iter().any(over) {
             return Duration::ZERO;
