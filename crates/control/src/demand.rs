@@ -228,14 +228,14 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
     Demands::new(groups).with_lanes(arrivals.chain(walks).collect()).with_inside(inside)
 }
 
-/// Those who stand beyond their stop line and have not left the intersection.
+/// Those who stand beyond their stop line, or have only just started, and have not left the intersection.
 fn standing_inside(intersection: &Intersection, estimator: &Estimator) -> Vec<Inside> {
     let inside = |track: &Track| {
         let at = track.lane.filter(|m| m.to_stop_line_m.is_some_and(|d| d < -ON_LINE_M))?;
         let path = intersection.connections().iter().find(|c| Some(c.id) == at.connection)?;
         Some(Inside { station: track.station.0, lane: at.lane, group: path.signal_group? })
     };
-    let standing = estimator.tracks().filter(|t| t.speed_mps < STANDING_MPS);
+    let standing = estimator.tracks().filter(|t| t.speed_mps < STARTING_MPS);
     standing.filter_map(inside).take(MAX_ARRIVALS).collect()
 }
 
@@ -361,6 +361,8 @@ pub(crate) const ON_LOOP_M: f64 = 6.0;
 const ON_LINE_M: f64 = 2.0;
 /// Who is slower stands, m/s.
 const STANDING_MPS: f64 = 1.5;
+/// Who is slower inside the intersection has only just started, m/s: it is not out of it for seconds.
+const STARTING_MPS: f64 = 3.0;
 /// Whoever stands on an egress lane nearer than this to where it begins fills the exit, metres; their
 /// front, so behind them there is room for four cars at most.
 const EXIT_M: f64 = 40.0;
