@@ -116,7 +116,12 @@ impl<'a> Chain<'a> {
         let program = observed.program();
         let green = |id| program.stage(id).map_or(&NONE, |s| &s.green);
         let mut greens = vec![green(intention.current)];
-        let mut ends = vec![intention.ends];
+        // No other is asked for while somebody keeps their green for the stage that is on its way.
+        let least = observed.kept_until(intention.current);
+        let not_before = |t: Instant| least.map_or(t, |least| t.max(least));
+        let Bounds { min, likely, max } = intention.ends;
+        let (likely, max) = (likely.map(not_before), max.map(not_before));
+        let mut ends = vec![Bounds { min: not_before(min), likely, max }];
         for p in &intention.next {
             let last = ends[ends.len() - 1];
             let shortest = if intention.skips { Duration::ZERO } else { p.min };
@@ -135,8 +140,7 @@ impl<'a> Chain<'a> {
     fn green_end(&self, group: SignalGroupId) -> Bounds {
         let flashing = self.program.times(group).map_or(Duration::ZERO, |t| t.flashing_green);
         let held = self.greens.iter().zip(&self.ends).take_while(|(g, _)| g.contains(&group));
-        let (held, last) =
-            held.fold((0usize, self.intention.ends), |(n, _), (_, ends)| (n + 1, *ends));
+        let (held, last) = held.fold((0usize, self.ends[0]), |(n, _), (_, ends)| (n + 1, *ends));
         // If nothing is known of what follows, it may be held on.
         let Some(from) = held.checked_sub(1).filter(|_| held < self.greens.len()) else {
             return Bounds { max: None, ..last }.after(flashing);
@@ -154,8 +158,9 @@ impl<'a> Chain<'a> {
             Bounds { min: last.min, likely: last.likely.map(|t| t + next), max }
         } else {
             // Where the next stage is short, those after it may want it to end.
-            let min = (last.min + next).min(self.ends[held].min.max(last.min));
-            let likely = last.likely.map(|t| t + next);
+            let least = if self.takes_along(from, group) { Duration::ZERO } else { next };
+            let min = (last.min + least).min(self.ends[held].min.max(last.min));
+            let likely = last.likely.map(|t| t + least);
             let is_sure = self.is_sure(from, held, &against);
             let most = if is_sure { next } else { self.longest_kept(group) };
             Bounds { min, likely, max: last.max.map(|t| t + most) }
@@ -182,9 +187,29 @@ impl<'a> Chain<'a> {
     /// one stage follows another.
     fn is_sure(&self, from: usize, to: usize, gaining: &[SignalGroupId]) -> bool {
         let (before, after) = (self.greens[from], self.greens[to]);
-        let over = self.program.group_ids().filter(|g| !before.contains(g));
-        let ended = |g: SignalGroupId| match (0..from).rev().find(|j| self.greens[*j].contains(&g))
-        {
+        let mut over = self.program.group_ids().filter(|g| !before.contains(g));
+        over.all(|g| {
+            let ended = self.ended(from, g);
+            gaining.iter().filter(|to| after.contains(to)).all(|to| {
+                let begins = self.ends[from].min + self.program.green_after(before, after, *to);
+                self.program.apart(g, *to).is_none_or(|apart| ended + apart <= begins)
+            })
+        })
+    }
+
+    /// Whether somebody who yields to a group is not red yet when a stage ends that doesn't have them.
+    fn takes_along(&self, from: usize, group: SignalGroupId) -> bool {
+        let yields = self.program.permitted().filter(|(_, over)| *over == group);
+        let mut yields = yields.filter(|(y, _)| !self.greens[from].contains(y));
+        yields.any(|(y, _)| {
+            let amber = self.program.times(y).map_or(Duration::ZERO, |t| t.amber);
+            self.ended(from, y) + amber > self.ends[from].min
+        })
+    }
+
+    /// When the green ended of a group that a stage doesn't have.
+    fn ended(&self, from: usize, g: SignalGroupId) -> Instant {
+        match (0..from).rev().find(|j| self.greens[*j].contains(&g)) {
             // What comes in between lasts its minimum at least, and may be passed over.
             Some(j) if self.intention.skips => {
                 let lasts = self.intention.next[from - 1].min;
@@ -195,14 +220,7 @@ impl<'a> Chain<'a> {
             None => self.observed.expected_end(g).unwrap_or_else(|| {
                 self.observed.groups().get(&g).map_or(Instant::ZERO, |state| state.green_ended)
             }),
-        };
-        let mut over = over.map(|g| (g, ended(g)));
-        over.all(|(g, ended)| {
-            gaining.iter().filter(|to| after.contains(to)).all(|to| {
-                let begins = self.ends[from].min + self.program.green_after(before, after, *to);
-                self.program.apart(g, *to).is_none_or(|apart| ended + apart <= begins)
-            })
-        })
+        }
     }
 
     /// When the red of `group` ends, that is when its red-amber or green begins.

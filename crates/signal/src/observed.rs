@@ -111,12 +111,17 @@ impl Observed {
         self.program().earliest_green(self.groups(), group, self.stage_since)
     }
 
-    /// When `group`, which is green and not in the stage that the controller is on its way to, loses
-    /// its green: it keeps it for as long as nobody waits for that. `None` for any other.
+    /// When `group`, which is not in the stage that the controller is on its way to, loses its green: it
+    /// keeps it for as long as nobody waits for that, and has its minimum if it is about to get it. `None` for
+    /// one that isn't green nor about to be.
     pub fn expected_end(&self, group: SignalGroupId) -> Option<Instant> {
         let (state, times) = (self.groups().get(&group)?, self.program().times(group)?);
         let told = match state.lamp {
             Lamp::FlashingGreen => state.since,
+            Lamp::RedAmber => {
+                let shown = times.min_green.max(times.flashing_green);
+                return Some(state.since + times.red_amber + shown);
+            }
             _ => self.kept().into_iter().find(|(g, _)| *g == group)?.1,
         };
         let least = state.green_started.unwrap_or(state.since) + times.min_green;
@@ -151,6 +156,12 @@ impl Observed {
             Some((group, _)) if self.stage(now) != Some(stage) => Err(RequestRefusal::Kept(group)),
             _ => Ok(()),
         }
+    }
+
+    /// Until when some keep their green for a stage that is on its way; `None` if nobody does, or another is.
+    pub(crate) fn kept_until(&self, stage: StageId) -> Option<Instant> {
+        let kept = self.last.as_ref().filter(|(_, s)| s.stage == stage).map(|_| self.kept())?;
+        kept.into_iter().map(|(_, until)| until).max()
     }
 
     /// The groups that keep their green while another stage is on its way, and when they are told to end.

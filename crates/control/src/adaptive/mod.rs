@@ -395,7 +395,7 @@ impl Adaptive {
             }
             // Kept while nobody waits for that, or flashing; or over.
             let used_s = group.amber_used_s();
-            match view.signal.expected_end(group.id).filter(|_| is_green(view, group.id)) {
+            match view.signal.expected_end(group.id) {
                 Some(ends) => (f64::NEG_INFINITY, from_now(ends) + used_s),
                 None => {
                     let state = view.signal.groups().get(&group.id);

@@ -187,8 +187,12 @@ impl Outlook<'_> {
     /// When the first could cross the stop line in a stage that has a group's green, if it came now.
     pub fn starts_s(&self, m: &Moment, stage: usize, group: usize) -> f64 {
         let (from_s, until_s) = m.windows[group];
-        let is_green = from_s <= m.t_s && until_s.is_infinite();
-        if is_green { m.t_s } else { self.begins_s(m, stage, group) + START_UP_S }
+        if from_s <= m.t_s && until_s.is_infinite() {
+            return m.t_s;
+        }
+        let on_its_way = self.tables.stages[m.stage].green[group];
+        let begins_s = if on_its_way { from_s } else { self.begins_s(m, stage, group) };
+        begins_s + START_UP_S
     }
 
     /// Who waits for a gap inside the junction leaves it when the green has ended.

@@ -81,7 +81,7 @@ impl Tables {
         let walks = |id| program.kind(id) == Some(SignalGroupKind::Pedestrian);
         let drives = |id: SignalGroupId| number(id).filter(|_| !walks(id));
         let waits_for = |id: SignalGroupId| {
-            let clears = |losing: &SignalGroupId| program.intergreens().get(*losing, id);
+            let clears = |losing: &SignalGroupId| program.apart(*losing, id);
             let all = ids.iter().enumerate();
             all.filter_map(|(l, losing)| Some((l, clears(losing)?.as_secs_f64()))).collect()
         };

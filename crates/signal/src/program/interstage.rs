@@ -3,8 +3,8 @@
 //! Whoever gains green has it as soon as the slowest of those in conflict has cleared: that one
 //! decides how long the interstage lasts. The others that lose their green keep it for as long as
 //! nobody waits for them because of it: where people on foot need 14 s to leave a crossing and cars
-//! 5 s, those who drive beside them go on for another 9 s. But whoever yields is told to end no earlier
-//! than those they yield to, who would else come on while the signal of the first says that all is over (a
+//! 5 s, those who drive beside them go on for another 9 s. But the green of whoever yields ends no earlier
+//! than that of those they yield to (minimum greens aside), who would else come on while the signal of the first says that all is over (a
 //! yellow trap); and is red when somebody begins to whom they yield. People on foot end at once: whoever
 //! steps onto a crossing late is late on the other side too.
 
@@ -81,8 +81,9 @@ impl SignalProgram {
         Some(self.flashing(losing) + self.apart(losing, gaining)?)
     }
 
-    /// From the end of one green to the beginning of the other.
-    pub(crate) fn apart(&self, losing: SignalGroupId, gaining: SignalGroupId) -> Option<Duration> {
+    /// From the end of one green to the beginning of the other: the intergreen, or red-amber; `None` if
+    /// the other needn't wait.
+    pub fn apart(&self, losing: SignalGroupId, gaining: SignalGroupId) -> Option<Duration> {
         let red_amber = self.times(gaining).map_or(Duration::ZERO, |t| t.red_amber);
         Some(self.intergreens.get(losing, gaining)?.max(red_amber))
     }
@@ -165,7 +166,7 @@ impl SignalProgram {
                 }
                 Lamp::FlashingGreen => o.since + t.flashing_green + apart,
                 // Nothing keeps it from its minimum.
-                Lamp::RedAmber => o.since + t.red_amber + t.min_green + apart,
+                Lamp::RedAmber => o.since + t.red_amber + t.min_green.max(t.flashing_green) + apart,
                 _ => o.green_ended + intergreen,
             };
             Some(cleared)

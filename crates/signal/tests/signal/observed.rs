@@ -239,6 +239,15 @@ fn while_a_green_is_kept_no_other_stage_is_asked_for() {
     assert_eq!(observed.check(ends, StageId(1)), Ok(()));
 }
 
+/// Nothing keeps a group that shows red and amber from its minimum green, 6 s.
+#[test]
+fn who_is_about_to_be_green_for_another_stage_has_its_minimum() {
+    let begins = [(NORTH, Lamp::RedAmber)];
+    let observed = after(&[(10, 1, &begins), (11, 3, &begins)]);
+    assert_eq!(observed.expected_end(NORTH), Some(s(18)));
+    assert_eq!(observed.expected_green(EAST), Some(s(18) + intergreen(NORTH, EAST)));
+}
+
 #[test]
 fn a_civil_time_has_its_place_in_the_plan() {
     let observed = silent();
