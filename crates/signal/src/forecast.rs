@@ -7,6 +7,7 @@
 use crate::lamp::{GroupState, Lamp};
 use crate::observed::Observed;
 use crate::program::{SignalProgram, StageId};
+use core::cell::RefCell;
 use roadnet::SignalGroupId;
 use std::collections::{BTreeMap, BTreeSet};
 use units::{Duration, Instant};
@@ -109,6 +110,8 @@ struct Chain<'a> {
     greens: Vec<&'a BTreeSet<SignalGroupId>>,
     /// When each of them ends.
     ends: Vec<Bounds>,
+    /// For how long those keep their green who lose it from one of them to another, as far as asked for.
+    losing: RefCell<BTreeMap<(usize, usize), Vec<(SignalGroupId, Duration)>>>,
 }
 
 impl<'a> Chain<'a> {
@@ -133,7 +136,7 @@ impl<'a> Chain<'a> {
                 max: last.max.zip(p.max).map(|(t, d)| t + d),
             });
         }
-        Self { program, observed, intention, greens, ends }
+        Self { program, observed, intention, greens, ends, losing: RefCell::default() }
     }
 
     /// When the green that `group` has ends; it is in the current stage.
@@ -150,11 +153,13 @@ impl<'a> Chain<'a> {
         let against: Vec<SignalGroupId> = against.collect();
         let bounds = if self.intention.skips {
             // Whichever comes first.
-            let any = (held..self.greens.len()).flat_map(|to| (0..held).map(move |f| (f, to)));
-            let is_sure = any.clone().all(|(from, to)| self.is_sure(from, to, &against));
-            let most = any.map(|(from, to)| self.kept(from, to, group)).max().unwrap_or_default();
-            let most = if is_sure { most } else { self.longest_kept(group) };
-            let max = last.max.map(|t| t + most);
+            let most = || {
+                let any = (held..self.greens.len()).flat_map(|to| (0..held).map(move |f| (f, to)));
+                let sure = any.clone().all(|(from, to)| self.is_sure(from, to, &against));
+                let most = any.map(|(from, to)| self.kept(from, to, group)).max();
+                most.filter(|_| sure).unwrap_or_else(|| self.longest_kept(group))
+            };
+            let max = last.max.map(|t| t + most());
             Bounds { min: last.min, likely: last.likely.map(|t| t + next), max }
         } else {
             // Where the next stage is short, those after it may want it to end.
@@ -170,7 +175,10 @@ impl<'a> Chain<'a> {
 
     /// How long a group keeps its green when one stage follows another.
     fn kept(&self, from: usize, to: usize, group: SignalGroupId) -> Duration {
-        let losing = self.program.interstage(self.greens[from], self.greens[to]).losing;
+        let mut known = self.losing.borrow_mut();
+        let losing = known
+            .entry((from, to))
+            .or_insert_with(|| self.program.interstage(self.greens[from], self.greens[to]).losing);
         losing.iter().find(|(g, _)| *g == group).map_or(Duration::ZERO, |(_, kept)| *kept)
     }
 

@@ -405,16 +405,20 @@ impl Adaptive {
             }
         };
         let waiting = |since: &Option<Instant>| since.map_or(f64::INFINITY, from_now);
-        Moment {
+        let mut m = Moment {
             t_s: 0.0,
             stage,
             since_s: from_now(view.signal.stage_since()),
             windows: tables.groups.iter().enumerate().map(window).collect(),
+            clear_s: Vec::new(),
             lanes: vec![(0, f64::NEG_INFINITY); scene.lanes.len()],
             waiting_s: self.waiting.iter().map(waiting).collect(),
             cost: 0.0,
             leaving: None,
-        }
+        };
+        let outlook = Outlook { tables, scene, in_turn: false };
+        outlook.note_clearing(&mut m);
+        m
     }
 }
 

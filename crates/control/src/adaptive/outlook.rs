@@ -67,6 +67,8 @@ pub(super) struct Moment {
     pub since_s: f64,
     /// From when until when each group can be passed; infinite: not at all, with no end.
     pub windows: Vec<(f64, f64)>,
+    /// From when on each group may have its green as far as those are concerned who have lost theirs.
+    pub clear_s: Vec<f64>,
     /// Of each lane the first who is still there, and when that one may leave at the earliest.
     pub lanes: Vec<(usize, f64)>,
     /// Since when each group has been asked for in vain; infinite: it hasn't.
@@ -168,20 +170,25 @@ impl Outlook<'_> {
         }
         self.let_out(m, to);
         (m.stage, m.since_s) = (to, m.t_s);
+        self.note_clearing(m);
+    }
+
+    /// Works out when those have cleared who are not green in the stage that is on.
+    pub fn note_clearing(&self, m: &mut Moment) {
+        let (groups, green) = (&self.tables.groups, &self.tables.stages[m.stage].green);
+        m.clear_s.clear();
+        for group in groups {
+            let ended = group.waits_for.iter().filter(|(l, _)| !green[*l]);
+            let ended = ended.filter(|(l, _)| m.windows[*l].1.is_finite());
+            let clear_s = ended.map(|(l, s)| m.windows[*l].1 - groups[*l].amber_used_s() + s);
+            m.clear_s.push(clear_s.fold(f64::NEG_INFINITY, f64::max));
+        }
     }
 
     /// When a group has its green that gains one in a change made now: those who lost theirs in earlier
     /// changes may have to clear yet, as people on a crossing have.
     pub fn begins_s(&self, m: &Moment, to: usize, group: usize) -> f64 {
-        let gains_s = m.t_s + self.tables.gain_s(m.stage, to, group);
-        let groups = &self.tables.groups;
-        let ended = groups[group]
-            .waits_for
-            .iter()
-            .filter(|(l, _)| m.windows[*l].1.is_finite() && !self.tables.stages[m.stage].green[*l]);
-        let clear_s =
-            ended.map(|(l, clears_s)| m.windows[*l].1 - groups[*l].amber_used_s() + clears_s);
-        clear_s.fold(gains_s, f64::max)
+        (m.t_s + self.tables.gain_s(m.stage, to, group)).max(m.clear_s[group])
     }
 
     /// When the first could cross the stop line in a stage that has a group's green, if it came now.
