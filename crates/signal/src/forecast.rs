@@ -101,6 +101,9 @@ pub fn holds_until(forecast: &BTreeMap<SignalGroupId, GroupForecast>) -> Option<
     forecast.values().filter_map(|f| f.ends).map(|b| b.min + RESTATE).min()
 }
 
+/// How long each of some groups keeps its green.
+type Kept = Vec<(SignalGroupId, Duration)>;
+
 /// The stages to come with the bounds of each one's end.
 struct Chain<'a> {
     program: &'a SignalProgram,
@@ -111,7 +114,7 @@ struct Chain<'a> {
     /// When each of them ends.
     ends: Vec<Bounds>,
     /// For how long those keep their green who lose it from one of them to another, as far as asked for.
-    losing: RefCell<BTreeMap<(usize, usize), Vec<(SignalGroupId, Duration)>>>,
+    losing: RefCell<BTreeMap<(usize, usize), Kept>>,
 }
 
 impl<'a> Chain<'a> {
