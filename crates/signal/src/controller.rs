@@ -301,7 +301,10 @@ impl Controller {
     /// nothing was to be asked, and no lamp changes by itself.
     fn drive(&mut self, at: Instant) -> bool {
         let program = Arc::clone(self.kernel.program());
-        let Some(stage) = program.stage(self.target) else { return true };
+        let Some(stage) = program.stage(self.target) else {
+            self.end_greens(at, |_| true);
+            return false;
+        };
         let wanted = |group: &SignalGroupId| stage.green.contains(group);
         let kept = program.kept_until(self.kernel.groups(), stage, at);
         let is_kept =
