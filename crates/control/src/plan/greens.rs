@@ -99,7 +99,11 @@ impl Junction {
             if lit[g].is_some_and(|own| own.ended_s.is_infinite()) {
                 continue;
             }
-            let mut begins_s = at_s + self.red_amber_s[g];
+            // It was green before, and has to be red for as long as it must.
+            let red_s = self.flashing_s[g] + self.amber_s[g] + self.min_red_s[g];
+            let was = lit[g].filter(|own| own.kept_s.is_finite());
+            let least_s = was.map_or(at_s, |own| (own.kept_s + red_s).max(at_s));
+            let mut begins_s = least_s + self.red_amber_s[g];
             for (l, other) in lit.iter().enumerate() {
                 let clears_s = self.clears_s[l * count + g];
                 if let Some(other) = other.filter(|o| clears_s >= 0.0 && o.kept_s.is_finite()) {
@@ -132,7 +136,7 @@ impl Junction {
                 let Some(other) = lit[over].as_mut() else { continue };
                 let loses = !goes_on(other) && other.kept_s >= at_s;
                 let least_s = (ends_s - self.flashing_s[over]).max(at_s);
-                let is_red = ends_s + self.amber_s[yielding] <= at_s;
+                let is_red = own.kept_s < at_s && ends_s + self.amber_s[yielding] <= at_s;
                 if loses && !is_red && other.kept_s > least_s {
                     other.kept_s = least_s;
                     is_as_before = false;

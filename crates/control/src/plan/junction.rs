@@ -39,6 +39,8 @@ pub(super) struct Junction {
     /// they don't conflict.
     pub clears_s: Vec<f64>,
     pub red_amber_s: Vec<f64>,
+    /// How long it is red at least.
+    pub min_red_s: Vec<f64>,
     pub flashing_s: Vec<f64>,
     pub amber_s: Vec<f64>,
     min_green_s: Vec<f64>,
@@ -99,6 +101,7 @@ impl Junction {
             walks: groups.iter().map(|g| walks(*g)).collect(),
             yields: yields.collect(),
             amber_s: groups.iter().map(|g| times(g, |t| t.amber)).collect(),
+            min_red_s: groups.iter().map(|g| times(g, |t| t.min_red)).collect(),
             red_amber_s: groups.iter().map(|g| times(g, |t| t.red_amber)).collect(),
             flashing_s: groups.iter().map(|g| times(g, |t| t.flashing_green)).collect(),
             min_green_s: groups.iter().map(|g| times(g, |t| t.min_green)).collect(),

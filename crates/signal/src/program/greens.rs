@@ -94,10 +94,10 @@ impl SignalProgram {
         let mut lit: BTreeMap<SignalGroupId, Lit> = BTreeMap::new();
         let mut runs = Vec::new();
         let mut at = Duration::ZERO;
-        for step in 0..n * CYCLES {
+        for step in 0..n * (SETTLED + 2) {
             for (group, was) in self.play(plan, step, at, &mut lit) {
-                let settled = (n * (CYCLES - 2)..n * (CYCLES - 1)).contains(&was.first);
-                if let Some((held, kept)) = was.ended.filter(|_| settled) {
+                let settled = |_: &(Duration, Duration)| was.first / n == SETTLED;
+                if let Some((held, kept)) = was.ended.filter(settled) {
                     let flashing = self.flashing(group);
                     let green = (held + flashing).saturating_sub(was.begins);
                     let kept = (kept + flashing).saturating_sub(was.begins) - green;
@@ -134,7 +134,12 @@ impl SignalProgram {
             if lit.get(&group).is_some_and(|own| own.ended.is_none()) {
                 continue;
             }
-            let own = at + self.times(group).map_or(Duration::ZERO, |t| t.red_amber);
+            let times = self.times(group);
+            // It was green before, and has to be red for as long as it must.
+            let was = lit.get(&group).and_then(|own| own.ended).zip(times);
+            let red = was.map(|((_, kept), t)| kept + t.flashing_green + t.amber + t.min_red);
+            let red_amber = times.map_or(Duration::ZERO, |t| t.red_amber);
+            let own = red.map_or(at, |red| red.max(at)) + red_amber;
             let cleared = lit.iter().filter_map(|(other, l)| {
                 let (_, kept) = l.ended?;
                 Some(kept + self.clears_after(*other, group)?)
@@ -146,9 +151,10 @@ impl SignalProgram {
         let mut change = Change::default();
         for (group, own) in &*lit {
             let amber = self.times(*group).map_or(Duration::ZERO, |t| t.amber);
+            let left = own.begins.saturating_sub(at);
             match own.ended {
-                None if own.begins > at => change.gaining.push((*group, own.begins - at)),
-                None => change.staying.push(*group),
+                None if left.is_zero() => change.staying.push(*group),
+                None => change.gaining.push((*group, left)),
                 Some((_, kept)) if kept >= at => change.losing.push(*group),
                 Some((_, kept)) if kept + self.flashing(*group) + amber > at => {
                     change.ending.push(*group);
@@ -250,6 +256,6 @@ fn rest(at: Duration, cycle: Duration) -> Duration {
     Duration::from_micros(u64::try_from(us).unwrap_or(0))
 }
 
-/// So often the steps go by: what was green before the beginning is forgotten after one, and the last
-/// only ends what is green.
-const CYCLES: usize = 3;
+/// The cycle that counts: what was green before the beginning is forgotten after one, and one more ends what
+/// is green.
+const SETTLED: usize = 1;

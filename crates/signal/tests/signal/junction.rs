@@ -199,6 +199,13 @@ fn star(dice: &mut Dice) -> Option<Intersection> {
         (group(dice), group(dice))
     });
     let declared = declared.filter(|(a, b)| a != b).collect();
+    // Some yield to others, and may go all the same.
+    let permitted = (0..dice.below(5)).map(|_| {
+        let group = |d: &mut Dice| SignalGroupId(1 + d.below(u64::from(groups)) as u8);
+        (group(dice), group(dice))
+    });
+    let permitted: BTreeMap<_, _> = permitted.filter(|(a, b)| a != b).collect();
+    let permitted = permitted.into_iter().collect();
     let parts = IntersectionParts {
         id: IntersectionId { region: None, id: 1 },
         name: "star".to_owned(),
@@ -211,7 +218,8 @@ fn star(dice: &mut Dice) -> Option<Intersection> {
         detectors: Vec::new(),
         right_of_way: RightOfWay::default(),
     };
-    Intersection::new(parts).ok()
+    let yielding = Intersection::new(IntersectionParts { permitted, ..parts.clone() });
+    yielding.or_else(|_| Intersection::new(parts)).ok()
 }
 
 /// SplitMix64, for choices that proptest need not shrink.

@@ -174,6 +174,24 @@ fn a_green_may_begin_in_the_next_cycle_and_end_with_it() {
 }
 
 #[test]
+fn the_longest_green_is_without_what_it_keeps() {
+    let program = program(3);
+    // Stage 1 twice in the cycle, the second time for longer.
+    let plan = plan(140, &[(0, 1), (20, 3), (45, 2), (70, 1), (100, 4)]);
+    let shown = greens(&program, &plan, NORTH);
+    let kept = [kept_s(&program, 1, 3, NORTH), kept_s(&program, 1, 4, NORTH)];
+    assert!(kept[1] > 0.0 && shown.len() == 2, "{shown:?} {kept:?}");
+    let longest = |g| program.longest_green(&plan, g).as_secs_f64();
+    let second = shown.iter().map(|(_, length)| *length).fold(0.0, f64::max) - kept[1];
+    assert!((longest(NORTH) - second).abs() < 1e-9, "{} {second}", longest(NORTH));
+    let left = greens(&program, &plan, NORTH_LEFT)[0].1 - kept_s(&program, 2, 1, NORTH_LEFT);
+    assert!((longest(NORTH_LEFT) - left).abs() < 1e-9 && left != second);
+    let always = self::plan(100, &[(0, 1)]);
+    assert_eq!(program.longest_green(&always, NORTH), s(100));
+    assert_eq!(program.longest_green(&always, EAST), s(0));
+}
+
+#[test]
 fn greens_are_told_by_group_and_beginning() {
     let program = program(0);
     // Stage 1 twice in the cycle.
@@ -221,6 +239,62 @@ proptest! {
         let Some((_, program)) = junction::any(seed) else { return Ok(()) };
         prop_assert_eq!(program.greens_of(program.plan()), shown(&program));
     }
+}
+
+/// The same supply with a plan in which some steps are short: before a stage comes another for one to six
+/// seconds, which has some of the groups of those on either side; `None` where a green would be too short.
+fn with_short_steps(program: &SignalProgram, dice: &mut junction::Dice) -> Option<SignalProgram> {
+    let plan = program.plan();
+    let green = |n: usize| {
+        let step = &plan.steps[n % plan.steps.len()];
+        program.stage(step.stage).expect("it is there").green.clone()
+    };
+    let (mut more, mut steps) = (Vec::new(), Vec::new());
+    for (n, step) in plan.steps.iter().enumerate() {
+        steps.push(step.clone());
+        let short = s(1) + Duration::from_millis(100 * dice.below(50));
+        let of = green(n + dice.below(2) as usize);
+        if dice.below(2) == 0 || plan.length_of(n) <= short * 2 {
+            continue;
+        }
+        let some = of.into_iter().filter(|_| dice.below(2) == 0).collect();
+        let id = StageId(200 + n as u8);
+        more.push(Stage { id, name: String::new(), green: some, used: StageUse::PlanOnly });
+        steps.push(PlanStep { at: step.at + plan.length_of(n) - short, stage: id });
+    }
+    let changed = FixedPlan { steps, ..plan.clone() };
+    program.with_plan(more, changed).ok()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Where steps are shorter than what has to clear, or than somebody keeps their green.
+    #[test]
+    fn the_lamps_show_what_was_computed_of_short_steps(seed: u64) {
+        let Some((_, program)) = junction::any(seed) else { return Ok(()) };
+        if let Some(program) = short_steps(&program, seed) {
+            prop_assert_eq!(program.greens_of(program.plan()), shown(&program));
+        }
+    }
+}
+
+/// The first of some that is sound.
+fn short_steps(program: &SignalProgram, seed: u64) -> Option<Arc<SignalProgram>> {
+    let mut dice = junction::Dice(seed);
+    (0..8).find_map(|_| with_short_steps(program, &mut dice)).map(Arc::new)
+}
+
+#[test]
+fn many_plans_have_short_steps() {
+    let junctions: Vec<_> =
+        (0..60).filter_map(|seed| Some((seed, junction::any(seed)?.1))).collect();
+    let more = |(seed, program): &&(u64, Arc<SignalProgram>)| {
+        let steps = |p: &SignalProgram| p.plan().steps.len();
+        short_steps(program, *seed).is_some_and(|short| steps(&short) > steps(program))
+    };
+    let found = junctions.iter().filter(more).count();
+    assert!(2 * found > junctions.len(), "{found} of {}", junctions.len());
 }
 
 #[test]
