@@ -155,15 +155,8 @@ impl<'a> Chain<'a> {
         let against = self.program.group_ids().filter(|g| self.program.apart(group, *g).is_some());
         let against: Vec<SignalGroupId> = against.collect();
         let bounds = if self.intention.skips {
-            // Whichever comes first.
-            let most = || {
-                let any = (held..self.greens.len()).flat_map(|to| (0..held).map(move |f| (f, to)));
-                let sure = any.clone().all(|(from, to)| self.is_sure(from, to, &against));
-                let most = any.map(|(from, to)| self.kept(from, to, group)).max();
-                most.filter(|_| sure).unwrap_or_else(|| self.longest_kept(group))
-            };
-            let max = last.max.map(|t| t + most());
-            Bounds { min: last.min, likely: last.likely.map(|t| t + next), max }
+            let likely = self.likely_end(group).or_else(|| last.likely.map(|t| t + next));
+            Bounds { min: last.min, likely, max: self.latest_end(group, &against) }
         } else {
             // Where the next stage is short, those after it may want it to end.
             let least = if self.takes_along(from, group) { Duration::ZERO } else { next };
@@ -174,6 +167,35 @@ impl<'a> Chain<'a> {
             Bounds { min, likely, max: last.max.map(|t| t + most) }
         };
         bounds.after(flashing)
+    }
+
+    /// The first stage that somebody wants and a group's green ends for, where it is known.
+    fn ends_for(&self, group: SignalGroupId) -> Option<usize> {
+        let mut next = self.intention.next.iter().zip(1..);
+        let ends = |(planned, to): &(&PlannedStage, usize)| {
+            planned.demanded && !self.greens[*to].contains(&group)
+        };
+        next.find(ends).map(|(_, to)| to)
+    }
+
+    /// When a green ends if just those stages follow that somebody wants.
+    fn likely_end(&self, group: SignalGroupId) -> Option<Instant> {
+        let to = self.ends_for(group)?;
+        let last = (1..to).rfind(|n| self.intention.next[n - 1].demanded).unwrap_or(0);
+        Some(self.ends[last].likely? + self.kept(last, to, group))
+    }
+
+    /// The latest end of a green, whichever of the stages before one that somebody wants are passed over.
+    fn latest_end(&self, group: SignalGroupId, against: &[SignalGroupId]) -> Option<Instant> {
+        let end = self.ends_for(group)?;
+        let holds = |stage: &usize| self.greens[*stage].contains(&group);
+        let last = (0..end).rfind(holds)?;
+        let latest = self.ends[last].max?;
+        let after = |from: usize| (from..=end).filter(|to| !holds(to));
+        let any = (0..=last).filter(holds).flat_map(|from| after(from).map(move |to| (from, to)));
+        let sure = any.clone().all(|(from, to)| self.is_sure(from, to, against));
+        let most = any.map(|(from, to)| self.kept(from, to, group)).max();
+        Some(latest + most.filter(|_| sure).unwrap_or_else(|| self.longest_kept(group)))
     }
 
     /// How long a group keeps its green when one stage follows another.

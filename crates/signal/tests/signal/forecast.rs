@@ -128,6 +128,92 @@ fn where_the_next_stage_is_not_sure_a_green_may_be_kept_or_not() {
     assert_eq!(ends(&observed, &then, NORTH), Some(expected));
 }
 
+/// North is green in stages 1 and 5: what is between them may be passed over.
+#[test]
+fn a_green_that_comes_again_when_others_are_passed_over_goes_on() {
+    let observed = north_south();
+    let kept = |from: u8, to: u8| {
+        let green = |id: u8| &observed.program().stage(StageId(id)).expect("there").green;
+        let losing = observed.program().interstage(green(from), green(to)).losing;
+        losing.iter().find(|(g, _)| *g == NORTH).expect("it loses").1
+    };
+    let of =
+        |stages: &[(u8, bool)]| ends(&observed, &intention(true, stages), NORTH).expect("known");
+    let longest = kept(1, 2).max(kept(1, 3)).max(kept(5, 3));
+    // Nobody wants the left turns: after the fifth it ends for the third.
+    let again = of(&[(2, false), (5, true), (3, true)]);
+    let expected =
+        Bounds { min: s(113), likely: Some(s(130) + kept(5, 3)), max: Some(s(173) + longest) };
+    assert_eq!(again, expected);
+    // Somebody does: whatever comes after doesn't matter.
+    let once = of(&[(2, true), (5, true), (3, true)]);
+    let expected =
+        Bounds { likely: Some(s(118) + kept(1, 2)), max: Some(s(133) + kept(1, 2)), ..expected };
+    assert_eq!(once, expected);
+    // Those whom nobody wants take no time, and it is kept for the one that comes.
+    let over = of(&[(5, true), (2, false), (3, true)]);
+    assert_eq!(over.likely, Some(s(130) + kept(5, 3)));
+    let over = of(&[(5, false), (4, true)]);
+    assert_eq!(over.likely, Some(s(118) + kept(1, 4)));
+    assert!(kept(1, 4) != kept(5, 4));
+    let over = of(&[(2, false), (3, true)]);
+    assert_eq!(over.likely, Some(s(118) + kept(1, 3)));
+    // Nobody wants any in which it is red: it may be held on.
+    assert_eq!(of(&[(2, false), (5, true), (3, false)]).max, None);
+}
+
+/// A left turn that yields to south, and is on its way to red when the stage ends, takes it along.
+#[test]
+fn whose_yielding_turn_ends_is_not_kept() {
+    let south = SignalGroupId(3);
+    let intersection = junction::intersection_of(&[], &[(NORTH_LEFT.0, south.0)]);
+    let program = SignalProgram::new(&intersection, junction::program_data(3)).expect("sound");
+    let program = Arc::new(program);
+    let of = |group: SignalGroupId, ends_at: Option<u64>| {
+        let mut observed = Observed::new(program.clone(), Instant::ZERO);
+        let both = [(NORTH, Lamp::Green), (south, Lamp::Green), (CROSSING, Lamp::Green)];
+        report(&mut observed, 90, 1, &both);
+        if let Some(at) = ends_at {
+            report(
+                &mut observed,
+                at - 20,
+                1,
+                &[both.as_slice(), &[(NORTH_LEFT, Lamp::Green)]].concat(),
+            );
+            let flashing = [both.as_slice(), &[(NORTH_LEFT, Lamp::FlashingGreen)]].concat();
+            report(&mut observed, at, 1, &flashing);
+        }
+        ends(&observed, &intention(false, &[(4, true), (3, true)]), group)
+    };
+    assert_eq!(of(south, None), Some(bounds(114, 119, 134)));
+    // Three seconds of flashing, and three of amber.
+    assert_eq!(of(south, Some(104)), Some(bounds(114, 119, 134)), "it is red by then");
+    assert_eq!(of(south, Some(105)).map(|b| (b.min, b.likely)), Some((s(113), Some(s(118)))));
+    assert_eq!(of(NORTH, Some(105)), Some(bounds(114, 119, 134)), "nobody yields to it");
+}
+
+/// East takes 40 s to clear for the left turns: whoever ends for those may be kept for all of it.
+#[test]
+fn where_somebody_has_not_cleared_yet_a_green_may_be_kept_for_longer() {
+    let south_left = SignalGroupId(7);
+    let slow = [(EAST, south_left, secs(40))];
+    let program = Arc::new(program().with_longer_times(&slow, &BTreeMap::new()));
+    let latest = |east_ended: u64, skips: bool| {
+        let mut observed = Observed::new(program.clone(), Instant::ZERO);
+        report(&mut observed, east_ended - 10, 3, &[(EAST, Lamp::Green)]);
+        report(&mut observed, east_ended, 1, &[(EAST, Lamp::Amber)]);
+        report(&mut observed, 100, 1, &[(NORTH, Lamp::Green), (CROSSING, Lamp::Green)]);
+        ends(&observed, &intention(skips, &[(2, true), (3, true)]), NORTH).and_then(|b| b.max)
+    };
+    let clears = program.intergreens().get(NORTH, south_left).expect("they conflict");
+    let flashing = secs(3);
+    for skips in [false, true] {
+        let long = s(130) + (secs(40) - clears) + flashing;
+        assert_eq!(latest(99, skips), Some(long), "{skips}");
+        assert!(latest(50, skips) < Some(long.saturating_sub(secs(20))), "long ago: {skips}");
+    }
+}
+
 #[test]
 fn a_green_ends_not_before_its_minimum() {
     let observed = north_south();

@@ -11,6 +11,7 @@ mod observed;
 mod on_demand;
 mod plans;
 mod program;
+mod promises;
 mod safety;
 mod stages;
 mod waits;

@@ -234,6 +234,13 @@ fn while_a_green_is_kept_no_other_stage_is_asked_for() {
     observed.handle_status(soon, status(2, &kept));
     assert_eq!(observed.check(soon, StageId(2)), Ok(()), "it is on its way");
     assert_eq!(observed.check(soon, StageId(1)), Err(RequestRefusal::Kept(NORTH)));
+    // It may be asked for at the moment when it is told to end, and flashes then.
+    let told = soon + Duration::from_millis(1);
+    observed.handle_status(told, status(2, &kept));
+    assert_eq!(observed.check(told, StageId(1)), Ok(()));
+    let flashing = [NORTH, south].map(|g| (g, Lamp::FlashingGreen));
+    let flashes = after(&[(10, 1, &green), (30, 2, &kept), (40, 2, &flashing)]);
+    assert_eq!(flashes.expected_end(NORTH), Some(s(43)));
     // A controller that doesn't end it in time binds nobody.
     observed.handle_status(ends, status(2, &kept));
     assert_eq!(observed.check(ends, StageId(1)), Ok(()));
