@@ -42,6 +42,8 @@ pub struct LaneArrivals {
     pub passed: u64,
     /// Vehicles that loops have counted since the start; `None` where none is believed.
     pub counted: Option<u64>,
+    /// Vehicles that have left the loop at the stop line since the start; `None` where none is believed.
+    pub gone: Option<u64>,
     /// For how long a loop at the stop line has been occupied, seconds.
     pub occupied_s: Option<f64>,
     /// How long ago a loop last showed somebody, seconds.
@@ -211,7 +213,7 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
             vec![Arrival { station: 0, to_line_m: 0.0, turns: None, at_s, standing: true }];
         let ways = ways(intersection, estimator, lane);
         let (heard_share, passed, counted) = (1.0, 0, None);
-        let (lane, crossing, occupied_s, actuated_s) = (lane.id, true, None, None);
+        let (lane, crossing, gone, occupied_s, actuated_s) = (lane.id, true, None, None, None);
         Some(LaneArrivals {
             lane,
             crossing,
@@ -219,6 +221,7 @@ pub fn demands(intersection: &Intersection, estimator: &Estimator, now: Instant)
             heard_share,
             passed,
             counted,
+            gone,
             occupied_s,
             actuated_s,
             arrivals,
@@ -293,6 +296,7 @@ fn lane_arrivals(
         heard_share,
         passed,
         counted,
+        gone: estimator.gone_over_line(lane.id, now),
         occupied_s: estimator.occupied_since(lane.id, now).map(for_s),
         actuated_s: demand.last_actuation.map(for_s),
         arrivals,

@@ -1,12 +1,16 @@
-//! How many of those who come send CAMs, as far as can be told.
+//! How many of those who come send CAMs, as far as can be told, and how many stand unheard.
 //!
 //! Nobody says so. But where one who sends comes to a stand behind others at a red signal, those
 //! before it who are not heard don't send; how many there would be at a given share follows from
 //! those who are heard and how long it has been red. Loops count them outright. And a junction
 //! with signals has some traffic. Each share of a grid is weighed by these (Bayes), and by what the
 //! neighbours have seen of the same kind: who is equipped doesn't change from one to the next.
+//!
+//! Unheard on a lane stand as many as come while its loop is occupied, by what it counts, less those who
+//! go over the line; where there is no loop, as many as the share makes likely.
 
 use super::green_s;
+use super::looped::Looped;
 use super::outflow::Departed;
 use super::outlook::{HEADWAY_S, START_UP_S};
 use super::tables::Tables;
@@ -50,6 +54,20 @@ struct LaneMemory {
     behind: f64,
     /// Whoever is over the line has left it.
     began: bool,
+    looped: Looped,
+}
+
+impl LaneMemory {
+    /// So many have come unheard, and gone; and what the loop at the stop line says of those who stand.
+    fn stand(&mut self, lane: &LaneArrivals, comes: f64, goes: f64) {
+        let change = |n: f64| (n + comes - goes).clamp(0.0, MOST_HIDDEN);
+        (self.hidden, self.behind) = (change(self.hidden), change(self.behind));
+        if self.looped.is_free() {
+            (self.hidden, self.behind) = (0.0, 0.0);
+        } else if lane.unheard_on_loop_s().is_some() {
+            self.hidden = self.hidden.max(1.0);
+        }
+    }
 }
 
 impl Heard {
@@ -60,8 +78,11 @@ impl Heard {
 
     /// Vehicles per second that come to a lane unheard.
     pub fn unheard_rate(&self, lane: LaneId) -> f64 {
-        let Some(l) = self.lanes.get(&lane) else { return 0.0 };
-        let rate = self.lane_rate(l);
+        let Some(memory) = self.lanes.get(&lane) else { return 0.0 };
+        if memory.counted.is_some() {
+            return memory.looped.unheard_rate();
+        }
+        let rate = self.lane_rate(memory);
         let log: f64 = self.weights.iter().zip(SHARES).map(|(w, p)| w * libm::log(p)).sum();
         (rate * (libm::exp(-log) - 1.0)).clamp(0.0, MOST_VEH_H / 3_600.0)
     }
@@ -138,28 +159,27 @@ impl Heard {
         if passed > 0 {
             self.last = Some(view.now.mono);
         }
-        if let (Some(was), Some(is)) = (memory.counted, lane.counted) {
-            let counted = is.saturating_sub(was).max(passed);
-            for (log, p) in self.seen.0.iter_mut().zip(SHARES) {
-                *log +=
-                    passed as f64 * libm::log(p) + (counted - passed) as f64 * libm::log(1.0 - p);
-            }
-        }
         let green_s = green_for_s(view, lane);
         if let (Some(was), Some(is)) = (memory.counted, lane.counted) {
-            let unheard = is.saturating_sub(was) as f64 - passed as f64;
+            let counted = is.saturating_sub(was);
+            let seen = counted.max(passed);
+            for (log, p) in self.seen.0.iter_mut().zip(SHARES) {
+                *log += passed as f64 * libm::log(p) + (seen - passed) as f64 * libm::log(1.0 - p);
+            }
+            let unheard = counted as f64 - passed as f64;
             self.departed.note(lane.lane, view.now.mono, green_s, unheard);
         }
         (memory.heard, memory.counted, memory.began) = (lane.passed, lane.counted, true);
+        let left = memory.looped.note(lane, passed, dt_s);
         let red_s = red_for_s(view, lane);
         self.stops(tables, lane, &mut memory, red_s);
         memory.there = lane.arrivals.iter().map(|a| (a.station, a.standing)).collect();
         self.lanes.insert(lane.lane, memory);
         let comes = self.unheard_rate(lane.lane) * dt_s;
+        let flows = green_s.is_some_and(|s| s > START_UP_S);
+        let goes = left.unwrap_or(if flows { dt_s / HEADWAY_S } else { 0.0 });
         if let Some(memory) = self.lanes.get_mut(&lane.lane) {
-            let goes = if green_s.is_some_and(|s| s > START_UP_S) { dt_s / HEADWAY_S } else { 0.0 };
-            memory.hidden = (memory.hidden + comes - goes).clamp(0.0, MOST_HIDDEN);
-            memory.behind = (memory.behind + comes - goes).clamp(0.0, MOST_HIDDEN);
+            memory.stand(lane, comes, goes);
         }
     }
 

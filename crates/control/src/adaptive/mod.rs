@@ -15,6 +15,7 @@ mod failures;
 mod heard;
 mod in_turn;
 mod index;
+mod looped;
 mod outflow;
 mod outlook;
 mod scene;
@@ -462,7 +463,8 @@ fn intention(view: &View<'_>, tables: &Tables, here: usize, change: Option<Chang
     let order = first.into_iter().chain(rest);
     let stages: Vec<&Stage> = order.filter_map(|to| program.stage(tables.stages[to].id)).collect();
     let demanded = |s: &Stage| s.green.iter().any(|g| view.demands.group(*g).called);
-    let next = stages.iter().map(|s| planned(program, s, view, current, demanded(s))).collect();
+    let comes = |s: &Stage| demanded(s) || first.is_some_and(|to| tables.stages[to].id == s.id);
+    let next = stages.iter().map(|s| planned(program, s, view, current, comes(s))).collect();
     Intention { current, ends: Bounds { min, likely, max: None }, next, skips: true }
 }
 

@@ -15,20 +15,14 @@ pub(super) fn scene(view: &View<'_>, tables: &Tables, heard: &Heard, trust: &Tru
     let all = view.demands.lanes();
     let mut found: Vec<Vec<(f64, Coming)>> = vec![Vec::new(); all.len()];
     for (number, lane) in all.iter().enumerate() {
-        // One who sends stands for those who don't.
-        let speaks_for = 1.0 / lane.heard_share.clamp(LEAST_HEARD, 1.0);
-        let speaks_for = speaks_for * trust.weight(lane, speaks_for, view.now.mono);
-        // Those who don't send are told of one by one while they drive.
-        let told = is_told(view, lane);
-        let alone = if told { speaks_for.min(1.0) } else { speaks_for };
+        let believed = trust.weight(lane, view.now.mono);
         for (n, who) in lane.arrivals.iter().enumerate() {
-            let speaks_for = if who.standing { speaks_for } else { alone };
             let beside = tables.beside(lane.lane, who.to_line_m);
             let lanes = || (0..all.len()).filter(|l| beside.contains(&all[*l].lane));
             if lanes().nth(1).is_some() {
                 let ways = lanes().flat_map(|l| all[l].ways.iter().map(move |way| (l, way)));
                 for (to, group, load) in spread(tables, ways, who.turns) {
-                    let weight = speaks_for * load;
+                    let weight = believed * load;
                     let heard = true;
                     let drives = !who.standing;
                     let coming = Coming { group, at_s: who.at_s, weight, load, drives, heard };
@@ -36,7 +30,7 @@ pub(super) fn scene(view: &View<'_>, tables: &Tables, heard: &Heard, trust: &Tru
                 }
             } else if let Some(group) = group_of(view, tables, lane, who, n == 0) {
                 let walks = tables.groups[group].pedestrian;
-                let weight = if walks { walk_weight(-who.at_s) } else { speaks_for };
+                let weight = if walks { walk_weight(-who.at_s) } else { believed };
                 let drives = !who.standing && !walks;
                 let heard = true;
                 let coming = Coming { group, at_s: who.at_s, weight, load: 1.0, drives, heard };
@@ -89,8 +83,8 @@ fn spread<'a>(
     loads
 }
 
-/// Those whom nobody hears and who are expected all the same: behind a loop that is occupied, and
-/// where there is no loop.
+/// Those whom nobody hears and who are expected to stand all the same, as far as loops say, or where there
+/// is none.
 fn expect(
     view: &View<'_>,
     tables: &Tables,
@@ -105,7 +99,9 @@ fn expect(
     let most = lane.ways.iter().max_by_key(|w| (w.taken, core::cmp::Reverse(w.group)));
     let Some(mut group) = most.and_then(|w| tables.group(w.group)) else { return };
     let queue = match (lane.counted, lane.unheard_on_loop_s()) {
-        (Some(_), None) => return,
+        // What comes of expecting some where all are heard is worse than nothing.
+        (None, _) | (_, None) if heard.share() > MOST_ARE_HEARD => return,
+        (Some(_), None) => heard.hidden(lane.lane),
         (Some(_), Some(for_s)) => {
             if for_s > SLOW_START.as_secs_f64() && is_free(view, tables, group) {
                 // It has had its green: it needs another.
@@ -116,13 +112,18 @@ fn expect(
             told.push(group);
             heard.hidden(lane.lane).max(1.0)
         }
-        // What comes of expecting some where all are heard is worse than nothing.
-        (None, _) if heard.share() > MOST_ARE_HEARD => return,
         (None, _) => heard.hidden(lane.lane),
     };
     let mut left = queue;
     let mut to_line_m = AT_LINE_M;
+    let stands = |m: f64| {
+        lane.arrivals.iter().any(|a| a.standing && (a.to_line_m - m).abs() < SPACING_M / 2.0)
+    };
     while left > LEAST_LOAD {
+        if lane.counted.is_some() && stands(to_line_m) {
+            to_line_m += SPACING_M;
+            continue;
+        }
         let load = left.min(1.0);
         let coming = Coming { group, at_s: 0.0, weight: load, load, drives: false, heard: false };
         found.push((to_line_m, coming));
@@ -162,7 +163,7 @@ fn unheard(
                 lanes.push(unheard(demand.passage_left_s));
             }
         } else if demand.called
-            || demand.blind && red_for.is_some_and(|red| may_wait(view, heard, group.id, red))
+            || red_for.is_some_and(|red| may_wait(view, heard, group.id, demand.blind, red))
         {
             lanes.push(unheard(0.0));
         }
@@ -199,21 +200,28 @@ fn foretold(view: &View<'_>, tables: &Tables, found: &mut [Vec<(f64, Coming)>]) 
     }
 }
 
-/// Whether the neighbours tell who comes to a lane, those who don't send among them.
-fn is_told(view: &View<'_>, lane: &LaneArrivals) -> bool {
-    let approach = view.intersection.lane(lane.lane).map(|l| l.approach);
-    view.demands.inflow().iter().any(|p| p.watched && Some(p.approach) == approach)
-}
-
-/// Whether somebody is taken to wait where nobody can be seen: there probably is somebody who
-/// doesn't send, or it has been red for very long.
-fn may_wait(view: &View<'_>, heard: &Heard, group: SignalGroupId, red: Duration) -> bool {
-    let unseen = |l: &&LaneArrivals| {
-        !l.crossing && l.counted.is_none() && l.ways.iter().any(|way| way.group == group)
-    };
+/// Whether somebody is taken to wait whom nobody can see: there probably is somebody who doesn't send, or
+/// it has been red for very long. Where a loop works so many must be due that they stand where it doesn't
+/// see them, or it doesn't work.
+fn may_wait(
+    view: &View<'_>,
+    heard: &Heard,
+    group: SignalGroupId,
+    blind: bool,
+    red: Duration,
+) -> bool {
+    let leads = |l: &&LaneArrivals| !l.crossing && l.ways.iter().any(|way| way.group == group);
+    let unseen = |l: &&LaneArrivals| leads(l) && (!blind || l.counted.is_none());
     let lanes = view.demands.lanes().iter().filter(unseen);
-    let rate: f64 = lanes.map(|l| heard.unheard_rate(l.lane)).sum();
-    red > BLIND_RED && rate * red.as_secs_f64() > PROBABLY || red > LONG_BLIND_RED
+    let share = |l: &LaneArrivals| {
+        let taken = |way: &Way| way.taken as f64 + 1.0;
+        let own = l.ways.iter().filter(|way| way.group == group).map(taken).sum::<f64>();
+        own / l.ways.iter().map(taken).sum::<f64>()
+    };
+    let rate: f64 = lanes.map(|l| heard.unheard_rate(l.lane) * share(l)).sum();
+    let due = rate * red.as_secs_f64();
+    let enough = if blind { PROBABLY } else { SURELY };
+    red > BLIND_RED && due > enough || blind && red > LONG_BLIND_RED
 }
 
 /// The group whose green somebody needs. Where several ways turn as they show, or none does, it is
@@ -264,12 +272,12 @@ const PATIENCE_S: f64 = 8.0;
 /// So far ahead those count of whom the neighbours tell, seconds. Of farther ones nobody knows yet
 /// whether they get their green there: on SUMO's corridor and towns 15 s were better than 8, 25 and 60.
 const FORETOLD_S: f64 = 15.0;
-/// Fewer than this share are not believed to send.
-const LEAST_HEARD: f64 = 0.2;
 /// Where nobody can be seen, somebody is taken to wait after so long a red if so many who don't
 /// send have come meanwhile; after a longer one at any rate.
 const BLIND_RED: Duration = Duration::from_secs(60);
 const PROBABLY: f64 = 0.5;
+/// Of so many who are due one has come in nineteen of twenty cases.
+const SURELY: f64 = 3.0;
 const LONG_BLIND_RED: Duration = Duration::from_secs(120);
 /// Ways that fewer take are left out.
 const LEAST_SHARE: f64 = 0.05;

@@ -12,6 +12,8 @@ mod inside;
 mod later;
 #[path = "tests/lies.rs"]
 mod lies;
+#[path = "tests/looped.rs"]
+mod looped;
 #[path = "tests/neighbours.rs"]
 mod neighbours;
 mod on_demand;
@@ -141,6 +143,7 @@ impl Bench {
             heard_share: 1.0,
             passed: 0,
             counted: looped.then_some(0),
+            gone: looped.then_some(0),
             occupied_s: None,
             actuated_s: None,
             arrivals: Vec::new(),
@@ -254,6 +257,7 @@ impl Traffic {
             self.next_s[n] = now_s + HEADWAY_S;
             self.lanes[n].passed += u64::from(self.sends(who));
             self.lanes[n].counted = self.lanes[n].counted.map(|c| c + 1);
+            self.lanes[n].gone = self.lanes[n].counted;
         }
     }
 }
@@ -468,7 +472,7 @@ proptest! {
         let mut lanes = bench.lanes(false);
         let ids: Vec<LaneId> = lanes.iter().map(|l| l.lane).collect();
         for (ticks, n, counted, passed, who) in looks {
-            (lanes[n].counted, lanes[n].passed) = (counted, passed);
+            (lanes[n].counted, lanes[n].gone, lanes[n].passed) = (counted, counted, passed);
             let arrival = |(station, to_line_m, standing): (u32, f64, bool)| {
                 Arrival { station, to_line_m, turns: None, at_s: to_line_m.max(0.0) / 10.0, standing }
             };

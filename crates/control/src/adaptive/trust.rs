@@ -146,14 +146,14 @@ impl Trust {
     }
 
     /// How much a claim on a lane counts, 0..=1.
-    pub fn weight(&self, lane: &LaneArrivals, speaks_for: f64, now: Instant) -> f64 {
+    pub fn weight(&self, lane: &LaneArrivals, now: Instant) -> f64 {
         let Some(memory) = self.lanes.get(&lane.lane) else { return 1.0 };
         if lane.counted.is_none() {
             return self.all.share(ALL_CLAIMS / 4.0) * memory.record.share(BEFORE);
         }
         let red_s = memory.red_since.map_or(0.0, |at| now.since(at).as_secs_f64());
         let most = MOST_ANYWHERE + MOST_TIMES * memory.rate * (red_s + LOOKS_AHEAD_S);
-        let claimed = speaks_for * lane.arrivals.len() as f64;
+        let claimed = lane.arrivals.len() as f64;
         (most / claimed.max(most)).min(1.0)
     }
 }
@@ -177,8 +177,7 @@ impl LaneTrust {
         let rose = self.counted.zip(lane.counted).is_some_and(|(was, is)| is > was);
         self.counted = lane.counted;
         let lit = light(view, lane);
-        let on_loop = u64::from(lane.occupied_s.is_some());
-        let left = lane.counted.map_or(lane.passed, |n| n.saturating_sub(on_loop));
+        let left = lane.gone.or(lane.counted).unwrap_or(lane.passed);
         let mut result = self.match_crossings(lane, left, now);
         match (&mut self.green, lit) {
             (None, Light::Red) => {}

@@ -41,6 +41,7 @@ pub fn lanes(of: &[(u8, &[f64])]) -> Demands {
             heard_share: 1.0,
             passed: 0,
             counted: Some(0),
+            gone: Some(0),
             occupied_s: None,
             actuated_s: None,
             arrivals,
@@ -97,7 +98,7 @@ fn nobody_waits_for_ever() {
         passed += u64::from(bench.is_green(1));
         let mut now = streams.clone();
         for lane in &mut now[..2] {
-            (lane.passed, lane.counted) = (passed, Some(passed));
+            (lane.passed, lane.counted, lane.gone) = (passed, Some(passed), Some(passed));
             for (n, who) in lane.arrivals.iter_mut().enumerate() {
                 who.station = passed as u32 + n as u32;
             }
@@ -143,6 +144,7 @@ fn who_stands_at_a_green_needs_another() {
         heard_share: 1.0,
         passed: 0,
         counted: Some(0),
+        gone: Some(0),
         occupied_s: None,
         actuated_s: None,
         arrivals: vec![here],

@@ -35,13 +35,8 @@ fn plan(at: Now) -> Vec<u8> {
                 passing(2.0, 1.0, true),
                 passing(9.0, 0.5, true),
             ],
-            watched: false,
         },
-        Platoons {
-            approach: ApproachId(4),
-            vehicles: vec![passing(1.0, 1.0, false)],
-            watched: false,
-        },
+        Platoons { approach: ApproachId(4), vehicles: vec![passing(1.0, 1.0, false)] },
     ];
     let evidence = Evidence([-3.0, -1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 5.0]);
     let tells = Tells { at: at.mono, outflow: &outflow, evidence: &evidence, watched: true };
@@ -56,7 +51,7 @@ fn who_has_left_there_is_here_when_they_have_driven_here() {
     let told = neighbours.told(HERE, now(101.0));
     assert_eq!(told.inflow.len(), 2, "one for each road");
     let first = &told.inflow[0];
-    assert!(first.approach == ApproachId(1) && first.watched);
+    assert_eq!(first.approach, ApproachId(1));
     let at: Vec<(f64, bool)> = first.vehicles.iter().map(|p| (p.at_s, p.heard)).collect();
     // 4 s before the decision, which was half a second old, 1 s ago, and 20 s of way; the third is
     // not yet sure to leave.
@@ -121,7 +116,7 @@ proptest! {
     ) {
         let all: Vec<Passing> =
             at_s.iter().map(|at_s| Passing { at_s: *at_s, vehicles, heard: false }).collect();
-        let outflow = [Platoons { approach: ApproachId(3), vehicles: all, watched: false }];
+        let outflow = [Platoons { approach: ApproachId(3), vehicles: all }];
         let evidence = Evidence::default();
         let at = now(1_000.0 + f64::from(late));
         let tells = Tells { at: at.mono, outflow: &outflow, evidence: &evidence, watched: true };

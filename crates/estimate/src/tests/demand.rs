@@ -103,6 +103,25 @@ fn loops_alone_show_waiting_and_arrivals() {
 }
 
 #[test]
+fn who_stands_on_the_loop_has_been_counted_and_not_gone() {
+    let mut e = estimator();
+    let seen = |e: &Estimator, ms| {
+        (e.counted(LaneId(2), now(ms).mono), e.gone_over_line(LaneId(2), now(ms).mono))
+    };
+    assert_eq!(seen(&e, 0), (None, None));
+    for loops in [2, 1] {
+        read(&mut e, 0, loops, false);
+    }
+    read(&mut e, 1_000, 2, true);
+    read(&mut e, 1_400, 2, false);
+    assert_eq!(seen(&e, 1_500), (Some(1), Some(0)), "it is between them");
+    read(&mut e, 4_000, 1, true);
+    assert_eq!(seen(&e, 5_000), (Some(1), Some(0)));
+    read(&mut e, 6_000, 1, false);
+    assert_eq!(seen(&e, 7_000), (Some(1), Some(1)));
+}
+
+#[test]
 fn a_stuck_loop_is_ignored_and_flagged_until_it_changes() {
     let mut e = estimator();
     read(&mut e, 0, 1, true);

@@ -110,7 +110,7 @@ proptest! {
         let mut trust = Trust::default();
         let mut lanes = bench.lanes(false);
         for (ticks, n, counted, passed, occupied_s, who) in looks {
-            (lanes[n].counted, lanes[n].passed) = (counted, passed);
+            (lanes[n].counted, lanes[n].gone, lanes[n].passed) = (counted, counted, passed);
             lanes[n].occupied_s = occupied_s;
             let arrival = |(station, to_line_m, standing): (u32, f64, bool)| {
                 Arrival { station, to_line_m, turns: None, at_s: to_line_m.max(0.0) / 9.0, standing }
@@ -125,7 +125,7 @@ proptest! {
             let believed = trust.believed(&view);
             for (all, some) in demands.lanes().iter().zip(believed.lanes()) {
                 prop_assert!(some.arrivals.iter().all(|a| all.arrivals.contains(a)));
-                let weight = trust.weight(some, 3.0, bench.now);
+                let weight = trust.weight(some, bench.now);
                 prop_assert!((0.0..=1.0).contains(&weight), "{weight}");
             }
         }
