@@ -251,7 +251,7 @@ fn with_short_steps(program: &SignalProgram, dice: &mut junction::Dice) -> Optio
     };
     let (mut more, mut steps) = (Vec::new(), Vec::new());
     for (n, step) in plan.steps.iter().enumerate() {
-        steps.push(step.clone());
+        steps.push(*step);
         let short = s(1) + Duration::from_millis(100 * dice.below(50));
         let of = green(n + dice.below(2) as usize);
         if dice.below(2) == 0 || plan.length_of(n) <= short * 2 {
