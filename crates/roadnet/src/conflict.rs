@@ -137,7 +137,8 @@ fn span_near(
 /// the difference to come near, so the samples on that way are passed over.
 fn feet(path: &Polyline, other: &Polyline, reach: f64) -> impl Iterator<Item = (f64, Projection)> {
     let n = libm::ceil(path.length_m() / SAMPLE_M).max(1.0) as usize;
-    let mut i = 0;
+    let n = n.min(usize::MAX - 1);
+    let mut i: usize = 0;
     core::iter::from_fn(move || {
         if i > n {
             return None;
@@ -145,7 +146,8 @@ fn feet(path: &Polyline, other: &Polyline, reach: f64) -> impl Iterator<Item = (
         let s = (i as f64 * SAMPLE_M).min(path.length_m());
         let foot = other.project(path.at(s).0);
         let free_m = foot.offset_m.abs() - reach - ROUNDING_M;
-        i += if free_m > SAMPLE_M { libm::floor(free_m / SAMPLE_M) as usize } else { 1 };
+        let passes = if free_m > SAMPLE_M { libm::floor(free_m / SAMPLE_M) as usize } else { 1 };
+        i = i.saturating_add(passes);
         Some((s, foot))
     })
 }

@@ -29,6 +29,10 @@ pub enum ImportError {
     #[error("intersection {intersection}: lane {lane} has no length")]
     NoLength { intersection: IntersectionId, lane: LaneId },
     #[error(
+        "intersection {intersection}: lane {lane} is {length_m:.0} m long, expected at most 50,000"
+    )]
+    TooLong { intersection: IntersectionId, lane: LaneId, length_m: f64 },
+    #[error(
         "intersection {intersection}: lane {lane}: there is no lane {to} that it could lead to"
     )]
     UnknownLane { intersection: IntersectionId, lane: LaneId, to: LaneId },
@@ -169,6 +173,12 @@ impl Import<'_> {
             self.errors.push(ImportError::NoLength { intersection: self.id, lane });
             return None;
         };
+        let length_m = outward.length_m();
+        if length_m.is_nan() || length_m > LONGEST_M {
+            let (intersection, lane) = (self.id, LaneId(map.id));
+            self.errors.push(ImportError::TooLong { intersection, lane, length_m });
+            return None;
+        }
         let centreline =
             if lane_use == LaneUse::Ingress { outward.reversed() } else { outward.clone() };
         Some(Lane {
@@ -345,6 +355,8 @@ fn lines(errors: &[ImportError]) -> String {
 
 /// A large town's; one message carries 32 (`IntersectionGeometryList` of ISO/TS 19091).
 pub const MAX_INTERSECTIONS: usize = 1_024;
+/// The 63 nodes of a MAPEM's lane, each up to 328 m in x and in y from the one before, make 29 km, metres.
+const LONGEST_M: f64 = 50_000.0;
 /// `SpeedLimitType`: vehicleMaxSpeed.
 const VEHICLE_MAX_SPEED: u8 = 5;
 /// `SignalGroupID` 255.

@@ -122,6 +122,11 @@ fn every_error_is_told() {
         "intersection 498/7: lane 2 has no length\n\
          intersection 498/7: lane 1: there is no lane 99 that it could lead to"
     );
+    let mut lanes = street();
+    lanes[1].nodes = vec![Enu::new(0.0, 10.0), Enu::new(-1e9, 10.0)];
+    let told = import(&mapem(lanes)).unwrap_err().to_string();
+    assert!(told.starts_with("intersection 498/7: lane 2 is 1000000000 m long"), "{told}");
+    assert!(told.contains("expected at most 50,000"), "{told}");
     let mut twice = mapem(street());
     twice.push(twice[0].clone());
     assert!(import(&twice).unwrap_err().to_string().ends_with("498/7 is there twice"));
