@@ -85,7 +85,7 @@ impl Script {
         let mut controller = Controller::new(self.program.clone(), Instant::ZERO, start);
         let mut observed = Observed::new(self.program.clone(), Instant::ZERO);
         let mut shown = Shown::new();
-        for t in (0..until_ms).step_by(100) {
+        for t in (0..until_ms).step_by(STEP_MS as usize) {
             let now = Instant::from_millis(t);
             // It says again what it wants, lest the controller fall back to its plan.
             if let Some((n, _)) = self.asked.iter().rev().find(|(_, at)| *at <= t) {
