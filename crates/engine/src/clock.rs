@@ -26,11 +26,16 @@ impl Clock {
         Self { last: start, told: start, ahead: Duration::ZERO }
     }
 
+    /// The time to work with, where it is told what it was told last.
+    #[inline]
+    pub fn again(&self, told: Now) -> Option<Now> {
+        (told == self.told).then_some(self.last)
+    }
+
     /// The time to work with; where a clock was set, by how much.
     pub fn take(&mut self, told: Now) -> (Now, Option<ClockStep>) {
-        // Much is heard at once.
-        if told == self.told {
-            return (self.last, None);
+        if let Some(last) = self.again(told) {
+            return (last, None);
         }
         self.told = told;
         let mut mono = told.mono + self.ahead;

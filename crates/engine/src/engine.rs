@@ -172,6 +172,7 @@ impl Engine {
     }
 
     /// The next thing to do.
+    #[inline]
     pub fn poll_output(&mut self) -> Option<Output> {
         self.out.queue.pop_front()
     }
@@ -192,7 +193,13 @@ impl Engine {
     }
 
     /// The time to work with; a clock that was set is told.
+    #[inline]
     fn steady(&mut self, told: Now) -> Now {
+        // Much is heard at once.
+        if let Some(now) = self.clock.again(told) { now } else { self.take_time(told) }
+    }
+
+    fn take_time(&mut self, told: Now) -> Now {
         let (now, step) = self.clock.take(told);
         if let Some(ClockStep { utc_ms, back_ms }) = step {
             self.out.push_limited(Event::ClockStepped { utc_ms, back_ms });
@@ -350,8 +357,15 @@ impl Engine {
         }
     }
 
-    /// Without the role nothing is published; lateness is known all the same.
+    #[inline]
     fn drain_passenger(&mut self) {
+        if self.passenger.has_news() {
+            self.publish_boards();
+        }
+    }
+
+    /// Without the role nothing is published; lateness is known all the same.
+    fn publish_boards(&mut self) {
         while let Some(p) = self.passenger.poll_publish() {
             if !self.config.roles.passenger {
                 continue;

@@ -46,6 +46,8 @@ pub(crate) struct Junction {
     told_of: Option<Instant>,
     /// Between two things to do there may be nothing to do.
     rest: Option<Rest>,
+    /// [`Estimator::public_transport_changes`] when its calls changed nothing.
+    known: Option<u64>,
 }
 
 /// While this lasts a tick asks and answers nothing, unless somebody calls.
@@ -100,6 +102,7 @@ impl Junction {
             called: Vec::new(),
             told_of: None,
             rest: None,
+            known: None,
         }
     }
 
@@ -190,13 +193,20 @@ impl Junction {
             |(until, tells_at)| Rest { until, tells_at, in_charge, clocks_ms: clocks_ms(now) };
         let rests = |r: &Rest| now.mono < r.until && rest((r.until, r.tells_at)) == *r;
         if let Some(present) = self.rest.filter(|r| self.is_unasked() && rests(r)) {
-            let calls = self.calls(now, &lateness);
-            let are_known = self.are_known(&calls);
+            let heard = Some(self.estimator.public_transport_changes());
+            let mut are_known = self.known == heard;
+            if !are_known {
+                let calls = self.calls(now, &lateness);
+                are_known = self.are_known(&calls);
+                // Where anybody can be entitled to anything, time alone may make them so.
+                let may_last = are_known && self.overseen.policy().priority().is_off();
+                self.known = heard.filter(|_| may_last);
+                if !are_known {
+                    self.decide_and_ask(now, in_charge, &calls, neighbours, out);
+                }
+            }
             if are_known && now.mono < present.tells_at {
                 return;
-            }
-            if !are_known {
-                self.decide_and_ask(now, in_charge, &calls, neighbours, out);
             }
         } else {
             self.requests.forget(now.mono);

@@ -21,6 +21,8 @@ pub struct Estimator {
     pub(crate) tracks: BTreeMap<StationId, Track>,
     /// Those of them that are public transport.
     transit: BTreeSet<StationId>,
+    /// Counts what has become known of these.
+    transit_changes: u64,
     pub(crate) detectors: BTreeMap<DetectorId, DetectorMemory>,
     pub(crate) counts: Counts,
     calls: BTreeMap<LaneId, Instant>,
@@ -56,6 +58,7 @@ impl Estimator {
             config,
             tracks: BTreeMap::new(),
             transit: BTreeSet::new(),
+            transit_changes: 0,
             detectors: detectors.collect(),
             counts: Counts::default(),
             calls: BTreeMap::new(),
@@ -75,11 +78,13 @@ impl Estimator {
             Some(taken) => taken,
             None => self.begin_track(&seen)?,
         };
-        if is_transit {
+        let is_news = if is_transit {
             self.transit.insert(cam.station);
+            true
         } else {
-            self.transit.remove(&cam.station);
-        }
+            self.transit.remove(&cam.station)
+        };
+        self.transit_changes += u64::from(is_news);
         let alone = if is_to_be_compared { self.look_for_doubles(cam.station) } else { Ok(()) };
         let expiry = now.mono + TRACK_TTL;
         self.next_expiry = Some(self.next_expiry.map_or(expiry, |e| e.min(expiry)));
@@ -92,8 +97,7 @@ impl Estimator {
     pub fn is_of_interest(&self, station: StationId, kind: StationType, position: Wgs84) -> bool {
         let position = self.map.frame().to_enu(position);
         self.map.is_by_a_road(position)
-            || (self.is_awaited(station, kind)
-                && self.map.distance_m(position, OFF_MAP_M) <= OFF_MAP_M)
+            || (self.is_awaited(station, kind) && self.map.is_within(position, OFF_MAP_M))
     }
 
     /// Takes in a detector's reading. The same reading again is no news, and no error.
@@ -134,6 +138,12 @@ impl Estimator {
     /// The tracks of public transport, by station.
     pub fn public_transport(&self) -> impl Iterator<Item = &Track> {
         self.transit.iter().filter_map(|station| self.tracks.get(station))
+    }
+
+    /// Counts the changes of the tracks of public transport: as long as it stays the same, so do
+    /// they.
+    pub const fn public_transport_changes(&self) -> u64 {
+        self.transit_changes
     }
 
     /// One track, if it is of public transport.
@@ -198,8 +208,9 @@ impl Estimator {
             }
             keep
         });
-        let tracks = &self.tracks;
+        let (tracks, were) = (&self.tracks, self.transit.len());
         self.transit.retain(|station| tracks.contains_key(station));
+        self.transit_changes += u64::from(self.transit.len() < were);
         self.next_expiry = next_expiry;
     }
 
@@ -217,8 +228,11 @@ impl Estimator {
         }
         let awaited = self.is_awaited(seen.cam.station, seen.cam.station_type);
         let reach_m = if awaited { OFF_MAP_M } else { OFF_ROAD_M };
+        if self.map.is_within(seen.position, reach_m) {
+            return Ok(());
+        }
         let distance_m = self.map.distance_m(seen.position, reach_m);
-        if distance_m > reach_m { Err(CamRejection::OffMap { distance_m }) } else { Ok(()) }
+        Err(CamRejection::OffMap { distance_m })
     }
 
     fn begin_track(&mut self, seen: &Observation<'_>) -> Result<Taken, CamRejection> {

@@ -4,11 +4,12 @@
 //! acceleration that is white from one interval to the next, with its own deviation along and
 //! across the direction of travel: the discrete white-noise acceleration model of Bar-Shalom,
 //! Li and Kirubarajan, *Estimation with Applications to Tracking and Navigation* (2001),
-//! §6.3.2, rotated. Position and velocity are independent measurements, taken one after the
-//! other (§3.2, sequential update), each in the Joseph form (§5.2.6), which keeps the
-//! covariance positive definite whatever the gain's rounding. Position and velocity being two
-//! blocks of the state, all of it is written in blocks of two by two: most of the full matrices
-//! would be noughts and ones.
+//! §6.3.2, rotated. Position and velocity are independent measurements, and so are the two
+//! components of each along the axes of its error's ellipse: four numbers, taken in one after the
+//! other (§3.2, sequential update). So no matrix is ever inverted for it, and what each takes off
+//! the covariance is symmetric to the last bit. Position and velocity being two blocks of the
+//! state, all of it is written in blocks of two by two: most of the full matrices would be noughts
+//! and ones.
 
 use nalgebra::{Matrix2, Vector2};
 use units::{Enu, Heading};
@@ -33,8 +34,20 @@ struct Estimate {
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct Measurement {
     position: Vector2<f64>,
-    position_r: Matrix2<f64>,
-    velocity: Option<(Vector2<f64>, Matrix2<f64>)>,
+    /// Variance, in any direction.
+    position_r: f64,
+    velocity: Option<Velocity>,
+}
+
+/// A measured velocity.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Velocity {
+    v: Vector2<f64>,
+    /// Direction of travel, of length one.
+    u: Vector2<f64>,
+    /// Deviations along and across it.
+    along: f64,
+    across: f64,
 }
 
 impl Measurement {
@@ -55,23 +68,30 @@ impl Measurement {
         };
         Self {
             position: Vector2::new(position.x_m, position.y_m),
-            position_r: Matrix2::from_diagonal_element(sigma * sigma),
+            position_r: sigma * sigma,
             velocity: direction.map(|(speed, heading)| {
-                let across = SPEED_SIGMA_MPS + speed * HEADING_SIGMA_RAD;
                 let u = unit(heading);
-                (u * speed, oriented(u, SPEED_SIGMA_MPS, across))
+                let across = SPEED_SIGMA_MPS + speed * HEADING_SIGMA_RAD;
+                Velocity { v: u * speed, u, along: SPEED_SIGMA_MPS, across }
             }),
         }
+    }
+}
+
+impl Velocity {
+    /// Its covariance.
+    fn r(&self) -> Matrix2<f64> {
+        oriented(self.u, self.along, self.across)
     }
 }
 
 impl Filter {
     /// A filter that believes its first measurement; a velocity not measured is unknown.
     pub fn new(m: &Measurement) -> Self {
-        let unknown = Matrix2::from_diagonal_element(UNKNOWN_SPEED_MPS * UNKNOWN_SPEED_MPS);
-        let (v, v_r) = m.velocity.unwrap_or((Vector2::zeros(), unknown));
+        let unknown = (Vector2::zeros(), any_way(UNKNOWN_SPEED_MPS * UNKNOWN_SPEED_MPS));
+        let (v, v_r) = m.velocity.map_or(unknown, |m| (m.v, m.r()));
         Self {
-            position: Estimate { x: m.position, p: m.position_r },
+            position: Estimate { x: m.position, p: any_way(m.position_r) },
             velocity: Estimate { x: v, p: v_r },
             cross: Matrix2::zeros(),
         }
@@ -110,7 +130,7 @@ impl Filter {
     /// Normalised squared innovation of the measured position, χ² with two degrees of freedom
     /// if the vehicle is where the filter thinks (§5.4.2); infinite if it can't be told.
     pub fn misfit(&self, m: &Measurement) -> f64 {
-        squared(m.position - self.position.x, &(self.position.p + m.position_r))
+        squared(m.position - self.position.x, &(self.position.p + any_way(m.position_r)))
     }
 
     /// Whether the vehicle can be where the CAM says, `dt_s` after the last one: within five
@@ -118,7 +138,7 @@ impl Filter {
     /// or evading can have brought it. Only then the filter opens up, to follow at once.
     pub fn admits(&mut self, m: &Measurement, dt_s: f64) -> bool {
         let y = m.position - self.position.x;
-        let s = self.position.p + m.position_r;
+        let s = self.position.p + any_way(m.position_r);
         if squared(y, &s) <= GATE {
             return true;
         }
@@ -137,50 +157,63 @@ impl Filter {
     /// while the position does is a manoeuvre (or a kink in somebody's map): the filter then opens
     /// up its velocity first.
     pub fn update(&mut self, m: &Measurement) {
-        if let Some((v, _)) = m.velocity
-            && let Some(u) = (v + self.velocity.x).try_normalize(STILL_MPS)
+        if let Some(m) = m.velocity
+            && let Some(u) = (m.v + self.velocity.x).try_normalize(STILL_MPS)
         {
-            let apart_m = u * (APART_S * u.dot(&(v - self.velocity.x)));
+            let apart_m = u * (APART_S * u.dot(&(m.v - self.velocity.x)));
             self.position.p += apart_m * apart_m.transpose();
         }
-        take(&mut self.position, &mut self.cross, &mut self.velocity, m.position, &m.position_r);
-        if let Some((v, r)) = m.velocity {
-            if squared(v - self.velocity.x, &(self.velocity.p + r)) > GATE {
+        self.take_position(m);
+        if let Some(m) = m.velocity {
+            if squared(m.v - self.velocity.x, &(self.velocity.p + m.r())) > GATE {
                 self.velocity.open(MANOEUVRE_MPS);
             }
-            let mut cross = self.cross.transpose();
-            take(&mut self.velocity, &mut cross, &mut self.position, v, &r);
-            self.cross = cross.transpose();
+            self.take_velocity(&m);
         }
+    }
+
+    fn take_position(&mut self, m: &Measurement) {
+        let Self { position, cross, velocity } = self;
+        for axis in [Vector2::x(), Vector2::y()] {
+            take(position, cross, velocity, axis, (m.position.dot(&axis), m.position_r));
+        }
+    }
+
+    fn take_velocity(&mut self, m: &Velocity) {
+        let Self { position, cross, velocity } = self;
+        let mut turned = cross.transpose();
+        for (axis, deviation) in [(m.u, m.along), (Vector2::new(-m.u.y, m.u.x), m.across)] {
+            take(velocity, &mut turned, position, axis, (m.v.dot(&axis), deviation * deviation));
+        }
+        *cross = turned.transpose();
     }
 }
 
 impl Estimate {
     /// It may be off by that much more, in any direction.
     fn open(&mut self, deviation: f64) {
-        self.p += Matrix2::from_diagonal_element(deviation * deviation);
+        self.p += any_way(deviation * deviation);
     }
 }
 
-/// Takes in a measurement `z` of one half of the state, with covariance `r`; `cross` has the rows
-/// of that half. With the gain K = (k, l) of the two, Joseph's form in blocks.
+/// Takes in a measurement `z` of one half of the state along an axis of length one, with variance
+/// `r` > 0; `cross` has the rows of that half.
 fn take(
     seen: &mut Estimate,
     cross: &mut Matrix2<f64>,
     other: &mut Estimate,
-    z: Vector2<f64>,
-    r: &Matrix2<f64>,
+    axis: Vector2<f64>,
+    (z, r): (f64, f64),
 ) {
-    let Some(s_inv) = inverse(&(seen.p + r)) else { return };
-    let (k, l) = (seen.p * s_inv, cross.transpose() * s_inv);
-    let y = z - seen.x;
+    let (with_seen, with_other) = (seen.p * axis, cross.tr_mul(&axis));
+    let s_inv = 1.0 / (axis.dot(&with_seen) + r);
+    let (k, l) = (with_seen * s_inv, with_other * s_inv);
+    let y = z - axis.dot(&seen.x);
     seen.x += k * y;
     other.x += l * y;
-    let rest = Matrix2::identity() - k;
-    let l_cross = l * *cross;
-    other.p = symmetric(other.p - l_cross - l_cross.transpose() + l * (seen.p + r) * l.transpose());
-    *cross = rest * (*cross - seen.p * l.transpose()) + k * r * l.transpose();
-    seen.p = symmetric(rest * seen.p * rest.transpose() + k * r * k.transpose());
+    seen.p -= with_seen * with_seen.transpose() * s_inv;
+    *cross -= with_seen * l.transpose();
+    other.p -= with_other * with_other.transpose() * s_inv;
 }
 
 /// Squared length of an innovation in units of its covariance.
@@ -202,9 +235,9 @@ fn oriented(u: Vector2<f64>, along: f64, across: f64) -> Matrix2<f64> {
     Matrix2::new(u.x * u.x * l + u.y * u.y * a, off, off, u.y * u.y * l + u.x * u.x * a)
 }
 
-fn symmetric(p: Matrix2<f64>) -> Matrix2<f64> {
-    let off = f64::midpoint(p[(0, 1)], p[(1, 0)]);
-    Matrix2::new(p[(0, 0)], off, off, p[(1, 1)])
+/// Covariance with this variance in every direction.
+fn any_way(variance: f64) -> Matrix2<f64> {
+    Matrix2::from_diagonal_element(variance)
 }
 
 fn unit(heading: Heading) -> Vector2<f64> {
@@ -280,8 +313,9 @@ mod tests {
         let mut p = step * covariance(f) * step.transpose() + gain * a * gain.transpose();
         let of_position = nalgebra::Matrix2x4::new(1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0);
         let of_velocity = nalgebra::Matrix2x4::new(0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0);
-        let (v, v_r) = m.velocity.unwrap();
-        for (h, z, r) in [(of_position, m.position, m.position_r), (of_velocity, v, v_r)] {
+        let v = m.velocity.unwrap();
+        let both = [(of_position, m.position, any_way(m.position_r)), (of_velocity, v.v, v.r())];
+        for (h, z, r) in both {
             let k = p * h.transpose() * (h * p * h.transpose() + r).try_inverse().unwrap();
             x += k * (z - h * x);
             p = (Matrix4::identity() - k * h) * p;
@@ -309,13 +343,9 @@ mod tests {
             let (x, p) = by_the_book(&f, dt_s, a, &m);
             f.predict(dt_s, Some(direction));
             // Without the gates: these are the filter's own.
-            let Filter { position, cross, velocity } = &mut f;
-            take(position, cross, velocity, m.position, &m.position_r);
-            let (v, r) = m.velocity.unwrap();
-            let mut turned = cross.transpose();
-            take(velocity, &mut turned, position, v, &r);
-            *cross = turned.transpose();
-            let is = Vector4::new(position.x.x, position.x.y, velocity.x.x, velocity.x.y);
+            f.take_position(&m);
+            f.take_velocity(&m.velocity.unwrap());
+            let is = Vector4::new(f.position.x.x, f.position.x.y, f.velocity.x.x, f.velocity.x.y);
             assert!((is - x).norm() < 1e-9, "{is} {x}");
             assert!((covariance(&f) - p).norm() < 1e-9, "{p}");
         }

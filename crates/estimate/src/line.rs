@@ -133,6 +133,14 @@ impl Line {
         if at_least > reach_m { at_least } else { self.course.centreline.project(p).offset_m.abs() }
     }
 
+    /// Whether `p` is within `reach_m`.
+    pub fn is_within(&self, p: Enu, reach_m: f64) -> bool {
+        let line = &self.course.centreline;
+        self.extent.reach.distance2_m2(p) <= reach_m * reach_m
+            && (line.start().distance2_m2(p) <= reach_m * reach_m
+                || line.project(p).offset_m.abs() <= reach_m)
+    }
+
     /// Drops `p` onto it.
     pub fn foot(&self, p: Enu) -> Foot {
         let line = &self.course.centreline;

@@ -112,10 +112,18 @@ impl Map {
         self.near.is_near_any(p)
     }
 
+    /// Whether any lane is within `reach_m`.
+    pub fn is_within(&self, p: Enu, reach_m: f64) -> bool {
+        self.lanes().any(|l| l.is_within(p, reach_m))
+    }
+
     /// Distance to the nearest lane, metres; the box's where that is beyond `reach_m`.
     pub fn distance_m(&self, p: Enu, reach_m: f64) -> f64 {
-        let lanes = self.lines.iter().take(self.intersection.lanes().len());
-        lanes.map(|l| l.distance_m(p, reach_m)).fold(f64::INFINITY, f64::min)
+        self.lanes().map(|l| l.distance_m(p, reach_m)).fold(f64::INFINITY, f64::min)
+    }
+
+    fn lanes(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().take(self.intersection.lanes().len())
     }
 
     /// The ingress lanes' detectors, by number.

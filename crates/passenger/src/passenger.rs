@@ -149,6 +149,12 @@ impl Passenger {
         }
     }
 
+    /// Whether there is a message to publish.
+    #[inline]
+    pub fn has_news(&self) -> bool {
+        !self.outbox.is_empty()
+    }
+
     /// When [`Passenger::handle_timeout`] has something to do.
     pub fn poll_timeout(&self) -> Option<Instant> {
         let stop = self.deadlines.first().map(|(at, _)| *at);

@@ -89,6 +89,7 @@ impl Polyline {
     }
 
     /// Length, metres, at least 0.01.
+    #[inline]
     pub fn length_m(&self) -> f64 {
         self.marks[self.marks.len() - 1].along_m
     }
@@ -124,14 +125,12 @@ impl Polyline {
     pub fn project(&self, p: Enu) -> Projection {
         // Squared distance, share of the segment, its number.
         let mut best = (f64::INFINITY, 0.0, 1usize);
-        for i in 1..self.points.len() {
-            let (a, b) = (self.points[i - 1], self.points[i]);
+        for (i, w) in (1..).zip(self.points.windows(2)) {
+            let (a, b) = (w[0], w[1]);
             let (dx, dy) = (b.x_m - a.x_m, b.y_m - a.y_m);
             let len2 = dx * dx + dy * dy;
             let t = (((p.x_m - a.x_m) * dx + (p.y_m - a.y_m) * dy) / len2).clamp(0.0, 1.0);
-            let foot = a.lerp(b, t);
-            let (ex, ey) = (p.x_m - foot.x_m, p.y_m - foot.y_m);
-            let d2 = ex * ex + ey * ey;
+            let d2 = p.distance2_m2(a.lerp(b, t));
             if d2 < best.0 {
                 best = (d2, t, i);
             }

@@ -98,6 +98,7 @@ impl Enu {
     }
 
     /// The point a share `t` of the way to `other`.
+    #[inline]
     pub fn lerp(self, other: Self, t: f64) -> Self {
         Self::new(self.x_m + (other.x_m - self.x_m) * t, self.y_m + (other.y_m - self.y_m) * t)
     }
@@ -121,7 +122,9 @@ impl Heading {
         if (0.0..360.0).contains(&deg) {
             return Self(deg);
         }
-        let wrapped = deg.rem_euclid(360.0);
+        // As an arc tangent gives it.
+        let wrapped =
+            if (-360.0..0.0).contains(&deg) { deg + 360.0 } else { deg.rem_euclid(360.0) };
         Self(if (0.0..360.0).contains(&wrapped) { wrapped } else { 0.0 })
     }
 
@@ -131,11 +134,13 @@ impl Heading {
     }
 
     /// The smaller angle to `other`, 0..=180 degrees.
+    #[inline]
     pub fn angle_to_deg(self, other: Self) -> f64 {
         self.turn_to_deg(other).abs()
     }
 
     /// The turn from here to `other`, −180 < t ≤ 180 degrees, clockwise (right) positive.
+    #[inline]
     pub fn turn_to_deg(self, other: Self) -> f64 {
         // Both are below 360: what `rem_euclid` makes of their difference, without its remainder.
         let d = other.0 - self.0;
@@ -144,9 +149,17 @@ impl Heading {
     }
 
     /// The unit vector of this direction in the local plane.
+    #[inline]
     pub fn unit(self) -> Enu {
-        let (sin, cos) = libm::sincos(self.0.to_radians());
-        Enu::new(sin, cos)
+        // From the nearest quarter of the circle on: there the series need no reduction.
+        let quarters = libm::floor(self.0 / 90.0 + 0.5);
+        let (sin, cos) = libm::sincos((self.0 - 90.0 * quarters).to_radians());
+        match quarters as u8 {
+            1 => Enu::new(cos, -sin),
+            2 => Enu::new(-sin, -cos),
+            3 => Enu::new(-cos, sin),
+            _ => Enu::new(sin, cos),
+        }
     }
 }
 
@@ -180,6 +193,7 @@ impl LocalFrame {
     }
 
     /// A position as metres east and north of the origin.
+    #[inline]
     pub fn to_enu(self, p: Wgs84) -> Enu {
         let mut dlon = p.lon_deg - self.origin.lon_deg;
         if dlon > 180.0 {

@@ -25,6 +25,7 @@ impl Instant {
     }
 
     /// Microseconds since the start.
+    #[inline]
     pub const fn as_micros(self) -> u64 {
         self.0
     }
@@ -35,11 +36,13 @@ impl Instant {
     }
 
     /// Time since `earlier`, zero if `earlier` is later.
+    #[inline]
     pub const fn since(self, earlier: Self) -> Duration {
         Duration::from_micros(self.0.saturating_sub(earlier.0))
     }
 
     /// This instant moved back by `d`, not before the start of the clock.
+    #[inline]
     pub fn saturating_sub(self, d: Duration) -> Self {
         Self(self.0.saturating_sub(micros(d)))
     }
@@ -47,12 +50,14 @@ impl Instant {
 
 impl Add<Duration> for Instant {
     type Output = Self;
+    #[inline]
     fn add(self, d: Duration) -> Self {
         Self(self.0.saturating_add(micros(d)))
     }
 }
 
 impl AddAssign<Duration> for Instant {
+    #[inline]
     fn add_assign(&mut self, d: Duration) {
         *self = *self + d;
     }
@@ -61,6 +66,7 @@ impl AddAssign<Duration> for Instant {
 impl Sub for Instant {
     type Output = Duration;
     /// Saturating, like [`Instant::since`].
+    #[inline]
     fn sub(self, earlier: Self) -> Duration {
         self.since(earlier)
     }
@@ -133,11 +139,13 @@ impl Utc {
     }
 
     /// Milliseconds from `earlier` to here, negative if `earlier` is later.
+    #[inline]
     pub const fn millis_since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
     }
 
     /// Moved by `millis`, either way.
+    #[inline]
     pub const fn plus_millis(self, millis: i64) -> Self {
         Self(self.0.saturating_add(millis))
     }
@@ -152,6 +160,7 @@ impl Utc {
 
 impl Add<Duration> for Utc {
     type Output = Self;
+    #[inline]
     fn add(self, d: Duration) -> Self {
         self.plus_millis(i64::try_from(d.as_millis()).unwrap_or(i64::MAX))
     }

@@ -52,6 +52,10 @@ pub struct AirArgs {
     /// Share of messages that are lost on the air, 0..1
     #[arg(long, value_parser = share, default_value_t = 0.0)]
     pub air_loss: f64,
+    /// How far roadside units hear round the corners of a built-up town, metres, 80 being a good
+    /// figure; without it as far as along the streets
+    #[arg(long, value_name = "METRES", value_parser = reach)]
+    pub round_corners: Option<f64>,
     /// From the making of a message to its arrival, seconds; without it 0.02, with SUMO's files 0
     #[arg(long, value_parser = seconds)]
     pub air_delay: Option<Duration>,
@@ -78,6 +82,7 @@ impl AirArgs {
             gnss_sd_m: self.gnss_noise.unwrap_or(otherwise.gnss_sd_m),
             gnss_bias_sd_m: self.gnss_bias,
             gnss_drift_sd_m: self.gnss_drift,
+            round_corners_m: self.round_corners.or(otherwise.round_corners_m),
             neighbour_loss: self.neighbour_loss,
             ..otherwise
         }
@@ -302,6 +307,12 @@ pub fn seeds(text: &str) -> Result<std::ops::RangeInclusive<u64>, String> {
 pub fn metres(text: &str) -> Result<f64, String> {
     let m = text.strip_suffix('m').unwrap_or(text).parse::<f64>().map_err(|e| e.to_string())?;
     if (0.0..=50.0).contains(&m) { Ok(m) } else { Err("expected 0 to 50 m".to_owned()) }
+}
+
+/// Metres that a radio may reach, as `80` or `80m`.
+pub fn reach(text: &str) -> Result<f64, String> {
+    let m = text.strip_suffix('m').unwrap_or(text).parse::<f64>().map_err(|e| e.to_string())?;
+    if (0.0..=5_000.0).contains(&m) { Ok(m) } else { Err("expected 0 to 5,000 m".to_owned()) }
 }
 
 /// Seconds, as `3` or `2.5` or `60s`.
