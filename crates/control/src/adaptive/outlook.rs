@@ -42,9 +42,26 @@ impl Coming {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scene {
     pub lanes: Vec<Vec<Coming>>,
+    /// For how long each group waits in each stage for a gap among those with precedence who come
+    /// unheard, seconds, stage by stage; empty: nobody comes unheard.
+    pub gaps_s: Vec<f64>,
 }
 
 impl Scene {
+    /// With how many come unheard to each group besides, vehicles per second.
+    pub fn new(tables: &Tables, lanes: Vec<Vec<Coming>>, rates: &[f64]) -> Self {
+        let wait = |stage: &Stage, over: &[usize]| {
+            gap_s(over.iter().filter(|over| stage.green[**over]).map(|over| rates[*over]).sum())
+        };
+        let of_stage = |stage| tables.groups.iter().map(move |g| wait(stage, &g.yields_to));
+        Self { lanes, gaps_s: tables.stages.iter().flat_map(of_stage).collect() }
+    }
+
+    /// For how long a group waits in a stage for a gap among those who aren't heard, seconds.
+    pub fn gap_s(&self, tables: &Tables, stage: usize, group: usize) -> f64 {
+        self.gaps_s.get(stage * tables.groups.len() + group).copied().unwrap_or(0.0)
+    }
+
     /// How many stand for a group behind one who does, on the lane with most; who is believed less
     /// counts less.
     pub fn standing(&self, group: usize) -> f64 {
@@ -331,7 +348,8 @@ impl Outlook<'_> {
         let (mut head, mut free_s) = m.lanes[lane];
         while let Some(c) = self.scene.lanes[lane].get(head) {
             let (from_s, until_s) = m.windows[c.group];
-            let leaves_s = c.at_s.max(free_s).max(from_s + START_UP_S);
+            let gap_s = self.scene.gap_s(self.tables, m.stage, c.group);
+            let leaves_s = c.at_s.max(free_s).max(from_s + START_UP_S) + gap_s;
             if leaves_s >= m.t_s || leaves_s > until_s {
                 break;
             }
@@ -371,6 +389,11 @@ impl Outlook<'_> {
         let waiting = waiting.filter(|c| c.at_s < m.t_s);
         m.cost + waiting.map(|c| c.delay(leave_s)).sum::<f64>()
     }
+}
+
+/// The mean wait for a gap τ in a stream without any order, seconds: (e^(qτ) − 1) / q − τ (Adams 1936).
+fn gap_s(rate: f64) -> f64 {
+    if rate > 0.0 { (libm::expm1(rate * GAP_S) / rate - GAP_S).min(HORIZON_S) } else { 0.0 }
 }
 
 /// How far it is looked ahead, seconds: until a queue that fills a road is gone.

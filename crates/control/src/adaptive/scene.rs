@@ -2,7 +2,7 @@
 
 use super::heard::{AT_LINE_M, Heard, SPACING_M};
 use super::outlook::{Coming, Scene};
-use super::tables::Tables;
+use super::tables::{Group, Tables};
 use super::trust::Trust;
 use super::{green_s, is_green};
 use crate::demand::{Arrival, CALL_AHEAD_S, LaneArrivals, Way};
@@ -49,7 +49,31 @@ pub(super) fn scene(view: &View<'_>, tables: &Tables, heard: &Heard, trust: &Tru
     };
     let mut lanes: Vec<Vec<Coming>> = found.into_iter().map(in_order).collect();
     unheard(view, tables, heard, &told, &mut lanes);
-    Scene { lanes }
+    // Of those who come from a neighbour, the neighbour tells.
+    let is_told = |l: &LaneArrivals| {
+        let approach = view.intersection.lane(l.lane).map(|lane| lane.approach);
+        view.demands.inflow().iter().any(|p| Some(p.approach) == approach)
+    };
+    let rate = |group: &Group| rate(view, heard, group.id, |lane| !is_told(lane));
+    let rates: Vec<f64> = tables.groups.iter().map(rate).collect();
+    Scene::new(tables, lanes, &rates)
+}
+
+/// Vehicles per second that come unheard to a group, on some of its lanes.
+fn rate(
+    view: &View<'_>,
+    heard: &Heard,
+    group: SignalGroupId,
+    counts: impl Fn(&LaneArrivals) -> bool,
+) -> f64 {
+    let leads = |l: &&LaneArrivals| !l.crossing && l.ways.iter().any(|way| way.group == group);
+    let lanes = view.demands.lanes().iter().filter(leads).filter(|l| counts(l));
+    let share = |l: &LaneArrivals| {
+        let taken = |way: &Way| way.taken as f64 + 1.0;
+        let own = l.ways.iter().filter(|way| way.group == group).map(taken).sum::<f64>();
+        own / l.ways.iter().map(taken).sum::<f64>()
+    };
+    lanes.map(|l| heard.unheard_rate(l.lane) * share(l)).sum()
 }
 
 /// Who is on a road before it widens, on all lanes that they may still choose: as they show, or as
@@ -210,16 +234,8 @@ fn may_wait(
     blind: bool,
     red: Duration,
 ) -> bool {
-    let leads = |l: &&LaneArrivals| !l.crossing && l.ways.iter().any(|way| way.group == group);
-    let unseen = |l: &&LaneArrivals| leads(l) && (!blind || l.counted.is_none());
-    let lanes = view.demands.lanes().iter().filter(unseen);
-    let share = |l: &LaneArrivals| {
-        let taken = |way: &Way| way.taken as f64 + 1.0;
-        let own = l.ways.iter().filter(|way| way.group == group).map(taken).sum::<f64>();
-        own / l.ways.iter().map(taken).sum::<f64>()
-    };
-    let rate: f64 = lanes.map(|l| heard.unheard_rate(l.lane) * share(l)).sum();
-    let due = rate * red.as_secs_f64();
+    let unseen = |l: &LaneArrivals| !blind || l.counted.is_none();
+    let due = rate(view, heard, group, unseen) * red.as_secs_f64();
     let enough = if blind { PROBABLY } else { SURELY };
     red > BLIND_RED && due > enough || blind && red > LONG_BLIND_RED
 }

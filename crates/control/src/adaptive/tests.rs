@@ -4,6 +4,7 @@
 
 #[path = "tests/failures.rs"]
 mod failures;
+mod gaps;
 #[path = "tests/in_turn.rs"]
 mod in_turn;
 #[path = "tests/inside.rs"]

@@ -15,7 +15,8 @@ fn holds_behind_s(stand: usize, until_s: u32, ahead: GroupDemand) -> [f64; 2] {
     let to = bench.tables.stage(with).unwrap();
     assert!(bench.tables.stages[to].green[g]);
     let stands = Coming { group: g, at_s: 0.5, weight: 1.0, load: 1.0, drives: false, heard: true };
-    let (queue, none) = (Scene { lanes: vec![vec![stands; stand]] }, Scene { lanes: Vec::new() });
+    let queue = Scene { lanes: vec![vec![stands; stand]], ..Scene::default() };
+    let none = Scene::default();
     let mut failures = SplitFailures::default();
     let demands = Demands::new([(SignalGroupId(2), ahead)].into());
     let mut held = |stage: StageId, lasts_s: u32, stand_s: u32| {

@@ -63,7 +63,7 @@ fn next_where(come: &[(usize, usize, f64, bool)], believed: f64) -> Option<u8> {
     let lane = |&(group, count, first_s, drives): &(usize, usize, f64, bool)| -> Vec<Coming> {
         queue(number(group), count, first_s, drives)
     };
-    let mut scene = Scene { lanes: come.iter().map(lane).collect() };
+    let mut scene = Scene { lanes: come.iter().map(lane).collect(), ..Scene::default() };
     scene.lanes.iter_mut().take(1).flatten().for_each(|c| c.weight = believed);
     let outlook = Outlook { tables: &bench.tables, scene: &scene, in_turn: true };
     let here = bench.tables.stage(StageId(1)).unwrap();
@@ -79,7 +79,10 @@ fn who_found_no_gap_before_has_a_whole_green_of_their_own() {
     let number = |group: u8| bench.tables.group(SignalGroupId(group)).unwrap();
     let (left, through, cross) = (number(5), number(1), number(2));
     let longest_s = MOST_GREENS * bench.tables.groups[left].planned_s;
-    let scene = Scene { lanes: vec![queue(left, 9, 0.0, false), queue(cross, 3, 0.0, false)] };
+    let scene = Scene {
+        lanes: vec![queue(left, 9, 0.0, false), queue(cross, 3, 0.0, false)],
+        ..Scene::default()
+    };
     bench.tick(&none, |_| ());
     let own = bench.tables.stage(StageId(2)).unwrap();
     assert!(!bench.tables.stages[own].yields[left] && !bench.tables.stages[own].green[through]);

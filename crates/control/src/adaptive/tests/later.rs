@@ -22,7 +22,8 @@ fn a_rollout_that_ends_early_would_not_have_cost_less() {
     let both = cases.into_iter().flat_map(|case| [false, true].map(|in_turn| (case, in_turn)));
     for ((count, first_s), in_turn) in both {
         let lane = |g: usize| queue(g, count + g % 3, first_s, g.is_multiple_of(2));
-        let scene = Scene { lanes: (0..bench.tables.groups.len()).map(lane).collect() };
+        let scene =
+            Scene { lanes: (0..bench.tables.groups.len()).map(lane).collect(), ..Scene::default() };
         let outlook = Outlook { tables: &bench.tables, scene: &scene, in_turn };
         let mut index = Index::default();
         let m = adaptive.moment(&bench.view(&none), &bench.tables, &scene, 0);

@@ -99,7 +99,7 @@ fn a_doubtful_one_does_not_call_it() {
         vec![coming.into_iter().map(|c| Coming { weight, ..c }).collect()]
     };
     for (weight, calls) in [(1.0, true), (0.5, false)] {
-        let scene = Scene { lanes: one(weight) };
+        let scene = Scene { lanes: one(weight), ..Scene::default() };
         let outlook = Outlook { tables: &bench.tables, scene: &scene, in_turn: false };
         let m = adaptive.moment(&bench.view(&demands), &bench.tables, &scene, 0);
         let stage = bench.tables.stage(StageId(FREES_5)).unwrap();
@@ -172,7 +172,7 @@ fn the_turn_goes_on_with_those_whom_it_is_for() {
     let demands = beside_streams(&bench, &[]);
     bench.run(&mut adaptive, &demands);
     let lanes = [0, 4, 3].map(|group| later::queue(group, 3, 0.0, false));
-    let scene = Scene { lanes: lanes.to_vec() };
+    let scene = Scene { lanes: lanes.to_vec(), ..Scene::default() };
     let outlook = Outlook { tables: &bench.tables, scene: &scene, in_turn: true };
     let m = adaptive.moment(&bench.view(&demands), &bench.tables, &scene, 0);
     let windows = vec![(-60.0, f64::INFINITY); bench.tables.groups.len()];
