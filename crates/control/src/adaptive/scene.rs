@@ -49,6 +49,9 @@ pub(super) fn scene(view: &View<'_>, tables: &Tables, heard: &Heard, trust: &Tru
     };
     let mut lanes: Vec<Vec<Coming>> = found.into_iter().map(in_order).collect();
     unheard(view, tables, heard, &told, &mut lanes);
+    if heard.share() > MOST_ARE_HEARD {
+        return Scene { lanes, ..Scene::default() };
+    }
     // Of those who come from a neighbour, the neighbour tells.
     let is_told = |l: &LaneArrivals| {
         let approach = view.intersection.lane(l.lane).map(|lane| lane.approach);
