@@ -86,11 +86,15 @@ impl Coordinated {
                 Bounds { min, likely: Some(planned), max: Some(planned) }
             }
         };
+        // Whoever is passed over leaves their time to the next, which ends no later for it.
+        let mut left = Duration::ZERO;
         let next = (1..n).map(|i| (at + i) % n).map(|i| {
-            let length = plan.length_of(i);
+            let (stage, length) = (plan.steps[i].stage, plan.length_of(i));
+            let demanded = i == main || is_asked(view, by_demand, stage);
+            let until = length + left;
+            left = if demanded { Duration::ZERO } else { until };
             let min = if i == main { length } else { Duration::ZERO };
-            let stage = plan.steps[i].stage;
-            PlannedStage { stage, demanded: true, min, likely: length, max: Some(length) }
+            PlannedStage { stage, demanded, min, likely: until, max: Some(length) }
         });
         let current = plan.steps[at].stage;
         Intention { current, ends, next: next.collect(), skips: true }
@@ -104,20 +108,21 @@ fn next_asked(
     (steps, main): (&[StageId], usize),
     begin: usize,
 ) -> StageId {
-    let program = view.signal.program();
+    let n = steps.len();
+    let until_main = (main + n - begin) % n;
+    let mut between = (0..until_main).map(|i| steps[(begin + i) % n]);
+    between.find(|stage| is_asked(view, by_demand, *stage)).unwrap_or(steps[main])
+}
+
+/// Whether somebody waits for a stage.
+fn is_asked(view: &View<'_>, by_demand: &Decision, stage: StageId) -> bool {
     let asks = |group: &SignalGroupId| {
         let is_red = view.signal.groups().get(group).is_some_and(|s| !s.lamp.is_green());
         let demand = view.demands.group(*group);
         is_red && (demand.called || demand.blind)
     };
-    let asked = |id: &StageId| {
-        // Who finds no gap in the stream that has right of way asks too.
-        let known = by_demand.intention.next.iter().find(|p| p.stage == *id);
-        let anybody = || program.stage(*id).is_some_and(|s| s.green.iter().any(asks));
-        known.is_some_and(|p| p.demanded) || anybody()
-    };
-    let n = steps.len();
-    let until_main = (main + n - begin) % n;
-    let mut between = (0..until_main).map(|i| steps[(begin + i) % n]);
-    between.find(asked).unwrap_or(steps[main])
+    // Who finds no gap in the stream that has right of way asks too.
+    let known = by_demand.intention.next.iter().find(|p| p.stage == stage);
+    let anybody = || view.signal.program().stage(stage).is_some_and(|s| s.green.iter().any(asks));
+    known.is_some_and(|p| p.demanded) || anybody()
 }

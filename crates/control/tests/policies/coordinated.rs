@@ -91,3 +91,18 @@ fn without_demand_it_rests_in_the_coordinated_stage() {
     assert_eq!(bench.stage(), MAIN);
     assert_eq!(changes(&mut bench, &Demands::default()), []);
 }
+
+#[test]
+fn what_it_means_to_do_names_those_who_are_asked_for() {
+    let mut bench = begun();
+    // One car in the east: stage 3 comes, with the time of stage 2.
+    let decision = bench.tick(&demand(&[(2, true, &[1.0])]), &[]);
+    let next: Vec<_> = decision
+        .intention
+        .next
+        .iter()
+        .map(|p| (p.stage.0, p.demanded, p.likely.as_secs(), p.max.map(|m| m.as_secs())))
+        .collect();
+    let expected = [(2, false, 20, Some(20)), (3, true, 50, Some(30)), (4, false, 20, Some(20))];
+    assert_eq!(next, expected);
+}
