@@ -174,7 +174,7 @@ impl Import<'_> {
             return None;
         };
         let length_m = outward.length_m();
-        if length_m.is_nan() || length_m > LONGEST_M {
+        if length_m.is_nan() || length_m > LONGEST_LANE_M {
             let (intersection, lane) = (self.id, LaneId(map.id));
             self.errors.push(ImportError::TooLong { intersection, lane, length_m });
             return None;
@@ -357,7 +357,7 @@ fn lines(errors: &[ImportError]) -> String {
 pub const MAX_INTERSECTIONS: usize = 1_024;
 /// The 63 nodes of a MAPEM's lane, each up to 328 m in x and in y from the one before, make 29 km; one that is told
 /// by latitude and longitude may lie anywhere on earth, and is no lane's, metres.
-const LONGEST_M: f64 = 50_000.0;
+pub(crate) const LONGEST_LANE_M: f64 = 50_000.0;
 /// `SpeedLimitType`: vehicleMaxSpeed.
 const VEHICLE_MAX_SPEED: u8 = 5;
 /// `SignalGroupID` 255.

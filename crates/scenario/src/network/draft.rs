@@ -1,5 +1,6 @@
 //! Reads a `network.toml` into plain data, with the place of everything in it.
 
+use crate::mapem::LONGEST_LANE_M;
 use crate::problems::Mark;
 use crate::toml_reader::{Document, Field, Marks, Reader};
 use roadnet::{
@@ -244,11 +245,16 @@ fn read_nodes(field: &Field<'_>) -> Option<Polyline> {
     if points.len() < count {
         return None;
     }
-    let line = Polyline::new(points);
-    if line.is_none() {
+    let Some(line) = Polyline::new(points) else {
         field.problem("the lane has no length, expected at least two different points");
+        return None;
+    };
+    let length_m = line.length_m();
+    if length_m > LONGEST_LANE_M {
+        field.problem(format!("the lane is {length_m:.0} m long, expected at most 50,000"));
+        return None;
     }
-    line
+    Some(line)
 }
 
 fn read_connection(mut r: Reader<'_>) -> Option<ConnectionParts> {

@@ -361,6 +361,16 @@ fn a_lane_of_no_length() {
 }
 
 #[test]
+fn a_lane_of_no_sensible_length() {
+    let there_and_back = "[[10, 3], [10000, 3], [-10000, 3], [10000, 4], [150, 3]]";
+    let text = told("network-east.toml", "[[10, 3], [150, 3]]", there_and_back);
+    assert_eq!(
+        text,
+        "network-east.toml:29: lane[3].nodes: the lane is 59840 m long, expected at most 50,000"
+    );
+}
+
+#[test]
 fn incidents() {
     let lane = "lane = 2\nfrom_m";
     each(
