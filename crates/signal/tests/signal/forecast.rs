@@ -348,3 +348,57 @@ fn a_forecast_holds_until_the_first_minimum_is_restated() {
     assert_eq!(holds_until(&forecast(&observed, None, s(101))), None, "nothing is to be restated");
     assert_eq!(holds_until(&BTreeMap::new()), None);
 }
+
+/// A red's end where the groups of three stages back have just cleared for it, or have not.
+#[test]
+fn who_lost_their_green_stages_before_may_not_have_cleared() {
+    let plain = program();
+    let green = |id: u8| plain.stage(StageId(id)).expect("there").green.clone();
+    let kept = plain.interstage(&green(1), &green(2)).losing;
+    let kept = kept.iter().find(|(g, _)| *g == NORTH).expect("it loses").1;
+    assert!(!kept.is_zero());
+    let own = plain.green_after(&green(4), &green(3), EAST);
+    // North ends at 110 s, is kept and flashes; stages 2 and 4 last ten seconds each.
+    let clears = secs(17) + own - kept;
+    let latest = |clears: Duration| {
+        let slow = [(NORTH, EAST, clears)];
+        let program = Arc::new(plain.with_longer_times(&slow, &BTreeMap::new()));
+        let mut observed = Observed::new(program, Instant::ZERO);
+        report(&mut observed, 100, 1, &[(NORTH, Lamp::Green), (CROSSING, Lamp::Green)]);
+        let then = intention(false, &[(2, true), (4, true), (3, true)]);
+        ends(&observed, &then, EAST).and_then(|b| b.max)
+    };
+    let red_amber = plain.times(EAST).expect("there").red_amber;
+    let sure = s(170) + (own - red_amber);
+    assert_eq!(latest(clears), Some(sure));
+    for late in [Duration::from_millis(100), kept] {
+        assert!(latest(clears + late) > Some(sure), "{late:?}");
+    }
+}
+
+/// Likewise for a green's end, where what comes before its last stage may be passed over.
+#[test]
+fn who_lost_their_green_in_a_stage_that_may_be_passed_over_may_not_have_cleared() {
+    let south_left = SignalGroupId(7);
+    let plain = program();
+    let green = |id: u8| plain.stage(StageId(id)).expect("there").green.clone();
+    let kept = |from: u8, to: u8, group: SignalGroupId| {
+        let losing = plain.interstage(&green(from), &green(to)).losing;
+        losing.iter().find(|(g, _)| *g == group).map_or(Duration::ZERO, |(_, kept)| *kept)
+    };
+    let after = plain.green_after(&green(5), &green(3), EAST);
+    // Stage 5 lasts twenty seconds until 110 s at the earliest; then they flash.
+    let clears = secs(17) + after - kept(2, 5, south_left);
+    let latest = |clears: Duration| {
+        let slow = [(south_left, EAST, clears)];
+        let program = Arc::new(plain.with_longer_times(&slow, &BTreeMap::new()));
+        let mut observed = Observed::new(program, Instant::ZERO);
+        report(&mut observed, 100, 1, &[(NORTH, Lamp::Green), (CROSSING, Lamp::Green)]);
+        let mut then = intention(true, &[(2, false), (5, true), (3, true)]);
+        then.next[1].min = secs(20);
+        ends(&observed, &then, NORTH).and_then(|b| b.max)
+    };
+    let most = kept(1, 2, NORTH).max(kept(1, 3, NORTH)).max(kept(5, 3, NORTH));
+    assert_eq!(latest(clears), Some(s(173) + most));
+    assert!(latest(clears + Duration::from_millis(100)) > Some(s(173) + most));
+}
