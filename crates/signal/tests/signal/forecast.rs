@@ -402,3 +402,30 @@ fn who_lost_their_green_in_a_stage_that_may_be_passed_over_may_not_have_cleared(
     assert_eq!(latest(clears), Some(s(173) + most));
     assert!(latest(clears + Duration::from_millis(100)) > Some(s(173) + most));
 }
+
+/// Stage 2 is on its way, and north keeps its green while a left turn waits for a crossing: no
+/// other stage is asked for before that ends.
+#[test]
+fn a_stage_on_its_way_does_not_end_while_somebody_keeps_their_green_for_it() {
+    let mut observed = Observed::new(program(), Instant::ZERO);
+    let walks = SignalGroupId(12);
+    report(&mut observed, 100, 1, &[(NORTH, Lamp::Green), (walks, Lamp::Green)]);
+    report(&mut observed, 120, 2, &[(NORTH, Lamp::Green)]);
+    // It flashes for 3 s then.
+    let kept = observed.expected_end(NORTH).expect("it is kept").saturating_sub(secs(3));
+    assert!(kept > s(120), "{kept:?}");
+    let program = observed.program();
+    let green = |id: u8| program.stage(StageId(id)).expect("there").green.clone();
+    let red_amber = program.times(EAST).expect("there").red_amber;
+    let own = program.green_after(&green(2), &green(3), EAST) - red_amber;
+    let of = |stage: u8| {
+        let then = Intention {
+            current: StageId(stage),
+            ends: bounds(120, 120, 120),
+            ..intention(false, &[(3, true)])
+        };
+        forecast(&observed, Some(&then), s(120))[&EAST].ends.map(|b| b.min)
+    };
+    assert_eq!(of(2), Some(kept + own));
+    assert!(of(5) < Some(kept + own), "that stage is not on its way");
+}
