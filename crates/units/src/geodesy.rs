@@ -151,15 +151,8 @@ impl Heading {
     /// The unit vector of this direction in the local plane.
     #[inline]
     pub fn unit(self) -> Enu {
-        // From the nearest quarter of the circle on: there the series need no reduction.
-        let quarters = libm::floor(self.0 / 90.0 + 0.5);
-        let (sin, cos) = libm::sincos((self.0 - 90.0 * quarters).to_radians());
-        match quarters as u8 {
-            1 => Enu::new(cos, -sin),
-            2 => Enu::new(-sin, -cos),
-            3 => Enu::new(-cos, sin),
-            _ => Enu::new(sin, cos),
-        }
+        let (sin, cos) = libm::sincos(self.0.to_radians());
+        Enu::new(sin, cos)
     }
 }
 
