@@ -86,7 +86,8 @@ impl Coordinated {
                 Bounds { min, likely: Some(planned), max: Some(planned) }
             }
         };
-        // Whoever is passed over leaves their time to the next, which ends no later for it.
+        // Whoever is passed over leaves their time to the next, which ends no later for it: at most
+        // each lasts as long as it is planned after those before.
         let mut left = Duration::ZERO;
         let next = (1..n).map(|i| (at + i) % n).map(|i| {
             let (stage, length) = (plan.steps[i].stage, plan.length_of(i));

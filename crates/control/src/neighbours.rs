@@ -10,6 +10,8 @@ pub struct Platoons {
     pub approach: ApproachId,
     /// The first first.
     pub vehicles: Vec<Passing>,
+    /// Loops see all who go there: those who don't send CAMs are among them.
+    pub watched: bool,
 }
 
 /// Vehicles that pass a stop line.

@@ -365,6 +365,8 @@ fn move_to_front(next: &mut [signal::PlannedStage], stage: StageId) {
     if let Some(at) = next.iter().position(|p| p.stage == stage) {
         next[at].demanded = true;
         next[..=at].rotate_right(1);
+        // It takes what it would have left to others.
+        next.iter_mut().for_each(|p| p.likely = p.max.map_or(p.likely, |max| p.likely.min(max)));
     }
 }
 

@@ -46,7 +46,8 @@ pub(crate) struct Junction {
     told_of: Option<Instant>,
     /// Between two things to do there may be nothing to do.
     rest: Option<Rest>,
-    /// [`Estimator::public_transport_changes`] when its calls changed nothing.
+    /// While nobody gets priority: [`Estimator::public_transport_changes`] when the calls of public
+    /// transport were last found to change nothing.
     known: Option<u64>,
 }
 

@@ -27,7 +27,8 @@ struct Said {
     source_time: Utc,
     valid_until: Utc,
     outflow: BTreeMap<ApproachRef, Vec<Passing>>,
-    evidence: BTreeMap<IntersectionId, Evidence>,
+    /// And whether loops see all who come there.
+    evidence: BTreeMap<IntersectionId, (Evidence, bool)>,
 }
 
 /// A unit's plan as it is sent.
@@ -118,7 +119,7 @@ impl Plan {
             if !own.evidence.iter().all(|log| (LEAST_LOG..=0.0).contains(log)) {
                 return Err(format!("evidence of {id}: expected logarithms down to {LEAST_LOG}"));
             }
-            if said.evidence.insert(id, Evidence(own.evidence)).is_some() {
+            if said.evidence.insert(id, (Evidence(own.evidence), own.watched)).is_some() {
                 return Err(format!("intersection {id} is there twice"));
             }
             for leaving in own.outflow {
@@ -206,7 +207,9 @@ impl Neighbours {
         let mut heard: Vec<(&str, IntersectionId)> = Vec::new();
         for n in self.all.iter().filter(|n| n.to.intersection == to) {
             let Some(said) = self.said.get(&n.rsu).filter(|s| s.is_current(now)) else { continue };
-            let Some(evidence) = said.evidence.get(&n.from.intersection) else { continue };
+            let Some(&(evidence, watched)) = said.evidence.get(&n.from.intersection) else {
+                continue;
+            };
             let elapsed_s = now.utc.millis_since(said.source_time) as f64 / 1e3;
             let travel_s = n.travel.as_secs_f64();
             let vehicles = said.outflow.get(&n.from).into_iter().flatten();
@@ -214,11 +217,11 @@ impl Neighbours {
             let soon = |p: &Passing| !p.heard || p.at_s - elapsed_s < SURE_S;
             let at = |p: &Passing| Passing { at_s: p.at_s - elapsed_s + travel_s, ..*p };
             let vehicles = vehicles.filter(|p| soon(p)).map(at).collect();
-            told.inflow.push(Platoons { approach: n.to.approach, vehicles });
+            told.inflow.push(Platoons { approach: n.to.approach, vehicles, watched });
             let who = (n.rsu.as_str(), n.from.intersection);
             if !heard.contains(&who) {
                 heard.push(who);
-                told.evidence = told.evidence.with(evidence);
+                told.evidence = told.evidence.with(&evidence);
             }
         }
         told

@@ -357,7 +357,7 @@ mod tests {
         #[test]
         fn covariance_stays_positive_definite(
             steps in prop::collection::vec(
-                (0.0..3.0_f64, -900.0..900.0_f64, -900.0..900.0_f64,
+                (0.0..33.0_f64, -900.0..900.0_f64, -900.0..900.0_f64,
                  prop::option::of(0.0..70.0_f64), prop::option::of(0.0..360.0_f64),
                  prop::option::of(0.0..41.0_f64)),
                 1..120)

@@ -356,7 +356,7 @@ fn lines(errors: &[ImportError]) -> String {
 /// A large town's; one message carries 32 (`IntersectionGeometryList` of ISO/TS 19091).
 pub const MAX_INTERSECTIONS: usize = 1_024;
 /// The 63 nodes of a MAPEM's lane, each up to 328 m in x and in y from the one before, make 29 km; one that is told
-/// by latitude and longitude may lie anywhere on earth, and is no lane's, metres.
+/// by latitude and longitude may lie anywhere on earth, and is no lane's, metres. No network has a longer one.
 pub(crate) const LONGEST_LANE_M: f64 = 50_000.0;
 /// `SpeedLimitType`: vehicleMaxSpeed.
 const VEHICLE_MAX_SPEED: u8 = 5;

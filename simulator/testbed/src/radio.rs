@@ -44,9 +44,10 @@ impl Radio {
     /// [`Radio::STREET_STEP_M`], in the same plane.
     pub fn new(units: &[Enu], link: &Link, streets: impl Iterator<Item = Enu>) -> Self {
         let range_m = link.range_m;
-        let side_m = if link.round_corners_m.is_some() { PLACE_M } else { range_m / 4.0 };
+        let round_corners_m = link.round_corners_m.map(|m| m.min(range_m));
+        let side_m = if round_corners_m.is_some() { PLACE_M } else { range_m / 4.0 };
         let squares = Squares::around(units, range_m, side_m);
-        let open = link.round_corners_m.map(|reach_m| (reach_m, squares.open(units, streets)));
+        let open = round_corners_m.map(|reach_m| (reach_m, squares.open(units, streets)));
         let mut by_square = vec![Vec::new(); squares.columns * squares.rows];
         for (unit, at) in (0_u32..).zip(units) {
             let (across, up) = squares.window(*at, range_m);
@@ -68,7 +69,7 @@ impl Radio {
             listeners.extend(square);
             begins.push(listeners.len() as u32);
         }
-        let round_corners_m = link.round_corners_m.unwrap_or(range_m);
+        let round_corners_m = round_corners_m.unwrap_or(range_m);
         let (range2_m2, round_corners2_m2) = (range_m * range_m, round_corners_m * round_corners_m);
         Self { units: units.to_vec(), range2_m2, round_corners2_m2, squares, begins, listeners }
     }

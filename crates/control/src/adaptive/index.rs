@@ -77,7 +77,7 @@ impl Index {
             for &over in tables.groups[c.group].yields_to.iter().filter(|over| green[**over]) {
                 start_s = start_s.max(self.flows_s[over]);
             }
-            let gap_s = outlook.scene.gap_s(tables, stage, c.group);
+            let gap_s = c.load.min(1.0) * outlook.scene.gap_s(tables, stage, c.group);
             let leaves_s = c.at_s.max(free_s).max(start_s) + gap_s;
             let second = (leaves_s - m.t_s) as usize;
             if second >= SECONDS {

@@ -75,7 +75,7 @@ pub(super) fn outflow(
     let platoons = |(approach, mut vehicles): (ApproachId, Vec<Passing>)| {
         vehicles.sort_by(|a, b| a.at_s.total_cmp(&b.at_s));
         vehicles.drain(..vehicles.len().saturating_sub(MOST_TOLD));
-        Platoons { approach, vehicles }
+        Platoons { approach, vehicles, watched: false }
     };
     found.into_iter().map(platoons).collect()
 }

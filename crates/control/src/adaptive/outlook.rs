@@ -43,7 +43,7 @@ impl Coming {
 pub(super) struct Scene {
     pub lanes: Vec<Vec<Coming>>,
     /// For how long each group waits in each stage for a gap among those with precedence who come
-    /// unheard, seconds, stage by stage; empty: nobody comes unheard.
+    /// unheard, seconds, stage by stage; empty: nobody is expected to.
     pub gaps_s: Vec<f64>,
 }
 
@@ -186,6 +186,7 @@ impl Outlook<'_> {
             }
         }
         self.let_out(m, to);
+        self.hold_back(m, to);
         (m.stage, m.since_s) = (to, m.t_s);
         self.note_clearing(m);
     }
@@ -233,6 +234,17 @@ impl Outlook<'_> {
                 m.cost += c.delay(ends_s + CLEARING_S);
                 m.lanes[number] = (place + 1, ends_s + HEADWAY_S);
                 m.leaves(number, place, ends_s + CLEARING_S);
+            }
+        }
+    }
+
+    /// Who has found no gap so far hasn't left before the change that spares them the wait.
+    fn hold_back(&self, m: &mut Moment, to: usize) {
+        for (lane, (head, free_s)) in self.scene.lanes.iter().zip(&mut m.lanes) {
+            let yields = |c: &&Coming| self.scene.gap_s(self.tables, m.stage, c.group) > 0.0;
+            let Some(c) = lane.get(*head).filter(yields) else { continue };
+            if self.tables.stages[to].green[c.group] {
+                *free_s = free_s.max(m.t_s);
             }
         }
     }
@@ -348,7 +360,7 @@ impl Outlook<'_> {
         let (mut head, mut free_s) = m.lanes[lane];
         while let Some(c) = self.scene.lanes[lane].get(head) {
             let (from_s, until_s) = m.windows[c.group];
-            let gap_s = self.scene.gap_s(self.tables, m.stage, c.group);
+            let gap_s = c.load.min(1.0) * self.scene.gap_s(self.tables, m.stage, c.group);
             let leaves_s = c.at_s.max(free_s).max(from_s + START_UP_S) + gap_s;
             if leaves_s >= m.t_s || leaves_s > until_s {
                 break;

@@ -52,10 +52,10 @@ pub(super) fn scene(view: &View<'_>, tables: &Tables, heard: &Heard, trust: &Tru
     if heard.share() > MOST_ARE_HEARD {
         return Scene { lanes, ..Scene::default() };
     }
-    // Of those who come from a neighbour, the neighbour tells.
+    // Of those who come from a neighbour whose loops see them, the neighbour tells.
     let is_told = |l: &LaneArrivals| {
         let approach = view.intersection.lane(l.lane).map(|lane| lane.approach);
-        view.demands.inflow().iter().any(|p| Some(p.approach) == approach)
+        view.demands.inflow().iter().any(|p| p.watched && Some(p.approach) == approach)
     };
     let rate = |group: &Group| rate(view, heard, group.id, |lane| !is_told(lane));
     let rates: Vec<f64> = tables.groups.iter().map(rate).collect();

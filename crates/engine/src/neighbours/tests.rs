@@ -35,8 +35,13 @@ fn plan(at: Now) -> Vec<u8> {
                 passing(2.0, 1.0, true),
                 passing(9.0, 0.5, true),
             ],
+            watched: false,
         },
-        Platoons { approach: ApproachId(4), vehicles: vec![passing(1.0, 1.0, false)] },
+        Platoons {
+            approach: ApproachId(4),
+            vehicles: vec![passing(1.0, 1.0, false)],
+            watched: false,
+        },
     ];
     let evidence = Evidence([-3.0, -1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 5.0]);
     let tells = Tells { at: at.mono, outflow: &outflow, evidence: &evidence, watched: true };
@@ -116,7 +121,7 @@ proptest! {
     ) {
         let all: Vec<Passing> =
             at_s.iter().map(|at_s| Passing { at_s: *at_s, vehicles, heard: false }).collect();
-        let outflow = [Platoons { approach: ApproachId(3), vehicles: all }];
+        let outflow = [Platoons { approach: ApproachId(3), vehicles: all, watched: false }];
         let evidence = Evidence::default();
         let at = now(1_000.0 + f64::from(late));
         let tells = Tells { at: at.mono, outflow: &outflow, evidence: &evidence, watched: true };

@@ -251,7 +251,8 @@ fn read_nodes(field: &Field<'_>) -> Option<Polyline> {
     };
     let length_m = line.length_m();
     if length_m > LONGEST_LANE_M {
-        field.problem(format!("the lane is {length_m:.0} m long, expected at most 50,000"));
+        let most = LONGEST_LANE_M;
+        field.problem(format!("the lane is {length_m:.0} m long, expected at most {most:.0}"));
         return None;
     }
     Some(line)

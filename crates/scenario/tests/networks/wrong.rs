@@ -366,7 +366,7 @@ fn a_lane_of_no_sensible_length() {
     let text = told("network-east.toml", "[[10, 3], [150, 3]]", there_and_back);
     assert_eq!(
         text,
-        "network-east.toml:29: lane[3].nodes: the lane is 59840 m long, expected at most 50,000"
+        "network-east.toml:29: lane[3].nodes: the lane is 59840 m long, expected at most 50000"
     );
 }
 

@@ -305,14 +305,17 @@ pub fn seeds(text: &str) -> Result<std::ops::RangeInclusive<u64>, String> {
 
 /// Metres, not negative and no more than a street's width of them.
 pub fn metres(text: &str) -> Result<f64, String> {
-    let m = text.strip_suffix('m').unwrap_or(text).parse::<f64>().map_err(|e| e.to_string())?;
-    if (0.0..=50.0).contains(&m) { Ok(m) } else { Err("expected 0 to 50 m".to_owned()) }
+    metres_up_to(50.0, text)
 }
 
 /// Metres that a radio may reach, as `80` or `80m`.
 pub fn reach(text: &str) -> Result<f64, String> {
+    metres_up_to(1_000.0, text)
+}
+
+fn metres_up_to(most: f64, text: &str) -> Result<f64, String> {
     let m = text.strip_suffix('m').unwrap_or(text).parse::<f64>().map_err(|e| e.to_string())?;
-    if (0.0..=5_000.0).contains(&m) { Ok(m) } else { Err("expected 0 to 5,000 m".to_owned()) }
+    if (0.0..=most).contains(&m) { Ok(m) } else { Err(format!("expected 0 to {most} m")) }
 }
 
 /// Seconds, as `3` or `2.5` or `60s`.
@@ -349,3 +352,25 @@ const SCENARIO: &str = "scenario.toml";
 /// A scenario's files are some kilobytes; a town's network some megabytes.
 const MAX_FILE_BYTES: u64 = 64 << 20;
 const MAX_SEEDS: u64 = 10_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_radio_reaches_round_corners_as_far_as_it_is_said() {
+        assert_eq!(reach("80m"), Ok(80.0));
+        assert!(["-1", "nan", "1001", "far"].iter().all(|text| reach(text).is_err()));
+        let air = |round_corners| AirArgs {
+            air_loss: 0.0,
+            air_delay: None,
+            gnss_noise: None,
+            gnss_bias: 0.0,
+            gnss_drift: 0.0,
+            round_corners,
+            neighbour_loss: 0.0,
+        };
+        assert_eq!(air(Some(80.0)).link(Link::default()).round_corners_m, Some(80.0));
+        assert_eq!(air(None).link(Link::default()).round_corners_m, None);
+    }
+}

@@ -15,7 +15,7 @@ fn approaches(bench: &Bench, group: u8) -> (ApproachId, ApproachId) {
 
 fn foretold(approach: ApproachId, at_s: f64, heard: bool) -> Told {
     let vehicles = vec![Passing { at_s, vehicles: 1.0, heard }];
-    Told { inflow: vec![Platoons { approach, vehicles }], ..Told::default() }
+    Told { inflow: vec![Platoons { approach, vehicles, watched: true }], ..Told::default() }
 }
 
 #[test]
