@@ -164,6 +164,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn whoever_is_within_reach_is_no_farther() {
+        let map = Map::new(&crate::testing::crossroads());
+        let (mut inside, mut outside) = (0, 0);
+        for i in 0..3_600 {
+            let p =
+                Enu::new(f64::from(i % 60) * 41.0 - 1_230.0, f64::from(i / 60) * 43.0 - 1_290.0);
+            for reach_m in [OFF_ROAD_M, 300.0, OFF_MAP_M] {
+                let distance_m = map.distance_m(p, reach_m);
+                assert_eq!(map.is_within(p, reach_m), distance_m <= reach_m, "{p:?} {distance_m}");
+                if distance_m <= reach_m { inside += 1 } else { outside += 1 }
+            }
+        }
+        assert!(inside > 1_000 && outside > 1_000, "{inside} {outside}");
+    }
+
+    #[test]
     fn distance_is_to_the_nearest_lane() {
         let map = Map::new(&crate::testing::crossroads());
         assert!(map.distance_m(Enu::new(-400.0, -300.0), OFF_MAP_M) < 400.0);
