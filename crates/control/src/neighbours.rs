@@ -10,7 +10,8 @@ pub struct Platoons {
     pub approach: ApproachId,
     /// The first first.
     pub vehicles: Vec<Passing>,
-    /// Loops see all who go there: those who don't send CAMs are among them.
+    /// Of what a neighbour tells: loops see all who go there, so those who don't send CAMs are among
+    /// them. What is told to others says so of the whole intersection ([`Tells::watched`]).
     pub watched: bool,
 }
 

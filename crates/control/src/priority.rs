@@ -395,3 +395,24 @@ const OTHERS: u32 = 4;
 const MOST_DOUBLINGS: u32 = 6;
 /// A green a little too early costs less than one too late.
 const MARGIN: Duration = Duration::from_secs(2);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use signal::PlannedStage;
+
+    /// Coordinated control leaves the time of a stage that nobody asks for to the next.
+    #[test]
+    fn a_stage_that_comes_early_leaves_nothing_to_the_next() {
+        let s = Duration::from_secs;
+        let stage = |id: u8, demanded, likely_s, max_s| {
+            let (stage, min) = (StageId(id), Duration::ZERO);
+            PlannedStage { stage, demanded, min, likely: s(likely_s), max: Some(s(max_s)) }
+        };
+        let mut next = [stage(2, true, 20, 20), stage(4, false, 20, 20), stage(1, true, 50, 30)];
+        move_to_front(&mut next, StageId(4));
+        assert_eq!(next.map(|p| p.stage.0), [4, 2, 1]);
+        assert!(next[0].demanded);
+        assert_eq!(next.map(|p| p.likely), [s(20), s(20), s(30)]);
+    }
+}

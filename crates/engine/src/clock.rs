@@ -34,9 +34,6 @@ impl Clock {
 
     /// The time to work with; where a clock was set, by how much.
     pub fn take(&mut self, told: Now) -> (Now, Option<ClockStep>) {
-        if let Some(last) = self.again(told) {
-            return (last, None);
-        }
         self.told = told;
         let mut mono = told.mono + self.ahead;
         let back = self.last.mono.since(mono);

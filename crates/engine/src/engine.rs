@@ -199,6 +199,7 @@ impl Engine {
         if let Some(now) = self.clock.again(told) { now } else { self.take_time(told) }
     }
 
+    /// Of another time than before.
     fn take_time(&mut self, told: Now) -> Now {
         let (now, step) = self.clock.take(told);
         if let Some(ClockStep { utc_ms, back_ms }) = step {
